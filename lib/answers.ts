@@ -1,0 +1,120 @@
+import type { ActorKind, ActorRole, Article, EventTypeId, Passage, PlaceKind, Precision, Status, When } from "./domain";
+
+// What the store answers and the components draw: plain data that survives JSON.
+
+export interface EventActor {
+  readonly id: string;
+  readonly name: string;
+  readonly role: ActorRole;
+}
+
+export interface EventPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+/** One event as a list or a timeline shows it. */
+export interface EventRow {
+  readonly id: string;
+  readonly title: string;
+  readonly type: EventTypeId;
+  readonly subtype: string | null;
+  readonly status: Status;
+  readonly when: When | null;
+  readonly place: EventPlace | null;
+  readonly actors: readonly EventActor[];
+  readonly sources: number;
+  readonly passages: number;
+  readonly confidence: number;
+  readonly importance: number;
+  /** EDTF of the earliest report. */
+  readonly reported: string | null;
+}
+
+export interface Count<Id extends string = string> {
+  readonly id: Id;
+  readonly count: number;
+}
+
+/** Counts of each value under all filters but the facet's own. Values that would give nothing stay, with count 0. */
+export interface Facets {
+  readonly actors: readonly (Count & { readonly name: string; readonly kind: ActorKind })[];
+  readonly places: readonly (Count & {
+    readonly name: string;
+    readonly kind: PlaceKind;
+    readonly parents: readonly string[];
+  })[];
+  readonly types: readonly Count<EventTypeId>[];
+  readonly statuses: readonly Count<Status>[];
+  readonly precisions: readonly Count<Precision | "undated">[];
+}
+
+/** The events of a view. The time range limits neither `events` nor the facets' lists of values, only their counts and `inRange`. */
+export interface ViewAnswer {
+  /** All that pass the filters except the time range, in time order, undated last; at most `limit`. */
+  readonly events: readonly EventRow[];
+  /** How many pass the filters except the time range. */
+  readonly total: number;
+  /** How many of them are inside the range as well. */
+  readonly inRange: number;
+  /** `events` was cut at this many. */
+  readonly limit: number;
+  /** How many events are stored at all. */
+  readonly stored: number;
+  readonly facets: Facets;
+}
+
+export interface ArticleHead {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  /** EDTF. */
+  readonly published: string | null;
+  readonly retrieved: string | null;
+}
+
+export interface PassageDetail extends Passage {
+  readonly eventId: string;
+  readonly article: ArticleHead;
+  readonly speaker: { readonly id: string; readonly name: string } | null;
+  readonly place: EventPlace | null;
+  readonly actorNames: readonly EventActor[];
+  /** The passage's sentence with what stands around it: `before` + quote + `after`, cut at paragraph ends. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface EventDetail extends EventRow {
+  readonly reports: readonly PassageDetail[];
+  /** Other events that share an actor or the place and lie nearest in time. */
+  readonly related: readonly EventRow[];
+}
+
+export interface ArticleRow extends ArticleHead {
+  readonly version: number;
+  readonly passages: number;
+  readonly events: number;
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
+}
+
+export interface ArticleDetail extends ArticleRow {
+  readonly text: string;
+  readonly titleSpan: Article["titleSpan"];
+  readonly marks: readonly (Pick<
+    Passage,
+    "id" | "start" | "end" | "quote" | "title" | "type" | "status" | "when" | "mentions"
+  > & { readonly eventId: string })[];
+  /** Other versions of the same url, newest first. */
+  readonly versions: readonly { readonly id: string; readonly version: number; readonly published: string | null }[];
+}
+
+/** A permalink's answer: an event, the id of the event that holds its founding passage now, or nothing. */
+export type EventAnswer =
+  | { readonly kind: "found"; readonly event: EventDetail }
+  | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "gone" }
+  | { readonly kind: "unknown" };

@@ -1,0 +1,268 @@
+import { UTCDate } from "@date-fns/utc";
+import { addMonths as addMonthsOf, getISOWeek, getISOWeekYear, setISOWeek } from "date-fns";
+import type { Basis, Instant, Precision, Reasoning, When } from "./domain";
+
+// The only file that may build a Date. Everything is UTC; a zone is minutes east of it, carried beside the instant.
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Days since 1970-01-01: the unit of calendar arithmetic. */
+export type DayNumber = number;
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1-12 */
+  readonly month: number;
+  /** 1-31 */
+  readonly day: number;
+}
+
+/** The number of a calendar day. Months and days outside their range carry over, as in Date.UTC. */
+export function dayNumber(year: number, month: number, day: number): DayNumber {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day); // Date.UTC reads years 0-99 as 1900-1999
+  return Math.floor(date.getTime() / DAY);
+}
+
+export function civilDate(day: DayNumber): CivilDate {
+  const date = new Date(day * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** 1 = Monday ... 7 = Sunday. */
+export function weekday(day: DayNumber): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Monday of the day's ISO week. */
+export function startOfWeek(day: DayNumber): DayNumber {
+  return day - weekday(day) + 1;
+}
+
+/** ISO 8601 week: its year may differ from the day's. */
+export function isoWeek(day: DayNumber): { year: number; week: number } {
+  const date = new UTCDate(day * DAY);
+  return { year: getISOWeekYear(date), week: getISOWeek(date) };
+}
+
+/** Monday of an ISO week (1-53). */
+export function dayOfIsoWeek(year: number, week: number): DayNumber {
+  return startOfWeek(Math.floor(setISOWeek(new UTCDate(Date.UTC(year, 0, 4)), week).getTime() / DAY));
+}
+
+/** The same day of another month; 31 January + 1 month = 28 (or 29) February. */
+export function addMonths(day: DayNumber, months: number): DayNumber {
+  return Math.floor(addMonthsOf(new UTCDate(day * DAY), months).getTime() / DAY);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return civilDate(dayNumber(year, month + 1, 1) - 1).day;
+}
+
+const pad = (n: number, width = 2) => String(n).padStart(width, "0");
+
+export function formatDay(day: DayNumber): string {
+  const { year, month, day: d } = civilDate(day);
+  return `${pad(year, 4)}-${pad(month)}-${pad(d)}`;
+}
+
+export function formatMonth(day: DayNumber): string {
+  return formatDay(day).slice(0, 7);
+}
+
+/** The calendar day of an instant on a clock `zone` minutes east of UTC. */
+export function dayOf(instant: Instant, zone = 0): DayNumber {
+  return Math.floor((instant + zone * MINUTE) / DAY);
+}
+
+/** ISO 8601 in UTC to the second. */
+export function formatInstant(instant: Instant): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}
+
+/** This machine's clock: for rows that record when they were written, never for reading dates. */
+export function now(): Instant {
+  return Date.now();
+}
+
+interface Bounds {
+  from: Instant | null;
+  to: Instant | null;
+  precision: Precision;
+}
+
+const monthsFrom = (year: number, month: number, count: number, precision: Precision): Bounds => ({
+  from: dayNumber(year, month, 1) * DAY,
+  to: dayNumber(year, month + count, 1) * DAY,
+  precision,
+});
+
+/** One EDTF date without qualifiers; null if it is not one. Seasons 21-24 start in March (northern meteorological). */
+function parsePoint(s: string): Bounds | null {
+  let m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d))?(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/.exec(s);
+  if (m) {
+    const [year, month, date] = [Number(m[1]), Number(m[2]), Number(m[3])];
+    if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
+    const day = dayNumber(year, month, date) * DAY;
+    if (m[4] === undefined) return { from: day, to: day + DAY, precision: "day" };
+    const [hour, minute] = [Number(m[4]), m[5] === undefined ? null : Number(m[5])];
+    if (hour > 24 || (minute ?? 0) > 59) return null;
+    const from = day + hour * HOUR + (minute ?? 0) * MINUTE - zoneMinutes(m[6]) * MINUTE;
+    return minute === null
+      ? { from, to: from + HOUR, precision: "hour" }
+      : { from, to: from + MINUTE, precision: "minute" };
+  }
+  m = /^(\d{4})-(\d\d)$/.exec(s);
+  if (m) {
+    const [year, part] = [Number(m[1]), Number(m[2])];
+    if (part >= 1 && part <= 12) return monthsFrom(year, part, 1, "month");
+    if (part >= 21 && part <= 24) return monthsFrom(year, (part - 21) * 3 + 3, 3, "season");
+    if (part >= 33 && part <= 36) return monthsFrom(year, (part - 33) * 3 + 1, 3, "quarter");
+    if (part === 40 || part === 41) return monthsFrom(year, (part - 40) * 6 + 1, 6, "half");
+    return null;
+  }
+  m = /^(\d{4})$/.exec(s);
+  if (m) return monthsFrom(Number(m[1]), 1, 12, "year");
+  m = /^(\d{3})X$/.exec(s);
+  if (m) return monthsFrom(Number(m[1]) * 10, 1, 120, "decade");
+  m = /^(\d{2})XX$/.exec(s);
+  if (m) return monthsFrom(Number(m[1]) * 100, 1, 1200, "century");
+  return null;
+}
+
+function zoneMinutes(zone: string | undefined): number {
+  const m = zone && /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
+  return m ? (m[1] === "-" ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0)) : 0;
+}
+
+export interface Edtf extends Bounds {
+  approximate: boolean;
+}
+
+/**
+ * Reads the EDTF subset that Dateline writes: minutes to centuries, seasons, quarters, halves, intervals, open ends (".."), "~" and "?".
+ * An interval of whole days that is one Monday-to-Sunday week has precision week; other intervals have that of their coarser end.
+ * Null if it is not valid or ends before it starts.
+ */
+export function parseEdtf(edtf: string): Edtf | null {
+  const approximate = /[~?%]/.test(edtf);
+  const plain = edtf.replace(/[~?%]/g, "");
+  const parts = plain.split("/");
+  if (parts.length > 2) return null;
+  const [first, last] = parts as [string, string | undefined];
+  if (last === undefined) {
+    const point = parsePoint(first);
+    return point && { ...point, approximate };
+  }
+  const openStart = first === ".." || first === "";
+  const openEnd = last === ".." || last === "";
+  if (openStart && openEnd) return null;
+  const a = openStart ? null : parsePoint(first);
+  const b = openEnd ? null : parsePoint(last);
+  if ((!openStart && !a) || (!openEnd && !b)) return null;
+  const from = a?.from ?? null;
+  const to = b?.to ?? null;
+  if (from !== null && to !== null && from >= to) return null;
+  let precision = coarser(a?.precision ?? "minute", b?.precision ?? "minute");
+  if (precision === "day" && from !== null && to !== null && to - from === 7 * DAY && weekday(from / DAY) === 1)
+    precision = "week";
+  return { from, to, precision, approximate };
+}
+
+const ORDER: readonly Precision[] = [
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "season",
+  "quarter",
+  "half",
+  "year",
+  "decade",
+  "century",
+];
+
+/** The coarser of two precisions. */
+export function coarser(a: Precision, b: Precision): Precision {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+
+/** A When from its canonical form. Throws on an EDTF that is not one: callers write it, the world does not. */
+export function when(edtf: string, basis: Basis, reasoning: Reasoning | null = null): When {
+  const parsed = parseEdtf(edtf);
+  if (!parsed) throw new Error(`not an EDTF date: ${edtf}`);
+  return { edtf, ...parsed, basis, reasoning };
+}
+
+/** Do two dates share an instant? An open end reaches to infinity. */
+export function overlaps(a: When, b: When): boolean {
+  return (a.from ?? -Infinity) < (b.to ?? Infinity) && (b.from ?? -Infinity) < (a.to ?? Infinity);
+}
+
+/**
+ * Reads a publication or retrieval stamp as metadata give it: ISO 8601 with "T" or a space, date alone, or RFC 822 ("Thu, 05 Jun 2025 10:00:00 GMT").
+ * Returns its EDTF (day or minute, with its zone) and the zone in minutes east of UTC, null if it names none. Null if it is no date.
+ */
+export function parseStamp(stamp: string): { edtf: string; zone: number | null } | null {
+  const s = stamp.trim();
+  const iso =
+    /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?/i.exec(
+      s,
+    );
+  if (iso) {
+    const day = `${iso[1]}-${iso[2]}-${iso[3]}`;
+    if (!parsePoint(day)) return null;
+    if (iso[4] === undefined || Number(iso[4]) > 23 || Number(iso[5]) > 59) return { edtf: day, zone: null };
+    const zone = stampZone(iso[6]);
+    return { edtf: `${day}T${iso[4]}:${iso[5]}${zone === null ? "" : formatZone(zone)}`, zone };
+  }
+  const rfc =
+    /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})(?:\s+(\d\d):(\d\d)(?::\d\d)?\s*([A-Z]{1,4}|[+-]\d{4})?)?/.exec(
+      s,
+    );
+  if (rfc) {
+    const month = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf((rfc[2] as string).toLowerCase()) / 3 + 1;
+    if (!Number.isInteger(month) || month < 1) return null;
+    const day = `${rfc[3]}-${pad(month)}-${pad(Number(rfc[1]))}`;
+    if (!parsePoint(day)) return null;
+    if (rfc[4] === undefined) return { edtf: day, zone: null };
+    const zone = stampZone(rfc[6]);
+    return { edtf: `${day}T${rfc[4]}:${rfc[5]}${zone === null ? "" : formatZone(zone)}`, zone };
+  }
+  return null;
+}
+
+const ZONES: Record<string, number> = {
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  UT: 0,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+};
+
+function stampZone(zone: string | undefined): number | null {
+  if (!zone) return null;
+  return ZONES[zone.toUpperCase()] ?? (/^[+-]/.test(zone) ? zoneMinutes(zone) : null);
+}
+
+export function formatZone(zone: number): string {
+  if (zone === 0) return "Z";
+  const abs = Math.abs(zone);
+  return `${zone < 0 ? "-" : "+"}${pad(Math.floor(abs / 60))}:${pad(abs % 60)}`;
+}
+
+/** The calendar day, on the publisher's own clock, of a date that is known to the day or better; null for a coarser or open one. */
+export function localDay(date: When, zone: number | null): DayNumber | null {
+  if (date.from === null || !["minute", "hour", "day"].includes(date.precision)) return null;
+  return dayOf(date.from, date.precision === "day" ? 0 : (zone ?? 0));
+}
