@@ -238,6 +238,8 @@ export interface Passage extends Span {
   readonly title: string;
   readonly type: EventTypeId;
   readonly subtype: string | null;
+  /** PLOVER's class of the action; null where PLOVER has none. */
+  readonly plover: string | null;
   readonly status: Status;
   /** Actor who says so. */
   readonly speakerId: string | null;

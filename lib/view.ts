@@ -1,4 +1,5 @@
-import type { EventTypeId, Precision, Status } from "./domain";
+import { EVENT_TYPES, type EventTypeId, PRECISIONS, type Precision, STATUSES, type Status } from "./domain";
+import { parseEdtf } from "./time";
 
 /** Everything the user can see and share; it is the URL. */
 export interface View {
@@ -29,3 +30,129 @@ export const EMPTY_VIEW: View = {
   q: "",
   event: null,
 };
+
+/** A query string as a browser, a route handler or a Next page hands it over. */
+export type Query = URLSearchParams | string | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** A value in a URL that means nothing here: said to the user, then left out. */
+export interface Ignored {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Longest search text, in UTF-16 units. */
+export const LONGEST_SEARCH = 200;
+const LONGEST_ID = 200;
+const MOST_VALUES = 100;
+const DATED: readonly (Precision | "undated")[] = [...PRECISIONS, "undated"];
+
+/** Reads a view out of a query string. Total: a broken value falls to its default and is named in `ignored`, the others survive; unknown keys are left alone. */
+export function readView(query: Query): { view: View; ignored: Ignored[] } {
+  const ignored: Ignored[] = [];
+  const values = valuesOf(query);
+  const one = (key: string, accept: (value: string) => string | null): string | null => {
+    const value = values(key).find((candidate) => candidate !== "");
+    if (value === undefined) return null;
+    const accepted = accept(value);
+    if (accepted === null) ignored.push({ key, value });
+    return accepted;
+  };
+  const many = <T extends string>(key: string, accept: (value: string) => T | null): T[] => {
+    const found = new Set<T>();
+    for (const value of values(key)) {
+      if (value === "") continue;
+      const accepted = found.size < MOST_VALUES ? accept(value) : null;
+      if (accepted === null) ignored.push({ key, value });
+      else found.add(accepted);
+    }
+    return [...found];
+  };
+
+  const from = one("from", day);
+  let to = one("to", day);
+  if (from !== null && to !== null && to < from) {
+    ignored.push({ key: "to", value: to });
+    to = null;
+  }
+  const view: View = {
+    from,
+    to,
+    types: inOrder(
+      EVENT_TYPES,
+      many("type", (value) => member(EVENT_TYPES, value)),
+    ),
+    actors: many("actor", id).sort(),
+    places: many("place", id).sort(),
+    statuses: inOrder(
+      STATUSES,
+      many("status", (value) => member(STATUSES, value)),
+    ),
+    precisions: inOrder(
+      DATED,
+      many("precision", (value) => member(DATED, value)),
+    ),
+    q: searchText(values("q")[0] ?? ""),
+    event: one("event", id),
+  };
+  return { view, ignored };
+}
+
+/** The view a query string stands for. Total: broken values fall to their defaults. */
+export function parseView(query: Query): View {
+  return readView(query).view;
+}
+
+/** The one query string of a view, without "?": fixed key order, values sorted, defaults left out. `parseView` gives the view back. */
+export function formatView(view: View): string {
+  const params = new URLSearchParams();
+  if (view.from) params.append("from", view.from);
+  if (view.to) params.append("to", view.to);
+  for (const type of inOrder(EVENT_TYPES, view.types)) params.append("type", type);
+  for (const actor of [...view.actors].sort()) params.append("actor", actor);
+  for (const place of [...view.places].sort()) params.append("place", place);
+  for (const status of inOrder(STATUSES, view.statuses)) params.append("status", status);
+  for (const precision of inOrder(DATED, view.precisions)) params.append("precision", precision);
+  const q = searchText(view.q);
+  if (q) params.append("q", q);
+  if (view.event) params.append("event", view.event);
+  return params.toString();
+}
+
+/** Is any filter but the time range on? */
+export function hasFilters(view: View): boolean {
+  const lists = [view.types, view.actors, view.places, view.statuses, view.precisions];
+  return view.q !== "" || lists.some((list) => list.length > 0);
+}
+
+/** Search text as it is compared and stored in a URL: well-formed, without control characters, white space single. */
+export function searchText(text: string): string {
+  const clean = text.replace(/\p{Surrogate}|\p{Cc}/gu, " ").replace(/\s+/g, " ");
+  return clean.trim().slice(0, LONGEST_SEARCH).replace(/\p{Surrogate}/gu, "").trim();
+}
+
+function valuesOf(query: Query): (key: string) => readonly string[] {
+  if (typeof query === "string") return valuesOf(new URLSearchParams(query));
+  if (query instanceof URLSearchParams) return (key) => query.getAll(key);
+  return (key) => {
+    const value = Object.hasOwn(query, key) ? query[key] : undefined;
+    return value === undefined ? [] : typeof value === "string" ? [value] : value;
+  };
+}
+
+function day(value: string): string | null {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && parseEdtf(value) ? value : null;
+}
+
+/** Ids come from names, so any script may stand in them; control characters and stray surrogates cannot. */
+function id(value: string): string | null {
+  const clean = value.length <= LONGEST_ID && value.trim() === value && !/\p{Surrogate}|\p{Cc}/u.test(value);
+  return clean ? value : null;
+}
+
+function member<T extends string>(list: readonly T[], value: string): T | null {
+  return list.find((item) => item === value) ?? null;
+}
+
+function inOrder<T extends string>(order: readonly T[], values: readonly T[]): T[] {
+  return order.filter((item) => values.includes(item));
+}

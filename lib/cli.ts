@@ -1,0 +1,42 @@
+const HELP = `dateline COMMAND
+
+  read                       reads records (JSON lines on stdin) and writes what was found in them (JSON lines on stdout); stores nothing
+  merge                      merges what \`read\` wrote into events (JSON lines to JSON lines)
+  ingest FILE|FOLDER...      reads files into the database: .txt (with a .json of metadata beside it), .jsonl, .html; run twice = nothing new
+  events [filters] [--json]  lists what is stored
+         --from DATE --to DATE   days, as 2025-05-15
+         --actor NAME --place NAME --type TYPE   may be given several times
+         --q WORDS               full-text search
+         --limit N               at most N (200)
+
+  --help                     this text; after a command, more about it
+
+The database is DATABASE_URL, else data/dateline.db in the project's folder.`;
+
+/** The \`dateline\` command: returns the exit code. */
+export async function cli(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  if (!command || command === "--help" || command === "-h" || command === "help" || rest.includes("--help")) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  switch (command) {
+    case "read": {
+      const [{ readCommand }, { loadKnowledge }] = await Promise.all([import("./cli/read-command"), import("./knowledge/load")]);
+      return readCommand(loadKnowledge(report));
+    }
+    case "merge":
+      return (await import("./cli/merge-command")).mergeCommand();
+    case "ingest":
+      return (await import("./cli/ingest-command")).ingestCommand(rest);
+    case "events":
+      return (await import("./cli/events-command")).eventsCommand(rest);
+    default:
+      process.stderr.write(`dateline: there is no command "${command}". Try: dateline --help\n`);
+      return 2;
+  }
+}
+
+function report(problem: { readonly message: string }): void {
+  process.stderr.write(`${problem.message}\n`);
+}

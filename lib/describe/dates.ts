@@ -1,0 +1,184 @@
+import type { Precision, When } from "../domain";
+import { civilDate, DAY, type DayNumber, dayNumber, dayOf, formatDay, parseEdtf, weekday } from "../time";
+
+const MONTHS = (
+  "January February March April May June July August September October November December".split(" ") as string[]
+).map((name) => ({ long: name, short: name === "September" ? "Sept" : name.slice(0, 3) }));
+const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+const SEASONS = ["spring", "summer", "autumn", "winter"];
+const ORDINALS = ["first", "second", "third", "fourth"];
+/** Between the ends of a range that are single numbers; with spaces where the ends hold spaces themselves. */
+const TIGHT = "–";
+const WIDE = " – ";
+
+export function monthName(month: number): string {
+  return MONTHS[month - 1]?.long ?? "";
+}
+
+export function shortMonthName(month: number): string {
+  return MONTHS[month - 1]?.short ?? "";
+}
+
+export function weekdayName(day: DayNumber): string {
+  return WEEKDAYS[weekday(day) - 1] ?? "";
+}
+
+/** "15 May 2025". */
+export function describeDay(day: DayNumber): string {
+  const { year, month, day: date } = civilDate(day);
+  return `${date} ${monthName(month)} ${year}`;
+}
+
+/** "Thursday 15 May 2025". */
+export function describeDayWithWeekday(day: DayNumber): string {
+  return `${weekdayName(day)} ${describeDay(day)}`;
+}
+
+/** The number of an EDTF day; null for anything else. */
+export function dayFromEdtf(edtf: string | null): DayNumber | null {
+  const m = edtf === null ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(edtf);
+  return m ? dayNumber(Number(m[1]), Number(m[2]), Number(m[3])) : null;
+}
+
+interface Point {
+  readonly words: string;
+  /** For joining two days of a month or year: "10–15 May 2025". */
+  readonly day: DayNumber | null;
+  readonly month: { readonly year: number; readonly month: number } | null;
+}
+
+/** A date in words: "15 May 2025", "spring 2025", "from March 2022 on", "12–18 May 2025", "about 2014". Returns the input if it is no EDTF date. */
+export function describeEdtf(edtf: string): string {
+  const parsed = parseEdtf(edtf);
+  if (!parsed) return edtf;
+  const about = parsed.approximate ? "about " : "";
+  const [first, last] = edtf.replace(/[~?%]/g, "").split("/");
+  if (last === undefined) return about + point(first ?? "").words;
+  if (first === ".." || first === "") return `up to ${about}${point(last).words}`;
+  if (last === ".." || last === "") return `from ${about}${point(first ?? "").words} on`;
+  return about + span(point(first ?? ""), point(last));
+}
+
+/** As `describeEdtf`, for a When; a date that is not known is said to be so. */
+export function describeWhen(when: When | null): string {
+  return when ? describeEdtf(when.edtf) : "No date given";
+}
+
+function point(edtf: string): Point {
+  const time = /^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::[\d.]+)?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(edtf);
+  const day = dayFromEdtf(time?.[1] ?? edtf);
+  if (day !== null) {
+    const clock = time ? `, ${clockWords(time[2] ?? "", time[3], time[4])}` : "";
+    return { words: describeDay(day) + clock, day: time ? null : day, month: null };
+  }
+  const month = /^(\d{4})-(\d\d)$/.exec(edtf);
+  if (month) return partOfYear(Number(month[1]), Number(month[2]));
+  if (/^\d{3}X$/.test(edtf)) return plain(`the ${edtf.slice(0, 3)}0s`);
+  if (/^\d{2}XX$/.test(edtf)) return plain(`the ${edtf.slice(0, 2)}00s`);
+  return plain(String(Number(edtf)));
+}
+
+function plain(words: string): Point {
+  return { words, day: null, month: null };
+}
+
+function partOfYear(year: number, part: number): Point {
+  if (part <= 12) return { words: `${monthName(part)} ${year}`, day: null, month: { year, month: part } };
+  if (part <= 24) return plain(`${SEASONS[part - 21]} ${part === 24 ? `${year}${TIGHT}${pad(year + 1)}` : year}`);
+  if (part <= 36) return plain(`the ${ORDINALS[part - 33]} quarter of ${year}`);
+  return plain(`the ${ORDINALS[part - 40]} half of ${year}`);
+}
+
+const pad = (year: number) => String(year % 100).padStart(2, "0");
+
+function clockWords(hour: string, minute: string | undefined, zone: string | undefined): string {
+  const clock = minute === undefined ? `about ${hour}:00` : `${hour}:${minute}`;
+  if (zone === undefined) return clock;
+  if (zone === "Z" || /^[+-]00:?(00)?$/.test(zone)) return `${clock} UTC`;
+  return `${clock} UTC${zone.replace("-", "−")}`;
+}
+
+function span(a: Point, b: Point): string {
+  if (a.day !== null && b.day !== null) return daySpan(a.day, b.day);
+  if (a.month && b.month && a.month.year === b.month.year)
+    return `${monthName(a.month.month)}${TIGHT}${monthName(b.month.month)} ${a.month.year}`;
+  return a.words.includes(" ") || b.words.includes(" ") ? a.words + WIDE + b.words : a.words + TIGHT + b.words;
+}
+
+function daySpan(a: DayNumber, b: DayNumber): string {
+  const [from, to] = [civilDate(a), civilDate(b)];
+  if (a === b) return describeDay(a);
+  if (from.year !== to.year) return describeDay(a) + WIDE + describeDay(b);
+  if (from.month !== to.month) return `${from.day} ${monthName(from.month)}${WIDE}${describeDay(b)}`;
+  return `${from.day}${TIGHT}${to.day} ${monthName(to.month)} ${to.year}`;
+}
+
+/** The first and last whole days of a date, as EDTF days, null where it is open. */
+export function daysOf(when: When): { from: string | null; to: string | null } {
+  return {
+    from: when.from === null ? null : formatDay(dayOf(when.from)),
+    to: when.to === null ? null : formatDay(dayOf(when.to - 1)),
+  };
+}
+
+/** A length of time in its largest sensible unit: "12 days", "4 months", "3 years". Whole units, rounded down. */
+export function describeLength(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY);
+  if (days < 1) return "less than a day";
+  if (days < 60) return counted(days, "day");
+  if (days < 730) return counted(Math.floor(days / 30.44), "month");
+  return counted(Math.floor(days / 365.25), "year");
+}
+
+/** "1 day", "12 days", "1,240 days". */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${number(n)} ${n === 1 ? noun : plural}`;
+}
+
+/** A whole number with thin thousands: "1,240". */
+export function number(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+const PRECISION_WORDS: Record<Precision, string> = {
+  minute: "to the minute",
+  hour: "to the hour",
+  day: "to the day",
+  week: "to the week",
+  month: "to the month",
+  season: "to the season",
+  quarter: "to the quarter",
+  half: "to the half-year",
+  year: "to the year",
+  decade: "to the decade",
+  century: "to the century",
+};
+
+/** "Known to the day", "Known to the month, approximately". */
+export function describePrecision(when: When | null): string {
+  if (!when) return "The text gives no date";
+  const open =
+    when.to === null ? "start known " : when.from === null ? "end known " : when.edtf.includes("/") ? "both ends known " : "known ";
+  const words = when.precision === "week" ? "known to the week" : open + PRECISION_WORDS[when.precision];
+  return words.charAt(0).toUpperCase() + words.slice(1) + (when.approximate ? ", approximately" : "");
+}
+
+const PRECISION_LABELS: Record<Precision | "undated", string> = {
+  minute: "Minute",
+  hour: "Hour",
+  day: "Day",
+  week: "Week",
+  month: "Month",
+  season: "Season",
+  quarter: "Quarter",
+  half: "Half-year",
+  year: "Year",
+  decade: "Decade",
+  century: "Century",
+  undated: "No date",
+};
+
+/** The name of a precision as a filter shows it. */
+export function precisionLabel(precision: Precision | "undated"): string {
+  return PRECISION_LABELS[precision];
+}

@@ -1,0 +1,66 @@
+import { parseHTML } from "linkedom";
+
+/** A parsed page. `tame`: small and shallow enough for algorithms that recurse or compare nodes with each other. */
+export interface Page {
+  readonly document: Document;
+  readonly tame: boolean;
+}
+
+const MOST_CHARACTERS = 6_000_000;
+const MOST_TAGS = 400_000;
+const MOST_NODES = 120_000;
+const DEEPEST = 250;
+
+/** Parses markup without running anything in it. Null if there is more of it than a page of news can have. */
+export function parsePage(html: string): Page | null {
+  if (html.length > MOST_CHARACTERS || countTags(html) > MOST_TAGS) return null;
+  const { document } = parseHTML(html);
+  if (document.documentElement?.localName === "html") return { document, tame: isTame(document) };
+  // a page without its outermost elements: the parser would take the first one it meets for the root
+  const inner = /<body[\s>]/i.test(html) ? html : `<body>${html}</body>`;
+  const whole = parseHTML(`<!doctype html><html>${inner}</html>`).document;
+  return { document: whole, tame: isTame(whole) };
+}
+
+function countTags(html: string): number {
+  let tags = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) tags++;
+  return tags;
+}
+
+function isTame(document: Document): boolean {
+  let nodes = 0;
+  let deepest = 0;
+  visit(document.documentElement, (_, depth) => {
+    nodes++;
+    deepest = Math.max(deepest, depth);
+    return true;
+  });
+  return nodes <= MOST_NODES && deepest <= DEEPEST;
+}
+
+/** Visits all nodes under a root in document order, without recursion. `enter` says whether to go into a node; `leave` is then called for it. */
+export function visit(
+  root: Node,
+  enter: (node: Node, depth: number) => boolean,
+  leave: (node: Node) => void = () => undefined,
+): void {
+  let node: Node = root;
+  let depth = 0;
+  for (;;) {
+    const inside = enter(node, depth);
+    if (inside && node.firstChild) {
+      node = node.firstChild;
+      depth++;
+      continue;
+    }
+    if (inside) leave(node);
+    while (!node.nextSibling || node === root) {
+      if (node === root || !node.parentNode) return;
+      node = node.parentNode;
+      depth--;
+      leave(node);
+    }
+    node = node.nextSibling;
+  }
+}

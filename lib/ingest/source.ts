@@ -1,0 +1,48 @@
+/** One record as given, before it is read: the text or the HTML of a page and what is known about it. */
+export interface Source {
+  /** Id of the record, or path of the file. */
+  readonly name: string;
+  /** Plain text; offsets in a source map refer to it. */
+  readonly text: string | null;
+  /** Markup; read only where `text` is missing. */
+  readonly html: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  /** Publication date as given: ISO 8601, RFC 822 or written out. */
+  readonly published: string | null;
+  /** When the page was fetched, as given. */
+  readonly retrieved: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+}
+
+const FIELDS = ["text", "html", "url", "title", "publisher", "author", "published", "retrieved", "language"] as const;
+
+/** A source from loose fields: what is missing, empty or not a string is null; a list of authors is joined. */
+export function makeSource(name: string, fields: Readonly<Record<string, unknown>>): Source {
+  const found: Record<string, string | null> = {};
+  for (const field of FIELDS) found[field] = words(fields[field]);
+  return {
+    name,
+    text: typeof fields.text === "string" ? fields.text : null,
+    html: found.html ?? null,
+    url: found.url ?? null,
+    title: found.title ?? null,
+    publisher: found.publisher ?? null,
+    author: found.author ?? words(fields.authors) ?? null,
+    published: found.published ?? null,
+    retrieved: found.retrieved ?? null,
+    language: found.language ?? null,
+  };
+}
+
+function words(value: unknown): string | null {
+  if (typeof value === "string") return value.trim() ? value : null;
+  if (Array.isArray(value)) {
+    const names = value.filter((item): item is string => typeof item === "string" && item.trim() !== "");
+    return names.length ? names.join(", ") : null;
+  }
+  return null;
+}

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import type { Article, Problem, SourceMap, Span } from "../domain";
+import { cleanLine, cleanText, type Paragraph } from "./clean-text";
+import { readHtml } from "./html/read-html";
+import { dateFromAge, dateInUrl, isAfter, isDateLine, type Published, readStamp, statedDate } from "./published-date";
+import type { Source } from "./source";
+import { type Story, splitPage } from "./split-page";
+
+/** What a source holds. `text` is what the articles' source maps refer to: the source's own text, or the text of its markup. */
+export interface Ingested {
+  readonly articles: Article[];
+  readonly problems: Problem[];
+  readonly text: string;
+}
+
+/** Reads a source into its articles, in the order of the page. Never throws on odd input: what is wrong comes back as problems. */
+export function toArticles(source: Source): Ingested {
+  const problems: Problem[] = [];
+  const read = source.text === null && source.html !== null ? readHtml(source, problems) : source;
+  const text = read.text ?? "";
+  const articles: Article[] = [];
+  for (const story of splitPage(text, read.title)) {
+    const article = toArticle(read, text, story, problems);
+    if (article.text) articles.push(article);
+  }
+  if (articles.length === 0) problems.push(noText(source.name));
+  return { articles, problems, text };
+}
+
+function toArticle(source: Source, sourceText: string, story: Story, problems: Problem[]): Article {
+  const isMain = story.kind === "main";
+  const { text, map, titleSpan } = layOut(sourceText, story);
+  const headline = titleSpan && text.slice(titleSpan.start, titleSpan.end);
+  const url = isMain ? source.url : cardUrl(source.url, headline);
+  const published = isMain ? mainDate(source, story, problems) : cardDate(source, story, problems);
+  if (!published) problems.push(needsDate(source.name, headline ?? source.title));
+  return {
+    id: `a-${createHash("sha256")
+      .update(`${url ?? ""}\n${text}`)
+      .digest("hex")
+      .slice(0, 16)}`,
+    source: source.name,
+    url,
+    title: (isMain && source.title ? oneLine(source.title) : headline) || firstWords(text),
+    publisher: orNull(
+      (isMain ? source.publisher : null) ?? story.publisher ?? story.agency ?? hostOf(isMain ? source.url : null),
+    ),
+    author: orNull((isMain ? source.author : null) ?? story.agency),
+    published: published?.when ?? null,
+    retrieved: source.retrieved === null ? null : (readStamp(source.retrieved)?.edtf ?? null),
+    zone: published?.zone ?? null,
+    language: source.language ?? "en",
+    text,
+    titleSpan,
+    sourceMap: map,
+    version: 1,
+  };
+}
+
+/** The story's text in the order of the page: a line above the headline stays above it. */
+function layOut(sourceText: string, story: Story): { text: string; map: SourceMap; titleSpan: Span | null } {
+  const paragraphs: Paragraph[] = story.body.map((lines) => lines.map((line) => [line.start, line.end] as const));
+  const { title } = story;
+  if (!title) return { ...cleanText(sourceText, paragraphs), titleSpan: null };
+  const above = paragraphs.filter((lines) => (lines[0]?.[0] ?? 0) < title.start);
+  const heading: Paragraph = [[title.start, title.end]];
+  const clean = cleanText(sourceText, [...above, heading, ...paragraphs.slice(above.length)]);
+  const start = above.length > 0 ? cleanText(sourceText, above).text.length + 2 : 0;
+  const end = start + cleanLine(title.text).length;
+  return { ...clean, titleSpan: end > start ? { start, end } : null };
+}
+
+function mainDate(source: Source, story: Story, problems: Problem[]): Published | null {
+  const visible = story.body
+    .slice(0, 3)
+    .find((lines) => lines.length === 1 && isDateLine(lines[0]?.text ?? ""))?.[0]?.text;
+  const inUrl = source.url === null ? null : dateInUrl(source.url);
+  for (const stamp of [source.published, inUrl, visible]) {
+    if (!stamp) continue;
+    const stated = statedDate(stamp);
+    if (!stated) problems.push(unreadableDate(source.name, stamp));
+    else if (isAfter(stated.when.edtf, source.retrieved))
+      problems.push(dateAfterRetrieval(source.name, stated.when.edtf));
+    else return stated;
+  }
+  return null;
+}
+
+function cardDate(source: Source, story: Story, problems: Problem[]): Published | null {
+  if (story.age === null) return mainDate(source, story, problems);
+  const dated =
+    dateFromAge(story.age, source.retrieved) ?? statedDate(story.age) ?? numericDate(story.age, source.retrieved);
+  return dated && !isAfter(dated.when.edtf, source.retrieved) ? dated : null;
+}
+
+/** "25-06-2025" or "06/25/2025": only where one order of day and month can be meant. */
+function numericDate(words: string, retrieved: string | null): Published | null {
+  const [a, b, year] = words.split(/[-/.]/);
+  const readings = [
+    `${year}-${b?.padStart(2, "0")}-${a?.padStart(2, "0")}`,
+    `${year}-${a?.padStart(2, "0")}-${b?.padStart(2, "0")}`,
+  ];
+  const possible = new Set(readings.filter((day) => readStamp(day)?.edtf === day && !isAfter(day, retrieved)));
+  const [only] = possible;
+  return possible.size === 1 && only ? statedDate(only) : null;
+}
+
+/** A card has no address of its own: the page's, with a text fragment that leads to the card's headline. */
+function cardUrl(page: string | null, headline: string | null): string | null {
+  if (page === null || !headline) return null;
+  return `${page.split("#")[0]}#:~:text=${encodeURIComponent(headline).replace(/-/g, "%2D")}`;
+}
+
+function hostOf(url: string | null): string | null {
+  return /^https?:\/\/(?:www\.)?([^/?#:@\s]{3,100})(?=[/?#:]|$)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? null;
+}
+
+const oneLine = (words: string) => cleanLine(words.slice(0, 1000).replace(/\s+/g, " ").trim());
+const orNull = (words: string | null) => (words ? oneLine(words) || null : null);
+
+/** The first sentence's first words, for a text without headline. */
+function firstWords(text: string): string {
+  const sentence = /^[^\n]{0,120}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 90).split("\n")[0] ?? "";
+  if (sentence.length <= 90) return sentence.trim().replace(/\.$/, "") || text.slice(0, 40);
+  const cut = sentence.slice(0, 90);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40))}…`;
+}
+
+const noText = (name: string): Problem => ({
+  code: "no-text",
+  message: `${name}: no article text was found in it. Check that it holds the story itself, as text or HTML.`,
+  fatal: true,
+});
+const needsDate = (name: string, title: string | null): Problem => ({
+  code: "needs-date",
+  message: `${name}${title ? ` ("${title.slice(0, 80)}")` : ""}: no publication date is known, so words like "yesterday" stay undated. Give "published" for it.`,
+  fatal: false,
+});
+const unreadableDate = (name: string, stamp: string): Problem => ({
+  code: "unreadable-date",
+  message: `${name}: "${stamp.slice(0, 60)}" is not a date that can be read. Write it as 2025-06-05 or 2025-06-05T10:30+03:00.`,
+  fatal: false,
+});
+const dateAfterRetrieval = (name: string, edtf: string): Problem => ({
+  code: "date-after-retrieval",
+  message: `${name}: ${edtf} is later than the day the page was fetched, so it is not taken as the publication date.`,
+  fatal: false,
+});

@@ -1,0 +1,87 @@
+import type { EventTypeId, Passage } from "../domain";
+import { DAY, type DayNumber, dayOf, parseEdtf } from "../time";
+import type { Override } from "./corrections";
+import type { Report } from "./report";
+import { contentWords, textKey } from "./words";
+
+/** What kinds of events can be one: reports of one battle call it strike, clash or attack. Statements have rules of their own. */
+const FAMILY: Readonly<Record<EventTypeId, string>> = {
+  strike: "violence",
+  clash: "violence",
+  attack_civilians: "violence",
+  territory: "violence",
+  military_move: "military",
+  talks: "talks",
+  agreement: "agreement",
+  release_exchange: "agreement",
+  aid: "aid",
+  sanction: "sanction",
+  statement: "statement",
+  protest: "protest",
+  legal: "legal",
+  politics: "politics",
+  cyber_info: "cyber",
+  disaster: "disaster",
+  other: "other",
+};
+
+/** A report with everything the comparison needs worked out once. */
+export interface Fact {
+  readonly report: Report;
+  readonly passage: Passage;
+  readonly override: Override;
+  readonly family: string;
+  /** First and last day, inclusive; null where open or unknown. */
+  readonly from: DayNumber | null;
+  readonly to: DayNumber | null;
+  /** Days it may lie on; Infinity = open or undated. */
+  readonly width: number;
+  readonly publishedDay: DayNumber | null;
+  readonly publishedAt: number;
+  readonly actors: ReadonlySet<string>;
+  readonly speaker: string | null;
+  readonly words: ReadonlySet<string>;
+  /** Equal for copies of one text. */
+  readonly text: string;
+  /** Who published it; copies of one text are told apart elsewhere. */
+  readonly source: string;
+}
+
+/** Works out what merging compares. */
+export function factOf(report: Report, override: Override): Fact {
+  const { passage } = report;
+  const when = passage.when;
+  const published = report.published === null ? null : parseEdtf(report.published);
+  const from = when?.from ?? null;
+  const to = when?.to ?? null;
+  return {
+    report,
+    passage,
+    override,
+    family: FAMILY[passage.type],
+    from: from === null ? null : dayOf(from),
+    to: to === null ? null : dayOf(to - 1),
+    width: from === null || to === null ? Infinity : Math.max(1, Math.round((to - from) / DAY)),
+    publishedDay: published?.from == null ? null : dayOf(published.from),
+    publishedAt: published?.from ?? Infinity,
+    actors: new Set(passage.actors.map((a) => a.id)),
+    speaker: passage.actors.find((a) => a.role === "speaker")?.id ?? passage.speakerId,
+    words: contentWords(passage.quote),
+    text: textKey(passage.quote),
+    source: sourceOf(report),
+  };
+}
+
+/** The publisher; where unknown, the web site; where that is unknown too, the article itself. */
+function sourceOf(report: Report): string {
+  const publisher = report.publisher && textKey(report.publisher);
+  if (publisher) return `p:${publisher}`;
+  const host = report.url && /^[a-z]+:\/\/(?:www\.)?([^/:?#]+)/i.exec(report.url)?.[1];
+  return host ? `h:${host.toLowerCase()}` : `a:${report.passage.articleId}`;
+}
+
+/** Order of telling: earliest published first, then by passage id. */
+export function byTelling(a: Fact, b: Fact): number {
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? -1 : 1;
+  return a.passage.id < b.passage.id ? -1 : a.passage.id > b.passage.id ? 1 : 0;
+}

@@ -1,0 +1,19 @@
+import type { Correction, Event } from "../domain";
+import { cluster } from "./cluster";
+import { correct } from "./corrections";
+import { byTelling, factOf } from "./fact";
+import type { Report } from "./report";
+import { resolve } from "./resolve";
+
+export type { Report } from "./report";
+
+/**
+ * Merges passages that report the same thing into events, corrections applied. Pure and free of order: any permutation of the same
+ * reports gives the same events, in order of their founding passages (earliest published, then passage id).
+ */
+export function merge(reports: readonly Report[], corrections: readonly Correction[]): Event[] {
+  const facts = correct(reports, corrections)
+    .map(({ report, override }) => factOf(report, override))
+    .sort(byTelling);
+  return cluster(facts).map(resolve);
+}

@@ -1,0 +1,79 @@
+/** Words that say nothing about which event is meant, reporting verbs and calendar words among them (dates are compared as dates). */
+const EMPTY_WORDS = new Set(
+  (
+    "a an the this that these those and or but nor so yet if then than as at by for from in into of off on onto out over to up upon with within without " +
+    "about above after again against all also although amid among any are be because been before being below between both can could did do does doing down " +
+    "during each else ever every few further had has have having he her here hers him his how however i it its itself just like may me might more most much " +
+    "must my near no not now once one only other our ours own per same she should since some still such their theirs them themselves there they through " +
+    "throughout too toward towards under until very was we were what when where whether which while who whom whose why will would you your us am is ll ve re " +
+    "say tell add ask speak state announce report accord claim note call make take get go come put give set new last next first year month week day time " +
+    "today yesterday tomorrow morning afternoon evening night weekend monday tuesday wednesday thursday friday saturday sunday january february march april " +
+    "june july august september october november december mr mrs ms dr people"
+  ).split(" "),
+);
+
+const IRREGULAR = new Map(
+  (
+    "said say|told tell|met meet|held hold|struck strike|shot shoot|fell fall|took take|taken take|gave give|given give|began begin|begun begin|left leave|went go|came come|" +
+    "spoke speak|spoken speak|brought bring|sent send|made make|won win|lost lose|fought fight|sought seek|caught catch|bought buy|sold sell|broke break|broken break|" +
+    "blew blow|blown blow|flew fly|flown fly|drew draw|drawn draw|led lead|rose rise|risen rise|ran run|saw see|seen see|shook shake|sank sink|sunk sink|stole steal|" +
+    "stolen steal|threw throw|thrown throw|withdrew withdraw|withdrawn withdraw|wrote write|written write|died die|dying die|dead die|death die|deaths die|killing kill|" +
+    "men man|women woman|children child"
+  )
+    .split("|")
+    .map((pair) => pair.split(" ") as [string, string]),
+);
+
+const NUMBERS = new Map(
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+    .split(" ")
+    .map((word, i) => [word, String(i + 1)] as const),
+);
+
+/** A word without the endings of English inflection: rough, but the same for the same word. */
+function stem(word: string): string {
+  const known = IRREGULAR.get(word);
+  if (known) return known;
+  if (word.length < 5) return word.length === 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+  let s = word;
+  if (s.endsWith("ies")) s = `${s.slice(0, -3)}y`;
+  else if (/(?:ss|sh|ch|x)es$/.test(s)) s = s.slice(0, -2);
+  else if (/[^su]s$/.test(s)) s = s.slice(0, -1);
+  if (s.length > 5 && s.endsWith("ing")) s = s.slice(0, -3);
+  else if (s.length > 4 && s.endsWith("ed")) s = s.slice(0, -2);
+  if (/([bdgklmnprt])\1$/.test(s)) s = s.slice(0, -1);
+  return s.length > 4 && s.endsWith("e") ? s.slice(0, -1) : s;
+}
+
+/** The words of a text that can tell one event from another: stems without function words, numbers as digits. */
+export function contentWords(text: string): Set<string> {
+  const words = new Set<string>();
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  for (const [found] of plain.matchAll(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu)) {
+    const number = NUMBERS.get(found);
+    if (number) words.add(number);
+    else if (/^\d/.test(found)) words.add(found.replace(/,/g, ""));
+    else if (found.length > 1 && !EMPTY_WORDS.has(found)) {
+      const word = stem(found);
+      if (!EMPTY_WORDS.has(word)) words.add(word);
+    }
+  }
+  return words;
+}
+
+/** A text with nothing but its letters and digits: equal for copies of one agency text. */
+export function textKey(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** Shared words as a share of the shorter list, damped when that list is so short that sharing is chance. */
+export function wordOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return shared / Math.max(small.size, 4);
+}

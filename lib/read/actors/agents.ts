@@ -1,0 +1,29 @@
+import type { ActorMention } from "../../domain";
+import type { Word } from "./words";
+
+const AGENTS = new Set(
+  (
+    "police protesters demonstrators rebels militants gunmen separatists insurgents troops soldiers prosecutors lawmakers authorities " +
+    "officials firefighters rescuers investigators hackers smugglers pirates hijackers kidnappers mercenaries jihadists paramilitaries " +
+    "lawyers doctors scientists residents workers students voters regulators gunman attackers attacker bomber militia opposition"
+  ).split(" "),
+);
+
+/** Nouns for those who act without a name ("police", "protesters"), of no known state. */
+export function findAgents(words: readonly Word[], taken: (start: number, end: number) => boolean): ActorMention[] {
+  const out: ActorMention[] = [];
+  for (const [i, word] of words.entries()) {
+    if (!AGENTS.has(word.lower) || (word.capital && !word.initial)) continue;
+    const next = words[i + 1];
+    if (next && next.sentence === word.sentence && next.gap === " " && next.pos === "NOUN") continue;
+    if (taken(word.start, word.end)) continue;
+    out.push({
+      start: word.start,
+      end: word.end,
+      actor: { id: `g-${word.lower}`, name: word.lower, kind: "group", country: null, aliases: [], curated: false },
+      form: "role",
+      rule: "actor-agent",
+    });
+  }
+  return out;
+}

@@ -1,0 +1,236 @@
+import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention, Span } from "../../domain";
+import { type Candidate, findCandidates } from "./candidates";
+import type { Clause } from "./clauses";
+import { confidenceOf } from "./confidence";
+import { type Found, gatherFacts, overlap, type SentenceFacts } from "./context";
+import { afterPublication, type Dated, fromTime, inherited, publicationDay, statedDate } from "./dates";
+import { placeOf } from "./locate";
+import { clauseRoles, type RoleMention, subjectActors } from "./roles";
+import { reporterOf, type StatusReading, statusOf } from "./status";
+import { clauseTitle, phraseTitle } from "./title";
+
+/** What was read so far that a later sentence may lean on. */
+interface Thread {
+  /** The last event that happened, with its date. */
+  happened: { dated: Dated; paragraph: number; sentence: number } | null;
+  /** The last planned event with a date. */
+  planned: { dated: Dated; type: string } | null;
+  /** When each speaker last spoke. */
+  spoke: Map<string, { dated: Dated; paragraph: number }>;
+  lastSpeaker: string | null;
+}
+
+/** The passages of an article: every dated event it reports, each with the words behind its fields. Pure. */
+export function assemble(article: Article, found: Found): Passage[] {
+  const facts = gatherFacts(article, found);
+  const thread: Thread = { happened: null, planned: null, spoke: new Map(), lastSpeaker: null };
+  const passages: Passage[] = [];
+  for (const sentence of facts.sentences) {
+    if (article.titleSpan && overlap(sentence.sentence, article.titleSpan)) continue;
+    for (const candidate of findCandidates(sentence)) {
+      const passage = toPassage(article, sentence, candidate, thread, passages.length);
+      if (passage) passages.push(passage);
+    }
+  }
+  return passages;
+}
+
+function toPassage(
+  article: Article,
+  facts: SentenceFacts,
+  c: Candidate,
+  thread: Thread,
+  index: number,
+): Passage | null {
+  const roles = c.clause && !c.nominal ? clauseRoles(c.clause, facts, c.what) : nounRoles(c, facts);
+  if (!tellable(c, roles, facts)) return null;
+  const speaker = speakerOf(c, roles, facts);
+  const status = statusFor(c, speaker);
+  const dated = dateFor(article, facts, c, status, roles, thread);
+  const place = c.clause ? placeOf(c.clause, facts, c.what) : null;
+  const span = c.span;
+  const actors = uniqueActors(roles);
+  const subject = c.clause ? subjectActors(c.clause, facts) : [];
+  remember(thread, facts, c, dated, status, actors);
+  return {
+    id: `${article.id}-${index}`,
+    articleId: article.id,
+    start: span.start,
+    end: span.end,
+    quote: article.text.slice(span.start, span.end),
+    title:
+      c.clause && !c.nominal
+        ? clauseTitle(article.text, c.clause, span, facts, subject)
+        : phraseTitle(article.text, span),
+    type: c.what.type,
+    subtype: c.what.subtype,
+    plover: c.what.plover,
+    status: status.status,
+    speakerId: speaker?.actor.id ?? null,
+    when: dated.when,
+    placeId: place?.place?.id ?? null,
+    actors,
+    mentions: mentionsOf(c, dated, place, roles, speaker, status),
+    confidence: confidenceOf({
+      strength: c.what.strength,
+      when: dated.when,
+      actors: actors.length,
+      nominal: c.nominal,
+      status: status.status,
+    }),
+  };
+}
+
+/** A statement needs somebody who makes it; "it", "there" and the reader are nobody. */
+function tellable(c: Candidate, roles: readonly RoleMention[], facts: SentenceFacts): boolean {
+  if (c.what.type !== "statement" || c.nominal || !c.clause) return true;
+  if (roles.some((r) => r.role === "speaker")) return true;
+  const { subject, stream } = c.clause;
+  if (!subject) return c.clause.group.passive && facts.quotes.length > 0;
+  const words = stream.tokens.slice(subject[0], subject[1]);
+  return words.some((t) => t.pos === "NOUN" || t.pos === "PROPN");
+}
+
+function nounRoles(c: Candidate, facts: SentenceFacts): RoleMention[] {
+  const near = facts.actors.filter((a) => overlap(a, c.span));
+  return near.map((mention, i) => ({
+    mention,
+    role: i === 0 ? "agent" : c.what.type === "talks" ? "participant" : "target",
+  }));
+}
+
+function speakerOf(c: Candidate, roles: readonly RoleMention[], facts: SentenceFacts): ActorMention | null {
+  if (c.what.type === "statement" && !c.nominal) return roles.find((r) => r.role === "speaker")?.mention ?? null;
+  if (!c.clause) return null;
+  const reporter = reporterOf(c.clause) ?? trailingReporter(c.clause, facts);
+  return reporter ? (subjectActors(reporter, facts)[0] ?? null) : null;
+}
+
+/** "Trump agreed to the plan, the European leaders said." */
+function trailingReporter(clause: Clause, facts: SentenceFacts): Clause | null {
+  const last = facts.clauses.filter((k) => k.stream === clause.stream).at(-1);
+  if (!last || last === clause || last.marker !== "," || last.group.to < last.stream.tokens.length - 4) return null;
+  return /^(?:say|report|announce|add|tell|confirm|claim|state)$/.test(last.group.lemma) && last.parent ? last : null;
+}
+
+function statusFor(c: Candidate, speaker: ActorMention | null): StatusReading {
+  if (!c.clause || c.nominal) return { status: "occurred", span: null, rule: "noun" };
+  const violent = ["strike", "clash", "attack_civilians", "territory"].includes(c.what.type);
+  const party =
+    speaker !== null && violent && ["armed-force", "armed-group", "state", "government"].includes(speaker.actor.kind);
+  return statusOf(c.clause, c.what, party || c.quoted ? "party" : null);
+}
+
+function dateFor(
+  article: Article,
+  facts: SentenceFacts,
+  c: Candidate,
+  status: StatusReading,
+  roles: readonly RoleMention[],
+  thread: Thread,
+): Dated {
+  if (c.nominal) return nounDate(article, facts, c, thread);
+  const clause = c.clause as Clause;
+  const stated = statedDate(clause, facts, c.quoted);
+  if (stated?.when) return stated;
+  const { paragraph, index } = facts.sentence;
+  if (c.what.type === "statement") {
+    const who = roles.find((r) => r.role === "speaker")?.mention.actor.id;
+    const before = who ? thread.spoke.get(who) : undefined;
+    if (before && paragraph - before.paragraph <= 1) return inherited(before.dated);
+    return published(article);
+  }
+  if (status.status === "planned" || status.status === "hypothetical") {
+    if (thread.planned && thread.planned.type === c.what.type) return inherited(thread.planned.dated);
+    return { when: afterPublication(article), time: null, rule: "after-publication" };
+  }
+  const beside = neighbour(clause, facts, c);
+  if (beside?.when) return inherited(beside);
+  const last = thread.happened;
+  if (last && paragraph - last.paragraph <= 1 && index - last.sentence <= 3) return inherited(last.dated);
+  return published(article);
+}
+
+function published(article: Article): Dated {
+  return { when: publicationDay(article), time: null, rule: "publication-day" };
+}
+
+/** The date of the clause it continues or depends on in the same sentence. */
+function neighbour(clause: Clause, facts: SentenceFacts, c: Candidate): Dated | null {
+  for (let k = clause.parent; k; k = k.parent) {
+    if (clause.kind === "content" && k === clause.parent) continue;
+    const dated = statedDate(k, facts, c.quoted);
+    if (dated) return dated;
+  }
+  return null;
+}
+
+function nounDate(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread): Dated {
+  const noun = c.stream.tokens[c.what.trigger[1] - 1];
+  const times = facts.times.filter((t) => overlap(t, c.span));
+  if (noun && times.length > 0) {
+    const nearest = times.reduce((a, b) => (gap(a, noun) <= gap(b, noun) ? a : b));
+    return fromTime(nearest, "noun");
+  }
+  const dated = c.clause ? statedDate(c.clause, facts, c.quoted) : null;
+  if (dated?.when) return inherited(dated);
+  if (thread.happened && facts.sentence.paragraph - thread.happened.paragraph <= 1)
+    return inherited(thread.happened.dated);
+  return published(article);
+}
+
+const gap = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : Math.max(0, a.start - b.end));
+
+function remember(
+  thread: Thread,
+  facts: SentenceFacts,
+  c: Candidate,
+  dated: Dated,
+  status: StatusReading,
+  actors: readonly PassageActor[],
+): void {
+  if (!dated.when) return;
+  const { paragraph, index } = facts.sentence;
+  if (c.what.type === "statement") {
+    for (const a of actors) if (a.role === "speaker") thread.spoke.set(a.id, { dated, paragraph });
+  } else if (status.status === "planned" && dated.rule !== "after-publication")
+    thread.planned = { dated, type: c.what.type };
+  else if (status.status === "occurred" && !c.nominal && dated.rule !== "publication-day")
+    thread.happened = { dated, paragraph, sentence: index };
+}
+
+function uniqueActors(roles: readonly RoleMention[]): PassageActor[] {
+  return roles
+    .map((r) => ({ id: r.mention.actor.id, role: r.role }))
+    .filter((a, i, all) => all.findIndex((b) => b.id === a.id) === i);
+}
+
+function mentionsOf(
+  c: Candidate,
+  dated: Dated,
+  place: PlaceMention | null,
+  roles: readonly RoleMention[],
+  speaker: ActorMention | null,
+  status: StatusReading,
+): Mention[] {
+  const first = c.stream.tokens[c.what.trigger[0]];
+  const last = c.stream.tokens[c.what.trigger[1] - 1];
+  const out: Mention[] = [];
+  if (first && last) out.push({ start: first.start, end: last.end, role: "trigger", ref: null, rule: c.what.rule });
+  if (dated.time && dated.when)
+    out.push({ start: dated.time.start, end: dated.time.end, role: "when", ref: dated.when.edtf, rule: dated.rule });
+  if (place)
+    out.push({ start: place.start, end: place.end, role: "where", ref: place.place?.id ?? null, rule: place.rule });
+  for (const r of roles)
+    out.push({
+      start: r.mention.start,
+      end: r.mention.end,
+      role: r.role === "speaker" ? "speaker" : "who",
+      ref: r.mention.actor.id,
+      rule: r.mention.rule,
+    });
+  if (speaker && !roles.some((r) => r.mention === speaker))
+    out.push({ start: speaker.start, end: speaker.end, role: "speaker", ref: speaker.actor.id, rule: speaker.rule });
+  if (status.span) out.push({ ...status.span, role: "status", ref: null, rule: status.rule });
+  return out;
+}

@@ -1,0 +1,84 @@
+import type { ActorMention, Article, PlaceMention, Sentence, Span, TimeMention, Token } from "../../domain";
+import { type Clause, findClauses, type Stream } from "./clauses";
+
+/** One sentence with all that was found in it. */
+export interface SentenceFacts {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  readonly streams: readonly Stream[];
+  /** Times that name a calendar span. */
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly actors: readonly ActorMention[];
+  /** Quotations that overlap it. */
+  readonly quotes: readonly Span[];
+}
+
+/** An article with all that was found in it, by sentence. */
+export interface Facts {
+  readonly article: Article;
+  readonly sentences: readonly SentenceFacts[];
+}
+
+export interface Found {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly actors: readonly ActorMention[];
+  readonly quotes: readonly Span[];
+}
+
+/** Sorts what was found into its sentences. Linear. */
+export function gatherFacts(article: Article, found: Found): Facts {
+  const { sentences } = found;
+  const tokens = bySentence(found.tokens, sentences);
+  const times = bySentence(
+    found.times.filter((t) => t.when !== null && (t.type === "DATE" || t.type === "TIME")),
+    sentences,
+  );
+  const places = bySentence(found.places, sentences);
+  const actors = bySentence(found.actors, sentences);
+  const quotes = bySentence(found.quotes, sentences);
+  return {
+    article,
+    sentences: sentences.map((sentence, i) => {
+      const own = tokens[i] ?? [];
+      const clauses = findClauses(sentence, own);
+      const streams = [...new Set(clauses.map((c) => c.stream))];
+      return {
+        sentence,
+        tokens: own,
+        clauses,
+        streams: streams.length > 0 ? streams : [{ tokens: own, antecedent: null }],
+        times: times[i] ?? [],
+        places: places[i] ?? [],
+        actors: actors[i] ?? [],
+        quotes: quotes[i] ?? [],
+      };
+    }),
+  };
+}
+
+/** Groups spans by the sentences they overlap. Both lists are in text order. */
+function bySentence<T extends Span>(spans: readonly T[], sentences: readonly Sentence[]): T[][] {
+  const groups: T[][] = sentences.map(() => []);
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let first = 0;
+  for (const span of sorted) {
+    while (first < sentences.length && (sentences[first] as Sentence).end <= span.start) first++;
+    for (let i = first; i < sentences.length && (sentences[i] as Sentence).start < span.end; i++) groups[i]?.push(span);
+  }
+  return groups;
+}
+
+export const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The spans that lie within a clause's own tokens: not in a parenthesis that interrupts it. */
+export function withinTokens<T extends Span>(spans: readonly T[], stream: Stream, from: number, to: number): T[] {
+  const tokens = stream.tokens.slice(from, to);
+  return spans.filter((span) => tokens.some((t) => overlap(t, span)));
+}

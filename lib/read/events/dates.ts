@@ -1,0 +1,120 @@
+import type { Article, Precision, TimeMention, When } from "../../domain";
+import { formatDay, localDay, when as makeWhen, parseEdtf } from "../../time";
+import { type Clause, clauseSpan } from "./clauses";
+import { inside, type SentenceFacts, withinTokens } from "./context";
+
+export interface Dated {
+  readonly when: When | null;
+  /** The words that date it, when they stand in its own sentence or in the one it inherits from. */
+  readonly time: TimeMention | null;
+  readonly rule: string;
+}
+
+export const UNDATED: Dated = { when: null, time: null, rule: "none" };
+
+/** Times that date the verb of a clause: in its own tokens, not in another's quotation, not the possessor of a noun. */
+export function ownTimes(clause: Clause, facts: SentenceFacts, quoted: boolean): TimeMention[] {
+  return withinTokens(facts.times, clause.stream, clause.from, clause.to).filter(
+    (t) => (quoted || !t.quoted) && !modifiesNoun(clause, t),
+  );
+}
+
+/** "Thursday's talks" dates the talks; "at yesterday's ceremony" dates what was done there as well. */
+function modifiesNoun(clause: Clause, time: TimeMention): boolean {
+  const tokens = clause.stream.tokens;
+  const last = tokens.findIndex((t) => t.end >= time.end);
+  const next = tokens[last + 1];
+  const possessive = /['’]s?$/.test(tokens[last]?.text ?? "") || (next !== undefined && /^['’]s?$/.test(next.text));
+  if (!possessive) return false;
+  const first = tokens.findIndex((t) => t.end > time.start);
+  const before = tokens[first - 1]?.lower ?? "";
+  const before2 = tokens[first - 2]?.lower ?? "";
+  const setting = (w: string) => w === "at" || w === "during" || w === "in";
+  return !(setting(before) || (before === "the" && setting(before2)));
+}
+
+/** The date that a time expression gives an event, by the preposition that bounds it: since X = X/.., until X = ../X. */
+export function boundBy(time: TimeMention): When | null {
+  const date = time.when;
+  if (!date) return null;
+  if (time.relation === "in") return date;
+  const [first, last] = date.edtf.includes("/") ? (date.edtf.split("/") as [string, string]) : [date.edtf, date.edtf];
+  const edtf = time.relation === "from" || time.relation === "after" ? `${first}/..` : `../${last}`;
+  return parseEdtf(edtf) ? makeWhen(edtf, date.basis, date.reasoning) : date;
+}
+
+/** Of several times in a clause the one that dates its verb: "in" before "since", then the nearest, the finer of two that agree. */
+export function bestTime(clause: Clause, times: readonly TimeMention[]): TimeMention | null {
+  const verb = clause.stream.tokens[clause.group.head];
+  if (!verb) return times[0] ?? null;
+  const cost = (t: TimeMention) =>
+    (t.relation === "in" ? 0 : 200) +
+    (t.start >= verb.end ? t.start - verb.end : (verb.start - t.end) * 1.2) +
+    (FINE.has(t.when?.precision ?? "year") ? 0 : 25);
+  return times.reduce<TimeMention | null>((best, t) => (best === null || cost(t) < cost(best) ? t : best), null);
+}
+
+const FINE: ReadonlySet<Precision> = new Set(["minute", "hour", "day", "week", "month"]);
+
+/** The date in a clause's own words, or in those of the clauses that complete it ("when they spoke on Wednesday", "to meet on Friday"). */
+export function statedDate(clause: Clause, facts: SentenceFacts, quoted: boolean): Dated | null {
+  const own = bestTime(clause, ownTimes(clause, facts, quoted));
+  if (own) return fromTime(own, "own-clause");
+  for (const child of facts.clauses) {
+    if (child.parent !== clause || !completes(child)) continue;
+    const time = bestTime(child, ownTimes(child, facts, quoted));
+    if (time) return fromTime(time, "completing-clause");
+    if (child.group.form === "infinitive") {
+      const further = statedDate(child, facts, quoted);
+      if (further) return further;
+    }
+  }
+  if (
+    clause.group.form !== "finite" &&
+    clause.parent &&
+    (clause.group.form === "infinitive" || clause.kind === "gerund")
+  ) {
+    const time = bestTime(clause.parent, ownTimes(clause.parent, facts, quoted));
+    if (time) return fromTime(time, "governing-clause");
+  }
+  return null;
+}
+
+const completes = (child: Clause): boolean =>
+  child.kind === "infinitive" ||
+  (child.kind === "adverbial" && (child.marker === "when" || child.marker === "as" || child.marker === "while")) ||
+  (child.kind === "gerund" && child.marker !== ",");
+
+export function fromTime(time: TimeMention, rule: string): Dated {
+  return { when: boundBy(time), time, rule };
+}
+
+/** The publication day, as the date of what nothing else dates. */
+export function publicationDay(article: Article): When | null {
+  if (!article.published) return null;
+  const day = localDay(article.published, article.zone);
+  if (day === null) return { ...article.published, basis: "published", reasoning: null };
+  return makeWhen(formatDay(day), "published", {
+    words: "",
+    span: null,
+    rule: "publication-day",
+    anchor: formatDay(day),
+    anchorKind: "published",
+  });
+}
+
+/** From the publication day on: a plan nobody dated. */
+export function afterPublication(article: Article): When | null {
+  const day = publicationDay(article);
+  return day && day.precision === "day" ? makeWhen(`${day.edtf}/..`, "published", day.reasoning) : null;
+}
+
+/** A neighbour's date, marked as inherited. */
+export function inherited(dated: Dated): Dated {
+  return dated.when ? { when: { ...dated.when, basis: "inherited" }, time: dated.time, rule: "inherited" } : UNDATED;
+}
+
+/** Is the time expression inside the clause's characters? */
+export function timeInClause(time: TimeMention, clause: Clause): boolean {
+  return inside(time, clauseSpan(clause));
+}

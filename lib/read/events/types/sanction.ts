@@ -1,0 +1,80 @@
+import type { EventType } from "../event-type";
+import { AID_NOUNS, RESTRICTIONS, SANCTION_NOUNS, TIES } from "./object-nouns";
+
+/** Penalties between states and the cutting of ties; their lifting. */
+export const sanction: EventType = {
+  id: "sanction",
+  label: "Sanction",
+  acled: null,
+  triggers: [
+    {
+      plover: "COERCE",
+      subtype: "sanctions",
+      verbs: "sanction blacklist embargo blockade boycott",
+      nouns: "sanction embargo arms_embargo trade_embargo asset_freeze travel_ban economic_sanction oil_embargo blacklist blockade boycott",
+      frames: [
+        [
+          "impose slap place apply announce adopt approve introduce tighten renew extend levy expand unveil reimpose enforce broaden toughen restore slap_on agree",
+          `${SANCTION_NOUNS} blockade`,
+        ],
+        ["freeze", "asset fund account reserve"],
+        ["hit target punish", "sanction tariff"],
+      ],
+    },
+    {
+      plover: "SANCTION",
+      subtype: "tariffs",
+      nouns: "tariff trade_war countermeasure import_ban import_duty retaliatory_tariff price_cap",
+      frames: [["impose raise hike increase slap announce levy double", "tariff duty levy"]],
+    },
+    {
+      plover: "SANCTION",
+      subtype: "expulsion",
+      verbs: "expel eject kick_out boot_out",
+      nouns: "expulsion persona_non_grata",
+      frames: [
+        ["expel eject throw_out kick_out declare order", "diplomat ambassador envoy attache staff worker inspector persona_non_grata"],
+        ["recall withdraw pull", "ambassador envoy diplomat"],
+      ],
+    },
+    {
+      plover: "SANCTION",
+      subtype: "ties cut",
+      verbs: "cut_ties break_off cut_off withhold sever",
+      nouns: "suspension rupture severance",
+      frames: [
+        [
+          "cut sever break break_off suspend freeze downgrade end halt reduce scale_back cut_off restrict stop curtail reconsider review limit terminate scrap",
+          TIES,
+        ],
+        [
+          "suspend cut halt freeze end stop withhold reduce slash withdraw cut_off block terminate scale_back cancel curtail pause discontinue stop hold_back delay",
+          `${AID_NOUNS} project program programme payment`,
+        ],
+        ["suspend expel exclude eject oust", "member membership country delegation team"],
+        ["withdraw pull pull_out recall", "peacekeeper observer monitor staff mission investment"],
+        ["close shut suspend", "embassy consulate mission"],
+        ["end halt suspend break_off break stop abandon pull_out_of walk_out_of quit", "talk negotiation mediation mediation_effort dialogue discussion effort"],
+      ],
+    },
+    {
+      plover: "YIELD",
+      subtype: "lifted",
+      frames: [
+        [
+          "lift ease remove repeal revoke rescind waive loosen soften relax suspend end drop withdraw scrap abolish cancel roll_back reverse overturn unwind eliminate",
+          `${RESTRICTIONS} ${SANCTION_NOUNS} travel_ban arms_embargo trade_restriction curfew_hour boycott_law`,
+        ],
+      ],
+    },
+  ],
+  examples: [
+    ["The bloc imposed sanctions on four generals.", { plover: "COERCE", subtype: "sanctions" }],
+    ["Ecuador expelled the Cuban ambassador.", { plover: "SANCTION", subtype: "expulsion" }],
+    ["The two neighbours severed diplomatic ties.", { plover: "SANCTION", subtype: "ties cut" }],
+    ["Sweden suspended aid to the ministry.", { plover: "SANCTION", subtype: "ties cut" }],
+    ["The council lifted its embargo in June.", { plover: "YIELD", subtype: "lifted" }],
+    ["The surgeon severed the nerve.", null],
+    ["The school expelled two pupils for cheating.", { plover: "SANCTION", subtype: "expulsion" }],
+  ],
+};

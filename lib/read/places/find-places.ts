@@ -1,0 +1,148 @@
+import type { PlaceMention, Sentence, Token } from "../../domain";
+import { AREA_NOUNS, SPEAKING } from "./cue-words";
+import type { Candidate, Gazetteer } from "./gazetteer";
+import { type NameWord, nameWords } from "./name-words";
+import { recogniseNames, type Spotted } from "./recognise-names";
+import { liesIn, type Resolution, resolveNames } from "./resolve-names";
+
+export interface PlaceHints {
+  /** ISO 3166-1 alpha-2 of the publisher's country: where a name is that could be anywhere. */
+  readonly publisherCountry?: string | null;
+}
+
+/** Below this the words around a name speak against a place. */
+const ENOUGH = 1;
+
+/**
+ * Place names in a text, each resolved to a place of the gazetteer, in text order and without overlaps. A name that fits several places
+ * equally well keeps them as candidates and has no place. Rule "metonymy": the name stands for a government ("Moscow said").
+ */
+export function findPlaces(
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+  hints: PlaceHints = {},
+): PlaceMention[] {
+  const words = nameWords(text, sentences);
+  const spotted = recogniseNames(words, tokens, gazetteer);
+  const containers = findContainers(spotted, words, text);
+  const inside = new Set(containers.values());
+  const resolutions = resolveNames(spotted, containers, hints.publisherCountry ?? null);
+  const mentions: PlaceMention[] = [];
+  for (const [i, name] of spotted.entries()) {
+    const resolution = resolutions.get(i);
+    if (!resolution) continue;
+    if (belief(name, resolution, containers.has(i), inside.has(i)) < ENOUGH) continue;
+    mentions.push(mention(name, resolution, words, text, gazetteer));
+  }
+  return mentions;
+}
+
+/** "Paris, Texas", "Pokrovsk, in the Donetsk region", "Gori (Georgia)": number of the name -> number of the name it lies in. */
+function findContainers(spotted: readonly Spotted[], words: readonly NameWord[], text: string): Map<number, number> {
+  const out = new Map<number, number>();
+  for (let i = 0; i + 1 < spotted.length; i++) {
+    const inner = spotted[i];
+    const outer = spotted[i + 1];
+    if (!inner || !outer || outer.start - inner.end > 40) continue;
+    const between = text.slice(inner.end, outer.start);
+    if (!/^(?:, | \(|,? in (?:the )?(?:\p{L}+ )?|,? (?:a|the) (?:[a-z]+ )?(?:town|city|village|suburb|port|capital|district|settlement|community|neighbou?rhood) (?:in|of|near) (?:the )?)$/u.test(between))
+      continue;
+    const pairs = inner.candidates.some((a) => outer.candidates.some((b) => liesIn(a, b)));
+    if (!pairs) continue;
+    if (between === ", " && isList(inner, outer, words)) continue;
+    out.set(i, i + 1);
+  }
+  return out;
+}
+
+/** "Georgia, Texas and Ohio": names of one level in a row. */
+function isList(inner: Spotted, outer: Spotted, words: readonly NameWord[]): boolean {
+  const big = inner.candidates.some((a) => a.curated && a.district === null && !a.short);
+  if (!big) return false;
+  const last = words[outer.to];
+  const next = words[outer.to + 1];
+  return (
+    last !== undefined &&
+    next !== undefined &&
+    ((/^, $/.test(last.gap) && next.capital) || next.lower === "and" || next.lower === "or")
+  );
+}
+
+function belief(name: Spotted, resolution: Resolution, contained: boolean, container: boolean): number {
+  const best = resolution.ranked[0]?.candidate;
+  if (!best) return Number.NEGATIVE_INFINITY;
+  const e = name.evidence;
+  let sum = size(best) + Math.min(2, resolution.support * 0.8);
+  const state = best.kind === "country" || best.kind === "continent" || e.words > 2;
+  if (contained && resolution.rule === "containment") sum += 3;
+  if (container && resolution.rule === "containment") sum += 2;
+  if (e.strong) sum += 2;
+  if (e.weak) sum += 0.8;
+  if (e.direction) sum += 1.5;
+  if (e.localAfter) sum += 1.2;
+  if (e.placeOf) sum += 1.5;
+  if (e.seatOf) sum += 3;
+  if (e.area) sum += 2;
+  if (e.dateline) sum += 3;
+  if (e.words > 1) sum += 1;
+  if (e.english && !state) sum -= e.first ? 4 : 2;
+  if (e.givenName && !state) sum -= 1.5;
+  if (e.surname && !state) sum -= 2;
+  if (e.acts && !state && best.seat < 4) sum -= 2.5;
+  if (e.personBefore) sum -= 6;
+  if (e.nameOf) sum -= 7;
+  if (e.otherOf) sum -= 2.5;
+  if (e.organisationAfter) sum -= 7;
+  if (e.calledAfter) sum -= 4;
+  if (e.capitalAfter) sum -= 3;
+  if (e.capitalBefore) sum -= state ? 1.5 : 3;
+  if (e.linked) sum -= 4;
+  if (e.power) sum -= 9;
+  if (!e.proper && !e.first) sum -= 0.5;
+  return sum;
+}
+
+function size(best: Candidate): number {
+  if (best.kind !== "town" && !best.district) return 3.5;
+  if (best.district) return 1.5;
+  return Math.min(3, Math.log10(best.population + 10) - 3.5) + (best.seat === 4 ? 1 : 0) - (best.alias ? (best.population > 5e5 ? 0.7 : 1.5) : 0);
+}
+
+function mention(
+  name: Spotted,
+  resolution: Resolution,
+  words: readonly NameWord[],
+  text: string,
+  gazetteer: Gazetteer,
+): PlaceMention {
+  const [best, second] = resolution.ranked;
+  const unsure =
+    best !== undefined && second !== undefined && best.score - second.score < 0.15 && resolution.rule !== "containment";
+  const place = best && !unsure ? gazetteer.place(best.candidate.id) : null;
+  const candidates = unsure
+    ? resolution.ranked.filter((one) => best.score - one.score < 0.5).map((one) => one.candidate.id)
+    : place
+      ? [place.id]
+      : [];
+  // the stop of an abbreviation belongs to it ("Calif.")
+  const dot = best?.candidate.short && text[name.end] === "." && text[name.end - 1] !== "." && !words[name.to]?.upper ? 1 : 0;
+  return {
+    start: name.start,
+    end: name.end + dot,
+    name: place?.name ?? text.slice(name.start, name.end),
+    place,
+    candidates,
+    rule: isMetonym(name, words) ? "metonymy" : resolution.rule,
+  };
+}
+
+/** A capital or country as the subject of a verb of saying or deciding. */
+function isMetonym(name: Spotted, words: readonly NameWord[]): boolean {
+  const last = words[name.to];
+  const next = words[name.to + 1];
+  if (!last || !next || last.possessive || last.gap !== " " || name.evidence.strong || name.evidence.weak) return false;
+  const state = name.candidates.some((candidate) => candidate.seat === 4 || candidate.kind === "country");
+  return state && SPEAKING.has(next.lower) && !AREA_NOUNS.has(next.lower);
+}

@@ -1,0 +1,205 @@
+import type { Place, PlaceKind } from "../../domain";
+import { normaliseName } from "./normalise-name";
+import { findTowns, type PackedTowns } from "./pack-towns";
+
+/** A place from a curated list: country, region, district, sea, facility ... */
+export interface KnownPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** GeoNames code of a country's part ("US.TX", "US.TX.453"), or the country's own code; null for other places. */
+  readonly code: string | null;
+  /** Id of the place it lies in, where a list says so. */
+  readonly parent: string | null;
+  readonly geonamesId: number | null;
+  readonly aliases: readonly string[];
+}
+
+/** A place that a name may mean, with what decides between several. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly country: string | null;
+  /** GeoNames code of its region ("US.TX"); a region's own code. */
+  readonly region: string | null;
+  /** GeoNames code of its district ("US.TX.453"). */
+  readonly district: string | null;
+  readonly population: number;
+  readonly seat: number;
+  /** Found by a name that is not its first one. */
+  readonly alias: boolean;
+  /** An abbreviation ("Ala.", "UAE"): only a name when written as one. */
+  readonly short: boolean;
+  /** From a curated list rather than the list of towns. */
+  readonly curated: boolean;
+}
+
+export interface GazetteerData {
+  readonly towns: PackedTowns | null;
+  readonly places: readonly KnownPlace[];
+  /** Given names in lower case: what may start a person's name. */
+  readonly givenNames?: ReadonlySet<string>;
+  /** English words in lower case that are not names. */
+  readonly words?: ReadonlySet<string>;
+  /** "ukrainian": names of peoples in lower case, never of places. */
+  readonly demonyms?: ReadonlySet<string>;
+}
+
+// "Ala.", "UAE", "D.C.": lower case or without its stop it is another word
+const SHORT_NAME = /^\S{1,6}\.$|^\p{Lu}{2,5}$/u;
+
+/** Places by name and by id, in memory; built from plain data. */
+export class Gazetteer {
+  readonly givenNames: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly demonyms: ReadonlySet<string>;
+  private readonly towns: PackedTowns | null;
+  private readonly byName = new Map<string, Candidate[]>();
+  private readonly known = new Map<string, KnownPlace>();
+  private readonly byCode = new Map<string, KnownPlace>();
+
+  constructor(data: GazetteerData) {
+    this.towns = data.towns;
+    this.givenNames = data.givenNames ?? new Set();
+    this.words = data.words ?? new Set();
+    this.demonyms = data.demonyms ?? new Set();
+    for (const place of data.places) this.add(place);
+  }
+
+  /** Everything that bears this name, curated places first; `key` must be normalised (normaliseName). */
+  lookup(key: string): Candidate[] {
+    const found = [...(this.byName.get(key) ?? [])];
+    if (!this.towns) return found;
+    for (const ref of findTowns(this.towns, key)) {
+      const town = fromTown(this.towns, ref >>> 1, (ref & 1) === 1);
+      if (!found.some((other) => other.id === town.id)) found.push(town);
+    }
+    return found;
+  }
+
+  /** Whether any place bears this normalised name. */
+  has(key: string): boolean {
+    return this.byName.has(key) || (this.towns !== null && findTowns(this.towns, key).length > 0);
+  }
+
+  /** The place with this id ("gn-703448" or a curated id); null if unknown. */
+  place(id: string): Place | null {
+    const known = this.known.get(id);
+    if (known)
+      return { ...shared(known), parents: this.parents(known), aliases: known.aliases, geonamesId: known.geonamesId };
+    const number = id.startsWith("gn-") ? Number(id.slice(3)) : Number.NaN;
+    const row = this.towns && Number.isInteger(number) ? rowOf(this.towns.id, number) : -1;
+    if (!this.towns || row < 0) return null;
+    const town = fromTown(this.towns, row, false);
+    return {
+      ...shared(town),
+      parents: this.parentsByCode(town.district, town.region, town.country),
+      aliases: [],
+      geonamesId: number,
+    };
+  }
+
+  /** The country, region or district with this GeoNames code ("UA", "UA.05"); null if unknown. */
+  area(code: string): Place | null {
+    const known = this.byCode.get(code);
+    return known ? this.place(known.id) : null;
+  }
+
+  private add(place: KnownPlace): void {
+    if (!this.known.has(place.id)) this.known.set(place.id, place);
+    if (place.code && !this.byCode.has(place.code)) this.byCode.set(place.code, place);
+    const row = this.towns && place.geonamesId !== null ? rowOf(this.towns.id, place.geonamesId) : -1;
+    const seen = new Set<string>();
+    for (const [i, name] of [place.name, ...place.aliases].entries()) {
+      const key = normaliseName(name);
+      if (!key || seen.has(key)) continue;
+      seen.add(key);
+      // a town's curated aliases count as its name: they are there because the news uses them
+      const candidate =
+        this.towns && row >= 0
+          ? { ...fromTown(this.towns, row, false), name: place.name }
+          : fromKnown(place, i > 0, i > 0 && SHORT_NAME.test(name));
+      const others = this.byName.get(key);
+      if (others) others.push(candidate);
+      else this.byName.set(key, [candidate]);
+    }
+  }
+
+  private parents(place: KnownPlace): string[] {
+    const up: string[] = [];
+    let parent = place.parent ? this.known.get(place.parent) : undefined;
+    while (parent && !up.includes(parent.id) && up.length < 6) {
+      up.push(parent.id);
+      parent = parent.parent ? this.known.get(parent.parent) : undefined;
+    }
+    const [country, region, district] = this.codesOf(place);
+    for (const id of this.parentsByCode(district, region, country))
+      if (id !== place.id && !up.includes(id)) up.push(id);
+    return up;
+  }
+
+  private codesOf(place: KnownPlace): [country: string | null, region: string | null, district: string | null] {
+    if (place.code) return codes(place.code);
+    const row = this.towns && place.geonamesId !== null ? rowOf(this.towns.id, place.geonamesId) : -1;
+    if (!this.towns || row < 0) return [place.country, null, null];
+    const town = fromTown(this.towns, row, false);
+    return [town.country, town.region, town.district];
+  }
+
+  private parentsByCode(...codesUp: (string | null | undefined)[]): string[] {
+    return codesUp.flatMap((code) => (code ? (this.byCode.get(code)?.id ?? []) : []));
+  }
+}
+
+function shared(from: KnownPlace | Candidate): Pick<Place, "id" | "name" | "kind" | "lat" | "lon" | "country"> {
+  return { id: from.id, name: from.name, kind: from.kind, lat: from.lat, lon: from.lon, country: from.country };
+}
+
+function codes(code: string): [country: string, region: string | null, district: string | null] {
+  const [country = "", region, district] = code.split(".");
+  return [country, region ? `${country}.${region}` : null, district ? code : null];
+}
+
+function fromKnown(place: KnownPlace, alias: boolean, short: boolean): Candidate {
+  const [, region, district] = place.code ? codes(place.code) : [null, null, null];
+  return { ...shared(place), region, district, population: 0, seat: 0, alias, short, curated: true };
+}
+
+function fromTown(towns: PackedTowns, row: number, alias: boolean): Candidate {
+  const [country = "", region, district] = (towns.areas[towns.area[row] ?? 0] ?? "").split("|");
+  return {
+    id: `gn-${towns.id[row]}`,
+    name: towns.names.slice(row === 0 ? 0 : towns.nameEnds[row - 1], towns.nameEnds[row]),
+    kind: "town",
+    lat: (towns.lat[row] ?? 0) / 1e5,
+    lon: (towns.lon[row] ?? 0) / 1e5,
+    country: country || null,
+    region: region || null,
+    district: district || null,
+    population: towns.population[row] ?? 0,
+    seat: towns.seat[row] ?? 0,
+    alias,
+    short: false,
+    curated: false,
+  };
+}
+
+function rowOf(ids: Uint32Array, id: number): number {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const at = ids[middle] ?? 0;
+    if (at === id) return middle;
+    if (at < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

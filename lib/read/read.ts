@@ -1,0 +1,56 @@
+import type { Actor, Article, Place, Reading, Span, TimeMention } from "../domain";
+import { findActors } from "./actors/find-actors";
+import { assemble } from "./events/assemble";
+import type { Found } from "./events/context";
+import { dateMentions } from "./events/date-mentions";
+import type { Knowledge } from "./knowledge";
+import { findPlaces } from "./places/find-places";
+import { findQuotes } from "./quotes";
+import { segment } from "./sentences";
+import { findTimes } from "./times/find-times";
+import { joinRanges } from "./times/join-ranges";
+import { tokenize } from "./tokens";
+
+/**
+ * Reads one article: its times, places, actors and the passages that report events. Pure: the same article and knowledge give the
+ * same reading on any machine, in any time zone. Throws only if an invariant of ours breaks.
+ */
+export function read(article: Article, knowledge: Knowledge): Reading {
+  const { found, times } = findNames(article, knowledge);
+  const passages = assemble(article, found);
+  const actors = new Map<string, Actor>(found.actors.map((m) => [m.actor.id, m.actor]));
+  const places = new Map<string, Place>();
+  for (const m of found.places) if (m.place) places.set(m.place.id, m.place);
+  for (const p of passages) checkQuote(article, p);
+  return {
+    article,
+    times,
+    placeMentions: found.places,
+    actorMentions: found.actors,
+    passages,
+    actors: [...actors.values()],
+    places: [...places.values()],
+    problems: [],
+  };
+}
+
+/** When each of the given mentions of events happened, as EDTF. Those that nothing dates are left out. */
+export function dateEvents(article: Article, knowledge: Knowledge, mentions: readonly Span[]): (Span & { edtf: string })[] {
+  return dateMentions(article, findNames(article, knowledge).found, mentions);
+}
+
+function findNames(article: Article, knowledge: Knowledge): { found: Found; times: TimeMention[] } {
+  const { text, published, zone } = article;
+  const sentences = segment(text);
+  const tokens = tokenize(text, sentences);
+  const quotes = findQuotes(text, sentences);
+  const times = findTimes(text, sentences, { published, zone, quotes });
+  const places = findPlaces(text, sentences, tokens, knowledge.places);
+  const actors = findActors(text, sentences, tokens, places, knowledge.actors, published);
+  return { found: { sentences, tokens, quotes, times: joinRanges(text, times), places, actors }, times };
+}
+
+function checkQuote(article: Article, passage: Span & { id: string; quote: string }): void {
+  if (passage.quote === article.text.slice(passage.start, passage.end)) return;
+  throw new Error(`passage ${passage.id}: its quote is not the text at ${passage.start}-${passage.end}`);
+}

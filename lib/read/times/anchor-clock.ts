@@ -1,0 +1,47 @@
+import { type DayNumber, formatDay, formatZone } from "../../time";
+import { type Anchored, type AnchorContext, type Origin, unresolved } from "./anchored";
+import { dayPeriod, type Period } from "./period";
+import type { TimeValue } from "./time-value";
+
+const pad = (n: number) => String(n).padStart(2, "0");
+
+/** A part of a day; night reaches into the next day. */
+export function anchorPart(value: TimeValue & { kind: "part" }, context: AnchorContext, inside: Period | null): Anchored {
+  const origin = originOf(value.which, context);
+  const day = inside ? lastDay(inside) : origin ? origin.period.first + (value.offset ?? 0) : null;
+  if (day === null) return unresolved("TIME", `XXXX-XX-XXT${value.part}`);
+  return timed(day, `T${value.part}`, formatDay(day), inside ? null : origin);
+}
+
+/** A time on the clock; its instant carries the zone that the words name, else the publisher's. */
+export function anchorClock(value: TimeValue & { kind: "clock" }, context: AnchorContext, inside: Period | null): Anchored {
+  const clock = value.minute === null ? pad(value.hour) : `${pad(value.hour)}:${pad(value.minute)}`;
+  const shown = value.minute === null ? `${clock}:00` : clock;
+  const origin = context.mentionDay && context.sameParagraph ? context.mentionDay : context.narrative ? context.mentionDay : context.publishedRef;
+  const day = inside ? lastDay(inside) : origin ? origin.period.first : null;
+  if (day === null) return unresolved("TIME", `XXXX-XX-XXT${shown}`);
+  const zone = value.zone ?? context.zone;
+  const full = value.hour === 24 ? formatDay(day + 1) : formatDay(day);
+  const edtf = `${full}T${value.hour === 24 ? "00:00" : shown}${zone === null ? "" : formatZone(zone)}`;
+  return timed(day, `T${shown}`, edtf, inside ? null : origin);
+}
+
+function timed(day: DayNumber, rest: string, edtf: string, origin: Origin | null): Anchored {
+  const period = dayPeriod(day);
+  return {
+    type: "TIME",
+    value: `${period.value}${rest}`,
+    period,
+    edtf: period.edtf === null ? null : edtf,
+    anchor: origin?.edtf ?? null,
+    anchorKind: origin?.kind ?? null,
+  };
+}
+
+const lastDay = (period: Period) => (period.grain === "weekend" ? period.last : period.first);
+
+function originOf(which: string | undefined, context: AnchorContext): Origin | null {
+  if (which === "this" && !context.narrative) return context.publishedRef;
+  if (which === "that" || context.narrative) return context.mentionDay ?? (context.narrative ? null : context.publishedRef);
+  return context.sameParagraph && context.mentionDay ? context.mentionDay : context.publishedRef;
+}

@@ -1,0 +1,129 @@
+import type { Reasoning, Sentence, Span, TimeMention, When } from "../../domain";
+import { localDay, parseEdtf, when } from "../../time";
+import { findQuotes } from "../quotes";
+import { anchor } from "./anchor";
+import type { Anchored, AnchorContext, Origin } from "./anchored";
+import { english } from "./en/index";
+import { joinParts } from "./join-parts";
+import { type Candidate, ruleMatcher } from "./match-rules";
+import { addModifiers } from "./modifiers";
+import { isComparison, isNarrative } from "./narrative";
+import { dayPeriod } from "./period";
+import { relationBefore } from "./relation";
+import { shareParts } from "./share-parts";
+import { stands } from "./stands";
+import { tenseAround } from "./tense";
+import type { TimeRule } from "./time-value";
+
+/** What is known of the text before reading it; without `published` relative expressions keep `when` null. */
+export interface TimeReference {
+  readonly published: When | null;
+  /** Minutes east of UTC of the publisher's clock. */
+  readonly zone: number | null;
+  /** Quotations, if already found. */
+  readonly quotes?: readonly Span[];
+}
+
+const matchEnglish = ruleMatcher(english);
+
+/** Every time expression of the text in order, with TIMEX3 type, value and mod, and the calendar stretch it names. Spans never overlap. */
+export function findTimes(text: string, sentences: readonly Sentence[], ref: TimeReference): TimeMention[] {
+  return resolveAll(text, sentences, candidates(text, sentences, matchEnglish), ref);
+}
+
+/** As `findTimes`, with one rule alone: for the rules' own examples. */
+export function findTimesBy(rule: TimeRule, text: string, sentences: readonly Sentence[], ref: TimeReference): TimeMention[] {
+  return resolveAll(text, sentences, candidates(text, sentences, ruleMatcher([rule])), ref);
+}
+
+function candidates(text: string, sentences: readonly Sentence[], match: ReturnType<typeof ruleMatcher>): Candidate[] {
+  const found = match(text, sentences);
+  const shared = shareParts(
+    text,
+    found,
+    (sentence) => sentences[sentence]?.start ?? 0,
+    (sentence) => sentences[sentence]?.end ?? text.length,
+  );
+  const joined = joinParts(text, shared);
+  return addModifiers(text, joined).filter((candidate) => stands(text, candidate));
+}
+
+interface Running {
+  mention: Origin | null;
+  mentionDay: Origin | null;
+  mentionQuarter: Origin | null;
+  dayParagraph: number;
+}
+
+function resolveAll(text: string, sentences: readonly Sentence[], found: readonly Candidate[], ref: TimeReference): TimeMention[] {
+  const day = ref.published && localDay(ref.published, ref.zone);
+  const published = day === null ? null : dayPeriod(day);
+  const publishedRef: Origin | null = published && { period: published, edtf: published.edtf, kind: "published" };
+  const narrative = isNarrative(found, published);
+  const quotes = ref.quotes ?? findQuotes(text, sentences);
+  const running: Running = { mention: null, mentionDay: null, mentionQuarter: null, dayParagraph: -1 };
+  let quote = 0;
+  return found.map((candidate) => {
+    const sentence = sentences[candidate.sentence] as Sentence;
+    const context: AnchorContext = {
+      published,
+      publishedRef,
+      zone: ref.zone,
+      mention: running.mention,
+      mentionDay: running.mentionDay,
+      mentionQuarter: running.mentionQuarter,
+      sameParagraph: running.dayParagraph === sentence.paragraph,
+      narrative,
+      tense: tenseAround(text, sentence.start, candidate.start, candidate.end, sentence.end),
+      relation: relationBefore(text, candidate.start),
+    };
+    const anchored = anchor(candidate.value, context);
+    if (narrative || !isComparison(candidate.value)) remember(running, anchored, sentence.paragraph);
+    while (quote < quotes.length && (quotes[quote] as Span).end <= candidate.start) quote++;
+    const inside = quotes[quote];
+    return mention(text, candidate, anchored, context, !!inside && inside.start <= candidate.start && candidate.end <= inside.end);
+  });
+}
+
+function remember(running: Running, anchored: Anchored, paragraph: number): void {
+  if (!anchored.period || (anchored.type !== "DATE" && anchored.type !== "TIME")) return;
+  const origin: Origin = { period: anchored.period, edtf: anchored.period.edtf, kind: "mention" };
+  running.mention = origin;
+  if (anchored.period.grain === "quarter") running.mentionQuarter = origin;
+  if (anchored.period.grain === "day") {
+    running.mentionDay = origin;
+    running.dayParagraph = paragraph;
+  }
+}
+
+function mention(text: string, candidate: Candidate, anchored: Anchored, context: AnchorContext, quoted: boolean): TimeMention {
+  const { start, end, rule } = candidate;
+  const reasoning: Reasoning = {
+    words: text.slice(start, end),
+    span: { start, end },
+    rule,
+    anchor: anchored.anchor,
+    anchorKind: anchored.anchorKind,
+  };
+  return {
+    start,
+    end,
+    type: anchored.type,
+    value: anchored.value,
+    mod: anchored.mod ?? null,
+    when: whenOf(anchored, reasoning),
+    rule,
+    relation: context.relation,
+    quoted,
+  };
+}
+
+function whenOf(anchored: Anchored, reasoning: Reasoning): When | null {
+  if (anchored.edtf === null) return null;
+  const basis = anchored.anchorKind === null ? "stated" : "resolved";
+  const vague = anchored.approximate || anchored.mod === "APPROX";
+  const edtf = vague ? approximate(anchored.edtf) : anchored.edtf;
+  return parseEdtf(edtf) ? when(edtf, basis, reasoning) : null;
+}
+
+const approximate = (edtf: string) => edtf.split("/").map((part) => (part === ".." ? part : `${part}~`)).join("/");

@@ -1,0 +1,52 @@
+import type { TimeMention, When } from "../../domain";
+import { coarser, parseEdtf, when } from "../../time";
+
+const RANGE = /^(?: ?[-\u2010-\u2014] ?|,? (?:to|through|until|till|up to|thru)(?: (?:the|about|around|early|late))? |,? (?:to|through|until|till) )$/i;
+const BETWEEN = /\b(?:between|from) (?:the )?(?:\w+ )?$/i;
+
+/**
+ * Joins neighbouring expressions that bound one stretch ("from 2022 to 2023", "May 16-17", "between 1 and 3 June") into one mention whose
+ * `when` covers both ends whole; the others pass unchanged. For dating events: as TIMEX3 they stay two.
+ */
+export function joinRanges(text: string, times: readonly TimeMention[]): TimeMention[] {
+  const out: TimeMention[] = [];
+  for (const next of times) {
+    const last = out.at(-1);
+    const joined = last && range(text, last, next);
+    if (joined) out[out.length - 1] = joined;
+    else out.push(next);
+  }
+  return out;
+}
+
+function range(text: string, a: TimeMention, b: TimeMention): TimeMention | null {
+  if (!a.when || !b.when || a.type === "DURATION" || b.type === "DURATION" || a.value.includes("/") || b.start - a.end > 14) return null;
+  const between = text.slice(a.end, b.start);
+  const led = BETWEEN.test(text.slice(Math.max(0, a.start - 20), a.start));
+  if (!RANGE.test(between) && !(led && /^ and (?:the )?$/i.test(between))) return null;
+  // "postponed from Friday to Monday" or "Friday - 12 May" are no stretches if they run backwards
+  const covered = spanning(a.when, b.when);
+  if (!covered) return null;
+  return {
+    ...a,
+    end: b.end,
+    value: `${a.value}/${b.value}`,
+    mod: null,
+    when: { ...covered, reasoning: a.when.reasoning && { ...a.when.reasoning, words: text.slice(a.start, b.end), span: { start: a.start, end: b.end }, rule: `${a.rule}+range`, anchor: a.when.reasoning.anchor ?? b.when.reasoning?.anchor ?? null, anchorKind: a.when.reasoning.anchorKind ?? b.when.reasoning?.anchorKind ?? null } },
+    rule: `${a.rule}+range`,
+    relation: /^(?:until|before|after)$/.test(b.relation) && !led ? "in" : a.relation === "from" ? "in" : a.relation,
+    quoted: a.quoted && b.quoted,
+  };
+}
+
+function spanning(a: When, b: When): When | null {
+  const first = a.edtf.split("/")[0] as string;
+  const last = b.edtf.split("/").at(-1) as string;
+  const edtf = `${first}/${last}`;
+  if (first === ".." || last === ".." || first === last) return null;
+  // A day up to a year ("since 3 May until 2020") is read by its coarser end; a clock time only within its kind
+  const [x, y] = [parseEdtf(first), parseEdtf(last)];
+  if (!x || !y || !parseEdtf(edtf) || (x.from ?? 0) >= (y.from ?? 0)) return null;
+  const basis = a.basis === "stated" && b.basis === "stated" ? "stated" : "resolved";
+  return { ...when(edtf, basis), precision: coarser(coarser(x.precision, y.precision), when(edtf, basis).precision) };
+}

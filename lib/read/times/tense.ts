@@ -1,0 +1,47 @@
+export type Tense = "past" | "present" | "future" | null;
+
+const FUTURE =
+  "will|won['’]t|shall|would|['’]ll|may|might|could|should|must|going to|due (?:to|for|in|on|back|by)?|set (?:to|for)|scheduled (?:to|for)?|expected (?:to|in|on)?|slated|planned for|plans? (?:to|for)|planning to|intends? to|intending to|hopes? to|hoping to|aims? to|expects? (?:to)?|is to|are to|be held|upcoming|to be [a-z]+|agreed to|vowed to|pledged to|promised to|ready to|about to|until|deadline|available|effective|expires?|matures?|maturing|payable|begins?|starts?|opens?|closes?|ends?|to (?:meet|hold|begin|start|attend|visit|travel|discuss|vote|take|resume|continue|end|leave|arrive|return|report|announce|open|close|launch|sign|decide|run|play|face|complete|pay|reach|become|do|go|make|get|give|speak|address|appear|present|release|deliver|host|join|elect|choose)";
+const PRESENT = "is|are|am|has|have|says?|does|do|can|['’]s been|remains?|continues?|seems?";
+const PAST =
+  "was|were|had|did|been|said|told|began|came|went|took|made|got|gave|saw|knew|became|left|felt|brought|held|wrote|stood|heard|met|ran|paid|sat|spoke|led|grew|lost|fell|sent|built|understood|drew|broke|spent|cut|rose|drove|bought|wore|chose|fought|threw|caught|dealt|won|sought|struck|hit|shot|flew|sank|blew|swore|sold|sang|stole|tore|woke|fled|found|thought|taught|kept|slept|swept|wept|crept|dug|hung|swung|stuck|shook|forgot|forbade|lay|laid|rode|hid|bit|shut|beat|burst|withdrew|undertook|overthrew|oversaw|[a-z]{2,}(?:ed|[^aeiou]ied)";
+
+const VERB = new RegExp(`(?<![\\w])(?:(?<future>${FUTURE})|(?<present>${PRESENT})|(?<past>${PAST}))(?![\\w])`, "gi");
+const NOT_VERBS = /^(?:united|red|hundred|need|speed|bed|led|indeed|exceed|seed|feed|breed|creed|allied|armed|said|hundred|sacred|naked|wicked|kindred|shed)$/i;
+const REACH = 220;
+
+/** Tense of the verb group that an expression hangs on: the last one before it in its sentence, else the first after it. */
+export function tenseAround(text: string, sentenceStart: number, start: number, end: number, sentenceEnd: number): Tense {
+  const before = text.slice(Math.max(sentenceStart, start - REACH), start);
+  const found = lastTense(before);
+  if (found) return found;
+  return firstTense(text.slice(end, Math.min(sentenceEnd, end + REACH)));
+}
+
+function tenseOf(groups: Record<string, string | undefined> | undefined): Tense {
+  return groups?.future ? "future" : groups?.past ? "past" : "present";
+}
+
+function lastTense(words: string): Tense {
+  let last = null as { tense: Tense; at: number; end: number } | null;
+  for (const match of words.matchAll(VERB)) {
+    if (NOT_VERBS.test(match[0]) && match[0].toLowerCase() !== "said") continue;
+    const tense = tenseOf(match.groups);
+    // "will be held", "has been delayed": the auxiliary decides
+    if (last && match.index - last.end <= 12 && /^[\s\w]*$/.test(words.slice(last.end, match.index)) && last.tense === "future" && tense !== "future") {
+      last = { tense: "future", at: last.at, end: match.index + match[0].length };
+      continue;
+    }
+    last = { tense, at: match.index, end: match.index + match[0].length };
+  }
+  return last?.tense ?? null;
+}
+
+function firstTense(words: string): Tense {
+  for (const match of words.matchAll(VERB)) {
+    if (NOT_VERBS.test(match[0]) && match[0].toLowerCase() !== "said") continue;
+    return tenseOf(match.groups);
+  }
+  return null;
+}
+

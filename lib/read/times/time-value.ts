@@ -1,0 +1,115 @@
+/** Units of time that words count in. */
+export type Unit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "weekend"
+  | "week"
+  | "month"
+  | "quarter"
+  | "year"
+  | "decade"
+  | "century"
+  | "millennium";
+
+/** Parts of a day, by their TIMEX3 codes: morning, midday, afternoon, evening, night, daytime, dawn. */
+export type DayPart = "MO" | "MI" | "AF" | "EV" | "NI" | "DT" | "DA";
+
+/** Seasons, quarters, halves of a year and the weekend, by their TIMEX3 codes. */
+export type PeriodName = "SP" | "SU" | "FA" | "WI" | "Q1" | "Q2" | "Q3" | "Q4" | "QX" | "H1" | "H2" | "WE";
+
+/** TIMEX3 modifiers. */
+export type Mod =
+  | "START"
+  | "MID"
+  | "END"
+  | "APPROX"
+  | "BEFORE"
+  | "AFTER"
+  | "MORE_THAN"
+  | "LESS_THAN"
+  | "EQUAL_OR_MORE"
+  | "EQUAL_OR_LESS"
+  | "ON_OR_BEFORE"
+  | "ON_OR_AFTER";
+
+/** Which of its kind: counted from the publication ("this", "last", "next") or from the date last mentioned ("that", "previous", "following"). */
+export type Which = "this" | "last" | "next" | "that" | "previous" | "following";
+
+/** Where counting starts: the day of publication, the last mentioned date, or either as the text goes ("a year earlier"). */
+export type Origin = "published" | "mention";
+
+export interface CalendarValue {
+  readonly kind: "calendar";
+  readonly year?: number;
+  readonly bc?: boolean;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  /** "last April". */
+  readonly which?: Which;
+}
+
+/** What the words of a time expression say, before anybody asks which day that is. */
+export type TimeValue = (
+  | CalendarValue
+  | { readonly kind: "weekday"; readonly weekday: number; readonly which?: Which }
+  /** "yesterday", "last week", "that year": so many units from an origin. */
+  | { readonly kind: "relative"; readonly unit: Unit; readonly offset: number; readonly from: Origin }
+  /** "two days ago", "a week later", "two days after 5 June"; amount null = "some". */
+  | {
+      readonly kind: "shift";
+      readonly amount: number | null;
+      readonly unit: Unit;
+      readonly sign: 1 | -1;
+      readonly from: Origin | TimeValue;
+    }
+  | { readonly kind: "period"; readonly name: PeriodName; readonly which?: Which; readonly fiscal?: boolean }
+  /** "the first week", "the last half", "the third day"; -1 = the last. */
+  | { readonly kind: "nth"; readonly n: number; readonly unit: Unit | "half" }
+  | { readonly kind: "decade"; readonly year: number; readonly bc?: boolean }
+  | { readonly kind: "century"; readonly century: number; readonly bc?: boolean }
+  | { readonly kind: "part"; readonly part: DayPart; readonly which?: Which; readonly offset?: number }
+  | { readonly kind: "clock"; readonly hour: number; readonly minute: number | null; readonly zone: number | null }
+  /** `span`: "the past two weeks" (-1), "the next two weeks" (1) lie beside the day of publication. */
+  | {
+      readonly kind: "duration";
+      readonly amount: number | null;
+      readonly unit: Unit;
+      readonly span?: -1 | 1;
+      readonly from?: Origin;
+      /** What "half" adds to it: "two and a half years". */
+      readonly value?: string;
+    }
+  | { readonly kind: "set"; readonly value: string }
+  | { readonly kind: "reference"; readonly ref: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" }
+  | { readonly kind: "holiday"; readonly name: string; readonly year?: number; readonly which?: Which }
+  /** A stretch of time with a name: "World War II". */
+  | { readonly kind: "named"; readonly edtf: string }
+  /** A part of a larger stretch: "10 p.m. Wednesday", "the third quarter of 1990", "June last year". */
+  | { readonly kind: "in"; readonly part: TimeValue; readonly whole: TimeValue }
+  /** Looks like a time and is none: these words are spent. */
+  | { readonly kind: "none" }
+) & { readonly mod?: Mod };
+
+/** One way of saying a time in words; `read` gets the match and answers null where it does not apply after all. */
+export interface TimeRule {
+  readonly id: string;
+  /** Sticky, ignoring case: made by `phrase`. */
+  readonly pattern: RegExp;
+  readonly read: (match: TimeMatch) => TimeValue | null;
+  /** Text and the TIMEX3 value its first expression gets if published on Wednesday 2025-06-11; null = this rule finds nothing in it. */
+  readonly examples: readonly (readonly [text: string, value: string | null])[];
+}
+
+/** The words a rule's pattern matched, its named groups, and the words around it. */
+export interface TimeMatch {
+  readonly text: string;
+  /** A named group's words; "" if it took no part. */
+  readonly group: (name: string) => string;
+  /** Up to 40 characters before the match. */
+  readonly before: string;
+  /** Up to 40 characters after the match. */
+  readonly after: string;
+}

@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { type Prisma, PrismaClient } from "./client/client";
+import { databaseFile, databaseUrl } from "./database-url";
+import { sqliteAdapter } from "./sqlite";
+
+/** An open database. */
+export type Store = PrismaClient;
+/** An open database or a transaction on one. */
+export type Connection = Store | Prisma.TransactionClient;
+
+/** Opens a database, which `migrate` must have prepared. Throws, saying what to do, if its folder cannot be written. */
+export function openStore(url: string = databaseUrl()): Store {
+  const file = databaseFile(url);
+  checkWritable(file);
+  return new PrismaClient({ adapter: sqliteAdapter(file) });
+}
+
+const opened = globalThis as { datelineStores?: Map<string, Store> };
+
+/** The database of this process, opened at its first use. */
+export function store(): Store {
+  opened.datelineStores ??= new Map(); // on globalThis: the development server loads this file anew at every change
+  const url = databaseUrl();
+  const known = opened.datelineStores.get(url) ?? openStore(url);
+  opened.datelineStores.set(url, known);
+  return known;
+}
+
+/** Closes what `store` opened; the next use opens it again. */
+export async function closeStore(): Promise<void> {
+  const stores = [...(opened.datelineStores?.values() ?? [])];
+  opened.datelineStores?.clear();
+  await Promise.all(stores.map((each) => each.$disconnect()));
+}
+
+/** Makes the folder of a database file. Throws, saying what to do, if the file could not be written in it. */
+export function checkWritable(file: string): void {
+  const folder = path.dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The database ${file} cannot be written (${why}). Make its folder writable, or set DATABASE_URL to a file elsewhere.`,
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import path from "node:path";
+
+/** The database to use: DATABASE_URL, else data/dateline.db in the current folder, which the project's scripts make the project's own. */
+export function databaseUrl(): string {
+  return process.env.DATABASE_URL || "file:./data/dateline.db";
+}
+
+/** The file a SQLite url names, absolute. Throws on any other url, saying which are understood. */
+export function databaseFile(url: string): string {
+  const file = /^file:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
+  if (!file)
+    throw new Error(`DATABASE_URL is "${url}". Only SQLite is supported: give a file, as in file:./data/dateline.db`);
+  return path.resolve(file);
+}

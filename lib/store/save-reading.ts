@@ -1,0 +1,129 @@
+import type { Article, Passage, Reading, When } from "../domain";
+import { parseEdtf } from "../time";
+import { type Store, store } from "./client";
+import { Prisma } from "./client/client";
+import { digest } from "./digest";
+import { saveActors, savePlaces } from "./save-names";
+import { deleteRows, insertRows } from "./sqlite";
+import { type Transaction, write } from "./write";
+
+/** What saving did: a new article, another text of a known url, a known article read otherwise, or nothing. */
+export type Saved = "added" | "edited" | "reread" | "unchanged";
+
+/**
+ * Saves an article with its passages, actors and places in one transaction. Saving the same reading again changes nothing, also when
+ * several processes do it at once. Throws, saving nothing, if a passage's quote is not its article's text.
+ */
+export async function saveReading(reading: Reading, db: Store = store()): Promise<Saved> {
+  checkReading(reading);
+  const mark = readingDigest(reading);
+  const { id } = reading.article;
+  if ((await storedDigest(db, id)) === mark) return "unchanged";
+  return write(db, async (tx) => {
+    const before = await storedDigest(tx, id);
+    if (before === mark) return "unchanged"; // another process saved it while this one waited
+    await saveArticle(tx, reading, mark, before !== null);
+    await saveActors(tx, reading.actors);
+    await savePlaces(tx, reading.places);
+    await savePassages(tx, id, reading.passages);
+    const version = await orderVersions(tx, reading.article);
+    if (before !== null) return "reread";
+    return version > FIRST ? "edited" : "added";
+  });
+}
+
+function checkReading({ article, passages }: Reading): void {
+  if (!article.text.isWellFormed() || article.text.includes("\0"))
+    throw new Error(`article ${article.id}: its text holds half a character or a zero, which a database cannot keep`);
+  const ids = new Set<string>();
+  for (const { id, articleId, start, end, quote } of passages) {
+    if (articleId !== article.id) throw new Error(`passage ${id} is of article ${articleId}, not of ${article.id}`);
+    if (start < 0 || end <= start || quote !== article.text.slice(start, end))
+      throw new Error(`passage ${id}: its quote is not the text at ${start}-${end}`);
+    if (ids.has(id)) throw new Error(`two passages have the id ${id}`);
+    ids.add(id);
+  }
+}
+
+/** Of all that is stored of a reading, but for what may differ between two finds of the same text. */
+function readingDigest({ article, passages, actors, places, problems }: Reading): string {
+  const { source: _source, sourceMap: _map, retrieved: _retrieved, version: _version, ...rest } = article;
+  return digest([rest, passages, actors, places, problems]);
+}
+
+async function storedDigest(db: Pick<Store, "article">, id: string): Promise<string | null> {
+  return (await db.article.findUnique({ where: { id }, select: { digest: true } }))?.digest ?? null;
+}
+
+async function saveArticle(tx: Transaction, reading: Reading, mark: string, isKnown: boolean): Promise<void> {
+  const { id, source, url, title, publisher, author, published, retrieved, zone, language, text } = reading.article;
+  const about = {
+    ...{ title, publisher, author, zone, language, digest: mark },
+    published: published ? asJson(published) : Prisma.DbNull,
+    problems: asJson(reading.problems),
+  };
+  if (isKnown) {
+    await tx.article.update({ where: { id }, data: about });
+    return;
+  }
+  const { titleSpan, sourceMap } = reading.article;
+  const place = {
+    titleStart: titleSpan?.start ?? null,
+    titleEnd: titleSpan?.end ?? null,
+    sourceMap: asJson(sourceMap),
+  };
+  const data = { ...about, ...place, id, source, url, retrieved, text, version: FIRST, current: true };
+  await tx.article.create({ data });
+}
+
+const FIRST = 1;
+// Prisma's type for JSON has no readonly arrays
+const asJson = (value: object) => value as Prisma.InputJsonValue;
+
+/**
+ * Numbers the texts known at the article's url from the oldest on and marks the newest as current; returns the article's own number.
+ * By the day they were seen or published, so that the order in which they arrive decides only where nothing else does.
+ */
+async function orderVersions(tx: Transaction, { id, url }: Article): Promise<number> {
+  if (url === null) return FIRST;
+  const select = { id: true, version: true, current: true, retrieved: true, published: true };
+  const rows = await tx.article.findMany({ where: { url }, select });
+  const order = rows
+    .map((row) => ({ row, seen: seenAt(row.retrieved, row.published as unknown as When | null) }))
+    .sort((a, b) => compare(a.seen, b.seen) || arrival(a.row, id) - arrival(b.row, id));
+  for (const [index, { row }] of order.entries()) {
+    const data = { version: index + 1, current: index === order.length - 1 };
+    if (row.version === data.version && row.current === data.current) continue;
+    await tx.article.update({ where: { id: row.id }, data });
+  }
+  return order.findIndex(({ row }) => row.id === id) + 1;
+}
+
+function seenAt(retrieved: string | null, published: When | null): number {
+  return (retrieved && parseEdtf(retrieved)?.from) || (published?.from ?? -Infinity);
+}
+
+const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+
+/** The one just added is the last to arrive; the others keep their order. */
+function arrival(
+  row: { readonly id: string; readonly version: number; readonly current: boolean },
+  added: string,
+): number {
+  return row.id === added ? Infinity : row.version;
+}
+
+async function savePassages(tx: Transaction, articleId: string, passages: readonly Passage[]): Promise<void> {
+  await deleteRows(tx, "Passage", "articleId", [articleId]);
+  const rows = passages.map(({ when, mentions, actors: _actors, ...columns }, position) => ({
+    ...columns,
+    position,
+    when: when ? JSON.stringify(when) : null,
+    mentions: JSON.stringify(mentions),
+  }));
+  await insertRows(tx, "Passage", rows);
+  const actors = passages.flatMap((passage) =>
+    passage.actors.map((actor, position) => ({ passageId: passage.id, position, actorId: actor.id, role: actor.role })),
+  );
+  await insertRows(tx, "PassageActor", actors);
+}

@@ -1,0 +1,37 @@
+import type { Store } from "./client";
+import type { Prisma } from "./client/client";
+import { backOff, isBusy } from "./sqlite";
+
+export type Transaction = Prisma.TransactionClient;
+
+const ATTEMPTS = 20;
+/** Milliseconds: a transaction waits for those before it in this process, and merging a large corpus may write for long. */
+const PATIENCE = { maxWait: 120_000, timeout: 120_000 };
+
+/**
+ * Runs `work` in one transaction that holds the write lock from its first statement on, so that what it reads cannot change before it
+ * writes: all or nothing, also when the process is killed. Waits for other processes. Returns the result and the store's new revision.
+ */
+export async function write<T>(db: Store, work: (tx: Transaction, revision: number) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(async (tx) => work(tx, await raiseRevision(tx)), PATIENCE);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isBusy(error)) throw error;
+      await backOff(attempt);
+    }
+  }
+}
+
+// A transaction that begins by reading cannot take the lock later if another process has written meanwhile: so it begins by writing.
+async function raiseRevision(tx: Transaction): Promise<number> {
+  await tx.$executeRaw`
+    insert into "Revision" ("id", "number") values (1, 1)
+    on conflict ("id") do update set "number" = "Revision"."number" + 1`;
+  return readRevision(tx);
+}
+
+/** Counts the writes so far: what was read at a revision holds as long as the number stays. */
+export async function readRevision(db: Pick<Store, "revision">): Promise<number> {
+  return (await db.revision.findUnique({ where: { id: 1 } }))?.number ?? 0;
+}

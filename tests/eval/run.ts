@@ -1,0 +1,72 @@
+import { execFileSync, spawn } from "node:child_process";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type GoldSet, goldSets, topic } from "./sets";
+
+const HELP = `npm run eval -- FOLDER [--only WORD] [--errors N] [--keep DIR]
+
+Reads every gold set found in FOLDER with \`dateline read\`, scores it with FOLDER/score.mjs and prints one line a set.
+  --only WORD   only sets whose name contains WORD (times, lgl, seed-page, timeline ...)
+  --errors N    print N errors a set
+  --keep DIR    keep what was read in DIR`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: "string" }, errors: { type: "string" }, keep: { type: "string" }, help: { type: "boolean" } },
+});
+const folder = positionals[0] && resolve(positionals[0]);
+if (values.help || !folder) {
+  console.log(HELP);
+  process.exit(values.help ? 0 : 2);
+}
+if (!existsSync(join(folder, "score.mjs"))) {
+  console.error(`${folder} holds no score.mjs: give the folder with the gold sets and their scorer.`);
+  process.exit(2);
+}
+const work = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), "dateline-eval-"));
+const sets = goldSets(folder).filter((set) => !values.only || set.name.includes(values.only));
+const timelines: number[] = [];
+for (const set of sets) await scoreSet(set);
+if (timelines.length > 1) console.log(`timeline, mean of ${timelines.length} topics`.padEnd(40), (timelines.reduce((a, b) => a + b, 0) / timelines.length).toFixed(1));
+if (!values.keep) rmSync(work, { recursive: true, force: true });
+
+async function scoreSet(set: GoldSet): Promise<void> {
+  const base = join(work, set.name.replace(/[^a-z0-9-]+/gi, "_"));
+  writeFileSync(`${base}.in.jsonl`, [...set.records()].map((r) => `${JSON.stringify(r)}\n`).join(""));
+  const started = performance.now();
+  await dateline("read", `${base}.in.jsonl`, `${base}.read.jsonl`);
+  const seconds = (performance.now() - started) / 1000;
+  const merged = set.kind === "merge" || set.kind === "timeline";
+  if (merged) await dateline("merge", `${base}.read.jsonl`, `${base}.events.jsonl`);
+  let gold = set.gold;
+  if (set.kind === "timeline") {
+    gold = `${base}.topic.json`;
+    writeFileSync(gold, JSON.stringify(topic(set.gold)));
+  }
+  const args = [join(folder as string, "score.mjs"), set.kind, gold, merged ? `${base}.events.jsonl` : `${base}.read.jsonl`];
+  const score = JSON.parse(execFileSync("node", [...args, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n")[0] as string);
+  if (set.kind === "timeline") timelines.push(score.headline);
+  console.log(set.name.padEnd(40), String(score.headline).padStart(5), ` ${seconds.toFixed(1)} s `, summary(score));
+  if (values.errors) console.log(execFileSync("node", [...args, "--errors", values.errors], { encoding: "utf8", maxBuffer: 1 << 28 }));
+}
+
+function summary(score: Record<string, unknown>): string {
+  const { headline: _, recordsWithoutOutput, ...rest } = score;
+  return JSON.stringify(rest) + (recordsWithoutOutput ? ` records without output: ${recordsWithoutOutput}` : "");
+}
+
+function dateline(command: string, from: string, to: string): Promise<void> {
+  const [input, output] = [openSync(from, "r"), openSync(to, "w")];
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ["scripts/dateline.mjs", command], { stdio: [input, output, "inherit"] });
+    child.on("error", fail);
+    child.on("exit", (code) => {
+      closeSync(input);
+      closeSync(output);
+      if (code === 0) done();
+      else fail(new Error(`dateline ${command} ended with ${code}`));
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { expectedFile, GOLDEN_CASES, readCase } from "./golden";
+
+describe("golden cases", () => {
+  for (const name of GOLDEN_CASES) {
+    it(`${name} reads as reviewed; if the change is meant, run "npm run golden" and review the diff`, () => {
+      expect(readCase(name)).toBe(readFileSync(expectedFile(name), "utf8"));
+    });
+  }
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Passage, Reading, When } from "../../lib/domain";
+import { makeSource } from "../../lib/ingest/source";
+import { loadKnowledge } from "../../lib/knowledge/load";
+import { merge, type Report } from "../../lib/merge/merge";
+import { readSource } from "../../lib/pipeline";
+
+export const GOLDEN_CASES = ["seed-page"] as const;
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const SOURCES: Record<(typeof GOLDEN_CASES)[number], string> = { "seed-page": "seeds/articles/istanbul-talks" };
+
+/** Everything read out of a case, as text: one line an item, so that a change shows as the lines it changes. */
+export function readCase(name: (typeof GOLDEN_CASES)[number]): string {
+  const base = path.join(ROOT, SOURCES[name]);
+  const sidecar = JSON.parse(readFileSync(`${base}.json`, "utf8")) as Record<string, unknown>;
+  const source = makeSource(name, { ...sidecar, text: readFileSync(`${base}.txt`, "utf8") });
+  const knowledge = loadKnowledge((problem) => {
+    throw new Error(problem.message);
+  }, ROOT);
+  const { readings, problems } = readSource(source, knowledge);
+  const reports = readings.flatMap(toReports);
+  const events = merge(reports, []);
+  const value = { problems, articles: readings.map(articleOf), events: events.map((e) => ({ ...e, when: dateOf(e.when) })) };
+  return `${lines(value)}\n`;
+}
+
+export function expectedFile(name: string): string {
+  return path.join(import.meta.dirname, name, "expected.json");
+}
+
+function toReports(reading: Reading): Report[] {
+  return reading.passages.map((passage) => ({
+    passage,
+    publisher: reading.article.publisher,
+    url: reading.article.url,
+    published: reading.article.published?.edtf ?? null,
+    place: reading.places.find((p) => p.id === passage.placeId) ?? null,
+    actorNames: new Map(reading.actors.map((a) => [a.id, a.name])),
+  }));
+}
+
+function articleOf(reading: Reading) {
+  const { article } = reading;
+  const words = (m: { start: number; end: number }) => article.text.slice(m.start, m.end);
+  return {
+    id: article.id,
+    title: article.title,
+    publisher: article.publisher,
+    published: article.published?.edtf ?? null,
+    paragraphs: article.text.split("\n\n").map((p) => `${p.slice(0, 60)} [${p.length}]`),
+    times: reading.times.map((t) => ({ words: words(t), start: t.start, type: t.type, value: t.value, mod: t.mod, edtf: t.when?.edtf ?? null, rule: t.rule })),
+    places: reading.placeMentions.map((p) => ({ words: words(p), start: p.start, place: p.place?.id ?? null, rule: p.rule })),
+    actors: reading.actorMentions.map((a) => ({ words: words(a), start: a.start, actor: a.actor.id, form: a.form, rule: a.rule })),
+    passages: reading.passages.map(passageOf),
+  };
+}
+
+function passageOf(p: Passage) {
+  return { ...p, when: dateOf(p.when), mentions: p.mentions.map((m) => `${m.role} ${m.start}-${m.end} ${m.ref ?? ""} (${m.rule})`) };
+}
+
+function dateOf(when: When | null): string | null {
+  return when && `${when.edtf} ${when.precision} ${when.basis}${when.approximate ? " approximate" : ""} [${when.reasoning?.words ?? ""}]`;
+}
+
+/** JSON with one line for each item of an innermost list. */
+function lines(value: unknown, indent = ""): string {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "[]";
+    const deep = value.some((v) => typeof v === "object" && v !== null && Object.values(v).some((x) => Array.isArray(x) && typeof x[0] === "object" && "words" in x[0]));
+    const items = value.map((v) => `${indent}  ${deep ? lines(v, `${indent}  `) : JSON.stringify(v)}`);
+    return `[\n${items.join(",\n")}\n${indent}]`;
+  }
+  if (typeof value === "object" && value !== null) {
+    const items = Object.entries(value).map(([k, v]) => `${indent}  ${JSON.stringify(k)}: ${lines(v, `${indent}  `)}`);
+    return `{\n${items.join(",\n")}\n${indent}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { merge, type Report } from "../../lib/merge/merge";
+import { BROVARY, KYIV, ODESA, reportOf, UKRAINE } from "./report-of";
+
+const groups = (reports: Report[]): string[][] => merge(reports, []).map((e) => [...e.passages]);
+
+describe("what is one event", () => {
+  const strike = reportOf({
+    id: "a",
+    quote: "Russian drones struck an apartment block in Kyiv, killing three people.",
+    place: KYIV,
+    actors: ["russia"],
+    publisher: "Daily Example",
+  });
+
+  it("two reports of a strike on one day in one city, in other words", () => {
+    const other = reportOf({
+      id: "b",
+      quote: "Three people died when a drone hit a block of flats in the Ukrainian capital.",
+      place: KYIV,
+      publisher: "Evening Example",
+    });
+    const [event, ...rest] = merge([strike, other], []);
+    expect(rest).toEqual([]);
+    expect(event).toMatchObject({ id: "e-a", passages: ["a", "b"], sources: 2, type: "strike", placeId: "kyiv" });
+  });
+
+  it("a part agrees with its whole: a suburb, a country", () => {
+    const words = "Drones struck an apartment block, killing three people.";
+    expect(groups([strike, reportOf({ id: "b", quote: words, place: UKRAINE, actors: ["russia"] })])).toHaveLength(1);
+    expect(groups([strike, reportOf({ id: "b", quote: words, place: BROVARY, actors: ["russia"] })])).toHaveLength(1);
+  });
+
+  it("never across conflicting places or dates, whatever the words", () => {
+    const same = { quote: strike.passage.quote, actors: ["russia"] };
+    expect(groups([strike, reportOf({ ...same, id: "b", place: ODESA })])).toHaveLength(2);
+    expect(groups([strike, reportOf({ ...same, id: "b", place: KYIV, when: "2024-03-08" })])).toHaveLength(2);
+    expect(groups([strike, reportOf({ ...same, id: "b", place: KYIV, when: null })])).toHaveLength(2);
+  });
+
+  it("not by way of a vaguer third report either", () => {
+    const [quote, actors] = [strike.passage.quote, ["russia"]];
+    const vague = reportOf({ id: "b", quote, actors, place: KYIV, when: "2024-03-05/2024-03-06" });
+    const next = reportOf({ id: "c", quote, actors, place: KYIV, when: "2024-03-06" });
+    for (const group of groups([strike, vague, next])) expect(group).not.toEqual(expect.arrayContaining(["a", "c"]));
+  });
+
+  it("not for a shared actor alone", () => {
+    const other = reportOf({ id: "b", quote: "A refinery burned after shelling of the port.", actors: ["russia"] });
+    expect(groups([strike, other])).toHaveLength(2);
+  });
+
+  it("a plan and what became of it", () => {
+    const plan = reportOf({
+      id: "a",
+      type: "talks",
+      status: "planned",
+      quote: "The two foreign ministers will meet in Geneva on Tuesday.",
+      actors: ["ann-smith", "bo-lind"],
+      published: "2024-03-03",
+    });
+    const done = reportOf({
+      id: "b",
+      type: "talks",
+      quote: "The foreign ministers met in Geneva for three hours.",
+      actors: ["ann-smith", "bo-lind"],
+      published: "2024-03-06",
+    });
+    const [event, ...rest] = merge([done, plan], []);
+    expect(rest).toEqual([]);
+    expect(event).toMatchObject({ status: "occurred", passages: ["a", "b"], title: done.passage.title });
+  });
+});
+
+describe("statements", () => {
+  const said = (id: string, quote: string, more: Partial<Parameters<typeof reportOf>[0]> = {}) =>
+    reportOf({ id, quote, type: "statement", actors: [["ann-smith", "speaker"]], ...more });
+
+  it("are one if one speaker says like things on one day", () => {
+    const a = said("a", "Smith said the bridge would reopen before winter.");
+    expect(groups([a, said("b", "The bridge will reopen before winter, Smith told reporters.")])).toHaveLength(1);
+    expect(groups([a, said("b", "Smith called for lower taxes on small farms.")])).toHaveLength(2);
+    const other = { actors: [["bo-lind", "speaker"]] as const };
+    expect(groups([a, said("b", "The bridge will reopen before winter, Lind told reporters.", other)])).toHaveLength(2);
+  });
+
+  it("are one occasion if one article quotes on in one breath, of a known day", () => {
+    const first = said("a", "Smith said the bridge would reopen.", { article: "x", start: 0 });
+    const on = { article: "x", start: 60 };
+    expect(groups([first, said("b", '"Farms need help," Smith continued.', on)])).toHaveLength(1);
+    expect(groups([first, said("b", '"Farms need help," Smith said.', { ...on, basis: "published" })])).toHaveLength(2);
+    expect(groups([first, said("b", '"Farms need help," Smith said.', { article: "y", start: 60 })])).toHaveLength(2);
+  });
+});
+
+describe("values of an event", () => {
+  const base = {
+    type: "strike" as const,
+    place: KYIV,
+    actors: ["russia"],
+    quote: "Drones struck a power plant in Kyiv.",
+  };
+
+  it("take the sharpest date that words give, over a fallback", () => {
+    const vague = reportOf({ ...base, id: "a", when: "2024-03" });
+    const sharp = reportOf({ ...base, id: "b", when: "2024-03-05" });
+    const guess = reportOf({ ...base, id: "c", when: "2024-03-05", basis: "published" });
+    expect(merge([vague, sharp], [])[0]?.when?.edtf).toBe("2024-03-05");
+    expect(merge([vague, guess], []).find((e) => e.passages.includes("a"))?.when?.edtf).toBe("2024-03");
+  });
+
+  it("keep every actor, in the role most often given", () => {
+    const a = reportOf({ ...base, id: "a", actors: [["russia", "agent"]] });
+    const b = reportOf({
+      ...base,
+      id: "b",
+      actors: [
+        ["russia", "agent"],
+        ["kyiv-power", "target"],
+      ],
+    });
+    expect(merge([a, b], [])[0]?.actors).toEqual([
+      { id: "russia", role: "agent" },
+      { id: "kyiv-power", role: "target" },
+    ]);
+  });
+
+  it("read the status as a history", () => {
+    const status = (...statuses: ("occurred" | "planned" | "cancelled" | "claimed" | "denied")[]) =>
+      merge(
+        statuses.map((s, i) => reportOf({ ...base, id: `p${i}`, status: s, published: `2024-03-0${5 + i}` })),
+        [],
+      ).map((e) => e.status);
+    expect(status("planned", "occurred")).toEqual(["occurred"]);
+    expect(status("planned", "cancelled")).toEqual(["cancelled"]);
+    expect(status("cancelled", "planned")).toEqual(["planned"]);
+    expect(status("denied", "claimed")).toEqual(["claimed"]);
+  });
+
+  it("do not believe that it happened before its day", () => {
+    const early = reportOf({ ...base, id: "a", when: "2024-03-20", published: "2024-03-06" });
+    expect(merge([early], [])[0]?.status).toBe("planned");
+  });
+
+  it("count publishers, not articles, and copies of one agency text once", () => {
+    const told = (id: string, publisher: string | null, quote: string, url: string | null = null) =>
+      reportOf({ ...base, id, publisher, quote, url });
+    const [x, y] = ["Drones struck a power plant in Kyiv.", "Overnight, drones struck a power plant in Kyiv."];
+    const sources = (...reports: Report[]) => merge(reports, []).map((e) => e.sources);
+    expect(sources(told("a", "Example", x), told("b", "Example", y))).toEqual([1]);
+    expect(sources(told("a", "Example", x), told("b", "Other", x))).toEqual([1]);
+    expect(sources(told("a", "Example", x), told("b", "Other", y))).toEqual([2]);
+    const web = (path: string) => `https://www.example.org/${path}`;
+    expect(sources(told("a", null, x, web("1")), told("b", null, y, web("2")))).toEqual([1]);
+  });
+
+  it("matter more when more independent publishers tell them", () => {
+    const told = (id: string, publisher: string) =>
+      reportOf({ ...base, id, publisher, quote: `${publisher}: drones struck a power plant in Kyiv.` });
+    const one = merge([told("a", "North"), told("b", "North")], [])[0];
+    const two = merge([told("a", "North"), told("b", "South")], [])[0];
+    expect(two?.importance).toBeGreaterThan(one?.importance ?? Infinity);
+    expect(two?.confidence).toBeGreaterThan(one?.confidence ?? Infinity);
+  });
+});
