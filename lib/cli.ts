@@ -22,7 +22,10 @@ export async function cli(args: readonly string[]): Promise<number> {
   }
   switch (command) {
     case "read": {
-      const [{ readCommand }, { loadKnowledge }] = await Promise.all([import("./cli/read-command"), import("./knowledge/load")]);
+      const [{ readCommand }, { loadKnowledge }] = await Promise.all([
+        import("./cli/read-command"),
+        import("./knowledge/load"),
+      ]);
       return readCommand(loadKnowledge(report));
     }
     case "merge":

@@ -1,10 +1,15 @@
 import type { Article, Problem, Reading, Span } from "./domain";
 import { fromSource } from "./ingest/from-source";
-import { toSource } from "./ingest/source-map";
+import { readInput } from "./ingest/read-input";
 import type { Source } from "./ingest/source";
+import { toSource } from "./ingest/source-map";
 import { toArticles } from "./ingest/to-articles";
+import { merge } from "./merge/merge";
 import type { Knowledge } from "./read/knowledge";
 import { dateEvents, read } from "./read/read";
+import type { Saved } from "./store/save-reading";
+
+// The only file that joins ingest, read, merge and store.
 
 /** What became of one source: a reading for every article found in it, and what was wrong. */
 export interface SourceReading {
@@ -17,11 +22,71 @@ export interface SourceReading {
 /** Ingest and read, in a row. Never throws on odd input; a broken invariant of ours does. */
 export function readSource(source: Source, knowledge: Knowledge): SourceReading {
   const { articles, problems, text } = toArticles(source);
-  return { readings: articles.map((article) => read(article, knowledge)), problems, text };
+  const readings = articles.map((article, i) => ({
+    ...read(article, knowledge),
+    problems: problems.filter((p) =>
+      articles.length === 1 || named(p, articles) === null ? i === 0 : named(p, articles) === article,
+    ),
+  }));
+  return { readings, problems, text };
+}
+
+/** The article of a page that a problem speaks of by its headline. */
+function named(problem: Problem, articles: readonly Article[]): Article | null {
+  return articles.find((a) => a.title !== "" && problem.message.includes(a.title)) ?? null;
 }
 
 /** Dates given mentions of events; offsets are into the source. */
-export function dateInSource(article: Article, knowledge: Knowledge, mentions: readonly Span[]): (Span & { edtf: string })[] {
+export function dateInSource(
+  article: Article,
+  knowledge: Knowledge,
+  mentions: readonly Span[],
+): (Span & { edtf: string })[] {
   const inText = mentions.map((m) => fromSource(article.sourceMap, m)).filter((m): m is Span => m !== null);
   return dateEvents(article, knowledge, inText).map((m) => ({ ...toSource(article.sourceMap, m), edtf: m.edtf }));
+}
+
+export interface Summary {
+  readonly articles: Readonly<Record<Saved, number>>;
+  readonly passages: number;
+  /** Events stored after merging. */
+  readonly events: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads files and folders into the store, one transaction an article, and merges. Run twice = nothing new. */
+export async function ingest(
+  paths: readonly string[],
+  knowledge: Knowledge,
+  progress: (done: number, of: number, name: string) => void,
+): Promise<Summary> {
+  // Loaded here: reading alone needs no database.
+  const [{ rebuildEvents }, { saveReading }] = await Promise.all([
+    import("./store/rebuild-events"),
+    import("./store/save-reading"),
+  ]);
+  const input = await readInput(paths);
+  const articles: Record<Saved, number> = { added: 0, edited: 0, reread: 0, unchanged: 0 };
+  const problems: Problem[] = [...input.problems];
+  let passages = 0;
+  for (const [i, source] of input.sources.entries()) {
+    progress(i, input.sources.length, source.name);
+    const found = readSource(source, knowledge);
+    problems.push(...found.problems);
+    for (const reading of found.readings) {
+      articles[await saveReading(reading)]++;
+      passages += reading.passages.length;
+    }
+  }
+  progress(input.sources.length, input.sources.length, "");
+  let events = 0;
+  await rebuildEvents((reports, corrections) => {
+    const merged = merge(
+      reports.map((r) => ({ ...r, actorNames: null })),
+      corrections,
+    );
+    events = merged.length;
+    return merged;
+  });
+  return { articles, passages, events, problems };
 }

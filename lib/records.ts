@@ -1,4 +1,17 @@
-import type { ActorMention, Article, Event, Passage, PassageActor, Place, PlaceMention, Problem, Reading, Span, TimeMention, When } from "./domain";
+import type {
+  ActorMention,
+  Article,
+  Event,
+  Passage,
+  PassageActor,
+  Place,
+  PlaceMention,
+  Problem,
+  Reading,
+  Span,
+  TimeMention,
+  When,
+} from "./domain";
 import { bodySpans, toSource } from "./ingest/source-map";
 import type { Report } from "./merge/merge";
 import { formatInstant } from "./time";
@@ -22,7 +35,13 @@ interface RecordPassage extends Span {
   status: Passage["status"];
   plover: string | null;
   when: RecordDate | null;
-  place: { name: string; lat: number | null; lon: number | null; geonamesId: number | null; country: string | null } | null;
+  place: {
+    name: string;
+    lat: number | null;
+    lon: number | null;
+    geonamesId: number | null;
+    country: string | null;
+  } | null;
   actors: { id: string; name: string; role: PassageActor["role"]; mentions: Span[] }[];
   speaker: string | null;
   confidence: number;
@@ -39,7 +58,14 @@ export interface ArticleRecord extends Span {
   published: string | null;
   spans: [number, number][];
   times: (Span & { type: TimeMention["type"]; value: string; mod?: string; edtf?: string })[];
-  places: (Span & { name: string; lat: number | null; lon: number | null; geonamesId: number | null; country: string | null; kind: string | null })[];
+  places: (Span & {
+    name: string;
+    lat: number | null;
+    lon: number | null;
+    geonamesId: number | null;
+    country: string | null;
+    kind: string | null;
+  })[];
   actors: (Span & { name: string; kind: string; actorId: string })[];
   passages: RecordPassage[];
   anchors?: (Span & { edtf: string })[];
@@ -73,9 +99,17 @@ export function toRecord(reading: Reading, options: RecordOptions): ArticleRecor
     start: spans[0]?.[0] ?? 0,
     end: spans.at(-1)?.[1] ?? 0,
     spans,
-    times: reading.times.map((t) => ({ ...at(t), type: t.type, value: t.value, ...(t.mod ? { mod: t.mod } : {}), ...(t.when ? { edtf: t.when.edtf } : {}) })),
+    times: reading.times.map((t) => ({
+      ...at(t),
+      type: t.type,
+      value: t.value,
+      ...(t.mod ? { mod: t.mod } : {}),
+      ...(t.when ? { edtf: t.when.edtf } : {}),
+    })),
     places: reading.placeMentions.map((p) => ({ ...at(p), ...placeFields(p) })),
-    actors: reading.actorMentions.filter(options.isNamed).map((a) => ({ ...at(a), name: a.actor.name, kind: a.actor.kind, actorId: a.actor.id })),
+    actors: reading.actorMentions
+      .filter(options.isNamed)
+      .map((a) => ({ ...at(a), name: a.actor.name, kind: a.actor.kind, actorId: a.actor.id })),
     passages: reading.passages.map((p) => toRecordPassage(p, reading, at, options.sourceText)),
     ...(options.anchors ? { anchors: [...options.anchors] } : {}),
     ...(options.withText ? { text: options.sourceText, authors: article.author ? [article.author] : [] } : {}),
@@ -84,7 +118,14 @@ export function toRecord(reading: Reading, options: RecordOptions): ArticleRecor
 }
 
 function placeFields(p: PlaceMention) {
-  return { name: p.place?.name ?? p.name, lat: p.place?.lat ?? null, lon: p.place?.lon ?? null, geonamesId: p.place?.geonamesId ?? null, country: p.place?.country ?? null, kind: p.place?.kind ?? null };
+  return {
+    name: p.place?.name ?? p.name,
+    lat: p.place?.lat ?? null,
+    lon: p.place?.lon ?? null,
+    geonamesId: p.place?.geonamesId ?? null,
+    country: p.place?.country ?? null,
+    kind: p.place?.kind ?? null,
+  };
 }
 
 function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, sourceText: string): RecordPassage {
@@ -101,7 +142,9 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
     status: p.status,
     plover: p.plover,
     when: p.when && toRecordDate(p.when),
-    place: place ? { name: place.name, lat: place.lat, lon: place.lon, geonamesId: place.geonamesId, country: place.country } : null,
+    place: place
+      ? { name: place.name, lat: place.lat, lon: place.lon, geonamesId: place.geonamesId, country: place.country }
+      : null,
     actors: p.actors.map((a) => ({
       id: a.id,
       name: name(a.id),
@@ -116,7 +159,14 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
 
 function toRecordDate(when: When): RecordDate {
   const iso = (t: number | null) => (t === null ? null : formatInstant(t));
-  return { edtf: when.edtf, from: iso(when.from), to: iso(when.to), precision: when.precision, approximate: when.approximate, basis: when.basis };
+  return {
+    edtf: when.edtf,
+    from: iso(when.from),
+    to: iso(when.to),
+    precision: when.precision,
+    approximate: when.approximate,
+    basis: when.basis,
+  };
 }
 
 /** Turns lines of `read` back into what merging needs. */
@@ -157,7 +207,11 @@ export function toReports(record: ArticleRecord, parse: (date: RecordDate) => Wh
 }
 
 /** An event as one line of `dateline merge`. */
-export function toEventLine(event: Event, reports: ReadonlyMap<string, Report>, sources: ReadonlyMap<string, string>): unknown {
+export function toEventLine(
+  event: Event,
+  reports: ReadonlyMap<string, Report>,
+  sources: ReadonlyMap<string, string>,
+): unknown {
   const of = event.passages.map((id) => reports.get(id)).filter((r): r is Report => r !== undefined);
   const names = new Map(of.flatMap((r) => [...(r.actorNames ?? [])]));
   const place = of.find((r) => r.place && r.place.id === event.placeId)?.place ?? null;
@@ -171,6 +225,10 @@ export function toEventLine(event: Event, reports: ReadonlyMap<string, Report>, 
     actors: event.actors.map((a) => ({ name: names.get(a.id) ?? a.id, role: a.role })),
     sources: event.sources,
     importance: event.importance,
-    passages: of.map((r) => ({ source: sources.get(r.passage.articleId) ?? r.passage.articleId, start: r.passage.start, end: r.passage.end })),
+    passages: of.map((r) => ({
+      source: sources.get(r.passage.articleId) ?? r.passage.articleId,
+      start: r.passage.start,
+      end: r.passage.end,
+    })),
   };
 }

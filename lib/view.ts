@@ -127,7 +127,11 @@ export function hasFilters(view: View): boolean {
 /** Search text as it is compared and stored in a URL: well-formed, without control characters, white space single. */
 export function searchText(text: string): string {
   const clean = text.replace(/\p{Surrogate}|\p{Cc}/gu, " ").replace(/\s+/g, " ");
-  return clean.trim().slice(0, LONGEST_SEARCH).replace(/\p{Surrogate}/gu, "").trim();
+  return clean
+    .trim()
+    .slice(0, LONGEST_SEARCH)
+    .replace(/\p{Surrogate}/gu, "")
+    .trim();
 }
 
 function valuesOf(query: Query): (key: string) => readonly string[] {

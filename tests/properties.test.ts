@@ -16,9 +16,16 @@ const knowledge = loadKnowledge(() => undefined, ROOT);
 
 // Words of news with what breaks offsets: emoji, CJK, right-to-left, combining marks, CRLF, odd spaces.
 const word = fc.constantFrom(
-  ..."Kyiv Moscow said Thursday talks will meet in Istanbul attacked on 3 June 2025 “we agree” 😀 日本 שלום مرحبا e\u0301lan naïve a\u200bb U.S. Mr. -- ( ) \" ' , . ? !".split(" "),
+  ..."Kyiv Moscow said Thursday talks will meet in Istanbul attacked on 3 June 2025 “we agree” 😀 日本 שלום مرحبا e\u0301lan naïve a\u200bb U.S. Mr. -- ( ) \" ' , . ? !".split(
+    " ",
+  ),
 );
-const text = fc.array(fc.oneof({ weight: 8, arbitrary: word }, { weight: 1, arbitrary: fc.constantFrom("\n", "\n\n", "\r\n", "\u00a0") }), { maxLength: 120 }).map((w) => w.join(" "));
+const text = fc
+  .array(
+    fc.oneof({ weight: 8, arbitrary: word }, { weight: 1, arbitrary: fc.constantFrom("\n", "\n\n", "\r\n", "\u00a0") }),
+    { maxLength: 120 },
+  )
+  .map((w) => w.join(" "));
 
 describe("properties", () => {
   it("every quote is the text at its offsets, on odd text as well", () => {
@@ -60,7 +67,10 @@ describe("properties", () => {
   });
 
   it("merging does not depend on the order of passages", () => {
-    const { readings } = readSource(makeSource("seed", { text: SEED, published: "2025-05-15", retrieved: "2025-06-05" }), knowledge);
+    const { readings } = readSource(
+      makeSource("seed", { text: SEED, published: "2025-05-15", retrieved: "2025-06-05" }),
+      knowledge,
+    );
     const reports: Report[] = readings.flatMap((r) =>
       r.passages.map((passage) => ({
         passage,
@@ -74,9 +84,12 @@ describe("properties", () => {
     const expected = merge(reports, []);
     expect(expected.length).toBeGreaterThan(10);
     fc.assert(
-      fc.property(fc.shuffledSubarray(reports, { minLength: reports.length, maxLength: reports.length }), (shuffled) => {
-        expect(merge(shuffled, [])).toEqual(expected);
-      }),
+      fc.property(
+        fc.shuffledSubarray(reports, { minLength: reports.length, maxLength: reports.length }),
+        (shuffled) => {
+          expect(merge(shuffled, [])).toEqual(expected);
+        },
+      ),
       { numRuns: 20 },
     );
   });
@@ -84,7 +97,12 @@ describe("properties", () => {
   it("reads the same in any time zone", () => {
     const record = `${JSON.stringify({ id: "seed", text: SEED, published: "2025-05-15T23:30:00-04:00", retrieved: "2025-06-05" })}\n`;
     const [utc, ...others] = ["UTC", "America/Los_Angeles", "Asia/Tokyo"].map((TZ) =>
-      execFileSync(process.execPath, ["scripts/dateline.mjs", "read"], { cwd: ROOT, input: record, env: { ...process.env, TZ }, encoding: "utf8" }),
+      execFileSync(process.execPath, ["scripts/dateline.mjs", "read"], {
+        cwd: ROOT,
+        input: record,
+        env: { ...process.env, TZ },
+        encoding: "utf8",
+      }),
     );
     expect(utc?.split("\n").filter(Boolean)).toHaveLength(4);
     for (const other of others) expect(other).toBe(utc);

@@ -18,7 +18,8 @@ export async function mergeCommand(): Promise<number> {
     reports.push(...toReports(record, readDate));
   }
   const byId = new Map(reports.map((r) => [r.passage.id, r]));
-  for (const event of merge(reports, [])) process.stdout.write(`${JSON.stringify(toEventLine(event, byId, sources))}\n`);
+  for (const event of merge(reports, []))
+    process.stdout.write(`${JSON.stringify(toEventLine(event, byId, sources))}\n`);
   return 0;
 }
 
@@ -29,7 +30,9 @@ function parse(line: string, number: number): ArticleRecord | null {
     if (record.id === null) return null; // a problem line
     throw new Error('it has no "id" and "passages"');
   } catch (error) {
-    process.stderr.write(`line ${number} was left out: ${error instanceof Error ? error.message : error}. Give what \`dateline read\` writes.\n`);
+    process.stderr.write(
+      `line ${number} was left out: ${error instanceof Error ? error.message : error}. Give what \`dateline read\` writes.\n`,
+    );
     return null;
   }
 }

@@ -1,5 +1,5 @@
-import type { Problem, Span } from "../domain";
-import { makeSource } from "../ingest/source";
+import type { Span } from "../domain";
+import { parseLine } from "../ingest/formats/jsonl";
 import { dateInSource, readSource } from "../pipeline";
 import { isNamed } from "../read/actors/find-actors";
 import type { Knowledge } from "../read/knowledge";
@@ -18,35 +18,21 @@ export async function readCommand(knowledge: Knowledge): Promise<number> {
 }
 
 function readLine(line: string, number: number, knowledge: Knowledge): unknown[] {
-  let fields: Record<string, unknown>;
-  try {
-    const parsed: unknown = JSON.parse(line);
-    if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new Error("it is not a JSON object");
-    fields = parsed as Record<string, unknown>;
-  } catch (error) {
-    return [broken(null, number, error instanceof Error ? error.message : String(error))];
-  }
-  const id = typeof fields.id === "string" || typeof fields.id === "number" ? String(fields.id) : `line ${number}`;
-  if (typeof fields.text !== "string" && typeof fields.html !== "string") return [broken(id, number, 'it has neither "text" nor "html"')];
-  const source = makeSource(id, fields);
-  const mentions = spans(fields.events);
+  const parsed = parseLine(line, "standard input", number);
+  if ("problem" in parsed) return [{ id: null, source: null, problems: [parsed.problem] }];
+  const { source, record } = parsed;
+  const mentions = spans(record.events);
   const { readings, problems, text } = readSource(source, knowledge);
   const options = { sourceText: text, withText: source.text === null, isNamed };
-  const lines: unknown[] = readings.map((reading, i) => ({
-    ...toRecord(reading, { ...options, anchors: mentions && dateInSource(reading.article, knowledge, mentions) }),
-    ...(i === 0 && problems.length > 0 ? { problems } : {}),
-  }));
-  return lines.length > 0 ? lines : [{ id: null, source: id, problems }];
+  const lines: unknown[] = readings.map((reading) =>
+    toRecord(reading, { ...options, anchors: mentions && dateInSource(reading.article, knowledge, mentions) }),
+  );
+  return lines.length > 0 ? lines : [{ id: null, source: source.name, problems }];
 }
 
 function spans(events: unknown): Span[] | null {
   if (!Array.isArray(events)) return null;
-  return events.filter((e): e is Span => typeof e === "object" && e !== null && Number.isInteger(e.start) && Number.isInteger(e.end));
-}
-
-function broken(id: string | null, number: number, why: string): { id: null; source: string | null; problems: Problem[] } {
-  const message = `line ${number}${id ? ` (${id})` : ""} was not read: ${why}. Give one JSON object a line, with "id" and "text" or "html".`;
-  return { id: null, source: id, problems: [{ code: "broken-record", message, fatal: true }] };
+  return events.filter((e): e is Span => Number.isInteger(e?.start) && Number.isInteger(e?.end));
 }
 
 function write(value: unknown): Promise<void> | void {

@@ -158,7 +158,13 @@ const PRECISION_WORDS: Record<Precision, string> = {
 export function describePrecision(when: When | null): string {
   if (!when) return "The text gives no date";
   const open =
-    when.to === null ? "start known " : when.from === null ? "end known " : when.edtf.includes("/") ? "both ends known " : "known ";
+    when.to === null
+      ? "start known "
+      : when.from === null
+        ? "end known "
+        : when.edtf.includes("/")
+          ? "both ends known "
+          : "known ";
   const words = when.precision === "week" ? "known to the week" : open + PRECISION_WORDS[when.precision];
   return words.charAt(0).toUpperCase() + words.slice(1) + (when.approximate ? ", approximately" : "");
 }

@@ -23,7 +23,9 @@ export function explainWhen(when: When | null): Explanation | null {
   if (!when) return null;
   const reasoning = when.reasoning;
   const words = reasoning?.words.trim() || null;
-  const anchor = reasoning?.anchor ? `${ANCHORS[reasoning.anchorKind ?? "mention"]} ${describeEdtf(reasoning.anchor)}` : null;
+  const anchor = reasoning?.anchor
+    ? `${ANCHORS[reasoning.anchorKind ?? "mention"]} ${describeEdtf(reasoning.anchor)}`
+    : null;
   const result = resultWords(when);
   return { words, anchor: when.basis === "stated" ? null : anchor, result, sentence: sentence(when, words) };
 }

@@ -2,6 +2,7 @@ import { windows1252 } from "./clean-text";
 
 const SCANNED = 262_144;
 const BAD_SHARE = 0.02;
+const FEWEST_LETTERS = 12;
 
 /**
  * Text from bytes, always. A byte order mark decides, then valid UTF-8 (whatever a label claims), then the label, then the page's own
@@ -66,7 +67,7 @@ function undeclared(bytes: Uint8Array): string {
     return lossy;
   const western = decode(bytes, "windows-1252", false) ?? lossy;
   const high = count(western, /[\u00c0-\u00ff]/g);
-  if (high < count(western, /[A-Za-z]/g)) return western;
+  if (high < FEWEST_LETTERS || high < count(western, /[A-Za-z]/g)) return western;
   // Cyrillic prose: most letters are lower case, and the two encodings have their cases the other way round
   const cyrillic = ["windows-1251", "koi8-r"].map((name) => decode(bytes, name, false) ?? "");
   const [best] = cyrillic.sort((a, b) => count(b, /[а-я]/g) - count(a, /[а-я]/g));

@@ -52,7 +52,7 @@ function plainCard(lines: readonly PageLine[], at: number): Card | null {
   const above = lines[at - 1];
   if (above && isAge(line) && isName(above.text)) {
     const heading = lines[at - 2];
-    if (isBody(lines[at + 1]) && heading && isTitle(heading))
+    if (isBody(lines[at + 1]) && heading && isTitle(heading) && !/[.!?:;,]$/.test(heading.text))
       return { first: at - 2, body: at + 1, title: heading, publisher: above.text, age: line };
     return isBody(lines[at + 2]) ? withTitle(lines, at - 1, at + 1, above.text, line) : null;
   }

@@ -21,15 +21,16 @@ export function toArticles(source: Source): Ingested {
   const articles: Article[] = [];
   for (const story of splitPage(text, read.title)) {
     const article = toArticle(read, text, story, problems);
-    if (article.text) articles.push(article);
+    if (article) articles.push(article);
   }
   if (articles.length === 0) problems.push(noText(source.name));
   return { articles, problems, text };
 }
 
-function toArticle(source: Source, sourceText: string, story: Story, problems: Problem[]): Article {
+function toArticle(source: Source, sourceText: string, story: Story, problems: Problem[]): Article | null {
   const isMain = story.kind === "main";
   const { text, map, titleSpan } = layOut(sourceText, story);
+  if (!text) return null;
   const headline = titleSpan && text.slice(titleSpan.start, titleSpan.end);
   const url = isMain ? source.url : cardUrl(source.url, headline);
   const published = isMain ? mainDate(source, story, problems) : cardDate(source, story, problems);
@@ -120,7 +121,7 @@ const orNull = (words: string | null) => (words ? oneLine(words) || null : null)
 
 /** The first sentence's first words, for a text without headline. */
 function firstWords(text: string): string {
-  const sentence = /^[^\n]{0,120}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 90).split("\n")[0] ?? "";
+  const sentence = /^[^\n]{20,120}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 90).split("\n")[0] ?? "";
   if (sentence.length <= 90) return sentence.trim().replace(/\.$/, "") || text.slice(0, 40);
   const cut = sentence.slice(0, 90);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40))}…`;

@@ -2,6 +2,7 @@ import type { Correction, Event } from "../domain";
 import { cluster } from "./cluster";
 import { correct } from "./corrections";
 import { byTelling, factOf } from "./fact";
+import { attentionOf } from "./importance";
 import type { Report } from "./report";
 import { resolve } from "./resolve";
 
@@ -15,5 +16,6 @@ export function merge(reports: readonly Report[], corrections: readonly Correcti
   const facts = correct(reports, corrections)
     .map(({ report, override }) => factOf(report, override))
     .sort(byTelling);
-  return cluster(facts).map(resolve);
+  const attention = attentionOf(facts);
+  return cluster(facts).map((group) => resolve(group, attention));
 }

@@ -1,10 +1,10 @@
 import { ACTOR_ROLES, EVENT_TYPES, type Event, type PassageActor, type Status, type When } from "../domain";
 import type { Override } from "./corrections";
 import type { Fact } from "./fact";
-import { importanceOf } from "./importance";
+import { type Attention, importanceOf } from "./importance";
 
 /** One event from the facts that report it, in order of telling. Corrected values win, then what its passages agree on best. */
-export function resolve(facts: readonly Fact[]): Event {
+export function resolve(facts: readonly Fact[], attention: Attention): Event {
   const founding = facts[0];
   if (!founding) throw new Error("an event without passages");
   const sources = countSources(facts);
@@ -12,6 +12,7 @@ export function resolve(facts: readonly Fact[]): Event {
   const status = corrected(facts, "status") ?? statusOf(facts);
   const date = corrected(facts, "when");
   const place = corrected(facts, "place");
+  const dated = date === undefined ? dateOf(facts) : date;
   const best = bestTold(facts, type, status);
   const sameType = facts.filter((f) => f.passage.type === type);
   return {
@@ -19,13 +20,13 @@ export function resolve(facts: readonly Fact[]): Event {
     type,
     subtype: majority(sameType, (f) => f.passage.subtype, []) ?? null,
     status,
-    when: date === undefined ? dateOf(facts) : date,
+    when: dated,
     placeId: place === undefined ? placeOf(facts) : place,
     actors: actorsOf(facts),
     title: corrected(facts, "title") ?? best.passage.title,
     passages: facts.map((f) => f.passage.id),
     sources,
-    importance: importanceOf(facts, type, status, sources),
+    importance: importanceOf(facts, { type, status, when: dated, sources }, attention),
     confidence: confidenceOf(facts),
   };
 }

@@ -29,7 +29,7 @@ export function tokenize(text: string, sentences: readonly Sentence[]): Token[] 
         text: value,
         lower: value.toLowerCase(),
         pos: tags[i] as string,
-        lemma: lemmas[i] as string,
+        lemma: lemmas[i] ?? value.toLowerCase(), // the model has none for a few words
         sentence: sentence.index,
       });
     }

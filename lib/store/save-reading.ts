@@ -33,7 +33,7 @@ export async function saveReading(reading: Reading, db: Store = store()): Promis
 }
 
 function checkReading({ article, passages }: Reading): void {
-  if (!article.text.isWellFormed() || article.text.includes("\0"))
+  if (/\p{Surrogate}|\0/u.test(article.text))
     throw new Error(`article ${article.id}: its text holds half a character or a zero, which a database cannot keep`);
   const ids = new Set<string>();
   for (const { id, articleId, start, end, quote } of passages) {
@@ -72,7 +72,8 @@ async function saveArticle(tx: Transaction, reading: Reading, mark: string, isKn
     titleEnd: titleSpan?.end ?? null,
     sourceMap: asJson(sourceMap),
   };
-  const data = { ...about, ...place, id, source, url, retrieved, text, version: FIRST, current: true };
+  const version = FIRST + (url === null ? 0 : await tx.article.count({ where: { url } }));
+  const data = { ...about, ...place, id, source, url, retrieved, text, version, current: true };
   await tx.article.create({ data });
 }
 
@@ -90,7 +91,7 @@ async function orderVersions(tx: Transaction, { id, url }: Article): Promise<num
   const rows = await tx.article.findMany({ where: { url }, select });
   const order = rows
     .map((row) => ({ row, seen: seenAt(row.retrieved, row.published as unknown as When | null) }))
-    .sort((a, b) => compare(a.seen, b.seen) || arrival(a.row, id) - arrival(b.row, id));
+    .sort((a, b) => compare(a.seen, b.seen) || a.row.version - b.row.version);
   for (const [index, { row }] of order.entries()) {
     const data = { version: index + 1, current: index === order.length - 1 };
     if (row.version === data.version && row.current === data.current) continue;
@@ -105,25 +106,60 @@ function seenAt(retrieved: string | null, published: When | null): number {
 
 const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 
-/** The one just added is the last to arrive; the others keep their order. */
-function arrival(
-  row: { readonly id: string; readonly version: number; readonly current: boolean },
-  added: string,
-): number {
-  return row.id === added ? Infinity : row.version;
-}
-
 async function savePassages(tx: Transaction, articleId: string, passages: readonly Passage[]): Promise<void> {
-  await deleteRows(tx, "Passage", "articleId", [articleId]);
-  const rows = passages.map(({ when, mentions, actors: _actors, ...columns }, position) => ({
-    ...columns,
-    position,
-    when: when ? JSON.stringify(when) : null,
-    mentions: JSON.stringify(mentions),
-  }));
-  await insertRows(tx, "Passage", rows);
+  await dropPassages(tx, articleId, new Set(passages.map(({ id }) => id)));
+  const rows = passages.map(passageRow);
+  await insertRows(tx, "Passage", rows, "id");
+  await deleteRows(
+    tx,
+    "PassageActor",
+    "passageId",
+    passages.map(({ id }) => id),
+  );
   const actors = passages.flatMap((passage) =>
     passage.actors.map((actor, position) => ({ passageId: passage.id, position, actorId: actor.id, role: actor.role })),
   );
   await insertRows(tx, "PassageActor", actors);
+}
+
+/** Deletes the passages of an article that are not kept. Their events must be written anew at the next merge, whatever comes back till then. */
+async function dropPassages(tx: Transaction, articleId: string, kept: ReadonlySet<string>): Promise<void> {
+  const stored = await tx.passage.findMany({
+    where: { articleId },
+    select: { id: true, event: { select: { eventNumber: true } } },
+  });
+  const dropped = stored.filter(({ id }) => !kept.has(id));
+  const events = dropped.flatMap(({ event }) => (event ? [event.eventNumber] : []));
+  await tx.event.updateMany({ where: { number: { in: events } }, data: { digest: "" } });
+  await deleteRows(
+    tx,
+    "Passage",
+    "id",
+    dropped.map(({ id }) => id),
+  );
+}
+
+function passageRow(passage: Passage, position: number) {
+  const { id, articleId, start, end, quote, title, type, subtype, plover, status, speakerId, placeId, confidence } =
+    passage;
+  return {
+    ...{
+      id,
+      articleId,
+      position,
+      start,
+      end,
+      quote,
+      title,
+      type,
+      subtype,
+      plover,
+      status,
+      speakerId,
+      placeId,
+      confidence,
+    },
+    when: passage.when ? JSON.stringify(passage.when) : null,
+    mentions: JSON.stringify(passage.mentions),
+  };
 }

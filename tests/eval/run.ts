@@ -14,7 +14,12 @@ Reads every gold set found in FOLDER with \`dateline read\`, scores it with FOLD
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: "string" }, errors: { type: "string" }, keep: { type: "string" }, help: { type: "boolean" } },
+  options: {
+    only: { type: "string" },
+    errors: { type: "string" },
+    keep: { type: "string" },
+    help: { type: "boolean" },
+  },
 });
 const folder = positionals[0] && resolve(positionals[0]);
 if (values.help || !folder) {
@@ -29,7 +34,11 @@ const work = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), "da
 const sets = goldSets(folder).filter((set) => !values.only || set.name.includes(values.only));
 const timelines: number[] = [];
 for (const set of sets) await scoreSet(set);
-if (timelines.length > 1) console.log(`timeline, mean of ${timelines.length} topics`.padEnd(40), (timelines.reduce((a, b) => a + b, 0) / timelines.length).toFixed(1));
+if (timelines.length > 1)
+  console.log(
+    `timeline, mean of ${timelines.length} topics`.padEnd(40),
+    (timelines.reduce((a, b) => a + b, 0) / timelines.length).toFixed(1),
+  );
 if (!values.keep) rmSync(work, { recursive: true, force: true });
 
 async function scoreSet(set: GoldSet): Promise<void> {
@@ -45,11 +54,19 @@ async function scoreSet(set: GoldSet): Promise<void> {
     gold = `${base}.topic.json`;
     writeFileSync(gold, JSON.stringify(topic(set.gold)));
   }
-  const args = [join(folder as string, "score.mjs"), set.kind, gold, merged ? `${base}.events.jsonl` : `${base}.read.jsonl`];
-  const score = JSON.parse(execFileSync("node", [...args, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n")[0] as string);
+  const args = [
+    join(folder as string, "score.mjs"),
+    set.kind,
+    gold,
+    merged ? `${base}.events.jsonl` : `${base}.read.jsonl`,
+  ];
+  const score = JSON.parse(
+    execFileSync("node", [...args, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n")[0] as string,
+  );
   if (set.kind === "timeline") timelines.push(score.headline);
   console.log(set.name.padEnd(40), String(score.headline).padStart(5), ` ${seconds.toFixed(1)} s `, summary(score));
-  if (values.errors) console.log(execFileSync("node", [...args, "--errors", values.errors], { encoding: "utf8", maxBuffer: 1 << 28 }));
+  if (values.errors)
+    console.log(execFileSync("node", [...args, "--errors", values.errors], { encoding: "utf8", maxBuffer: 1 << 28 }));
 }
 
 function summary(score: Record<string, unknown>): string {

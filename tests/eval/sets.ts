@@ -5,7 +5,17 @@ import { gunzipSync } from "node:zlib";
 /** A gold set: where it is, which score it has, and how its records are given to `dateline read`. */
 export interface GoldSet {
   readonly name: string;
-  readonly kind: "times" | "event-time" | "places" | "actors" | "events" | "sentences" | "pages" | "html" | "timeline" | "merge";
+  readonly kind:
+    | "times"
+    | "event-time"
+    | "places"
+    | "actors"
+    | "events"
+    | "sentences"
+    | "pages"
+    | "html"
+    | "timeline"
+    | "merge";
   readonly gold: string;
   readonly records: () => Iterable<unknown>;
 }
@@ -38,10 +48,13 @@ export function goldSets(folder: string): GoldSet[] {
     records: () => jsonLines(join(folder, file)).map((record) => inputOf(record, kind)),
   }));
   const html = join(folder, "articles/html/index.jsonl");
-  if (existsSync(html)) sets.push({ name: "html articles/html", kind: "html", gold: html, records: () => htmlRecords(html) });
+  if (existsSync(html))
+    sets.push({ name: "html articles/html", kind: "html", gold: html, records: () => htmlRecords(html) });
   const timelines = join(folder, "timelines");
   if (existsSync(timelines)) {
-    for (const file of readdirSync(timelines).filter((f) => f.endsWith(".json.gz")).sort()) {
+    for (const file of readdirSync(timelines)
+      .filter((f) => f.endsWith(".json.gz"))
+      .sort()) {
       const gold = join(timelines, file);
       sets.push({ name: `timeline ${file}`, kind: "timeline", gold, records: () => topic(gold).articles });
     }
@@ -64,7 +77,8 @@ function jsonLines(file: string): Record<string, unknown>[] {
 function inputOf(record: Record<string, unknown>, kind: GoldSet["kind"]): unknown {
   const input: Record<string, unknown> = {};
   for (const key of KNOWN) if (record[key] !== undefined) input[key] = record[key];
-  if (kind === "event-time" && Array.isArray(record.events)) input.events = record.events.map(({ start, end }) => ({ start, end }));
+  if (kind === "event-time" && Array.isArray(record.events))
+    input.events = record.events.map(({ start, end }) => ({ start, end }));
   return input;
 }
 

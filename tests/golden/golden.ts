@@ -21,7 +21,11 @@ export function readCase(name: (typeof GOLDEN_CASES)[number]): string {
   const { readings, problems } = readSource(source, knowledge);
   const reports = readings.flatMap(toReports);
   const events = merge(reports, []);
-  const value = { problems, articles: readings.map(articleOf), events: events.map((e) => ({ ...e, when: dateOf(e.when) })) };
+  const value = {
+    problems,
+    articles: readings.map(articleOf),
+    events: events.map((e) => ({ ...e, when: dateOf(e.when) })),
+  };
   return `${lines(value)}\n`;
 }
 
@@ -49,26 +53,57 @@ function articleOf(reading: Reading) {
     publisher: article.publisher,
     published: article.published?.edtf ?? null,
     paragraphs: article.text.split("\n\n").map((p) => `${p.slice(0, 60)} [${p.length}]`),
-    times: reading.times.map((t) => ({ words: words(t), start: t.start, type: t.type, value: t.value, mod: t.mod, edtf: t.when?.edtf ?? null, rule: t.rule })),
-    places: reading.placeMentions.map((p) => ({ words: words(p), start: p.start, place: p.place?.id ?? null, rule: p.rule })),
-    actors: reading.actorMentions.map((a) => ({ words: words(a), start: a.start, actor: a.actor.id, form: a.form, rule: a.rule })),
+    times: reading.times.map((t) => ({
+      words: words(t),
+      start: t.start,
+      type: t.type,
+      value: t.value,
+      mod: t.mod,
+      edtf: t.when?.edtf ?? null,
+      rule: t.rule,
+    })),
+    places: reading.placeMentions.map((p) => ({
+      words: words(p),
+      start: p.start,
+      place: p.place?.id ?? null,
+      rule: p.rule,
+    })),
+    actors: reading.actorMentions.map((a) => ({
+      words: words(a),
+      start: a.start,
+      actor: a.actor.id,
+      form: a.form,
+      rule: a.rule,
+    })),
     passages: reading.passages.map(passageOf),
   };
 }
 
 function passageOf(p: Passage) {
-  return { ...p, when: dateOf(p.when), mentions: p.mentions.map((m) => `${m.role} ${m.start}-${m.end} ${m.ref ?? ""} (${m.rule})`) };
+  return {
+    ...p,
+    when: dateOf(p.when),
+    mentions: p.mentions.map((m) => `${m.role} ${m.start}-${m.end} ${m.ref ?? ""} (${m.rule})`),
+  };
 }
 
 function dateOf(when: When | null): string | null {
-  return when && `${when.edtf} ${when.precision} ${when.basis}${when.approximate ? " approximate" : ""} [${when.reasoning?.words ?? ""}]`;
+  return (
+    when &&
+    `${when.edtf} ${when.precision} ${when.basis}${when.approximate ? " approximate" : ""} [${when.reasoning?.words ?? ""}]`
+  );
 }
 
 /** JSON with one line for each item of an innermost list. */
 function lines(value: unknown, indent = ""): string {
   if (Array.isArray(value)) {
     if (value.length === 0) return "[]";
-    const deep = value.some((v) => typeof v === "object" && v !== null && Object.values(v).some((x) => Array.isArray(x) && typeof x[0] === "object" && "words" in x[0]));
+    const deep = value.some(
+      (v) =>
+        typeof v === "object" &&
+        v !== null &&
+        Object.values(v).some((x) => Array.isArray(x) && typeof x[0] === "object" && "words" in x[0]),
+    );
     const items = value.map((v) => `${indent}  ${deep ? lines(v, `${indent}  `) : JSON.stringify(v)}`);
     return `[\n${items.join(",\n")}\n${indent}]`;
   }

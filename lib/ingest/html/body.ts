@@ -35,10 +35,15 @@ function readable(document: Document): HtmlParagraph[] {
     serializer: (node) => node,
     keepClasses: true,
     disableJSONLD: true,
-    maxElemsToParse: 120_000,
   });
-  const content = reader.parse()?.content;
-  return content ? htmlParagraphs(content) : [];
+  try {
+    const content = reader.parse()?.content;
+    return content ? htmlParagraphs(content) : [];
+  } catch (error) {
+    // it gives up on markup that it did not expect; the plain paragraphs are left
+    if (error instanceof Error) return [];
+    throw error;
+  }
 }
 
 /** Without Readability: all paragraphs that are long and not mostly links. */

@@ -82,7 +82,7 @@ export function looksWanted(element: Element): boolean {
   return !(hidden || UNWANTED.test(names)) || (element.textContent?.length ?? 0) > LONG;
 }
 
-/** Line breaks (as \\v) part paragraphs where two stand together or a sentence ends before one; other white space is one space. */
+/** Line breaks (as U+2028) part paragraphs where two stand together or a sentence ends before one; other white space is one space. */
 function splitLines(raw: string): string[] {
   const lines: string[] = [];
   for (const piece of raw.split(/\u2028\s*\u2028\s*/)) {

@@ -8,18 +8,27 @@ export interface Page {
 
 const MOST_CHARACTERS = 6_000_000;
 const MOST_TAGS = 400_000;
-const MOST_NODES = 120_000;
-const DEEPEST = 250;
+const MOST_NODES = 50_000;
+const DEEPEST = 200;
 
-/** Parses markup without running anything in it. Null if there is more of it than a page of news can have. */
+/** Parses markup without running anything in it. Null if there is more of it, in all or in one place, than a page of news can have. */
 export function parsePage(html: string): Page | null {
   if (html.length > MOST_CHARACTERS || countTags(html) > MOST_TAGS) return null;
+  try {
+    const document = parseWhole(html);
+    return { document, tame: isTame(document) };
+  } catch (error) {
+    if (error instanceof RangeError) return null; // one attribute with a hundred thousand values overflows the parser's stack
+    throw error;
+  }
+}
+
+function parseWhole(html: string): Document {
   const { document } = parseHTML(html);
-  if (document.documentElement?.localName === "html") return { document, tame: isTame(document) };
+  if (document.documentElement?.localName === "html") return document;
   // a page without its outermost elements: the parser would take the first one it meets for the root
   const inner = /<body[\s>]/i.test(html) ? html : `<body>${html}</body>`;
-  const whole = parseHTML(`<!doctype html><html>${inner}</html>`).document;
-  return { document: whole, tame: isTame(whole) };
+  return parseHTML(`<!doctype html><html>${inner}</html>`).document;
 }
 
 function countTags(html: string): number {

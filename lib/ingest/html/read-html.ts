@@ -1,7 +1,9 @@
 import type { Problem } from "../../domain";
 import type { Source } from "../source";
 import { bodyOf } from "./body";
-import { authorOf, headlineOf, languageOf, metaOf, publishedOf, publisherOf } from "./metadata";
+import { headlineOf } from "./headline";
+import { authorOf, languageOf, metaOf, publisherOf } from "./metadata";
+import { publishedOf } from "./page-date";
 import { type Page, parsePage } from "./parse-page";
 import { inPublisherZone } from "./publisher-zone";
 import { articleThing } from "./structured-data";

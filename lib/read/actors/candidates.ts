@@ -1,5 +1,16 @@
+import type { Sentence } from "../../domain";
+import {
+  CAPTIONS,
+  DOMAIN_NOUNS,
+  FOR_HEADS,
+  INNER_POSSESSIVE,
+  MONTHS_DAYS,
+  OF_HEADS,
+  ORG_OPENERS,
+  PARTICLES,
+  UNITS,
+} from "./cues";
 import type { Directory } from "./directory";
-import { DOMAIN_NOUNS, headKind, INNER_POSSESSIVE, MONTHS_DAYS, NOT_NAMES, OF_HEADS, ORG_OPENERS, PARTICLES, THING_HEADS } from "./cues";
 import { follows, type Word } from "./words";
 
 /** A run of words, `from` to `to` (exclusive) in the list of words, that may be a name. */
@@ -12,38 +23,78 @@ export interface Candidate {
 const LONGEST = 12;
 
 /** Runs of capitalised words with the small words that names have inside. `headline` tells sentences in title case. */
-export function findCandidates(words: readonly Word[], headline: ReadonlySet<number>, directory: Directory): Candidate[] {
+export function findCandidates(
+  words: readonly Word[],
+  headline: ReadonlySet<number>,
+  directory: Directory,
+): Candidate[] {
   const out: Candidate[] = [];
+  const known = capitalInside(words, headline);
   let i = 0;
   while (i < words.length) {
-    const word = words[i] as Word;
-    if (!startsName(word, headline, words[i + 1], directory)) {
+    if (!startsName(words, i, headline, known, directory)) {
       i++;
       continue;
     }
-    const to = runEnd(words, i, headline.has(word.sentence));
+    const to = runEnd(words, i, headline.has((words[i] as Word).sentence));
     out.push({ from: i, to });
     i = Math.max(to, i + 1);
   }
   return out;
 }
 
-function startsName(word: Word, headline: ReadonlySet<number>, next: Word | undefined, directory: Directory): boolean {
-  if (/^\d/.test(word.text)) return numberStarts(word, next);
+function startsName(
+  words: readonly Word[],
+  at: number,
+  headline: ReadonlySet<number>,
+  known: ReadonlySet<string>,
+  directory: Directory,
+): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  if (/^\d/.test(word.text)) return numberStarts(words, at);
+  if (!/^[\p{Script=Latin}]/u.test(word.text)) return false;
   if (!word.capital || MONTHS_DAYS.has(word.lower) || word.lower === "i") return false;
   if (word.pos === "PRON" || word.pos === "DET" || (word.pos === "ADP" && word.initial)) return false;
   if (headline.has(word.sentence)) return true;
   if (!word.initial) return true;
-  if (!directory.isWord(word.lower) && !FUNCTION.has(word.lower)) return true;
+  if (FUNCTION.has(word.lower)) return word.acronym && word.text.length > 2;
+  if (!directory.isWord(word.lower) || known.has(word.lower)) return true;
   if (!next?.capital || !follows(next)) return word.acronym || directory.reach(word.text) > 0;
-  if (FUNCTION.has(word.lower) || word.pos === "ADV" || word.pos === "VERB" || word.pos === "SCONJ") return false;
+  if (word.pos === "ADV" || word.pos === "VERB" || word.pos === "SCONJ") return false;
   return true;
 }
 
-/** "65th Air Division", "30 Seconds to Mars" are rare: only a number before a unit's name opens a name. */
-function numberStarts(word: Word, next: Word | undefined): boolean {
-  return /^\d{1,3}(?:st|nd|rd|th)$/.test(word.lower) && next?.capital === true && follows(next) && !THING_HEADS.has(next.lower);
+/** Words written with a capital inside sentences and never small: at the start of a sentence they are names too. */
+function capitalInside(words: readonly Word[], headline: ReadonlySet<number>): Set<string> {
+  const capital = new Set<string>();
+  const small = new Set<string>();
+  for (const word of words) {
+    if (!word.capital) small.add(word.lower);
+    else if (!word.initial && !headline.has(word.sentence)) capital.add(word.lower);
+  }
+  for (const word of small) capital.delete(word);
+  return capital;
 }
+
+/** "65th Air Division", "30 Seconds to Mars" are rare: only a number before a unit's name opens a name. */
+function numberStarts(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (/^\d{1,4}\p{Lu}{2,5}$/u.test(word.text)) return true; // a station's call sign
+  if (!/^\d{1,3}(?:st|nd|rd|th)?$/.test(word.lower)) return false;
+  const bare = /^\d+$/.test(word.text);
+  for (let i = at + 1; i < at + 4; i++) {
+    const next = words[i];
+    if (!next?.capital || !follows(next)) return false;
+    if (UNITS.has(next.lower) && (!bare || i > at + 1) && !words[i + 1]?.capital) return true;
+  }
+  return false;
+}
+
+/** Small words that open the next sentence where a full stop or a line break was lost. */
+const BREAKERS = new Set(
+  "in at on as when while after if but it he she this that there they we by from with since during".split(" "),
+);
 
 const FUNCTION = new Set(
   (
@@ -64,15 +115,13 @@ function runEnd(words: readonly Word[], from: number, headline: boolean): number
     const previous = words[to - 1] as Word;
     const word = words[to] as Word;
     if (word.sentence !== previous.sentence) break;
-    if (previous.possessive && !INNER_POSSESSIVE.has(previous.lower.replace(/s$/, ""))) {
-      if (!INNER_POSSESSIVE.has(previous.lower)) break;
-    }
+    if (previous.possessive && !staysInside(previous, word)) break;
     if (!follows(word) && !joinedAbbreviation(previous, word)) break;
+    if (word.capital && (BREAKERS.has(word.lower) || CAPTIONS.has(word.lower))) break;
     if (word.capital && !MONTHS_DAYS.has(word.lower) && word.pos !== "PRON") {
       if (headline && word.pos === "VERB") break;
       to++;
-      if (headKind(word.lower) || OF_HEADS.has(word.lower)) head = word.lower;
-      else head = word.lower;
+      head = word.lower;
       continue;
     }
     const jump = inner(words, from, to, head);
@@ -81,6 +130,12 @@ function runEnd(words: readonly Word[], from: number, headline: boolean): number
     head = (words[to - 1] as Word).lower;
   }
   return to;
+}
+
+/** "People's Army", "Howe's Brigade", "Nicholson's Limited": the possessor is part of the name. */
+function staysInside(previous: Word, word: Word): boolean {
+  if (INNER_POSSESSIVE.has(previous.lower) || INNER_POSSESSIVE.has(previous.lower.replace(/s$/, ""))) return true;
+  return /^(?:brigade|division|regiment|battalion|limited|ltd|inc|department)$/.test(word.lower);
 }
 
 /** "Corp., Inc." style gaps: "Apple, Inc." is one name. */
@@ -103,19 +158,22 @@ function inner(words: readonly Word[], from: number, at: number, head: string): 
     if (next.lower === "la" && third?.capital) return 3;
     return 0;
   }
-  const opened = anyOfHead(words, from, at);
+  const opened = opensOf(words, from, at);
   if (word.lower === "of" && opened) {
     if (next.capital && !MONTHS_DAYS.has(next.lower)) return 2;
     const third = words[at + 2];
     if (next.lower === "the" && third?.capital && follows(third)) return 3;
     return 0;
   }
-  if ((word.lower === "for" || word.lower === "on" || word.lower === "without") && opened && next.capital) {
-    return word.lower === "on" && MONTHS_DAYS.has(next.lower) ? 0 : NOT_NAMES.has(next.lower) && word.lower !== "for" ? 0 : 2;
+  if (word.lower === "for" && (FOR_HEADS.has(head) || (opened && afterOf(words, from, at)))) {
+    if (next.capital) return MONTHS_DAYS.has(next.lower) ? 0 : 2;
+    const third = words[at + 2];
+    return next.lower === "the" && FOR_HEADS.has(head) && third?.capital && follows(third) ? 3 : 0;
   }
   if ((word.lower === "and" || word.lower === "und" || word.lower === "et") && next.capital) {
     const inOrganisation = opened || ORG_OPENERS.has((words[from] as Word).lower) || DOMAIN_NOUNS.has(head);
-    if (inOrganisation && DOMAIN_NOUNS.has(next.lower) && (DOMAIN_NOUNS.has(head) || afterOf(words, from, at))) return 2;
+    if (inOrganisation && DOMAIN_NOUNS.has(next.lower) && (DOMAIN_NOUNS.has(head) || afterOf(words, from, at)))
+      return 2;
   }
   return 0;
 }
@@ -124,18 +182,23 @@ function isMedia(head: string): boolean {
   return /^(?:radio|tv|channel|television|bbc|fox|itv|rai|cctv|trt)$/.test(head);
 }
 
-function anyOfHead(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (OF_HEADS.has((words[i] as Word).lower)) return true;
+/** Does a head that takes "of" stand before? A unit that already has its name ("IV Corps of the ...") takes none. */
+function opensOf(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower } = words[i] as Word;
+    if (OF_HEADS.has(lower) && !(UNITS.has(lower) && i > from)) return true;
+  }
   return false;
 }
 
 function afterOf(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((words[i] as Word).lower === "of" || (words[i] as Word).lower === "for") return true;
+  for (let i = from; i < to; i++)
+    if ((words[i] as Word).lower === "of" || (words[i] as Word).lower === "for") return true;
   return false;
 }
 
 /** Sentences set in title case or capitals: there a capital tells nothing. */
-export function headlines(words: readonly Word[]): Set<number> {
+export function headlines(text: string, sentences: readonly Sentence[], words: readonly Word[]): Set<number> {
   const counts = new Map<number, { long: number; capital: number }>();
   for (const word of words) {
     if (word.initial || word.text.length < 4) continue;
@@ -145,6 +208,13 @@ export function headlines(words: readonly Word[]): Set<number> {
     counts.set(word.sentence, count);
   }
   const out = new Set<number>();
-  for (const [sentence, { long, capital }] of counts) if (long >= 4 && capital / long >= 0.75) out.add(sentence);
+  for (const [sentence, { long, capital }] of counts)
+    if (long >= 4 && capital / long >= 0.75 && !/[.;]["”’]?$/.test(text.slice(...ends(sentences[sentence]))))
+      out.add(sentence);
   return out;
+}
+
+/** The last two characters of a sentence. */
+function ends(sentence: Sentence | undefined): [number, number] {
+  return sentence ? [Math.max(sentence.start, sentence.end - 2), sentence.end] : [0, 0];
 }

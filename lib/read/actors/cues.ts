@@ -30,7 +30,7 @@ const HEADS: readonly (readonly [ActorKind, string])[] = [
     studios studio pictures entertainment productions technologies systems holdings holding partners capital insurance energy
     petroleum pharmaceuticals laboratories software bank banks brewery brewing publishing publications publishers financial
     enterprises electric electronics steel telecom communications foods stores brothers bros & associates aviation aerospace
-    shipping railway railways railroad mining chemical oil gas solutions games media group`,
+    shipping mining chemical oil gas solutions games media designs recordings racing motorsport trains transit transport buses foundry works casino lounge restaurants cable`,
   ],
   [
     "organisation",
@@ -40,7 +40,7 @@ const HEADS: readonly (readonly [ActorKind, string])[] = [
     symphony philharmonic centre center trust fund service services nations nato united rovers wanderers athletic fc afc sc cf
     rangers cricket taskforce programme chamber forum syndicate lobby observatory watch international band quartet trio
     conservatory faculty campaign charity guild lodge order fraternity sorority scouts company council registry inspectorate
-    collective consortium cooperative partnership parish temple synagogue ballet opera theatre theater monitor`,
+    collective consortium cooperative partnership laboratory lottery exchange congregation parish temple synagogue ballet opera theatre theater monitor`,
   ],
 ];
 
@@ -71,6 +71,14 @@ export const OF_HEADS = set(
   convention workers farmers teachers friends lords commons representatives deputies sons legislature senate tribunal`,
 );
 
+/** Heads that take "for ..." into the name: Institute for the Study of War. */
+export const FOR_HEADS = set(
+  `institute center centre council fund foundation committee campaign association society agency organization organisation movement
+  commission office department coalition alliance bureau board ministry partnership union group academy authority initiative
+  college school network forum project hospital bank court tribunal commissioner secretariat service services programme program
+  students citizens people women mothers doctors physicians americans australians help movement rally party`,
+);
+
 /** Heads of places' names. */
 export const PLACE_HEADS = set(
   `street avenue road lane drive boulevard river lake mountain mountains mount island islands bay sea ocean gulf airport station
@@ -97,6 +105,25 @@ export const THING_HEADS = set(
   degree ba ma phd mba catholicism christianity islam buddhism hinduism judaism theology mass gospel testament edition`,
 );
 
+/** Heads of places and things that are surnames as well: after a first name they say little. */
+export const SURNAME_HEADS = set(
+  `law lane hill hills park day street woods heath banks price church field ford rivers lake bridge forest case cross hall house king
+  knight marsh mills moore parks pope pool rice rose stone temple wall ward waters west wood young castle garden post love page
+  marshall star storm grant chase battle road way beach bush sea war mark plant bell cannon film test castle brooks rally gray best
+  bowl bill grand hayes springs falls shore camp farm valley abbey palace tower flood canal series order holiday book trial case`,
+);
+
+/** Words that introduce a caption or a credit: a name ends before them. */
+export const CAPTIONS = set(
+  `image images photo photos photograph picture video credit source audio caption file pictured`,
+);
+
+/** Heads of military units, which a number may precede. */
+export const UNITS = set(
+  `brigade division regiment battalion squadron wing fleet army corps infantry cavalry legion airborne battery marines artillery
+  armored armoured mechanized mechanised panzer rifle air fighter bomber congress`,
+);
+
 /** Titles and offices that stand before a name. The last word of the title is one of these. */
 export const TITLES = set(
   `mr mrs ms miss mx dr sir dame lord lady president minister premier senator sen governor gov general gen lt lieutenant major maj
@@ -107,7 +134,7 @@ export const TITLES = set(
   vice-president president-elect spokesman spokeswoman spokesperson deputy envoy superintendent inspector constable chief
   leader hon honourable rt duke duchess count countess baron baroness earl viscount tsar czar shah khan emir comrade monsieur
   mme madame herr frau senor señor don monsignor councillor councilman councilwoman alderman undersecretary consul
-  treasurer comptroller economist founder editor candidate engineer coordinator lawmaker mp mep md sheriff dj saint st uncle
+  treasurer comptroller economist founder editor candidate engineer coordinator lawmaker mp mep md sheriff uncle
   aunt patriarch metropolitan nurse astronaut cosmonaut pilot author actor actress singer tun datuk dato tan`,
 );
 
@@ -151,9 +178,11 @@ export const PERSON_NOUNS = set(
 
 /** Nouns for an organisation that stand before or after a name in small letters: "band X", "X, a company". */
 export const ORG_NOUNS = new Map<string, ActorKind>([
-  ...[..."company firm manufacturer maker retailer airline bank carrier supplier startup brewery label publisher conglomerate subsidiary operator corporation brand chain developer studio".split(
-    " ",
-  )].map((w): [string, ActorKind] => [w, "company"]),
+  ...[
+    ..."company firm manufacturer maker retailer airline bank carrier supplier startup brewery label publisher conglomerate subsidiary operator corporation brand chain developer studio".split(
+      " ",
+    ),
+  ].map((w): [string, ActorKind] => [w, "company"]),
   ..."newspaper magazine broadcaster station channel daily tabloid website journal weekly periodical outlet network broadsheet"
     .split(" ")
     .map((w): [string, ActorKind] => [w, "media"]),
@@ -161,8 +190,12 @@ export const ORG_NOUNS = new Map<string, ActorKind>([
     .split(" ")
     .map((w): [string, ActorKind] => [w, "organisation"]),
   ..."party coalition faction".split(" ").map((w): [string, ActorKind] => [w, "party"]),
-  ..."militia movement rebels militants insurgents guerrillas".split(" ").map((w): [string, ActorKind] => [w, "armed-group"]),
-  ..."brigade regiment battalion division squadron unit army".split(" ").map((w): [string, ActorKind] => [w, "armed-force"]),
+  ..."militia movement rebels militants insurgents guerrillas"
+    .split(" ")
+    .map((w): [string, ActorKind] => [w, "armed-group"]),
+  ..."brigade regiment battalion division squadron unit army"
+    .split(" ")
+    .map((w): [string, ActorKind] => [w, "armed-force"]),
   ..."government ministry department".split(" ").map((w): [string, ActorKind] => [w, "government"]),
 ]);
 
@@ -200,7 +233,9 @@ export const ACTION = set(
 );
 
 /** Words before a name that make it a place. */
-export const LOCATIVE = set(`in at near into across inside outside throughout around within toward towards via through onto`);
+export const LOCATIVE = set(
+  `in at near into across inside outside throughout around within toward towards via through onto`,
+);
 
 export const MONTHS_DAYS = set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
@@ -211,7 +246,7 @@ export const MONTHS_DAYS = set(
 export const NOT_ORG_ACRONYMS = set(
   `tv dvd cd dna rna hiv aids ceo cfo coo gdp gnp utc gmt bst est edt pst pdt cet am pm us uk usa uae ussr phd id iq ok ii iii iv vi vii
   viii ix xi xii xiii vip fm pc ac dc ad bc bce ce mph kph sms gps usb pdf html http url www faq diy rip sos ufo suv atm pin
-  ipo vat hq pr mp mps mep md ba ma bsc msc mba dj mc ep lp nz ny la hk sf nyc dprk prc drc roc gdr frg ice covid sars
+  ipo vat hq pr mp mps mep md ba ma bsc msc mba dj mc ep lp nz ny la hk sf nyc ko tko era rbi mvp bmx cad swat rico asap tbc rpm gpa sat gre fps mvp rpg rpgs faqs ngo ngos dprk prc drc roc gdr frg ice covid sars
   mers flu h1n1 icbm icbms uav uavs ied ieds wmd apc mlrs atv gop st ft mt xx xxx am ps re vs no op cit ibid eds pp mm km kg
   cm ie eg cv tba tbd n/a pt ra it its he she we they i a an the and or of in on at to for by with from as is was be not but if
   when what who why how all any more new one two you your our my me his her him them their`,
@@ -228,6 +263,10 @@ export const NOT_NAMES = set(
   page chapter section part figure table appendix volume vol no nos mach marxist leninist stalinist latin hispanic hispanics
   latino latinos black blacks white whites middle-east renaissance medieval victorian gothic baroque cold-war yes no oh ok hello
   facebook-page nobel oscar grammy emmy olympic olympics paralympic co2 x-ray x-rays covid-19 covid covid19 coronavirus ebola
+  rohingya uyghur uyghurs uighur uighurs tutsi tutsis hutu hutus yazidi yazidis pashtun pashtuns hazara hazaras tamil tamils sinhalese
+  tigrayan tigrayans chechen chechens tatar tatars roma druze alawite alawites maori inuit basque basques catalan catalans
+  flemish slav slavs slavic hebrew persian ottoman byzantine roman romans viking vikings celtic quaker quakers baptist baptists
+  methodist methodists anglican anglicans evangelical evangelicals atheist atheists
   zika sars mers aids hiv h1n1 h5n1 bluetooth wifi wi-fi t-shirt u-turn`,
 );
 
@@ -251,7 +290,9 @@ export const PARTICLES = set(
 );
 
 /** Lower-case prefixes joined by a hyphen that belong to a name: al-Assad. */
-export const NAME_PREFIXES = set(`al el as ar an ad at ash az ul ur uz abd abdul abdel abu ben bin ibn de d l o e ed ez es`);
+export const NAME_PREFIXES = set(
+  `al el as ar an ad at ash az ul ur uz abd abdul abdel abu ben bin ibn de d l o e ed ez es`,
+);
 
 /** Plural or collective possessors that stay inside a name: People's Army, Women's League. */
 export const INNER_POSSESSIVE = set(

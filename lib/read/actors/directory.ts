@@ -177,7 +177,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** Does the office's time cover the middle of the date? An unbounded date never. */
-function holds(role: DatedRole, at: When): boolean {
+export function holds(role: DatedRole, at: When): boolean {
   const point = at.from !== null && at.to !== null ? (at.from + at.to) / 2 : (at.from ?? at.to);
   if (point === null) return false;
   return (role.from === null || role.from <= point) && (role.to === null || point < role.to);

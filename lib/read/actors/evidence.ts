@@ -12,6 +12,7 @@ import {
   PERSON_NOUNS,
   PLACE_HEADS,
   SPEECH,
+  SURNAME_HEADS,
   THING_HEADS,
   THING_NOUNS,
   WEAK_HEADS,
@@ -43,7 +44,7 @@ function single(word: Word, e: Evidence, directory: Directory): void {
   if (NOT_NAMES.has(lower) || directory.country(word.text)) e.neither += 5;
   if (word.acronym) {
     if (NOT_ORG_ACRONYMS.has(lower.replace(/\./g, "")) || word.text.length > 7) e.neither += 4;
-    else if (/\d/.test(word.text)) e.neither += 1;
+    else if (/\d/.test(word.text)) e.neither += 0.4;
     else e.organisation += 2.5;
     e.person -= 2;
     return;
@@ -59,20 +60,39 @@ function several(words: readonly Word[], c: Candidate, e: Evidence, directory: D
   const first = inside[0] as Word;
   const last = inside[inside.length - 1] as Word;
   const of = inside.findIndex((w) => w.lower === "of" || w.lower === "for" || w.lower === "without");
-  const head = of > 0 ? (inside[of - 1] as Word).lower : last.lower.replace(/\.$/, "");
+  const numbered = /^(?:i{1,3}|iv|v|vi{0,3}|ix|x)$/.test(last.lower) && inside.length > 1;
+  const headWord = of > 0 ? inside[of - 1] : numbered ? inside[inside.length - 2] : last;
+  const head = headOf((headWord as Word).lower);
   headEvidence(inside, head, of > 0, e, directory);
+  if (inside.slice(1).some((w) => w.capital && SMALL.has(w.lower))) e.neither += 2;
   personShape(inside, first, last, e, directory);
   const plain = inside.filter((w) => w.capital && directory.isWord(w.lower) && !directory.firstName(w.text)).length;
   const capitals = inside.filter((w) => w.capital).length;
+  const state = directory.country(inside.map((w) => w.text).join(" "));
+  if (state) e.neither += 8;
   if (plain === capitals) e.neither += 1;
   if (plain === 0 && capitals <= 3) e.person += 1.2;
+  else if (!directory.isWord(last.lower) && capitals <= 3 && !last.acronym) e.person += 0.8;
   if (directory.country(first.text)?.form === "adjective") e.person -= 2;
-  if (inside.some((w) => /[ \t]?&/.test(w.gap)) && !/&/.test(first.gap)) e.organisation += 2.5;
+  if (inside.some((w) => /[ \t]?&/.test(w.gap)) && !/&/.test(first.gap)) e.organisation += 1.8;
   if (inside.some((w) => w.acronym && !NOT_ORG_ACRONYMS.has(w.lower.replace(/\./g, "")))) {
     e.organisation += 1;
     e.person -= 1;
   }
 }
+
+/** The noun at the end of a hyphened head: Star-Telegram. */
+function headOf(lower: string): string {
+  const plain = lower.replace(/\.$/, "");
+  return plain.slice(plain.lastIndexOf("-") + 1);
+}
+
+/** Small words that only titles of works write large. */
+const SMALL = new Set(
+  "the of and for with to a an in on at by from through is are was be not your my our their me you it".split(" "),
+);
+
+const FORCES = new Set("air defense defence task police security border strike expeditionary protection".split(" "));
 
 function headEvidence(inside: readonly Word[], head: string, withOf: boolean, e: Evidence, directory: Directory): void {
   const kind = headKind(head);
@@ -83,15 +103,23 @@ function headEvidence(inside: readonly Word[], head: string, withOf: boolean, e:
     return;
   }
   if (kind && !withOf) {
-    const weak = WEAK_HEADS.has(head) || place || THING_HEADS.has(head);
+    const force = head === "force" && FORCES.has(inside.at(-2)?.lower ?? "");
+    const weak = !force && (WEAK_HEADS.has(head) || place || THING_HEADS.has(head));
     const singular = inside.length > 1;
     e.organisation += weak ? 1.8 : singular ? 4 : 1;
     e.kind = kind;
     if (place) e.neither += 0.8;
-    e.person -= weak ? 1 : 3;
+    const centre = weak && inside.length > 2 && !SURNAME_HEADS.has(head);
+    e.person -= weak && !centre ? 1 : 3;
     return;
   }
-  if (THING_HEADS.has(head)) e.neither += 4;
+  const surname =
+    SURNAME_HEADS.has(head) &&
+    !withOf &&
+    inside.length <= 3 &&
+    directory.firstName((inside[0] as Word).text)?.word === false;
+  if (surname) e.neither += 1;
+  else if (THING_HEADS.has(head)) e.neither += 4;
   else if (place) e.neither += 3.5;
   else if (withOf) e.neither += 1.5;
   const organisation = inside.find((w) => headKind(w.lower) && !WEAK_HEADS.has(w.lower) && !PLACE_HEADS.has(w.lower));
@@ -116,9 +144,10 @@ function personShape(inside: readonly Word[], first: Word, last: Word, e: Eviden
   if (middle.some((w) => PARTICLES.has(w.lower))) e.person += 1;
   if (/^(?:jr|sr|ii|iii|iv)\.?$/.test(last.lower)) e.person += 3;
   if (/^(?:al|el)-/.test(last.lower)) e.person += 2;
+  if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last.text) && !directory.isWord(last.lower.split("-")[1] ?? "")) e.person += 3;
   const lastName = directory.firstName(last.text);
   if (!name && lastName && !lastName.word && !directory.isWord(first.lower)) e.person += 1.5;
-  if (directory.isWord(last.lower) && !name) e.person -= 1.5;
+  if (directory.isWord(last.lower) && !name) e.person -= directory.isWord(first.lower) ? 1.5 : 0.4;
   if (inside.some((w) => /\d/.test(w.text))) e.person -= 3;
   if (inside.some((w) => w.possessive && w !== last && !INNER_POSSESSIVE.has(w.lower))) e.person -= 2;
 }
@@ -129,27 +158,37 @@ function hyphenated(word: Word, directory: Directory) {
 }
 
 /** What the words around the name tell. */
-export function outerEvidence(words: readonly Word[], c: Candidate, text: string): Evidence {
+export function outerEvidence(words: readonly Word[], c: Candidate, text: string, directory: Directory): Evidence {
   const e: Evidence = { person: 0, organisation: 0, neither: 0, kind: null };
   const first = words[c.from] as Word;
   const last = words[c.to - 1] as Word;
   const sameSentence = (w: Word | undefined) => (w && w.sentence === first.sentence ? w : undefined);
   const before = sameSentence(words[c.from - 1]);
   const next = sameSentence(words[c.to]);
-  if (before) beforeEvidence(before, sameSentence(words[c.from - 2]), first, e);
-  if (next) afterEvidence(words, c, next, e);
+  // "the Andy Warhol exhibit": the article is the noun's
+  const attributive = next !== undefined && follows(next) && next.pos === "NOUN" && !last.possessive;
+  if (before) beforeEvidence(before, sameSentence(words[c.from - 2]), first, attributive, e);
+  if (next) afterEvidence(words, c, next, directory, e);
   const age = /^,? ?\(?(?:aged? )?\d{1,2}(?:\)|,| year)/.exec(text.slice(last.end, last.end + 14));
   if (age && /^, ?\d/.test(age[0])) e.person += 2;
-  if (/["“‘]$/.test(first.gap) && /^[,.]?["”’]/.test(text.slice(last.end, last.end + 2))) e.neither += 1.5;
+  if (/["“‘]$/.test(first.gap) && /^[,.]?["”’]/.test(text.slice(last.end, last.end + 2)))
+    e.neither += c.to - c.from > 1 ? 2.5 : 1.5;
   return e;
 }
 
-function beforeEvidence(before: Word, beforeThat: Word | undefined, first: Word, e: Evidence): void {
+function beforeEvidence(
+  before: Word,
+  beforeThat: Word | undefined,
+  first: Word,
+  attributive: boolean,
+  e: Evidence,
+): void {
   if (follows(first) && !before.possessive) {
     const { lower } = before;
     if (lower === "the") {
-      e.person -= 4;
-      e.organisation += 0.8;
+      e.person -= attributive ? 0.3 : 4;
+      e.organisation += attributive ? 0.2 : 0.8;
+      if (before.text === "The" && !before.initial) e.organisation += 1.5;
       const last = beforeThat?.lower;
       if (last && LOCATIVE.has(last)) e.organisation -= 0.3;
     } else if (lower === "a" || lower === "an") {
@@ -166,6 +205,13 @@ function beforeEvidence(before: Word, beforeThat: Word | undefined, first: Word,
       e.kind = ORG_NOUNS.get(lower) ?? null;
     } else if (THING_NOUNS.has(lower)) e.neither += 2;
     else if (SPEECH.has(lower)) e.person += 1;
+    else if (
+      lower === "of" &&
+      beforeThat?.capital &&
+      !OF_HEADS.has(beforeThat.lower) &&
+      !THING_HEADS.has(beforeThat.lower)
+    )
+      e.organisation += 0.6;
     else if (/^(?:by|with|named|and)$/.test(lower)) e.person += 0.4;
     else if (/^(?:joined|joining|joins|founded|signed|for|from)$/.test(lower)) e.organisation += 0.4;
   } else if (/^, $/.test(first.gap)) {
@@ -174,7 +220,7 @@ function beforeEvidence(before: Word, beforeThat: Word | undefined, first: Word,
   }
 }
 
-function afterEvidence(words: readonly Word[], c: Candidate, next: Word, e: Evidence): void {
+function afterEvidence(words: readonly Word[], c: Candidate, next: Word, directory: Directory, e: Evidence): void {
   const last = words[c.to - 1] as Word;
   if (follows(next) && !last.possessive) {
     if (SPEECH.has(next.lower)) {
@@ -194,6 +240,21 @@ function afterEvidence(words: readonly Word[], c: Candidate, next: Word, e: Evid
     if (next.lower === "who") e.person += 3;
     else if (/^(?:a|an|the|his|her|its|former|then)$/.test(next.lower)) apply(definition(words, c.to), e, 2.5);
     else if (PERSON_NOUNS.has(next.lower)) e.person += 1;
+  } else if (last.possessive && follows(next)) {
+    const after = words[c.to + 1];
+    if (next.capital && after?.capital && follows(after) && directory.firstName(next.text)) e.organisation += 1;
+    else if (
+      /^(?:ceo|chairman|chairwoman|spokesman|spokeswoman|headquarters|shares|president|director|staff|employees|members)$/.test(
+        next.lower,
+      )
+    )
+      e.organisation += 0.8;
+    else if (
+      /^(?:wife|husband|father|mother|son|daughter|brother|sister|lawyer|lawyers|death|birthday|family|career|body|life|office)$/.test(
+        next.lower,
+      )
+    )
+      e.person += 0.8;
   }
 }
 
@@ -217,7 +278,11 @@ function definition(words: readonly Word[], at: number): Sort | null {
     const word = words[i] as Word;
     if (word.sentence !== start.sentence) break;
     if (i > at && /[,;:.()]/.test(word.gap)) break;
-    if (i > at && /^(?:of|in|at|for|from|who|which|that|to|on|by|with|based|located|born|when|where|since)$/.test(word.lower)) break;
+    if (
+      i > at &&
+      /^(?:of|in|at|for|from|who|which|that|to|on|by|with|based|located|born|when|where|since)$/.test(word.lower)
+    )
+      break;
     const kind = ORG_NOUNS.get(word.lower);
     if (PERSON_NOUNS.has(word.lower)) found = { sort: "person", kind: null };
     else if (THING_NOUNS.has(word.lower) && !kind) found = { sort: "thing", kind: null };

@@ -1,7 +1,8 @@
 import type { ActorMention, PlaceMention, Sentence, Token, When } from "../../domain";
+import { findAgents } from "./agents";
+import { findAnaphors } from "./anaphors";
 import { findCandidates, headlines } from "./candidates";
 import type { Directory } from "./directory";
-import { findAgents } from "./agents";
 import { settleNames } from "./names";
 import { cutPieces } from "./pieces";
 import { findPronouns } from "./pronouns";
@@ -22,7 +23,7 @@ export function findActors(
   published: When | null,
 ): ActorMention[] {
   const words = wordsOf(text, sentences, tokens);
-  const headline = headlines(words);
+  const headline = headlines(text, sentences, words);
   const pieces = cutPieces(words, findCandidates(words, headline, directory), directory);
   const names = settleNames(text, words, pieces, headline, places, directory, published);
   const ground = new Ground(text.length);
@@ -33,14 +34,18 @@ export function findActors(
   take(names.map(({ start, end, actor, rule }) => ({ start, end, actor, rule: `actor-${rule}`, form: "name" })));
   take(findRoles(words, names, ground.taken, directory, published));
   take(findStates(words, ground.taken, directory));
+  take(findAnaphors(words, inOrder(mentions), ground.taken));
   take(findAgents(words, ground.taken));
   const titles = new Map(names.map((n) => [n.start, n.piece.title]));
-  const people = mentions
+  const people = inOrder(mentions)
     .filter((m) => m.actor.kind === "person")
-    .sort((a, b) => a.start - b.start)
     .map((m) => ({ start: m.start, actor: m.actor, title: titles.get(m.start) ?? "" }));
   take(findPronouns(text, words, sentences, people, directory));
-  return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  return inOrder(mentions);
+}
+
+function inOrder(mentions: readonly ActorMention[]): ActorMention[] {
+  return [...mentions].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Which stretches of the text a mention has: the first to come keeps it. */

@@ -1,6 +1,6 @@
 const PLAIN = /^[A-Za-z0-9]+$/;
 /** Letters that some spelling rule below touches. */
-const FOLDED = /[iy]|kh|ks|ou|ei|al |el |m[uo]h/;
+const FOLDED = /[iy]|kh|ks|ou|al |el |m[uo]h/;
 const MARKS = /[\u0300-\u036f]/g;
 const SPECIAL: Record<string, string> = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
 
@@ -27,8 +27,7 @@ export function nameKey(name: string): string {
     .replace(/[iy]{1,3}/g, "i")
     .replace(/kh/g, "h")
     .replace(/ks/g, "x")
-    .replace(/ou/g, "u")
-    .replace(/ei\b/g, "e");
+    .replace(/ou/g, "u");
 }
 
 /** A readable identifier made of a name: lower-case words joined by hyphens. */

@@ -17,8 +17,32 @@ export interface Piece extends Candidate {
 /** Cuts runs into pieces. A run of titles alone gives none. */
 export function cutPieces(words: readonly Word[], runs: readonly Candidate[], directory: Directory): Piece[] {
   const out: Piece[] = [];
-  for (const run of runs) cutRun(words, run, directory, out);
+  for (const run of runs) for (const part of cutJoints(words, run, directory)) cutRun(words, part, directory, out);
   return out;
+}
+
+/** "Karl Langdon & Harvey Deegan", "Refugee Council Enver Solomon": two names in one run. */
+function cutJoints(words: readonly Word[], run: Candidate, directory: Directory): Candidate[] {
+  const last = words[run.to - 1] as Word;
+  for (let i = run.from + 1; i < run.to; i++) {
+    const word = words[i] as Word;
+    const previous = words[i - 1] as Word;
+    const pair =
+      /&/.test(word.gap) &&
+      i - run.from >= 2 &&
+      !isStrongHead(last.lower) &&
+      directory.named(nameOf(words, run.from, run.to)).length === 0;
+    const name = directory.firstName(word.text);
+    const person =
+      isStrongHead(previous.lower) &&
+      name?.word === false &&
+      run.to - i >= 2 &&
+      run.to - i <= 3 &&
+      !isStrongHead(last.lower) &&
+      i - run.from >= 2;
+    if (pair || person) return [{ from: run.from, to: i }, ...cutJoints(words, { from: i, to: run.to }, directory)];
+  }
+  return [run];
 }
 
 function cutRun(words: readonly Word[], run: Candidate, directory: Directory, out: Piece[]): void {
@@ -28,7 +52,8 @@ function cutRun(words: readonly Word[], run: Candidate, directory: Directory, ou
     if (!known) continue;
     if (i > from) cutTitle(words, { from, to: i }, directory, out, known);
     else out.push({ ...known, title: "", titleFrom: i, country: null });
-    if (i > from && out[out.length - 1]?.to !== known.to) out.push({ ...known, title: "", titleFrom: i, country: null });
+    if (i > from && out[out.length - 1]?.to !== known.to)
+      out.push({ ...known, title: "", titleFrom: i, country: null });
     from = known.to;
     i = known.to - 1;
   }
@@ -74,14 +99,22 @@ function isStrongHead(lower: string): boolean {
 type Known = { from: number; to: number; curated: readonly CuratedActor[] };
 
 /** Takes titles and adjectives of states off the front; `known` is the curated name that follows the run, if any. */
-function cutTitle(words: readonly Word[], run: Candidate, directory: Directory, out: Piece[], known: Known | null): void {
+function cutTitle(
+  words: readonly Word[],
+  run: Candidate,
+  directory: Directory,
+  out: Piece[],
+  known: Known | null,
+): void {
   const last = known ? run.to : run.to - 1;
   const lastLower = (words[run.to - 1] as Word).lower;
   const organisation = !known && (isStrongHead(lastLower) || THING_HEADS.has(lastLower) || hasOf(words, run));
   let titleEnd = run.from;
+  if (!known && allTitle(words, run)) return;
   if (!organisation)
     for (let i = last - 1; i >= run.from; i--) {
-      if (TITLES.has((words[i] as Word).lower.replace(/\.$/, ""))) {
+      const lower = (words[i] as Word).lower.replace(/\.$/, "");
+      if (TITLES.has(lower) && !(AMBIGUOUS.has(lower) && i + 1 === run.to - 1 && directory.isWord(lastLower))) {
         titleEnd = i + 1;
         break;
       }
@@ -101,10 +134,31 @@ function cutTitle(words: readonly Word[], run: Candidate, directory: Directory, 
   else if (titleEnd < run.to) out.push({ from: titleEnd, to: run.to, title, titleFrom, country: iso, curated: [] });
 }
 
+/** "Prime Minister", "Governor General" alone: an office, no name. */
+function allTitle(words: readonly Word[], run: Candidate): boolean {
+  for (let i = run.from; i < run.to; i++) if (!isTitleWord((words[i] as Word).lower)) return false;
+  return true;
+}
+
 function isTitleWord(lower: string): boolean {
   const plain = lower.replace(/\.$/, "");
   return TITLES.has(plain) || TITLE_PARTS.has(plain);
 }
+
+/** Titles that are adjectives or nouns as well: "General Meeting", "Major Event". */
+const AMBIGUOUS = new Set([
+  "general",
+  "major",
+  "private",
+  "chief",
+  "lead",
+  "candidate",
+  "star",
+  "director",
+  "leader",
+  "founder",
+  "pilot",
+]);
 
 function hasOf(words: readonly Word[], run: Candidate): boolean {
   for (let i = run.from; i < run.to; i++) if ((words[i] as Word).lower === "of") return true;
@@ -112,11 +166,31 @@ function hasOf(words: readonly Word[], run: Candidate): boolean {
 }
 
 /** A state's adjective before a person's name is no part of it: "Swedish captain" aside, "American Kevin Durant". */
-function withoutTitle(words: readonly Word[], run: Candidate, directory: Directory, out: Piece[], known: Known | null): void {
+function withoutTitle(
+  words: readonly Word[],
+  run: Candidate,
+  directory: Directory,
+  out: Piece[],
+  known: Known | null,
+): void {
   let from = run.from;
   const first = words[from] as Word;
   const adjective = directory.country(first.text)?.form === "adjective" || NOT_NAMES.has(first.lower);
   const second = words[from + 1];
   if (adjective && run.to - from >= 3 && second && directory.firstName(second.text)) from++;
+  else from = afterLabel(words, run, directory);
   if (!known || from < run.to) out.push({ from, to: run.to, title: "", titleFrom: from, country: null, curated: [] });
+}
+
+/** "Scientologist Tom Cruise", "Olympic Champion Usain Bolt": English words before a first name and surname label the person. */
+function afterLabel(words: readonly Word[], run: Candidate, directory: Directory): number {
+  const last = (words[run.to - 1] as Word).lower;
+  if (run.to - run.from < 3 || isStrongHead(last) || hasOf(words, run)) return run.from;
+  for (let i = run.from + 1; i < run.to - 1; i++) {
+    const before = words[i - 1] as Word;
+    if (!directory.isWord(before.lower.split("-").at(-1) ?? "") || directory.firstName(before.text)) return run.from;
+    const name = directory.firstName((words[i] as Word).text);
+    if (name && !name.word && !directory.isWord((words[i + 1] as Word).lower)) return i;
+  }
+  return run.from;
 }

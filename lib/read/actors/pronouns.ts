@@ -27,11 +27,12 @@ export function findPronouns(
   const spoken: PersonAt[] = [];
   let next = 0;
   for (const word of words) {
-    while (next < people.length && (people[next] as PersonAt).start < word.start) spoken.push(people[next++] as PersonAt);
+    while (next < people.length && (people[next] as PersonAt).start < word.start)
+      spoken.push(people[next++] as PersonAt);
     const gender = PRONOUNS[word.lower];
     if (!gender || word.pos !== "PRON") continue;
     const from = windowStart(sentences, word.sentence);
-    if (quoted(text, sentences[word.sentence]?.start ?? 0, word.start)) continue;
+    if (quoted(text, paragraphStart(sentences, word.sentence), word.start)) continue;
     const fits = new Map<string, PersonAt>();
     for (let i = spoken.length - 1; i >= 0 && (spoken[i] as PersonAt).start >= from; i--) {
       const person = spoken[i] as PersonAt;
@@ -52,7 +53,14 @@ function windowStart(sentences: readonly Sentence[], index: number): number {
   return before && own && before.paragraph === own.paragraph ? before.start : (own?.start ?? 0);
 }
 
-/** An odd number of double quotation marks since the sentence began. */
+function paragraphStart(sentences: readonly Sentence[], index: number): number {
+  const paragraph = sentences[index]?.paragraph;
+  let i = index;
+  while (i > 0 && index - i < 12 && sentences[i - 1]?.paragraph === paragraph) i--;
+  return sentences[i]?.start ?? 0;
+}
+
+/** An odd number of double quotation marks since the paragraph began. */
 function quoted(text: string, from: number, at: number): boolean {
   let open = false;
   for (let i = from; i < at; i++) {
@@ -75,7 +83,10 @@ function genderOf(people: readonly PersonAt[], directory: Directory): Map<string
         ? "f"
         : "u";
     const first = actor.name.split(" ")[0] ?? "";
-    out.set(actor.id, titled !== "u" ? titled : actor.name.includes(" ") ? (directory.firstName(first)?.gender ?? "u") : "u");
+    out.set(
+      actor.id,
+      titled !== "u" ? titled : actor.name.includes(" ") ? (directory.firstName(first)?.gender ?? "u") : "u",
+    );
   }
   return out;
 }

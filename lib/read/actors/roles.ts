@@ -1,7 +1,7 @@
 import type { Actor, ActorMention, When } from "../../domain";
 import type { Directory } from "./directory";
+import type { Name } from "./name-context";
 import { slug } from "./name-key";
-import type { Name } from "./names";
 import { follows, type Word } from "./words";
 
 /** Offices that a phrase may name without the person, longest first; each as words. */
@@ -116,7 +116,10 @@ function stateBefore(words: readonly Word[], at: number, directory: Directory) {
   for (let from = at - 1; from >= 0 && from >= at - 3; from--) {
     const word = words[from] as Word;
     if (!word.capital) return null;
-    const name = words.slice(from, at).map((w) => w.text).join(" ");
+    const name = words
+      .slice(from, at)
+      .map((w) => w.text)
+      .join(" ");
     const found = directory.country(name);
     if (found && found.form !== "people") return { from, to: null, iso: found.country.iso };
     if (!follows(word)) return null;
@@ -128,7 +131,10 @@ function stateBefore(words: readonly Word[], at: number, directory: Directory) {
 function stateAfter(words: readonly Word[], to: number, directory: Directory) {
   if (words[to]?.lower !== "of") return null;
   for (let end = Math.min(words.length, to + 4); end > to + 1; end--) {
-    const name = words.slice(to + 1, end).map((w) => w.text).join(" ");
+    const name = words
+      .slice(to + 1, end)
+      .map((w) => w.text)
+      .join(" ");
     const found = directory.country(name.replace(/^the /, ""));
     if (found?.form === "name") return { from: null, to: end, iso: found.country.iso };
   }

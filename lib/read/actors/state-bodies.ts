@@ -12,16 +12,28 @@ put(
   "armed forces",
   "forces|troops|army|military|soldiers|armed forces|servicemen|servicemembers|military forces|army forces|security forces|defence forces|defense forces|fighters|paratroopers|conscripts|occupation forces|occupiers|ground forces|special forces|troop|artillery|infantry|commandos|invaders",
 );
-put("armed-force", "air force", "air force|warplanes|fighter jets|jets|planes|aircraft|air defence|air defense|air defences|air defenses|drones|missiles|helicopters|bombers");
+put(
+  "armed-force",
+  "air force",
+  "air force|warplanes|fighter jets|jets|planes|aircraft|air defence|air defense|air defences|air defenses|drones|missiles|helicopters|bombers",
+);
 put("armed-force", "navy", "navy|naval forces|warships|marines|fleet|sailors|coast guard|coastguard");
-put("armed-force", "intelligence", "intelligence|intelligence services|intelligence agencies|intelligence service|intelligence agency|military intelligence|spies|security services|security service|special services");
+put(
+  "armed-force",
+  "intelligence",
+  "intelligence|intelligence services|intelligence agencies|intelligence service|intelligence agency|military intelligence|spies|security services|security service|special services",
+);
 put(
   "government",
   "government",
   "government|officials|authorities|administration|cabinet|official|leadership|diplomats|delegation|negotiators|negotiating team|leaders|side|ministers|regime|government officials|representatives|envoys|diplomat|negotiator",
 );
 put("government", "parliament", "parliament|lawmakers|legislators|senate|congress|mps|legislature|senators|deputies");
-put("government", "police", "police|prosecutors|investigators|security officials|law enforcement|border guards|police officers");
+put(
+  "government",
+  "police",
+  "police|prosecutors|investigators|security officials|law enforcement|border guards|police officers",
+);
 put("government", "courts", "court|courts|judges|supreme court|constitutional court|judiciary");
 put("government", "central bank", "central bank");
 put("government", "embassy", "embassy|ambassador's office|consulate");
@@ -30,7 +42,11 @@ put(
   "separatists",
   "separatists|rebels|militants|insurgents|guerrillas|militia|militias|militiamen|proxies|paramilitaries|jihadists|terrorists|gunmen|mercenaries",
 );
-put("media", "media", "media|state media|state television|state tv|news agency|state news agency|press|broadcaster|newspapers");
+put(
+  "media",
+  "media",
+  "media|state media|state television|state tv|news agency|state news agency|press|broadcaster|newspapers",
+);
 put(
   "group",
   "people",
@@ -41,11 +57,18 @@ const MINISTRIES =
   "foreign|defense|defence|interior|finance|health|justice|energy|education|transport|agriculture|economy|trade|culture|digital|environment|emergency|home affairs|foreign affairs";
 for (const topic of MINISTRIES.split("|")) {
   const plain = ministryTopic(topic);
-  put("government", `${plain} ministry`, `${topic} ministry|ministry of ${topic}|${topic} department|department of ${topic}`);
+  put(
+    "government",
+    `${plain} ministry`,
+    `${topic} ministry|ministry of ${topic}|${topic} department|department of ${topic}`,
+  );
 }
 
 function ministryTopic(topic: string): string {
-  return topic.replace("defence", "defense").replace(/^foreign affairs$/, "foreign").replace(/^(?:internal|home) affairs$/, "interior");
+  return topic
+    .replace("defence", "defense")
+    .replace(/^foreign affairs$/, "foreign")
+    .replace(/^(?:internal|home) affairs$/, "interior");
 }
 
 /** Longest entry, in words. */

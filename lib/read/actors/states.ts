@@ -2,6 +2,7 @@ import type { ActorMention } from "../../domain";
 import { ACTION, LOCATIVE, SPEECH } from "./cues";
 import type { Country, CountryForm, Directory } from "./directory";
 import { bodyOf, LONGEST_BODY, stateBody } from "./state-bodies";
+import { teamOf, teamsOf } from "./teams";
 import { follows, type Word } from "./words";
 
 /** A state's name, adjective or capital at `from`..`to` in the words. */
@@ -16,8 +17,13 @@ interface StateWord {
  * States as actors: their names where they are no mere location, their capitals where these act ("Moscow said"), their bodies and
  * people ("Russian forces", "Ukraine's foreign ministry", "Russians").
  */
-export function findStates(words: readonly Word[], taken: (start: number, end: number) => boolean, directory: Directory): ActorMention[] {
+export function findStates(
+  words: readonly Word[],
+  taken: (start: number, end: number) => boolean,
+  directory: Directory,
+): ActorMention[] {
   const out: ActorMention[] = [];
+  const teams = teamsOf(words, directory);
   let i = 0;
   while (i < words.length) {
     const found = (words[i] as Word).capital ? stateWord(words, i, directory) : null;
@@ -25,7 +31,11 @@ export function findStates(words: readonly Word[], taken: (start: number, end: n
       i++;
       continue;
     }
-    const mention = body(words, found, directory) ?? state(words, found, directory);
+    const meant = body(words, found, directory) ?? state(words, found, directory);
+    const team = meant?.rule === "actor-state" && teams.has(found.country.id);
+    const mention = meant && team ? { ...meant, actor: teamOf(found.country), rule: "actor-team" } : meant;
+    const paired = mention ? null : beforeAnother(words, found, directory);
+    if (paired && !taken(paired.start, paired.end)) out.push(paired);
     if (mention && !taken(mention.start, mention.end)) out.push(mention);
     i = found.to;
   }
@@ -74,6 +84,27 @@ function body(words: readonly Word[], found: StateWord, directory: Directory): A
   return null;
 }
 
+/** "Ukrainian and Russian negotiators": the first adjective shares the noun of the second. */
+function beforeAnother(words: readonly Word[], found: StateWord, directory: Directory): ActorMention | null {
+  if (found.form !== "adjective") return null;
+  const joint = words[found.to];
+  const at = joint && /^(?:and|or)$/.test(joint.lower) ? found.to + 1 : found.to;
+  const other = words[at];
+  if (
+    !other?.capital ||
+    other.sentence !== (words[found.from] as Word).sentence ||
+    (at === found.to && other.gap !== ", ")
+  )
+    return null;
+  const second = stateWord(words, at, directory);
+  const shared = second?.form === "adjective" ? body(words, second, directory) : null;
+  if (!shared || !second) return null;
+  const noun = shared.actor.id.slice(second.country.id.length + 1).replace(/-/g, " ");
+  const actor = stateBody(found.country, shared.actor.kind, noun, directory);
+  const { start } = words[found.from] as Word;
+  return { start, end: (words[found.to - 1] as Word).end, actor, form: "demonym", rule: "actor-shared-noun" };
+}
+
 /** US, UK and UAE stand before a noun as they are. */
 function bareModifier(country: Country, word: Word): boolean {
   return word.acronym || country.adjectives.length === 0;
@@ -86,7 +117,11 @@ function modifiers(words: readonly Word[], from: number): number {
     const word = words[at];
     const next = words[at + 1];
     if (!word || !next || !follows(word) || !follows(next) || word.capital || bodyOf(word.lower)) break;
-    if (bodyOf(`${word.lower} ${next.lower}`) || (word.pos !== "ADJ" && !/^(?:senior|top|own|local|state|security|invading|occupying)$/.test(word.lower))) break;
+    if (
+      bodyOf(`${word.lower} ${next.lower}`) ||
+      (word.pos !== "ADJ" && !/^(?:senior|top|own|local|state|security|invading|occupying)$/.test(word.lower))
+    )
+      break;
     at++;
   }
   return at;
@@ -109,7 +144,8 @@ function state(words: readonly Word[], found: StateWord, directory: Directory): 
   const mention: ActorMention = { start: first.start, end: last.end, actor, form: "name", rule: "actor-state" };
   const acts = actsNext(words, found.to);
   const before = words[found.from - 1];
-  const near = before && before.sentence === first.sentence && (follows(first) || /^ the $/.test(first.gap)) ? before.lower : "";
+  const near =
+    before && before.sentence === first.sentence && (follows(first) || /^ the $/.test(first.gap)) ? before.lower : "";
   const preposition = near === "the" ? (words[found.from - 2]?.lower ?? "") : near;
   if (LOCATIVE.has(preposition)) return null;
   if (found.form === "capital") {

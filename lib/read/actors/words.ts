@@ -105,7 +105,8 @@ function word(text: string, piece: Piece, possessive: boolean, previousEnd: numb
     capital: UPPER.test(value) || prefixed(value),
     acronym: letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     possessive,
-    initial: piece.start === sentenceStart || /["“‘:•*([]\s*$/.test(gap) || text.slice(sentenceStart, piece.start).length < 3,
+    initial:
+      piece.start === sentenceStart || /["“‘:•*([]\s*$/.test(gap) || text.slice(sentenceStart, piece.start).length < 3,
     gap,
   };
 }

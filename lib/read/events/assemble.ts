@@ -1,29 +1,31 @@
-import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention, Span } from "../../domain";
+import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention, Span, When } from "../../domain";
 import { type Candidate, findCandidates } from "./candidates";
 import type { Clause } from "./clauses";
 import { confidenceOf } from "./confidence";
-import { type Found, gatherFacts, overlap, type SentenceFacts } from "./context";
-import { afterPublication, type Dated, fromTime, inherited, publicationDay, statedDate } from "./dates";
+import { type Found, gatherFacts, inside, overlap, type SentenceFacts } from "./context";
+import { afterPublication, type Dated, fromTime, inherited, objectDate, publicationDay, statedDate } from "./dates";
 import { placeOf } from "./locate";
+import { reporterOf, trailingReporter } from "./reporters";
 import { clauseRoles, type RoleMention, subjectActors } from "./roles";
-import { reporterOf, type StatusReading, statusOf } from "./status";
+import { type StatusReading, statusOf } from "./status";
 import { clauseTitle, phraseTitle } from "./title";
 
 /** What was read so far that a later sentence may lean on. */
 interface Thread {
-  /** The last event that happened, with its date. */
-  happened: { dated: Dated; paragraph: number; sentence: number } | null;
+  /** The last main event or saying with a date of its own, known to the month or better. */
+  anchor: { dated: Dated; paragraph: number; sentence: number } | null;
   /** The last planned event with a date. */
-  planned: { dated: Dated; type: string } | null;
+  planned: { dated: Dated; type: string; paragraph: number } | null;
   /** When each speaker last spoke. */
-  spoke: Map<string, { dated: Dated; paragraph: number }>;
-  lastSpeaker: string | null;
+  spoke: Map<string, { dated: Dated; sentence: number }>;
+  /** Where events of each type were last placed, and when. */
+  placed: Map<string, { when: When | null; place: PlaceMention }>;
 }
 
 /** The passages of an article: every dated event it reports, each with the words behind its fields. Pure. */
 export function assemble(article: Article, found: Found): Passage[] {
   const facts = gatherFacts(article, found);
-  const thread: Thread = { happened: null, planned: null, spoke: new Map(), lastSpeaker: null };
+  const thread: Thread = { anchor: null, planned: null, spoke: new Map(), placed: new Map() };
   const passages: Passage[] = [];
   for (const sentence of facts.sentences) {
     if (article.titleSpan && overlap(sentence.sentence, article.titleSpan)) continue;
@@ -47,7 +49,7 @@ function toPassage(
   const speaker = speakerOf(c, roles, facts);
   const status = statusFor(c, speaker);
   const dated = dateFor(article, facts, c, status, roles, thread);
-  const place = c.clause ? placeOf(c.clause, facts, c.what) : null;
+  const place = placeFor(facts, c, dated, thread);
   const span = c.span;
   const actors = uniqueActors(roles);
   const subject = c.clause ? subjectActors(c.clause, facts) : [];
@@ -106,13 +108,6 @@ function speakerOf(c: Candidate, roles: readonly RoleMention[], facts: SentenceF
   return reporter ? (subjectActors(reporter, facts)[0] ?? null) : null;
 }
 
-/** "Trump agreed to the plan, the European leaders said." */
-function trailingReporter(clause: Clause, facts: SentenceFacts): Clause | null {
-  const last = facts.clauses.filter((k) => k.stream === clause.stream).at(-1);
-  if (!last || last === clause || last.marker !== "," || last.group.to < last.stream.tokens.length - 4) return null;
-  return /^(?:say|report|announce|add|tell|confirm|claim|state)$/.test(last.group.lemma) && last.parent ? last : null;
-}
-
 function statusFor(c: Candidate, speaker: ActorMention | null): StatusReading {
   if (!c.clause || c.nominal) return { status: "occurred", span: null, rule: "noun" };
   const violent = ["strike", "clash", "attack_civilians", "territory"].includes(c.what.type);
@@ -129,26 +124,54 @@ function dateFor(
   roles: readonly RoleMention[],
   thread: Thread,
 ): Dated {
+  if (c.time) return fromTime(c.time, "listed");
   if (c.nominal) return nounDate(article, facts, c, thread);
   const clause = c.clause as Clause;
-  const stated = statedDate(clause, facts, c.quoted);
+  const stated =
+    statedDate(clause, facts, c.quoted) ?? (c.what.type === "statement" ? null : objectDate(clause, facts, c.quoted));
   if (stated?.when) return stated;
   const { paragraph, index } = facts.sentence;
   if (c.what.type === "statement") {
     const who = roles.find((r) => r.role === "speaker")?.mention.actor.id;
     const before = who ? thread.spoke.get(who) : undefined;
-    if (before && paragraph - before.paragraph <= 1) return inherited(before.dated);
-    return published(article);
+    if (before && index - before.sentence <= 2) return inherited(before.dated);
+    if (c.what.subtype === "say") return published(article);
   }
-  if (status.status === "planned" || status.status === "hypothetical") {
-    if (thread.planned && thread.planned.type === c.what.type) return inherited(thread.planned.dated);
-    return { when: afterPublication(article), time: null, rule: "after-publication" };
-  }
+  if (status.status === "planned" || status.status === "hypothetical") return plannedDate(article, facts, c, thread);
   const beside = neighbour(clause, facts, c);
   if (beside?.when) return inherited(beside);
-  const last = thread.happened;
-  if (last && paragraph - last.paragraph <= 1 && index - last.sentence <= 3) return inherited(last.dated);
+  const going = clause.group.tense === "present" && clause.group.form === "finite";
+  const last = thread.anchor;
+  if (!going && last && paragraph - last.paragraph <= 1 && index - last.sentence <= 3) return inherited(last.dated);
   return published(article);
+}
+
+/** An undated plan: the last planned event's date if of its kind, a date not yet past nearby, else some day after publication. */
+function plannedDate(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread): Dated {
+  const { paragraph } = facts.sentence;
+  if (thread.planned && (thread.planned.type === c.what.type || thread.planned.paragraph === paragraph))
+    return inherited(thread.planned.dated);
+  const after = afterPublication(article);
+  const near = thread.anchor;
+  if (near && after && near.paragraph === paragraph && (near.dated.when?.to ?? Infinity) > (after.from ?? 0))
+    return inherited(near.dated);
+  return { when: after, time: null, rule: "after-publication" };
+}
+
+/** The place in the words of the clause and those that complete it, else that of the last event of its type on the same date. */
+function placeFor(facts: SentenceFacts, c: Candidate, dated: Dated, thread: Thread): PlaceMention | null {
+  const own = c.nominal ? placeIn(facts, c.span) : c.clause && placeOf(c.clause, facts, c.what, c.span);
+  if (own?.place) {
+    thread.placed.set(c.what.type, { when: dated.when, place: own });
+    return own;
+  }
+  const before = thread.placed.get(c.what.type);
+  const same = before?.when && dated.when && before.when.edtf === dated.when.edtf;
+  return own ?? (same && c.what.type !== "statement" ? before.place : null);
+}
+
+function placeIn(facts: SentenceFacts, span: Span): PlaceMention | null {
+  return facts.places.find((p) => inside(p, span) && p.rule !== "metonymy") ?? null;
 }
 
 function published(article: Article): Dated {
@@ -166,20 +189,14 @@ function neighbour(clause: Clause, facts: SentenceFacts, c: Candidate): Dated | 
 }
 
 function nounDate(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread): Dated {
-  const noun = c.stream.tokens[c.what.trigger[1] - 1];
-  const times = facts.times.filter((t) => overlap(t, c.span));
-  if (noun && times.length > 0) {
-    const nearest = times.reduce((a, b) => (gap(a, noun) <= gap(b, noun) ? a : b));
-    return fromTime(nearest, "noun");
-  }
+  if (c.time) return fromTime(c.time, "noun");
   const dated = c.clause ? statedDate(c.clause, facts, c.quoted) : null;
   if (dated?.when) return inherited(dated);
-  if (thread.happened && facts.sentence.paragraph - thread.happened.paragraph <= 1)
-    return inherited(thread.happened.dated);
+  if (thread.anchor && facts.sentence.paragraph - thread.anchor.paragraph <= 1) return inherited(thread.anchor.dated);
   return published(article);
 }
 
-const gap = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : Math.max(0, a.start - b.end));
+const FINE = new Set(["minute", "hour", "day", "week", "month"]);
 
 function remember(
   thread: Thread,
@@ -189,14 +206,20 @@ function remember(
   status: StatusReading,
   actors: readonly PassageActor[],
 ): void {
-  if (!dated.when) return;
+  if (!dated.when || c.nominal || !c.clause) return;
   const { paragraph, index } = facts.sentence;
-  if (c.what.type === "statement") {
-    for (const a of actors) if (a.role === "speaker") thread.spoke.set(a.id, { dated, paragraph });
-  } else if (status.status === "planned" && dated.rule !== "after-publication")
-    thread.planned = { dated, type: c.what.type };
-  else if (status.status === "occurred" && !c.nominal && dated.rule !== "publication-day")
-    thread.happened = { dated, paragraph, sentence: index };
+  const own = dated.rule !== "publication-day" && dated.rule !== "after-publication";
+  if (c.what.type === "statement")
+    for (const a of actors) if (a.role === "speaker") thread.spoke.set(a.id, { dated, sentence: index });
+  if (!own) return;
+  if (status.status === "planned") thread.planned = { dated, type: c.what.type, paragraph };
+  else if (
+    (c.clause.kind === "main" || c.clause.kind === "coordinate") &&
+    FINE.has(dated.when.precision) &&
+    dated.when.from !== null &&
+    dated.when.to !== null
+  )
+    thread.anchor = { dated, paragraph, sentence: index };
 }
 
 function uniqueActors(roles: readonly RoleMention[]): PassageActor[] {

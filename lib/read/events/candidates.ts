@@ -1,10 +1,12 @@
-import type { Span } from "../../domain";
-import { classifyClause, classifyNouns } from "./classify";
+import type { Span, TimeMention } from "../../domain";
+import { classifyClause } from "./classify";
 import { type Clause, clauseSpan, type Stream } from "./clauses";
-import { inside, overlap, type SentenceFacts } from "./context";
-import { ownTimes, statedDate } from "./dates";
+import { inside, type SentenceFacts } from "./context";
+import { objectDate, ownTimes, statedDate } from "./dates";
 import type { Classification } from "./event-type";
-import { reporterOf } from "./status";
+import { nounCandidates } from "./noun-candidates";
+import { reporterOf, trailingReporter } from "./reporters";
+import { PLANS } from "./status";
 
 /** Something a sentence may report: by a clause or by a noun in one. */
 export interface Candidate {
@@ -16,6 +18,8 @@ export interface Candidate {
   /** Inside a quotation. */
   readonly quoted: boolean;
   readonly span: Span;
+  /** The time that stands at it, when that is settled already; null = to be found. */
+  readonly time: TimeMention | null;
 }
 
 const OTHER_STRENGTH = 0.35;
@@ -29,7 +33,30 @@ export function findCandidates(facts: SentenceFacts): Candidate[] {
   const nominal = facts.streams.flatMap((stream) => nounCandidates(stream, facts, kept));
   const all = [...kept, ...nominal].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const only = all[0];
-  return all.length === 1 && only ? [{ ...only, span: wholeSentence(only, facts) }] : all;
+  const spread = all.flatMap((c) => perDate(c, facts));
+  return spread.length === 1 && only ? [{ ...only, span: wholeSentence(only, facts) }] : spread;
+}
+
+/** "the agreements of 9 November 2020, and 11 January and 26 November 2021": an event for each date of a list. */
+function perDate(c: Candidate, facts: SentenceFacts): Candidate[] {
+  const times = facts.times.filter(
+    (t) => inside(t, c.span) && t.type === "DATE" && t.when?.precision === "day" && t.quoted === c.quoted,
+  );
+  const list: TimeMention[] = [];
+  for (const time of times) {
+    const last = list.at(-1);
+    if (last && !/^,?\s*(?:and|,)\s*$/.test(facts.text(last.end, time.start))) break;
+    list.push(time);
+  }
+  const days = new Set(list.map((t) => t.when?.edtf));
+  const joined =
+    list.length > 1 && /\band\b/.test(facts.text((list.at(-2) as TimeMention).end, (list.at(-1) as TimeMention).start));
+  if (!joined || days.size < list.length || list.length < times.length) return [c];
+  return list.map((time, i) => ({
+    ...c,
+    time,
+    span: { start: i === 0 ? c.span.start : (list[i - 1] as TimeMention).start, end: time.end },
+  }));
 }
 
 function clauseCandidate(clause: Clause, facts: SentenceFacts): Candidate | null {
@@ -38,17 +65,24 @@ function clauseCandidate(clause: Clause, facts: SentenceFacts): Candidate | null
   const quoted = facts.quotes.some((q) => inside(verb, q));
   const found = classifyClause(clause) ?? dated(clause, facts, quoted);
   if (!found) return null;
-  return { clause, stream: clause.stream, what: found, nominal: false, quoted, span: extent(clause, facts) };
+  return {
+    clause,
+    stream: clause.stream,
+    what: found,
+    nominal: false,
+    quoted,
+    span: extent(clause, facts),
+    time: null,
+  };
 }
 
 /** A finite clause that no word types but a date pins down is still an event. */
 function dated(clause: Clause, facts: SentenceFacts, quoted: boolean): Classification | null {
   const { group } = clause;
-  if (group.form !== "finite" || group.negated || (group.modal && group.modal !== "will")) return null;
-  if (group.lemma === "be" || group.lemma === "have") {
-    if (clause.kind !== "main") return null;
-  }
-  if (!ownTimes(clause, facts, quoted).some((t) => t.when && t.when.basis !== "published")) return null;
+  const form = group.form === "finite" || (group.form === "participle" && clause.kind !== "main");
+  if (!form || group.negated || (group.modal && group.modal !== "will")) return null;
+  if ((group.lemma === "be" || group.lemma === "have") && clause.kind !== "main") return null;
+  if (!ownTimes(clause, facts, quoted).some((t) => t.when && t.relation === "in")) return null;
   return {
     type: "other",
     subtype: null,
@@ -61,116 +95,104 @@ function dated(clause: Clause, facts: SentenceFacts, quoted: boolean): Classific
 
 /** Which of a sentence's clauses stand on their own. */
 function settle(candidates: readonly Candidate[], facts: SentenceFacts): Candidate[] {
-  const hasDate = (c: Candidate) => c.clause !== null && statedDate(c.clause, facts, c.quoted) !== null;
-  const kept: Candidate[] = [];
-  for (const c of candidates) {
-    const clause = c.clause as Clause;
-    const own = hasDate(c);
-    if (!worth(c, clause, own)) continue;
-    kept.push(c);
-  }
-  return kept.filter((c) => !redundant(c, kept, hasDate));
+  const hasDate = (c: Candidate) =>
+    c.clause !== null &&
+    (statedDate(c.clause, facts, c.quoted) !== null ||
+      (c.what.type !== "statement" && objectDate(c.clause, facts, c.quoted) !== null));
+  const kept = candidates.filter((c) => c.clause !== null && worth(c, c.clause, hasDate(c), facts));
+  return kept.filter((c) => !redundant(c, kept, hasDate, facts));
 }
 
-/** Strength a clause must have to count, by where it stands. A date of its own halves it. */
-function worth(c: Candidate, clause: Clause, own: boolean): boolean {
+/** Is a clause strong enough to count, given where it stands? A date of its own halves what it needs. */
+function worth(c: Candidate, clause: Clause, own: boolean, facts: SentenceFacts): boolean {
   const { strength } = c.what;
-  if (c.quoted) return own && strength >= 0.5 && c.what.type !== "statement" && clause.group.form === "finite";
-  const reporter = reporterOf(clause);
-  const needed =
-    clause.kind === "main" || clause.kind === "coordinate"
-      ? 0.35
-      : reporter && clause.kind === "content"
-        ? 0.6
-        : clause.group.form === "finite"
-          ? 0.7
-          : 0.85;
-  return strength >= (own ? needed / 2 : needed);
+  const { group, kind, marker } = clause;
+  if (c.quoted)
+    return own && strength >= 0.3 && c.what.type !== "statement" && group.form === "finite" && group.tense === "past";
+  const habitual =
+    group.form === "finite" && group.tense === "present" && !group.progressive && !group.perfect && !group.modal;
+  const possible = group.modal !== null && group.modal !== "will" && group.modal !== "would";
+  const says = c.what.type === "statement";
+  let needed = 0.35;
+  if (kind === "relative" || kind === "participle") needed = 0.9;
+  else if (kind === "adverbial") needed = marker === "after" || marker === "as" || marker === "when" ? 0.7 : 0.85;
+  else if (group.form === "infinitive") needed = isPlan(clause) ? 0.35 : 0.8;
+  else if (kind === "gerund") needed = 0.8;
+  else if (reporterOf(clause)) needed = says ? 0.9 : 0.6;
+  if (habitual && !own && (!says || facts.sentence.paragraph > 1)) needed = Math.max(needed, 0.65);
+  if (possible && !own) needed = Math.max(needed, 0.7);
+  return strength >= (own ? Math.min(needed / 2, 0.4) : needed);
+}
+
+/** "is expected to be in Ankara to meet": a chain of infinitives that hangs on a plan tells the plan. */
+function isPlan(clause: Clause): boolean {
+  let root: Clause | null = clause;
+  while (root && root.group.form === "infinitive") root = root.parent;
+  return root !== null && root.group.form === "finite" && (PLANS.has(root.group.lemma) || root.group.lemma === "be");
 }
 
 /** A report and what it reports are one event unless each has its own date; the more telling one stays. */
-function redundant(c: Candidate, kept: readonly Candidate[], hasDate: (c: Candidate) => boolean): boolean {
+function redundant(
+  c: Candidate,
+  kept: readonly Candidate[],
+  hasDate: (c: Candidate) => boolean,
+  facts: SentenceFacts,
+): boolean {
   const clause = c.clause as Clause;
+  const own = hasDate(c);
+  const reporter = reporterOf(clause) ?? trailingReporter(clause, facts);
   if (c.what.type === "statement") {
+    if (reporter && kept.some((k) => k.clause === reporter) && !own) return true;
     const content = kept.find(
-      (k) => k !== c && k.clause && reporterOf(k.clause) === clause && k.what.type !== "statement",
+      (k) =>
+        k !== c &&
+        k.clause &&
+        k.what.type !== "statement" &&
+        (reporterOf(k.clause) ?? trailingReporter(k.clause, facts)) === clause,
     );
     const neutral = c.what.subtype === "say" || c.what.subtype === "announce" || c.what.subtype === null;
-    return content !== undefined && neutral && !hasDate(c) && content.what.strength >= 0.6;
+    return content !== undefined && neutral && !own && content.what.strength >= 0.5;
   }
   const parent = kept.find((k) => k !== c && k.clause === clause.parent);
-  if (!parent || hasDate(c)) return false;
+  if (!parent || own) return false;
   return clause.group.form !== "finite" || (parent.what.type === "statement" && hasDate(parent));
 }
 
-/** The characters of a clause with the clauses that complete it. */
+/** The characters of a clause with the clauses that complete it and, for a relative clause, the words it describes. */
 function extent(clause: Clause, facts: SentenceFacts): Span {
   let { start, end } = clauseSpan(clause);
   for (const child of facts.clauses) {
     if (child.stream !== clause.stream || child.from < clause.to) continue;
     if (
-      child.parent &&
-      (child.parent === clause || child.kind === "infinitive" || child.kind === "gerund") &&
-      child.kind !== "coordinate" &&
-      child.kind !== "relative"
+      child.kind === "infinitive" ||
+      child.kind === "gerund" ||
+      (child.parent === clause && child.kind !== "coordinate" && child.kind !== "relative")
     ) {
       const span = clauseSpan(child);
       if (span.start - end <= 3) end = Math.max(end, span.end);
     }
   }
-  start = Math.max(start, facts.sentence.start);
-  return { start, end: Math.min(end, facts.sentence.end) };
+  const described = describedPhrase(clause, facts);
+  if (described) start = Math.min(start, described.start);
+  return { start: Math.max(start, facts.bodyStart), end: Math.min(end, facts.sentence.end) };
+}
+
+/** The noun phrase that a relative or participle clause describes: "the talks | that collapsed". */
+export function describedPhrase(clause: Clause, facts: SentenceFacts): Span | null {
+  const word = clause.antecedent;
+  if (!word) return null;
+  const at = facts.tokens.findIndex((t) => t.start === word.start);
+  if (at < 0) return null;
+  let from = at;
+  while (
+    from > 0 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(facts.tokens[from - 1]?.pos ?? "") &&
+    facts.tokens[from - 1]?.lower !== "to"
+  )
+    from--;
+  return { start: facts.tokens[from]?.start ?? word.start, end: word.end };
 }
 
 function wholeSentence(c: Candidate, facts: SentenceFacts): Span {
-  return c.nominal ? c.span : { start: facts.sentence.start, end: facts.sentence.end };
-}
-
-function nounCandidates(stream: Stream, facts: SentenceFacts, clausal: readonly Candidate[]): Candidate[] {
-  const clauses = facts.clauses.filter((c) => c.stream === stream);
-  const out: Candidate[] = [];
-  for (const what of classifyNouns(stream, clauses)) {
-    const noun = stream.tokens[what.trigger[1] - 1];
-    if (!noun) continue;
-    const quoted = facts.quotes.some((q) => inside(noun, q));
-    const span = phraseSpan(stream, what.trigger);
-    const times = facts.times.filter((t) => overlap(t, span) && t.quoted === quoted);
-    const clause = clauses.find((c) => c.from <= what.trigger[0] && what.trigger[1] <= c.to) ?? null;
-    const sameClause = clausal.some((c) => c.clause === clause && clause !== null);
-    const needed = times.length > 0 ? 0.3 : clausal.length === 0 && !quoted ? 0.7 : 2;
-    if (quoted && times.length === 0) continue;
-    if (what.strength < needed) continue;
-    if (sameClause && times.every((t) => !adjacent(stream, what.trigger, t))) continue;
-    out.push({ clause, stream, what, nominal: true, quoted, span });
-  }
-  return out;
-}
-
-/** Does the time stand right at the noun: "Thursday's talks", "talks in 2022"? */
-function adjacent(stream: Stream, trigger: readonly [number, number], time: Span): boolean {
-  const first = stream.tokens[trigger[0]];
-  const last = stream.tokens[trigger[1] - 1];
-  if (!first || !last) return false;
-  return time.end <= first.start ? first.start - time.end <= 24 : time.start - last.end <= 12;
-}
-
-/** The noun phrase around a trigger: modifiers before it, prepositional phrases after it. */
-function phraseSpan(stream: Stream, trigger: readonly [number, number]): Span {
-  const { tokens } = stream;
-  let from = trigger[0];
-  while (
-    from > 0 &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|SYM)$/.test(tokens[from - 1]?.pos ?? "") &&
-    tokens[from - 1]?.lower !== "to"
-  )
-    from--;
-  let to = trigger[1];
-  while (
-    to < tokens.length &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART|CCONJ|PRON|SYM)$/.test(tokens[to]?.pos ?? "") &&
-    tokens[to]?.lower !== "that"
-  )
-    to++;
-  while (to > trigger[1] && /^(?:ADP|DET|CCONJ|PART|PRON)$/.test(tokens[to - 1]?.pos ?? "")) to--;
-  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  return c.nominal ? c.span : { start: facts.bodyStart, end: facts.sentence.end };
 }

@@ -1,10 +1,9 @@
 import type { Token } from "../../domain";
-import { readSite } from "./classify-site";
+import { readClause } from "./classify-site";
 import type { Clause, Stream } from "./clauses";
 import type { Classification } from "./event-type";
 import { nounKeys } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
-import { siteOf } from "./verb-sites";
 
 /** Nouns that name a state, a field or a habit more often than one dated event. */
 const VAGUE = new Set(
@@ -13,6 +12,9 @@ const VAGUE = new Set(
   ),
 );
 
+/** Where words are said: "told a news conference" is no second event. */
+const VENUES = new Set("conference briefing interview ceremony remark statement speech address message testimony post arrival visit meeting session".split(" "));
+
 /** Event nouns that no clause has told yet, in text order. Strength: a definite noun with a date or a possessor is the surest. */
 export function classifyNouns(stream: Stream, clauses: readonly Clause[]): Classification[] {
   const told = toldIndexes(stream, clauses);
@@ -20,13 +22,15 @@ export function classifyNouns(stream: Stream, clauses: readonly Clause[]): Class
   const tokens = stream.tokens;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as Token;
-    if ((t.pos !== "NOUN" && t.pos !== "PROPN") || told.has(i) || modifies(tokens, i)) continue;
+    if ((t.pos !== "NOUN" && t.pos !== "PROPN") || told.has(i) || modifies(tokens, i) || MONTHS.test(t.text)) continue;
     const trigger = eventNoun(tokens, i, tokens.length);
     if (!trigger) continue;
     out.push({ ...trigger, strength: nounStrength(tokens, i), trigger: [phraseStart(tokens, i), i + 1], rule: "noun" });
   }
   return out;
 }
+
+const MONTHS = /^(?:March|May)$/;
 
 /** Does another noun follow: "attack helicopters", "ceasefire deal"? Then that one is the head. */
 function modifies(tokens: readonly Token[], i: number): boolean {
@@ -38,7 +42,7 @@ function toldIndexes(stream: Stream, clauses: readonly Clause[]): Set<number> {
   const told = new Set<number>();
   for (const clause of clauses) {
     if (clause.stream !== stream) continue;
-    const span = readSite(siteOf(clause))?.span;
+    const span = readClause(clause)?.span;
     if (span) for (let i = span[0]; i < span[1]; i++) told.add(i);
   }
   return told;
@@ -63,6 +67,8 @@ function nounStrength(tokens: readonly Token[], i: number): number {
   if (possessed) strength += 0.1;
   if (before?.lower === "the" || before?.lower === "this") strength += 0.05;
   if (/^(?:no|any|such|every|possible|potential|future)$/.test(before?.lower ?? "")) strength -= 0.25;
+  const venue = tokens[/^(?:DET|PRON)$/.test(before?.pos ?? "") ? from - 2 : from - 1];
+  if (VENUES.has(lemma) && /^(?:at|in|during|upon|on|before|after)$/.test(venue?.lower ?? "")) strength = Math.min(strength, 0.25);
   return Math.round(Math.max(0.05, Math.min(0.9, strength)) * 100) / 100;
 }
 

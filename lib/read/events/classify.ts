@@ -1,6 +1,7 @@
-import { chainKind, readSite, toClassification } from "./classify-site";
+import { readClause, toClassification } from "./classify-site";
 import type { Clause } from "./clauses";
 import type { Classification } from "./event-type";
+import { chainOf } from "./verb-chains";
 import { siteOf } from "./verb-sites";
 
 export { classifyNouns } from "./classify-nouns";
@@ -15,7 +16,7 @@ const STATIVE = new Set("be have seem appear become remain mean include contain 
  */
 export function classifyClause(clause: Clause): Classification | null {
   if (isGoverned(clause)) return null;
-  const reading = readSite(siteOf(clause));
+  const reading = readClause(clause);
   if (!reading) return null;
   return toClassification({ ...reading, strength: reading.strength * standing(clause) });
 }
@@ -24,7 +25,7 @@ export function classifyClause(clause: Clause): Classification | null {
 export function isGoverned(clause: Clause): boolean {
   if (!clause.parent || (clause.group.form !== "infinitive" && clause.group.form !== "gerund")) return false;
   const parent = clause.parent;
-  return parent.stream === clause.stream && parent.to <= clause.group.from && chainKind(siteOf(parent)) !== null;
+  return parent.stream === clause.stream && parent.to <= clause.group.from && chainOf(siteOf(parent)) !== null;
 }
 
 /** Habits, conditions and purposes tell events less surely than a past tense. */
@@ -35,6 +36,7 @@ function standing(clause: Clause): number {
   if (group.form === "gerund") return 0.75;
   if (group.form === "participle") return 0.8;
   if (clause.marker === "if" || clause.marker === "unless" || clause.marker === "whether") return 0.6;
+  if (group.tense === "present" && !group.perfect && !group.progressive && !group.modal) return 0.8;
   if (group.modal && group.modal !== "will" && group.modal !== "would") return 0.7;
   return 1;
 }

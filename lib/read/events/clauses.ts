@@ -1,5 +1,8 @@
 import type { Sentence, Span, Token } from "../../domain";
+import { nounTrigger } from "./noun-triggers";
 import { isSpeechVerb } from "./speech-verbs";
+import { repairTags } from "./tag-repairs";
+import { LEXICON } from "./types";
 import { findVerbGroups, type VerbGroup } from "./verb-groups";
 
 /** Tokens that read on without interruption: a sentence without its parentheses, or one parenthesis. */
@@ -51,14 +54,15 @@ const PAUSES = new Set([",", ";", ":", "--", "—", "–", "(", ")", "...", "…
 
 /** The clauses of one sentence, in text order of their verbs within each stream; parentheses after what they interrupt. */
 export function findClauses(sentence: Sentence, tokens: readonly Token[]): Clause[] {
-  return streamsOf(tokens).flatMap((stream) => clausesOf(stream, sentence));
+  return streamsOf(repairTags(tokens)).flatMap((stream) => clausesOf(stream, sentence));
 }
 
 /** The characters a clause covers, without outer punctuation. */
 export function clauseSpan(clause: Clause): Span {
   let { from, to } = clause;
   const tokens = clause.stream.tokens;
-  while (to - 1 > from && (tokens[to - 1]?.pos === "PUNCT" || tokens[to - 1]?.pos === "CCONJ")) to--;
+  const loose = to < tokens.length ? /^(?:PUNCT|CCONJ|SCONJ|ADP|DET)$/ : /^(?:PUNCT|CCONJ)$/;
+  while (to > clause.group.to && loose.test(tokens[to - 1]?.pos ?? "")) to--;
   while (from < to - 1 && (tokens[from]?.pos === "PUNCT" || tokens[from]?.pos === "CCONJ")) from++;
   return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
 }
@@ -149,7 +153,8 @@ function first(stream: Stream, group: VerbGroup | undefined): Split {
     SUBORDINATORS.has(head.lower) &&
     head.lower !== "that" &&
     head.lower !== "despite" &&
-    head.lower !== "amid"
+    head.lower !== "amid" &&
+    !closedPhrase(stream.tokens, group)
   )
     return { at: 0, kind: "adverbial", marker: head.lower };
   return {
@@ -157,6 +162,11 @@ function first(stream: Stream, group: VerbGroup | undefined): Split {
     kind: group && group.form !== "finite" && group.form !== "infinitive" ? group.form : "main",
     marker: null,
   };
+}
+
+/** "Since 2013, Erdogan has ...": a comma before the verb ends the phrase that the subordinator opens. */
+function closedPhrase(tokens: readonly Token[], group: VerbGroup | undefined): boolean {
+  return group?.form === "finite" && tokens.slice(0, group.from).some((t) => t.text === ",");
 }
 
 /** Where the clause of `b` opens, given the verb `a` before it. */
@@ -173,7 +183,7 @@ function split(tokens: readonly Token[], a: VerbGroup, b: VerbGroup): Split {
         (before?.pos === "NOUN" || before?.pos === "PROPN") &&
         i + 1 >= b.from - 1 &&
         !isSpeechVerb(a.lemma);
-      const bare = i + 1 === b.from;
+      const bare = i + 1 === b.from || (i > a.to && namesEvent(tokens, a.to, i));
       return { at: i, kind: noun || bare ? "relative" : "content", marker: "that" };
     }
     if (
@@ -189,10 +199,22 @@ function split(tokens: readonly Token[], a: VerbGroup, b: VerbGroup): Split {
             : "adverbial",
         marker: t.lower,
       };
-    if (QUOTES.test(t.text) || t.text === ";" || t.text === ":" || DASHES.has(t.text))
+    if ((QUOTES.test(t.text) && bounds(tokens, i)) || t.text === ";" || t.text === ":" || DASHES.has(t.text))
       return { at: i + 1, kind: "coordinate", marker: t.text };
   }
   return splitFlat(tokens, a, b);
+}
+
+/** A quotation mark beside a comma or stop bounds a quoted clause; one around a word or two ("so-called") does not. */
+function bounds(tokens: readonly Token[], i: number): boolean {
+  const beside = /^[,.:;?!]$/;
+  return beside.test(tokens[i - 1]?.text ?? "") || beside.test(tokens[i + 1]?.text ?? "") || i === 0;
+}
+
+/** "proposed the talks that the two sides resumed": an event as object is described, "told the committee that" is not. */
+function namesEvent(tokens: readonly Token[], from: number, that: number): boolean {
+  const noun = nounTrigger(tokens, that - 1, LEXICON.nouns);
+  return noun !== null && noun.type !== "statement" && !tokens.slice(from, that).some((t) => t.pos === "ADP");
 }
 
 /** "after the talks ended" opens a clause; "after talks, Putin said" does not: a comma in between closes the phrase. */

@@ -13,6 +13,10 @@ export interface SentenceFacts {
   readonly actors: readonly ActorMention[];
   /** Quotations that overlap it. */
   readonly quotes: readonly Span[];
+  /** Where its own words start, after an agency's dateline ("MOSCOW (Reuters) -"). */
+  readonly bodyStart: number;
+  /** The article's text between two offsets. */
+  readonly text: (start: number, end: number) => string;
 }
 
 /** An article with all that was found in it, by sentence. */
@@ -56,9 +60,20 @@ export function gatherFacts(article: Article, found: Found): Facts {
         places: places[i] ?? [],
         actors: actors[i] ?? [],
         quotes: quotes[i] ?? [],
+        text: (start, end) => article.text.slice(start, end),
+        bodyStart: sentence.start + datelineLength(article.text.slice(sentence.start, sentence.start + 120)),
       };
     }),
   };
+}
+
+/** Length of an agency's dateline at the start of a sentence; 0 without one. */
+export function datelineLength(start: string): number {
+  const found =
+    /^[\p{Lu}][\p{Lu} .,'’/-]{2,40}(?:,? [A-Z][\w .]{1,24}){0,3}(?: ?\([A-Za-z .]{2,24}\))? ?(?:--|—|–|-) ?/u.exec(
+      start,
+    );
+  return found && /\p{Lu}{3}/u.test(found[0]) ? found[0].length : 0;
 }
 
 /** Groups spans by the sentences they overlap. Both lists are in text order. */

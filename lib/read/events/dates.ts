@@ -1,4 +1,4 @@
-import type { Article, Precision, TimeMention, When } from "../../domain";
+import type { Article, Precision, TimeMention, Token, When } from "../../domain";
 import { formatDay, localDay, when as makeWhen, parseEdtf } from "../../time";
 import { type Clause, clauseSpan } from "./clauses";
 import { inside, type SentenceFacts, withinTokens } from "./context";
@@ -33,13 +33,20 @@ function modifiesNoun(clause: Clause, time: TimeMention): boolean {
   return !(setting(before) || (before === "the" && setting(before2)));
 }
 
-/** The date that a time expression gives an event, by the preposition that bounds it: since X = X/.., until X = ../X. */
-export function boundBy(time: TimeMention): When | null {
+/**
+ * The date that a time expression gives an event, by the preposition that bounds it: since X = X/.., until X = ../X. An event that is
+ * to go on until X and has not ended runs from the publication day ("will run until Wednesday").
+ */
+export function boundBy(time: TimeMention, lasting: string | null = null): When | null {
   const date = time.when;
   if (!date) return null;
   if (time.relation === "in") return date;
   const [first, last] = date.edtf.includes("/") ? (date.edtf.split("/") as [string, string]) : [date.edtf, date.edtf];
-  const edtf = time.relation === "from" || time.relation === "after" ? `${first}/..` : `../${last}`;
+  if (first === ".." || last === "..") return date;
+  const edtf =
+    time.relation === "from" || time.relation === "after"
+      ? `${first}/..`
+      : `${time.relation === "until" && lasting ? lasting : ".."}/${last}`;
   return parseEdtf(edtf) ? makeWhen(edtf, date.basis, date.reasoning) : date;
 }
 
@@ -59,7 +66,7 @@ const FINE: ReadonlySet<Precision> = new Set(["minute", "hour", "day", "week", "
 /** The date in a clause's own words, or in those of the clauses that complete it ("when they spoke on Wednesday", "to meet on Friday"). */
 export function statedDate(clause: Clause, facts: SentenceFacts, quoted: boolean): Dated | null {
   const own = bestTime(clause, ownTimes(clause, facts, quoted));
-  if (own) return fromTime(own, "own-clause");
+  if (own) return fromTime(own, "own-clause", clause);
   for (const child of facts.clauses) {
     if (child.parent !== clause || !completes(child)) continue;
     const time = bestTime(child, ownTimes(child, facts, quoted));
@@ -80,13 +87,32 @@ export function statedDate(clause: Clause, facts: SentenceFacts, quoted: boolean
   return null;
 }
 
+/** "The accident, which occurred yesterday, was caused by": the verb of the relative clause only says that it was. */
+const _TAKES_PLACE = new Set("occur happen take begin start come last open".split(" "));
+
+function _inSubject(word: Token, clause: Clause): boolean {
+  if (!clause.subject) return false;
+  return clause.stream.tokens.slice(clause.subject[0], clause.subject[1]).some((t) => t.start === word.start);
+}
+
+/** "will not attend Thursday's talks": the event a verb acts on lends it its date. */
+export function objectDate(clause: Clause, facts: SentenceFacts, quoted: boolean): Dated | null {
+  const verbEnd = clause.stream.tokens[clause.group.to - 1]?.end ?? 0;
+  const { end } = clauseSpan(clause);
+  const time = facts.times.find(
+    (t) => t.quoted === quoted && t.start >= verbEnd && t.start - verbEnd <= 5 && end > t.end,
+  );
+  return time ? fromTime(time, "object") : null;
+}
+
 const completes = (child: Clause): boolean =>
   child.kind === "infinitive" ||
   (child.kind === "adverbial" && (child.marker === "when" || child.marker === "as" || child.marker === "while")) ||
   (child.kind === "gerund" && child.marker !== ",");
 
-export function fromTime(time: TimeMention, rule: string): Dated {
-  return { when: boundBy(time), time, rule };
+export function fromTime(time: TimeMention, rule: string, clause: Clause | null = null): Dated {
+  const lasts = clause !== null && clause.group.tense !== "past" && time.when?.reasoning?.anchorKind === "published";
+  return { when: boundBy(time, lasts ? (time.when?.reasoning?.anchor ?? null) : null), time, rule };
 }
 
 /** The publication day, as the date of what nothing else dates. */

@@ -1,10 +1,11 @@
 /**
  * What a verb makes of the verb it governs ("agreed to release", "refused to sign"):
- * `agree` a promise (a threat if the act is hostile); `refuse`, `fail` a refusal; `threaten`; `ask` a demand; `allow` a permission;
+ * `agree` an agreement; `promise` a promise (a threat if the act is hostile); `refuse`, `fail` a refusal; `threaten`; `ask` a demand; `allow` a permission;
  * `force` a coercion; `stop` the end of the act; `order` the act or a demand; `inner` the act itself; `future` the act, not yet done.
  */
 export type GovernorKind =
   | "agree"
+  | "promise"
   | "offer"
   | "refuse"
   | "fail"
@@ -19,16 +20,17 @@ export type GovernorKind =
   | "wish";
 
 const KINDS: Record<GovernorKind, string> = {
-  agree: "agree pledge promise vow commit consent undertake swear guarantee be_ready be_willing be_prepared be_committed stand_ready be_happy be_keen reaffirm",
+  agree: "agree consent accept",
+  promise: "pledge promise vow commit undertake swear guarantee be_ready be_willing be_prepared be_committed stand_ready be_happy be_keen reaffirm",
   offer: "offer propose volunteer",
   refuse: "refuse decline be_unwilling be_reluctant rule_out reject avoid oppose balk_at",
   fail: "fail be_unable neglect struggle",
   threaten: "threaten warn",
-  ask: "ask urge call_on call_for press demand request implore beg appeal_to require exhort plead entreat lobby pressure push encourage",
-  allow: "allow permit let authorize authorise enable clear grant give approve",
+  ask: "ask urge call_on call_for press demand request implore beg appeal_to require exhort plead tell entreat lobby pressure push encourage",
+  allow: "allow permit let authorize authorise enable clear grant",
   force: "force compel coerce oblige pressure_into",
   stop: "stop cease halt suspend end quit give_up refrain_from abstain_from",
-  order: "order instruct command direct tell",
+  order: "order instruct command direct",
   inner:
     "begin start continue keep resume proceed manage move rush decide choose come get serve prepare help use go vote dare hurry commence opt resolve return " +
     "set_out go_on turn_out prove have finish carry_on spend persist",

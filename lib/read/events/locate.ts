@@ -1,6 +1,6 @@
-import type { PlaceMention } from "../../domain";
-import type { Clause } from "./clauses";
-import { type SentenceFacts, withinTokens } from "./context";
+import type { PlaceMention, Span } from "../../domain";
+import { type Clause, clauseSpan } from "./clauses";
+import { inside, overlap, type SentenceFacts } from "./context";
 import type { Classification } from "./event-type";
 import { wordBefore } from "./roles";
 
@@ -27,8 +27,8 @@ const RANK: Record<string, number> = {
 };
 
 /** The place of what a clause reports: the locative phrase of its own clause, the most telling preposition first, then the nearest to the verb. */
-export function placeOf(clause: Clause, facts: SentenceFacts, what: Classification): PlaceMention | null {
-  const own = withinTokens(facts.places, clause.stream, clause.from, clause.to);
+export function placeOf(clause: Clause, facts: SentenceFacts, what: Classification, extent: Span): PlaceMention | null {
+  const own = facts.places.filter((p) => inside(p, extent) || overlap(p, clauseSpan(clause)));
   let best: PlaceMention | null = null;
   let bestScore = Number.POSITIVE_INFINITY;
   const verb = clause.stream.tokens[clause.group.head]?.start ?? 0;

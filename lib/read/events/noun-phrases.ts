@@ -28,38 +28,64 @@ export function nounPhrases(tokens: readonly Token[], from: number, to: number):
   let prep: string | null = null;
   let start = -1;
   let head = -1;
-  const close = () => {
+  const close = (at: number) => {
+    if (head < 0 && start >= 0) head = headless(tokens, start, at);
     if (head >= 0 && !isTime(tokens, head)) phrases.push({ prep, from: start, head });
     start = -1;
     head = -1;
   };
-  for (let i = from; i < to; i++) {
+  const first = PARTICLES.has(tokens[from]?.lower ?? "") ? from + 1 : from;
+  for (let i = first; i < to; i++) {
     const t = tokens[i] as Token;
     if (t.pos === "NOUN" || t.pos === "PROPN") {
+      if ((head >= 0 || start >= 0) && t.pos === "PROPN" && isTime(tokens, i)) close(i); // "a ban Friday"
       head = i;
       if (start < 0) start = i;
-    } else if (/^(?:ADJ|NUM|SYM|VERB)$/.test(t.pos)) {
+    } else if (MODIFIERS.has(t.pos)) {
       if (start < 0) start = i;
     } else if (t.lower === "'s" || t.lower === "’s" || t.lower === "'" || t.text === "-" || t.text === "–") {
       // a genitive or a hyphen goes on
     } else if (t.pos === "DET" || t.pos === "PRON") {
-      close();
+      close(i);
       start = i;
       if (t.pos === "PRON" && !POSSESSIVES.has(t.lower)) {
         head = i;
-        close();
+        close(i + 1);
       }
-    } else if (t.pos === "ADP" || t.pos === "SCONJ" || t.lower === "to") {
-      close();
+    } else if (BOUNDS.has(t.lower) && tokens[i + 1]?.pos === "NUM" && head < 0) {
+      if (start < 0) start = i;
+    } else if (start >= 0 && tokens[i - 1]?.text === "-" && tokens[i - 1]?.end === t.start) {
+      // the end of a hyphenated word: "a sit-down protest"
+    } else if (t.pos === "ADP" || t.pos === "SCONJ" || t.lower === "to" || t.lower === "as") {
+      close(i);
       prep = t.lower;
-    } else if (t.text === ";" || t.text === ":") break;
-    else if (t.pos !== "ADV" || head >= 0) close();
+    } else if (t.text === ";" || t.text === ":" || (t.text === "," && opensAside(tokens[i + 1]))) break;
+    else if (t.pos !== "ADV" || head >= 0) close(i);
   }
-  close();
+  close(to);
   return phrases;
 }
 
+/** After the comma in ", damaging prospects", ", with two dead", ", which" nothing completes the verb any more. */
+const opensAside = (next: Token | undefined): boolean =>
+  !next || /^(?:VERB|AUX|ADP|SCONJ|ADV)$/.test(next.pos) || /^(?:who|which|whose|that|but)$/.test(next.lower);
+
+/** "on alert", "the military", "$46 million": what stands for a noun in a phrase without one. */
+function headless(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (CURRENCY.test((tokens[i] as Token).text)) return i;
+  return tokens[to - 1]?.pos === "ADJ" ? to - 1 : -1;
+}
+
+const CURRENCY = /[$€£¥₹₽]/;
+/** Particles belong to the verb, not to its object: "shot down | two drones". */
+const PARTICLES = new Set(["up", "down", "off", "out", "over", "away", "back"]);
+/** "around 20,000 civilians", "more than 1,500 people": these words bound a number. */
+const BOUNDS = new Set(["around", "about", "than", "over", "under", "nearly", "almost", "least", "to"]);
+
 const POSSESSIVES = new Set(["his", "her", "its", "their", "our", "my", "your"]);
+
+const MODIFIERS = new Set(["ADJ", "NUM", "SYM", "VERB"]);
+const COMPOUNDING = new Set(["NOUN", "PROPN", "ADJ", "VERB"]);
 
 const isTime = (tokens: readonly Token[], i: number) => TIME_WORDS.has(nounLemma(tokens[i] as Token));
 
@@ -87,8 +113,10 @@ const counts = (tokens: readonly Token[], phrase: NounPhrase | undefined) =>
 
 /** Lower-case lemma; a plural name ("Talks", "Sanctions") loses its s too. */
 export function nounLemma(token: Token): string {
+  if (CURRENCY.test(token.text)) return "dollar";
   const lemma = token.lemma.toLowerCase();
-  if (token.pos === "PROPN" && lemma.length > 4 && lemma.endsWith("s") && !lemma.endsWith("ss")) return lemma.slice(0, -1);
+  // names and rare plurals come without their lemma
+  if ((token.pos === "PROPN" || lemma === token.lower) && lemma.length > 4 && lemma.endsWith("s") && !lemma.endsWith("ss")) return lemma.slice(0, -1);
   return lemma;
 }
 
@@ -117,5 +145,5 @@ export function nounKeys(tokens: readonly Token[], i: number): string[] {
 function previous(tokens: readonly Token[], i: number): number {
   const at = tokens[i - 1]?.text === "-" ? i - 2 : i - 1;
   const token = tokens[at];
-  return token && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(token.pos) ? at : -1;
+  return token && COMPOUNDING.has(token.pos) ? at : -1;
 }

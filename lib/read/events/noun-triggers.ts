@@ -1,15 +1,23 @@
 import type { Token } from "../../domain";
 import { NOMINALS } from "./light-verbs";
-import { nounKeys, nounPhrases, phraseWords } from "./noun-phrases";
-import { LEXICON, type Trigger } from "./types";
+import { nounKeys, nounLemma, nounPhrases, phraseWords } from "./noun-phrases";
+import { COMPOUND_ENDS, LEXICON, type Trigger } from "./types";
 
 /** The trigger that a noun has in a table, under its most specific key. */
 export function nounTrigger(tokens: readonly Token[], i: number, table: ReadonlyMap<string, Trigger>): Trigger | null {
-  for (const key of nounKeys(tokens, i)) {
-    const trigger = table.get(key);
+  const lemma = nounLemma(tokens[i] as Token);
+  if (COMPOUND_ENDS.has(lemma))
+    for (const key of nounKeys(tokens, i)) {
+      const trigger = table.get(key);
+      if (trigger) return trigger;
+    }
+  const hyphen = tokens[i + 1];
+  const end = tokens[i + 2];
+  if (hyphen?.text === "-" && end?.start === hyphen.end) {
+    const trigger = table.get(`${lemma}-${end.lower}`); // "sit-in", "pull-out"
     if (trigger) return trigger;
   }
-  return null;
+  return table.get(lemma) ?? null;
 }
 
 /** The event that a noun names: by itself ("ceasefire"), or as the act of a verb upon its complement ("suspension of aid"). */

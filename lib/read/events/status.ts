@@ -1,8 +1,10 @@
 import type { Span, Status } from "../../domain";
 import type { Clause } from "./clauses";
 import type { Classification } from "./event-type";
+import { reporterOf } from "./reporters";
 
-const PLANS = new Set(
+/** Verbs that make what they govern a plan. */
+export const PLANS: ReadonlySet<string> = new Set(
   "plan intend schedule expect set prepare slate due aim propose want hope seek anticipate arrange".split(" "),
 );
 const CANCELS = new Set("cancel postpone scrap abandon shelve delay suspend scrub".split(" "));
@@ -64,17 +66,6 @@ const MOVES = new Set("meet travel visit fly head go host attend arrive leave re
 /** The clause whose verb an infinitive or gerund completes: "is expected | to meet". */
 export function governor(clause: Clause): Clause | null {
   return clause.group.form === "infinitive" && clause.parent ? clause.parent : null;
-}
-
-/** The clause of saying that a clause is the content of, if any. */
-export function reporterOf(clause: Clause): Clause | null {
-  for (let c: Clause | null = clause; c?.parent; c = c.parent) {
-    if (c.kind === "content") return c.parent;
-    if (c.kind !== "infinitive" && c.kind !== "coordinate" && c.kind !== "adverbial" && c.kind !== "gerund")
-      return null;
-    if (c.kind === "coordinate" && c.parent.kind === "main") return null;
-  }
-  return null;
 }
 
 export function groupSpan(clause: Clause): Span {

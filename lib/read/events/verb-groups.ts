@@ -69,7 +69,9 @@ const INDEFINITE = new Set([
 const POSSESSIVES = new Set(["his", "its", "their", "my", "our", "your"]);
 const isVerb = (t: Token | undefined) => t?.pos === "VERB" && !INDEFINITE.has(t.lower);
 const isAux = (t: Token | undefined): boolean =>
-  !!t && (t.pos === "AUX" || MODALS.has(t.lower)) && t.lower !== "to" && !(t.lower.startsWith("'s") && t.pos !== "AUX");
+  !!t &&
+  (t.pos === "AUX" || (MODALS.has(t.lower) && t.pos !== "NOUN" && t.pos !== "PROPN")) &&
+  t.lower !== "to" && !(t.lower.startsWith("'s") && t.pos !== "AUX");
 const isAdverb = (t: Token | undefined) => !!t && (t.pos === "ADV" || NEGATIONS.has(t.lower));
 
 /** Verb groups of one sentence's tokens (any slice), left to right. Attributive participles ("occupied Crimea") are none. */
@@ -140,7 +142,9 @@ function attributive(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!before || !after || !/^(?:NOUN|PROPN|ADJ)$/.test(after.pos)) return false;
+  if (before.pos === "NUM" && tokens[i - 2]?.pos === "PROPN") return false; // "on March 10 rejected"
   if (/^(?:DET|ADJ|NUM)$/.test(before.pos)) return true;
+  if (before.pos === "VERB" && form !== "ing" && !/ing$/.test(before.lower)) return true; // "accept returned migrants"
   if (before.pos === "ADP" && form !== "ing") return true;
   return /^(?:its|their|his|her|our|'s|’s)$/.test(before.lower) && before.pos !== "AUX";
 }
@@ -197,8 +201,17 @@ function lemmaOf(token: Token): string {
   if (BE.has(token.lower)) return "be";
   if (HAVE.has(token.lower)) return "have";
   if (DO.has(token.lower)) return "do";
-  return token.lemma;
+  if (token.lower === "lay" || token.lower === "laid") return "lay";
+  return MISLEMMATISED.get(token.lemma) ?? token.lemma;
 }
+
+/** The tagger's lemmas that are no verbs of that form: "staged", "waged", "lended". */
+const MISLEMMATISED = new Map([
+  ["stag", "stage"],
+  ["wag", "wage"],
+  ["lended", "lend"],
+  ["reposted", "repost"],
+]);
 
 /** A bare "-ed" form is a participle, not a past tense, where "by" follows, or where the clause has a finite verb still to come. */
 function settleParticiples(tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroup[] {
@@ -207,7 +220,7 @@ function settleParticiples(tokens: readonly Token[], groups: readonly VerbGroup[
     if (formOf(tokens[g.head] as Token) !== "either") return g;
     const next = tokens[g.to];
     const before = tokens[g.from - 1];
-    const passiveBy = next?.lower === "by" && !!before && before.pos !== "PRON";
+    const passiveBy = next?.lower === "by" && !/ing$/.test(tokens[g.to + 1]?.lower ?? "") && !!before && before.pos !== "PRON";
     const follower = groups[i + 1];
     const gap = follower ? tokens.slice(g.to, follower.from) : [];
     const later =

@@ -1,5 +1,6 @@
 import type { Token } from "../../domain";
 import type { Clause, Range, Stream } from "./clauses";
+import { isSpeechVerb } from "./speech-verbs";
 import { findVerbGroups, type VerbGroup } from "./verb-groups";
 
 /** A verb group and where its objects may stand: what classification looks at. */
@@ -10,6 +11,8 @@ export interface VerbSite {
   readonly end: number;
   /** Its subject; for a relative clause the noun it describes. */
   readonly subject: Range | null;
+  /** The noun a relative or participle clause describes, where it stands in the same stream. */
+  readonly described: Range | null;
 }
 
 // The verb groups of a stream are asked for once for every clause in it.
@@ -26,7 +29,29 @@ function groupsOf(stream: Stream): readonly VerbGroup[] {
 
 /** The site of a clause's verb. */
 export function siteOf(clause: Clause): VerbSite {
-  return { stream: clause.stream, group: clause.group, end: clause.to, subject: clause.subject ?? antecedent(clause) };
+  let site = SITES.get(clause);
+  if (!site) {
+    site = newSite(clause);
+    SITES.set(clause, site);
+  }
+  return site;
+}
+
+const SITES = new WeakMap<Clause, VerbSite>();
+
+function newSite(clause: Clause): VerbSite {
+  const described = antecedent(clause);
+  return { stream: clause.stream, group: clause.group, end: regionEnd(clause), subject: clause.subject ?? described, described };
+}
+
+/** A clause cut off at a preposition or right after its verb goes on into the phrase that the next clause describes. */
+function regionEnd(clause: Clause): number {
+  const { to, group, stream } = clause;
+  const last = stream.tokens[to - 1];
+  const cut = to <= group.to || last?.pos === "ADP" || last?.pos === "DET";
+  if (!cut || isSpeechVerb(group.lemma)) return to;
+  const groups = groupsOf(stream);
+  return groups[indexAfter(groups, group.to)]?.from ?? stream.tokens.length;
 }
 
 function antecedent(clause: Clause): Range | null {
@@ -44,7 +69,7 @@ export function governedSite(site: VerbSite): VerbSite | null {
   const next = groups[at];
   if (!next || next.form === "finite" || next.form === "participle") return null;
   const end = groups[at + 1]?.from ?? site.stream.tokens.length;
-  return { stream: site.stream, group: next, end, subject: null };
+  return { stream: site.stream, group: next, end, subject: null, described: null };
 }
 
 function indexAfter(groups: readonly VerbGroup[], to: number): number {
@@ -73,7 +98,7 @@ export function verbKeys(site: VerbSite, objectEnd: number | null): string[] {
   return keys;
 }
 
-const SEPARABLE = new Set(["off", "down", "up", "out", "over", "back", "away", "free", "dead", "hostage", "aside"]);
+const SEPARABLE = new Set(["off", "down", "up", "out", "over", "back", "away", "free", "dead", "hostage", "aside", "guilty", "ablaze", "liable"]);
 
 function particle(token: Token | undefined): string | null {
   if (!token) return null;

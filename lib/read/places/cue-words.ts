@@ -43,7 +43,7 @@ export const ORGANISATION_AFTER = set(`
 export const CALLED_AFTER = set(`
   street st avenue ave road rd drive dr boulevard blvd lane ln circle court ct highway hwy parkway pkwy trail way pike route expressway
   freeway bridge square plaza mall center centre park hall tower building house school elementary church chapel temple mosque
-  synagogue stadium arena gym field gardens garden zoo farm farms ranch mill mills apartments clinic library museum theater theatre
+  synagogue stadium arena river creek lake canyon reservoir ridge gym field gardens garden zoo farm farms ranch mill mills apartments clinic library museum theater theatre
   cemetery cafe restaurant bar grill pub`);
 
 /** Lower-case words after a name that make it part of a disease's or a thing's name. */
@@ -122,7 +122,7 @@ export const PLAIN_WORDS = set(`
 
 /** Lower-case words inside names ("Isle of Man", "Rio de Janeiro"). */
 export const CONNECTORS = set(
-  "of the de la las los del da do dos das du des le les el al upon on in sur and am an ar e y under by di en ed ez et",
+  "of the de la las los del da do dos das du des le les el al au aux upon on in sur and am an ar e y under by di en ed ez et",
 );
 
 /** Verbs after a name that make it an actor: a capital stands for its government. */

@@ -1,9 +1,10 @@
 import type { PlaceMention, Sentence, Token } from "../../domain";
 import { AREA_NOUNS, SPEAKING } from "./cue-words";
-import type { Candidate, Gazetteer } from "./gazetteer";
+import type { Gazetteer } from "./gazetteer";
 import { type NameWord, nameWords } from "./name-words";
 import { recogniseNames, type Spotted } from "./recognise-names";
 import { liesIn, type Resolution, resolveNames } from "./resolve-names";
+import { belief } from "./weigh-evidence";
 
 export interface PlaceHints {
   /** ISO 3166-1 alpha-2 of the publisher's country: where a name is that could be anywhere. */
@@ -11,7 +12,7 @@ export interface PlaceHints {
 }
 
 /** Below this the words around a name speak against a place. */
-const ENOUGH = 1;
+const ENOUGH = 0;
 
 /**
  * Place names in a text, each resolved to a place of the gazetteer, in text order and without overlaps. A name that fits several places
@@ -28,19 +29,19 @@ export function findPlaces(
   const spotted = recogniseNames(words, tokens, gazetteer);
   const containers = findContainers(spotted, words, text);
   const inside = new Set(containers.values());
-  const resolutions = resolveNames(spotted, containers, hints.publisherCountry ?? null);
+  const resolutions = resolveNames(spotted, containers, findRows(spotted, containers, text), hints.publisherCountry ?? null);
   const mentions: PlaceMention[] = [];
   for (const [i, name] of spotted.entries()) {
     const resolution = resolutions.get(i);
     if (!resolution) continue;
-    if (belief(name, resolution, containers.has(i), inside.has(i)) < ENOUGH) continue;
+    if (belief(name, resolution, { contained: containers.has(i), container: inside.has(i) }) < ENOUGH) continue;
     mentions.push(mention(name, resolution, words, text, gazetteer));
   }
   return mentions;
 }
 
 /** "Paris, Texas", "Pokrovsk, in the Donetsk region", "Gori (Georgia)": number of the name -> number of the name it lies in. */
-function findContainers(spotted: readonly Spotted[], words: readonly NameWord[], text: string): Map<number, number> {
+export function findContainers(spotted: readonly Spotted[], words: readonly NameWord[], text: string): Map<number, number> {
   const out = new Map<number, number>();
   for (let i = 0; i + 1 < spotted.length; i++) {
     const inner = spotted[i];
@@ -57,6 +58,23 @@ function findContainers(spotted: readonly Spotted[], words: readonly NameWord[],
   return out;
 }
 
+/** Names in a row ("Gaza, Lebanon and Syria"), at least two, as indexes. */
+export function findRows(spotted: readonly Spotted[], containers: ReadonlyMap<number, number>, text: string): number[][] {
+  const rows: number[][] = [];
+  let row: number[] = [];
+  for (const [i, name] of spotted.entries()) {
+    const before = spotted[i - 1];
+    const close = before !== undefined && name.start - before.end <= 7 && !containers.has(i - 1);
+    if (close && /^(?:, |,? (?:and|or) )(?:the )?$/.test(text.slice(before.end, name.start))) row.push(i);
+    else {
+      if (row.length > 1) rows.push(row);
+      row = [i];
+    }
+  }
+  if (row.length > 1) rows.push(row);
+  return rows;
+}
+
 /** "Georgia, Texas and Ohio": names of one level in a row. */
 function isList(inner: Spotted, outer: Spotted, words: readonly NameWord[]): boolean {
   const big = inner.candidates.some((a) => a.curated && a.district === null && !a.short);
@@ -68,46 +86,6 @@ function isList(inner: Spotted, outer: Spotted, words: readonly NameWord[]): boo
     next !== undefined &&
     ((/^, $/.test(last.gap) && next.capital) || next.lower === "and" || next.lower === "or")
   );
-}
-
-function belief(name: Spotted, resolution: Resolution, contained: boolean, container: boolean): number {
-  const best = resolution.ranked[0]?.candidate;
-  if (!best) return Number.NEGATIVE_INFINITY;
-  const e = name.evidence;
-  let sum = size(best) + Math.min(2, resolution.support * 0.8);
-  const state = best.kind === "country" || best.kind === "continent" || e.words > 2;
-  if (contained && resolution.rule === "containment") sum += 3;
-  if (container && resolution.rule === "containment") sum += 2;
-  if (e.strong) sum += 2;
-  if (e.weak) sum += 0.8;
-  if (e.direction) sum += 1.5;
-  if (e.localAfter) sum += 1.2;
-  if (e.placeOf) sum += 1.5;
-  if (e.seatOf) sum += 3;
-  if (e.area) sum += 2;
-  if (e.dateline) sum += 3;
-  if (e.words > 1) sum += 1;
-  if (e.english && !state) sum -= e.first ? 4 : 2;
-  if (e.givenName && !state) sum -= 1.5;
-  if (e.surname && !state) sum -= 2;
-  if (e.acts && !state && best.seat < 4) sum -= 2.5;
-  if (e.personBefore) sum -= 6;
-  if (e.nameOf) sum -= 7;
-  if (e.otherOf) sum -= 2.5;
-  if (e.organisationAfter) sum -= 7;
-  if (e.calledAfter) sum -= 4;
-  if (e.capitalAfter) sum -= 3;
-  if (e.capitalBefore) sum -= state ? 1.5 : 3;
-  if (e.linked) sum -= 4;
-  if (e.power) sum -= 9;
-  if (!e.proper && !e.first) sum -= 0.5;
-  return sum;
-}
-
-function size(best: Candidate): number {
-  if (best.kind !== "town" && !best.district) return 3.5;
-  if (best.district) return 1.5;
-  return Math.min(3, Math.log10(best.population + 10) - 3.5) + (best.seat === 4 ? 1 : 0) - (best.alias ? (best.population > 5e5 ? 0.7 : 1.5) : 0);
 }
 
 function mention(

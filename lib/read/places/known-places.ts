@@ -112,7 +112,6 @@ function finish(start: Start, row: Row): Made {
     lon,
     geonamesId,
     aliases,
-    population: 0,
   };
 }
 

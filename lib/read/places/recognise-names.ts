@@ -51,8 +51,8 @@ export interface Evidence {
   readonly seatOf: boolean;
   /** Joined to other names by "&" or slashes. */
   readonly linked: boolean;
-  /** "Washington state", "the Kharkiv region", "Clay, Douglas and Grant counties": a region is meant. */
-  readonly area: boolean;
+  /** "Washington state", "the Kharkiv region", "Clay, Douglas and Grant counties": an area of this kind is meant. */
+  readonly area: string | null;
   /** A building that stands for who sits in it, without a word that places somebody there. */
   readonly power: boolean;
   readonly first: boolean;
@@ -86,18 +86,19 @@ export function recogniseNames(words: readonly NameWord[], tokens: readonly Toke
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word?.capital) continue;
-    const match = longestMatch(words, i, gazetteer, known);
+    const match = longestMatch(words, i, gazetteer, known) ?? areaMatch(words, i, gazetteer);
     if (!match || (match.to === i && isNoName(words, i, gazetteer, match.candidates))) continue;
     const last = words[match.to];
     if (!last) continue;
+    const evidence = evidenceAt(words, i, match.to, gazetteer, { proper, surnames, titles });
     spotted.push({
       start: word.start,
       end: last.end,
       key: match.key,
-      candidates: match.candidates,
+      candidates: evidence.area ? withAreas(match, evidence.area, gazetteer) : match.candidates,
       from: i,
       to: match.to,
-      evidence: evidenceAt(words, i, match.to, gazetteer, { proper, surnames, titles }),
+      evidence,
     });
     i = match.to;
   }
@@ -121,10 +122,12 @@ function longestMatch(
   for (let k = from; k < words.length && parts.length < LONGEST_NAME; k++) {
     const word = words[k];
     if (!word || word.sentence !== words[from]?.sentence) break;
+    // "Queen Anne's County": within a name a possessive is part of it
+    if (words[k - 1]?.possessive && k > from) parts[parts.length - 1] += "s";
     parts.push(word.text);
     if (word.capital || /^\d/.test(word.text)) ends.push(k);
     else if (!CONNECTORS.has(word.lower)) break;
-    if (word.possessive || !/^(?:[ \u00a0-]|\. )$/.test(word.gap)) break;
+    if ((word.possessive && !words[k + 1]?.capital) || !/^(?:[ \u00a0-]|\. )$/.test(word.gap)) break;
     if (word.gap === ". " && word.text.length > 3) break;
   }
   for (const to of ends.reverse()) {
@@ -153,6 +156,24 @@ function isNoName(words: readonly NameWord[], at: number, gazetteer: Gazetteer, 
   return word.text.length <= 5 && !dateline;
 }
 
+/** "Otter Tail" of "Grant and Otter Tail counties": a name only with the noun that the list ends in. */
+function areaMatch(words: readonly NameWord[], from: number, gazetteer: Gazetteer): Match | null {
+  for (const to of wordAfter(words, from)?.capital ? [from + 1, from] : [from]) {
+    const noun = areaNoun(words, to);
+    if (!noun || noun === "state" || noun === "region") continue;
+    const key = normaliseName(words.slice(from, to + 1).map((word) => word.text).join(" "));
+    const candidates = gazetteer.lookup(`${key} ${noun}`);
+    if (candidates.length) return { key, to, candidates };
+  }
+  return null;
+}
+
+/** The places of a name with those of the name and its noun ("Grant" + "county"). */
+function withAreas(match: Match, noun: string, gazetteer: Gazetteer): Candidate[] {
+  const areas = gazetteer.lookup(`${match.key} ${noun}`).filter((area) => !match.candidates.some((known) => known.id === area.id));
+  return [...match.candidates, ...areas];
+}
+
 /** Abbreviations count only when written as ones: dotted or in capitals ("U.S.", "UAE"), or "Ala." after a comma. */
 function marked(words: readonly NameWord[], from: number, to: number): boolean {
   const word = words[to];
@@ -176,8 +197,8 @@ function evidenceAt(
 ): Evidence {
   const word = words[from] as NameWord;
   const last = words[to] as NameWord;
-  const before = joined(words, from - 1, from);
-  const next = last.possessive ? null : joined(words, to, to + 1);
+  const before = wordBefore(words, from);
+  const next = wordAfter(words, to);
   const lead = leadOf(words, from);
   const single = from === to;
   const strong = lead !== null && LOCATIVE_STRONG.has(lead.lower);
@@ -187,13 +208,13 @@ function evidenceAt(
     weak,
     direction: before !== null && DIRECTIONS.has(before.lower),
     ...afterName(words, to, next, around),
-    capitalBefore: isName(before, around, gazetteer) && !DIRECTIONS.has(before?.lower ?? ""),
+    capitalBefore: (isName(before, around, gazetteer) && !DIRECTIONS.has(before?.lower ?? "")) || hyphenated(words[from - 1], gazetteer),
     personBefore: personStarts(words, from, gazetteer),
     ...ofName(words, from),
     acts: acts(words, from, to),
     seatOf: words[from - 1]?.gap === "-" && /^(?:R|D|DFL|I|GOP|Rep|Dem)$/.test(words[from - 1]?.text ?? ""),
     linked: /^ & /.test(last.gap) || /^ & /.test(words[from - 1]?.gap ?? "") || (last.gap === "/" && words[from - 1]?.gap === "/"),
-    area: meansArea(words, to),
+    area: areaNoun(words, to),
     power: POWER_SEATS.has(words.slice(from, to + 1).map((part) => part.lower).join("_")) && !strong && !(weak && lead?.lower === "at"),
     first: word.first,
     english: single && !word.upper && (gazetteer.words.has(word.lower) || PLAIN_WORDS.has(word.lower)),
@@ -209,11 +230,17 @@ function evidenceAt(
 function leadOf(words: readonly NameWord[], from: number): NameWord | null {
   let at = from;
   for (let step = 0; step < 3; step++) {
-    const before = joined(words, at - 1, at);
+    const before = wordBefore(words, at);
     if (!before || !(DIRECTIONS.has(before.lower) || /^(?:the|nearby|neighbou?ring|both|either)$/.test(before.lower))) return before;
     at--;
   }
-  return joined(words, at - 1, at);
+  return wordBefore(words, at);
+}
+
+/** "Webb-" of "Webb-Lawton", but not "Egyptian-" of "Egyptian-US". */
+function hyphenated(before: NameWord | undefined, gazetteer: Gazetteer): boolean {
+  if (before?.gap !== "-" || !before.capital || before.upper || before.text.length < 3) return false;
+  return !gazetteer.demonyms.has(before.lower) && !PEOPLES.has(before.lower) && !gazetteer.has(normaliseName(before.text));
 }
 
 function isName(word: NameWord | null, around: Around, gazetteer: Gazetteer): boolean {
@@ -231,7 +258,7 @@ function afterName(
   if (!next) return none;
   if (!next.capital) return { ...none, organisationAfter: THING_AFTER.has(next.lower) };
   let end = to + 1;
-  while (end - to < 5 && joined(words, end, end + 1)?.capital && !words[end]?.possessive) end++;
+  while (end - to < 5 && wordAfter(words, end)?.capital) end++;
   if (ORGANISATION_AFTER.has(next.lower) || ORGANISATION_LAST.has(words[end]?.lower ?? "")) return { ...none, organisationAfter: true };
   if (CALLED_AFTER.has(next.lower) || CALLED_AFTER.has(words[to + 2]?.capital && end > to + 1 ? (words[to + 2]?.lower ?? "") : "")) return { ...none, calledAfter: true };
   if (LOCAL_AFTER.has(next.lower)) return { ...none, localAfter: true };
@@ -240,9 +267,9 @@ function afterName(
 
 /** What stands before "of NAME". */
 function ofName(words: readonly NameWord[], from: number): Pick<Evidence, "nameOf" | "placeOf" | "otherOf"> {
-  const before = joined(words, from - 1, from);
-  const of = before?.lower === "the" ? joined(words, from - 2, from - 1) : before;
-  const head = of?.lower === "of" ? joined(words, words.indexOf(of, Math.max(0, from - 3)) - 1, words.indexOf(of, Math.max(0, from - 3))) : null;
+  const before = wordBefore(words, from);
+  const of = before?.lower === "the" ? wordBefore(words, from - 1) : before;
+  const head = of?.lower === "of" ? wordBefore(words, from - (of === before ? 1 : 2)) : null;
   if (!head) return { nameOf: false, placeOf: false, otherOf: false };
   const placeOf = PLACE_OF.has(head.lower);
   const nameOf = head.capital && NAME_OF.has(head.lower);
@@ -252,50 +279,55 @@ function ofName(words: readonly NameWord[], from: number): Pick<Evidence, "nameO
 function acts(words: readonly NameWord[], from: number, to: number): boolean {
   const last = words[to];
   const next = words[to + 1];
-  const before = joined(words, from - 1, from);
+  const before = wordBefore(words, from);
   if (!last || !next) return before !== null && SAID.has(before.lower);
   if (!last.possessive && last.gap === " " && SAID.has(next.lower)) return true;
   if (/^, ?$/.test(last.gap) && /^\d{1,2}$/.test(next.text) && /^,/.test(next.gap) && before?.lower !== "of") return true;
   return before !== null && SAID.has(before.lower);
 }
 
-/** Whether a word after the name, or after the list it stands in, says that it is a region's. */
-function meansArea(words: readonly NameWord[], to: number): boolean {
-  const next = joined(words, to, to + 1);
-  if (next && AREA_WORD.test(next.lower)) return true;
-  let at = to;
-  for (let step = 0; step < 12; step++) {
+/** The word after a name, or after the list it stands in, that says what kind of area it is, in the singular: "Clay and Grant counties". */
+function areaNoun(words: readonly NameWord[], to: number): string | null {
+  const next = wordAfter(words, to);
+  if (next && AREA_WORD.test(next.lower)) return next.lower;
+  for (let at = to; at < to + 14; at++) {
     const last = words[at];
     const following = words[at + 1];
-    if (!last || !following) return false;
-    if (AREAS_WORD.test(following.lower)) return last.gap === " ";
-    const comma = /^,? $/.test(last.gap);
-    if (!comma || !(following.capital || following.lower === "and" || following.lower === "or")) return false;
-    if (last.gap === " " && following.capital && last.lower !== "and" && last.lower !== "or" && !words[at - 1]?.capital) {
-      // "Otter Tail": a name of two words goes on
-    }
-    at++;
+    if (!last || !following || last.sentence !== following.sentence || !/^,? $/.test(last.gap)) return null;
+    if (AREAS_WORD.has(following.lower)) return last.gap === " " ? (AREAS_WORD.get(following.lower) ?? null) : null;
+    if (!following.capital && following.lower !== "and" && following.lower !== "or") return null;
   }
-  return false;
+  return null;
 }
 
-const AREA_WORD = /^(?:region|province|oblast|state|governorate|prefecture|county|district|department|territory|republic|krai)$/;
-const AREAS_WORD = /^(?:regions|provinces|oblasts|states|governorates|prefectures|counties|districts|departments)$/;
+const AREA_WORD = /^(?:region|province|oblast|state|governorate|prefecture|county|parish|district|department|territory|republic|krai)$/;
+const AREAS_WORD = new Map(
+  "region province oblast state governorate prefecture district department".split(" ").map((noun) => [`${noun}s`, noun]),
+).set("counties", "county").set("parishes", "parish");
 
-/** The word at `at` if nothing but a space parts `left` from what follows it. */
-function joined(words: readonly NameWord[], at: number, right: number): NameWord | null {
-  const left = words[Math.min(at, right - 1)];
-  const word = words[at === right - 1 ? at : right];
-  if (!left || !word || left.possessive) return null;
-  return /^(?:[ \u00a0]|\. )$/.test(left.gap) && words[at]?.sentence === words[right]?.sentence ? word : null;
+/** The word before word `at`, if only a space parts them. */
+function wordBefore(words: readonly NameWord[], at: number): NameWord | null {
+  const word = words[at - 1];
+  return word && touches(word, words[at]) ? word : null;
+}
+
+/** The word after word `at`, if only a space parts them. */
+function wordAfter(words: readonly NameWord[], at: number): NameWord | null {
+  const word = words[at];
+  const next = words[at + 1];
+  return word && next && touches(word, next) ? next : null;
+}
+
+function touches(left: NameWord, right: NameWord | undefined): boolean {
+  return !left.possessive && left.sentence === right?.sentence && /^(?:[ \u00a0]|\. )$/.test(left.gap);
 }
 
 function personStarts(words: readonly NameWord[], from: number, gazetteer: Gazetteer): boolean {
-  const before = joined(words, from - 1, from);
+  const before = wordBefore(words, from);
   if (!before?.capital) return false;
   if (GIVEN_LINKS.has(before.lower)) return true;
   if (PERSON_TITLES.has(before.lower)) return true;
-  if (/^\p{Lu}\.?$/u.test(before.text)) return joined(words, from - 2, from - 1)?.capital === true;
+  if (/^\p{Lu}\.?$/u.test(before.text)) return wordBefore(words, from - 1)?.capital === true;
   return gazetteer.givenNames.has(before.lower) && !PLAIN_WORDS.has(before.lower) && !DIRECTIONS.has(before.lower);
 }
 
@@ -314,6 +346,13 @@ function titleCased(words: readonly NameWord[]): Set<number> {
   );
 }
 
+/** A capitalised word that is neither English nor a place: most likely a given name. */
+function isUnknown(word: NameWord, gazetteer: Gazetteer): boolean {
+  if (word.first || word.upper || word.text.length < 4 || DIRECTIONS.has(word.lower) || PLAIN_WORDS.has(word.lower)) return false;
+  if (gazetteer.words.has(word.lower) || gazetteer.demonyms.has(word.lower) || PEOPLES.has(word.lower)) return false;
+  return !gazetteer.has(normaliseName(word.text));
+}
+
 /** Last names of the people a text names in full ("Tom Bakk", "Sen. Bakk"), in lower case. */
 function personNames(words: readonly NameWord[], gazetteer: Gazetteer, titles: ReadonlySet<number>): Set<string> {
   const surnames = new Set<string>();
@@ -322,10 +361,11 @@ function personNames(words: readonly NameWord[], gazetteer: Gazetteer, titles: R
     if (!word?.capital || titles.has(word.sentence)) continue;
     const title = PERSON_TITLES.has(word.lower);
     const given = gazetteer.givenNames.has(word.lower) && !PLAIN_WORDS.has(word.lower) && !DIRECTIONS.has(word.lower);
-    if (!title && !given) continue;
+    if (!title && !given && !isUnknown(word, gazetteer)) continue;
+    if (!title && !given && (wordBefore(words, i)?.capital || wordAfter(words, i + 1)?.capital)) continue;
     let last = i;
     while (last - i < 4) {
-      const next = joined(words, last, last + 1);
+      const next = wordAfter(words, last);
       if (!next?.capital || PLAIN_WORDS.has(next.lower)) break;
       last++;
       if (next.possessive) break;

@@ -1,9 +1,14 @@
 import type { Candidate } from "./gazetteer";
+import { type CompanyName, companySupport, distance } from "./name-company";
+import { prior } from "./name-prior";
 import type { Spotted } from "./recognise-names";
 
-/** Names weighed for support; a text with more distinct ones is decided by the first of them. */
-const MOST_NAMES = 60;
+/** Names that speak for others, and names that are spoken for; a longer text is decided by its first ones. */
+const MOST_COMPANIONS = 60;
+const MOST_NAMES = 300;
 const MOST_CANDIDATES = 12;
+/** A score that nothing but a container in the text gives. */
+const CERTAIN = 20;
 
 export interface Scored {
   readonly candidate: Candidate;
@@ -17,143 +22,155 @@ export interface Resolution {
   readonly ranked: readonly Scored[];
   /** How much the rest of the text speaks for the best one. */
   readonly support: number;
-  readonly rule: string;
+  readonly rule: "containment" | "same-name" | "only" | "context" | "prior";
 }
 
-/** How likely a place is meant by its name before anything else of the text is known. */
-export function prior(candidate: Candidate): number {
-  const alias = candidate.alias && !candidate.short;
-  if (candidate.curated) return curatedPrior(candidate) - (alias ? 0.5 : 0);
-  const seat = candidate.seat === 4 ? 2.5 : candidate.seat === 3 ? 1 : candidate.seat === 2 ? 0.3 : 0;
-  const size = 0.75 * Math.log10(candidate.population + 100);
-  return size + seat - (alias ? (candidate.population > 1e6 || candidate.seat === 4 ? 0.5 : 1.8) : 0);
-}
-
-function curatedPrior(candidate: Candidate): number {
-  if (candidate.kind === "country" || candidate.kind === "continent") return 6.5;
-  if (candidate.kind !== "region") return 5.5;
-  if (candidate.district) return 2.6;
-  return candidate.country === "US" ||
-    candidate.country === "CA" ||
-    candidate.country === "AU" ||
-    candidate.country === "GB"
-    ? 5
-    : 4.2;
-}
-
-/** Decides which place each distinct name of a text means: containment first, then prior and the company it keeps. */
+/**
+ * Decides which place each name of a text means; the answer is by index into `spotted`. A name has one sense in a text unless a container
+ * next to it says otherwise. First containment ("Paris, Texas"), then how well known a place is and the company it keeps.
+ */
 export function resolveNames(
   spotted: readonly Spotted[],
   containers: ReadonlyMap<number, number>,
+  rows: readonly (readonly number[])[],
   publisherCountry: string | null,
 ): Map<number, Resolution> {
   const fixed = fixContained(spotted, containers);
-  const names = new Map<string, Scored[]>();
+  const senses = new Map<string, readonly Scored[]>();
+  const meant = new Map<string, readonly Candidate[]>();
   for (const [i, name] of spotted.entries()) {
-    if (names.has(name.key) && !fixed.has(i)) continue;
+    const key = senseOf(name);
     const chosen = fixed.get(i);
-    if (chosen) names.set(name.key, [{ candidate: chosen, score: 12, share: 1 }]);
-    else
-      names.set(
-        name.key,
-        ranked(name.candidates, publisherCountry, () => 0),
-      );
+    if (chosen) senses.set(key, [{ candidate: chosen, score: CERTAIN, share: 1 }]);
+    else if (!senses.has(key)) {
+      meant.set(key, candidatesOf(name));
+      senses.set(key, ranked(candidatesOf(name), (candidate) => home(candidate, publisherCountry)));
+    }
   }
-  for (let round = 0; round < 2; round++) weigh(names, spotted, publisherCountry);
+  const companions = plausible(spotted);
+  const siblings = siblingsOf(spotted, rows);
+  for (let round = 0; round < 2; round++) weigh(senses, meant, { companions, siblings, publisherCountry });
   const out = new Map<number, Resolution>();
-  for (const [i, name] of spotted.entries()) {
-    const chosen = fixed.get(i);
-    const others = names.get(name.key) ?? [];
-    const best = others[0];
-    if (chosen) out.set(i, { ranked: [{ candidate: chosen, score: 12, share: 1 }], support: 3, rule: "containment" });
-    else if (best) {
-      const rule =
-        best.score >= 12
-          ? "same-name"
-          : others.length === 1
-            ? "only"
-            : best.score - prior(best.candidate) > 1
-              ? "context"
-              : "prior";
-      out.set(i, { ranked: others, support: best.score - prior(best.candidate), rule });
+  for (const [i, name] of spotted.entries()) out.set(i, resolution(fixed.get(i), senses.get(senseOf(name)) ?? []));
+  return out;
+}
+
+/** "Donetsk" and "the Donetsk region" are two names. */
+function senseOf(name: Spotted): string {
+  return name.evidence.area ? `${name.key}|${name.evidence.area}` : name.key;
+}
+
+/** A country's own name is no nickname of its capital; before "region" a region is meant where there is one. */
+function candidatesOf(name: Spotted): readonly Candidate[] {
+  const regions = name.evidence.area ? name.candidates.filter((candidate) => candidate.kind === "region") : [];
+  if (regions.length) {
+    const small = regions.filter((region) => (region.district !== null) === SMALL_AREA.test(name.evidence.area ?? ""));
+    return small.length ? small : regions;
+  }
+  const state = name.candidates.some((candidate) => !candidate.alias && (candidate.kind === "country" || candidate.kind === "continent"));
+  return state ? name.candidates.filter((candidate) => !candidate.alias) : name.candidates;
+}
+
+const SMALL_AREA = /^(?:county|parish|district)$/;
+
+function home(candidate: Candidate, publisherCountry: string | null): number {
+  return publisherCountry !== null && candidate.country === publisherCountry ? 0.8 : 0;
+}
+
+/** Senses of names that stand at least once where nothing speaks for a person or an organisation. */
+function plausible(spotted: readonly Spotted[]): Set<string> {
+  const out = new Set<string>();
+  for (const name of spotted) {
+    const e = name.evidence;
+    if (e.personBefore || e.nameOf || e.organisationAfter || e.linked || e.calledAfter) continue;
+    if ((e.surname || e.capitalBefore || e.capitalAfter || e.acts) && !e.strong && name.candidates[0]?.kind === "town") continue;
+    out.add(senseOf(name));
+    if (out.size >= MOST_COMPANIONS) break;
+  }
+  return out;
+}
+
+/** For each name those it stands in a row with: "Georgia, Armenia and Azerbaijan". */
+function siblingsOf(spotted: readonly Spotted[], rows: readonly (readonly number[])[]): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const keys = row.slice(0, 20).flatMap((i) => (spotted[i] ? [senseOf(spotted[i])] : []));
+    for (const key of keys) {
+      const others = out.get(key) ?? new Set<string>();
+      for (const other of keys) if (other !== key && others.size < 20) others.add(other);
+      out.set(key, others);
     }
   }
   return out;
 }
 
-/** A country's own name is no nickname of its capital. */
-function meant(name: Spotted): readonly Candidate[] {
-  const state = name.candidates.some((candidate) => !candidate.alias && (candidate.kind === "country" || candidate.kind === "continent"));
-  return state ? name.candidates.filter((candidate) => !candidate.alias) : name.candidates;
+/** Names in a row are of one level: how far those beside it are countries, regions or towns as the candidate is. */
+function rowSupport(candidate: Candidate, row: readonly (readonly Scored[])[]): number {
+  if (row.length === 0) return 0;
+  const level = levelOf(candidate);
+  let sum = 0;
+  for (const other of row) for (const one of other) if (levelOf(one.candidate) === level) sum += one.share;
+  return (1.5 * sum) / row.length;
 }
 
-function weigh(names: Map<string, Scored[]>, spotted: readonly Spotted[], publisherCountry: string | null): void {
-  const keys = [...names.keys()].slice(0, MOST_NAMES);
-  const next = new Map<string, Scored[]>();
-  const candidates = new Map(spotted.map((name) => [name.key, meant(name)]));
-  for (const [key, current] of names) {
-    if ((current[0]?.score ?? 0) >= 12) continue;
-    const company = keys.filter((other) => other !== key).map((other) => names.get(other) ?? []);
+function levelOf(candidate: Candidate): string {
+  return candidate.kind === "region" && candidate.district ? "district" : candidate.kind;
+}
+
+interface Context {
+  readonly companions: ReadonlySet<string>;
+  readonly siblings: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly publisherCountry: string | null;
+}
+
+function weigh(
+  senses: Map<string, readonly Scored[]>,
+  meant: ReadonlyMap<string, readonly Candidate[]>,
+  { companions, siblings, publisherCountry }: Context,
+): void {
+  const company = new Map<string, CompanyName>();
+  for (const key of companions) company.set(key, { likely: senses.get(key) ?? [], namesakes: meant.get(key)?.length ?? 1 });
+  const next = new Map<string, readonly Scored[]>();
+  for (const [key, candidates] of [...meant].slice(0, MOST_NAMES)) {
+    if ((senses.get(key)?.[0]?.score ?? 0) >= CERTAIN) continue;
+    const others = [...company].filter(([other]) => other !== key).map(([, name]) => name);
+    const row = [...(siblings.get(key) ?? [])].flatMap((other) => (other === key ? [] : [senses.get(other) ?? []]));
     next.set(
       key,
-      ranked(candidates.get(key) ?? [], publisherCountry, (candidate) => companyOf(candidate, company)),
+      ranked(
+        candidates,
+        (candidate) => home(candidate, publisherCountry) + companySupport(candidate, others) + rowSupport(candidate, row),
+      ),
     );
   }
-  for (const [key, value] of next) names.set(key, value);
+  for (const [key, value] of next) senses.set(key, value);
 }
 
-function companyOf(candidate: Candidate, company: readonly (readonly Scored[])[]): number {
-  let sum = 0;
-  for (const other of company) {
-    let best = 0;
-    for (const { candidate: place, share } of other.slice(0, 4))
-      best = Math.max(best, Math.sqrt(share) * kinship(candidate, place));
-    sum += best;
-  }
-  return 1.6 * Math.log1p(sum);
-}
-
-function kinship(a: Candidate, b: Candidate): number {
-  if (a.id === b.id) return 0;
-  const country = a.country !== null && a.country === b.country;
-  const region = country && a.region !== null && a.region === b.region;
-  const near = a.lat === null || b.lat === null ? 0 : closeness(a, b);
-  const district = region && a.district !== null && a.district === b.district;
-  return (district ? 1.8 : region ? 1 : country ? 0.35 : 0) + near;
-}
-
-function closeness(a: Candidate, b: Candidate): number {
-  const rad = Math.PI / 180;
-  const north = ((a.lat ?? 0) - (b.lat ?? 0)) * 111;
-  const east = ((a.lon ?? 0) - (b.lon ?? 0)) * 111 * Math.cos(((a.lat ?? 0) + (b.lat ?? 0)) * 0.5 * rad);
-  const km = Math.hypot(north, east);
-  return km < 50 ? 0.7 : km < 150 ? 0.45 : km < 400 ? 0.15 : 0;
-}
-
-function ranked(
-  candidates: readonly Candidate[],
-  publisherCountry: string | null,
-  company: (candidate: Candidate) => number,
-): Scored[] {
-  const likely = candidates.length <= MOST_CANDIDATES ? candidates : candidates; // all of them may gain from company
-  const scores = likely.map((candidate) => {
-    const home = publisherCountry !== null && candidate.country === publisherCountry ? 0.8 : 0;
-    return { candidate, score: prior(candidate) + home + company(candidate) };
-  });
+function ranked(candidates: readonly Candidate[], extra: (candidate: Candidate) => number): Scored[] {
+  const scores = candidates.map((candidate) => ({ candidate, score: prior(candidate) + extra(candidate) }));
   scores.sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1));
   const top = scores[0]?.score ?? 0;
   const total = scores.reduce((sum, { score }) => sum + Math.exp(1.5 * (score - top)), 0);
   return scores.slice(0, MOST_CANDIDATES).map((one) => ({ ...one, share: Math.exp(1.5 * (one.score - top)) / total }));
 }
 
+function resolution(chosen: Candidate | undefined, others: readonly Scored[]): Resolution {
+  if (chosen) return { ranked: [{ candidate: chosen, score: CERTAIN, share: 1 }], support: 3, rule: "containment" };
+  const best = others[0];
+  if (!best) return { ranked: [], support: 0, rule: "prior" };
+  if (best.score >= CERTAIN) return { ranked: others, support: 3, rule: "same-name" };
+  const support = best.score - prior(best.candidate);
+  return { ranked: others, support, rule: others.length === 1 ? "only" : support > 1 ? "context" : "prior" };
+}
+
 /** Whether place `a` lies in place `b`. */
 export function liesIn(a: Candidate, b: Candidate): boolean {
   if (a.id === b.id) return false;
   if (b.kind === "country") return a.country === b.country && a.kind !== "country";
-  if (b.district) return a.district === b.district && a.kind === "town";
+  if (b.kind === "region" && b.district) return a.district === b.district && a.kind === "town";
   if (b.kind === "region") return a.region === b.region && (a.kind === "town" || a.district !== null);
   if (b.kind === "continent" || a.lat === null || b.lat === null || a.kind !== "town") return false;
-  return closeness(a, b) >= (b.kind === "area" ? 0.15 : 0.7);
+  return distance(a, b) < (b.kind === "area" ? 400 : 50);
 }
 
 function fixContained(spotted: readonly Spotted[], containers: ReadonlyMap<number, number>): Map<number, Candidate> {

@@ -47,7 +47,7 @@ export function yearFor(
   if (which === "next" || which === "following") return { year: at > from ? year : year + 1, origin };
   if (which === "this" || which === "that") return { year, origin };
   if (origin.kind === "mention") return { year: year + rollover(month, m, origin.period), origin };
-  return { year: year + byTense(at, from, context), origin };
+  return { year: year + byTense(at, from, !day, context), origin };
 }
 
 /** In a story told in order, January after December is the next year's. */
@@ -56,14 +56,12 @@ function rollover(month: number, last: number, period: Period): number {
   return last - month >= 8 ? 1 : 0;
 }
 
-function byTense(at: number, from: number, context: AnchorContext): number {
-  if (context.relation === "from" && at > from && context.tense !== "future") return -1;
-  if (context.tense === "future") return at < from ? (from - at > 600 ? 1 : context.relation === "until" ? 1 : monthsBehind(at, from) > 2 ? 1 : 0) : 0;
-  if (context.tense === "past") return at > from ? -1 : 0;
-  // No tense: the nearest one
+/** Years to add, where `at` and `from` are month * 100 + day. A day only weeks ahead is meant even by a past tense ("said it will pay on"). */
+function byTense(at: number, from: number, wholeMonth: boolean, context: AnchorContext): number {
   const ahead = at - from;
+  if (context.tense === "future") return ahead < -200 || (ahead < 0 && context.relation === "until") ? 1 : 0;
+  if (context.relation === "until") return ahead < -600 ? 1 : ahead > 600 ? -1 : 0;
+  if (context.tense === "past" || (context.relation === "from" && ahead > 0)) return ahead > (wholeMonth ? 0 : 60) ? -1 : 0;
+  // No tense: the nearest one
   return ahead > 600 ? -1 : ahead < -600 ? 1 : 0;
 }
-
-const monthsBehind = (at: number, from: number) => (from - at) / 100;
-

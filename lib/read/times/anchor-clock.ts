@@ -7,9 +7,10 @@ const pad = (n: number) => String(n).padStart(2, "0");
 
 /** A part of a day; night reaches into the next day. */
 export function anchorPart(value: TimeValue & { kind: "part" }, context: AnchorContext, inside: Period | null): Anchored {
-  const origin = originOf(value.which, context);
-  const day = inside ? lastDay(inside) : origin ? origin.period.first + (value.offset ?? 0) : null;
+  const origin = value.which === undefined ? null : originOf(value.which, context);
+  const day = inside ? lastDay(inside) + (value.overnight ? (value.offset ?? 0) : 0) : origin ? origin.period.first + (value.offset ?? 0) : null;
   if (day === null) return unresolved("TIME", `XXXX-XX-XXT${value.part}`);
+  if (value.overnight) return timed(day, "TNI", `${formatDay(day)}/${formatDay(day + 1)}`, inside ? null : origin);
   return timed(day, `T${value.part}`, formatDay(day), inside ? null : origin);
 }
 
@@ -42,6 +43,5 @@ const lastDay = (period: Period) => (period.grain === "weekend" ? period.last : 
 
 function originOf(which: string | undefined, context: AnchorContext): Origin | null {
   if (which === "this" && !context.narrative) return context.publishedRef;
-  if (which === "that" || context.narrative) return context.mentionDay ?? (context.narrative ? null : context.publishedRef);
-  return context.sameParagraph && context.mentionDay ? context.mentionDay : context.publishedRef;
+  return context.mentionDay ?? (context.narrative ? null : context.publishedRef);
 }

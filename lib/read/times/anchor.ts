@@ -5,7 +5,7 @@ import { type Anchored, type AnchorContext, named, REFERENCE, unresolved } from 
 import { happenedOnce, holidayOn } from "./en/holiday-days";
 import { centuryPeriod, dayPeriod, decadePeriod, namedPeriod, type Period, periodAt, shiftDay, shiftYears, weekPeriod } from "./period";
 import { isComparison } from "./narrative";
-import type { TimeValue, Unit } from "./time-value";
+import type { PeriodName, TimeValue, Unit } from "./time-value";
 
 /** Which day, month, ... the words mean, counted from what the context knows; `inside`: the larger stretch they belong to. */
 export function anchor(value: TimeValue, context: AnchorContext, inside: Period | null = null): Anchored {
@@ -158,11 +158,28 @@ function fromWords(value: TimeValue, context: AnchorContext) {
 }
 
 function anchorPeriod(value: TimeValue & { kind: "period" }, context: AnchorContext, inside: Period | null): Anchored {
-  if (inside) return named(namedPeriod(civilDate(inside.first).year, value.name), null);
-  const month = namedPeriod(2000, value.name).first;
-  const year = yearFor(civilDate(month).month, value.name === "WI" ? 12 : 0, value.which, context);
-  if (!year) return unresolved("DATE", `XXXX-${value.name}`);
-  return named(namedPeriod(year.year, value.name), year.origin);
+  // "the 1988 quarter": the quarter spoken of, in that year
+  const spoken = value.name === "QX" ? /Q\d/.exec(context.mentionQuarter?.period.value ?? "")?.[0] : value.name;
+  if (!spoken) return inside ? named(inside, null) : unresolved("DATE", "XXXX-QX");
+  const name = spoken as PeriodName;
+  if (inside) return named(namedPeriod(civilDate(inside.first).year, name), null);
+  const byMention = context.narrative || value.which === "that" || value.which === "previous" || value.which === "following";
+  if (/^[QH]/.test(name) && !byMention && value.which === undefined) return anchorResults(name, context);
+  const found = yearFor(civilDate(namedPeriod(2000, name).first).month, 0, value.which, context);
+  return found ? named(namedPeriod(found.year, name), found.origin) : unresolved("DATE", `XXXX-${name}`);
+}
+
+/** A quarter or half without a year: the last one begun, for reports; the next one where the future is spoken of and it is long over. */
+function anchorResults(name: PeriodName, context: AnchorContext): Anchored {
+  const origin = context.publishedRef ?? context.mention;
+  if (!origin) return unresolved("DATE", `XXXX-${name}`);
+  const day = origin.period.first;
+  const { year } = civilDate(day);
+  const same = namedPeriod(year, name);
+  const over = (day - same.last) / 30;
+  if (context.tense === "future" && over > 5) return named(namedPeriod(year + 1, name), origin);
+  if (context.tense !== "future" && same.first > day) return named(namedPeriod(year - (same.first - day > 200 ? 1 : context.tense === "past" ? 1 : 0), name), origin);
+  return named(same, origin);
 }
 
 function anchorNth(value: TimeValue & { kind: "nth" }, inside: Period | null): Anchored {

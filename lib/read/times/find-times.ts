@@ -7,8 +7,8 @@ import { english } from "./en/index";
 import { joinParts } from "./join-parts";
 import { type Candidate, ruleMatcher } from "./match-rules";
 import { addModifiers } from "./modifiers";
-import { isComparison, isNarrative } from "./narrative";
-import { dayPeriod } from "./period";
+import { backgroundAfter, isComparison, isNarrative, mayBeBackground } from "./narrative";
+import { dayPeriod, type Period } from "./period";
 import { relationBefore } from "./relation";
 import { shareParts } from "./share-parts";
 import { stands } from "./stands";
@@ -53,6 +53,10 @@ interface Running {
   mentionDay: Origin | null;
   mentionQuarter: Origin | null;
   dayParagraph: number;
+  /** The paragraph that has gone back to a stated date; what it names without a year is of that time. */
+  background: number;
+  /** Where the last resolved expression ended. */
+  end: number;
 }
 
 function resolveAll(text: string, sentences: readonly Sentence[], found: readonly Candidate[], ref: TimeReference): TimeMention[] {
@@ -61,7 +65,7 @@ function resolveAll(text: string, sentences: readonly Sentence[], found: readonl
   const publishedRef: Origin | null = published && { period: published, edtf: published.edtf, kind: "published" };
   const narrative = isNarrative(found, published);
   const quotes = ref.quotes ?? findQuotes(text, sentences);
-  const running: Running = { mention: null, mentionDay: null, mentionQuarter: null, dayParagraph: -1 };
+  const running: Running = { mention: null, mentionDay: null, mentionQuarter: null, dayParagraph: -1, background: -1, end: -1 };
   let quote = 0;
   return found.map((candidate) => {
     const sentence = sentences[candidate.sentence] as Sentence;
@@ -73,20 +77,23 @@ function resolveAll(text: string, sentences: readonly Sentence[], found: readonl
       mentionDay: running.mentionDay,
       mentionQuarter: running.mentionQuarter,
       sameParagraph: running.dayParagraph === sentence.paragraph,
-      narrative,
-      tense: tenseAround(text, sentence.start, candidate.start, candidate.end, sentence.end),
+      narrative: narrative || (running.background === sentence.paragraph && mayBeBackground(candidate.value)),
+      tense: continuesAhead(text, running, candidate, publishedRef) ? "future" : tenseAround(text, sentence, candidate),
       relation: relationBefore(text, candidate.start),
     };
     const anchored = anchor(candidate.value, context);
-    if (narrative || !isComparison(candidate.value)) remember(running, anchored, sentence.paragraph);
+    if (narrative || !isComparison(candidate.value)) remember(running, anchored, sentence.paragraph, narrative);
+    running.end = candidate.end;
+    running.background = backgroundAfter(running.background, candidate.value, published, sentence.paragraph);
     while (quote < quotes.length && (quotes[quote] as Span).end <= candidate.start) quote++;
     const inside = quotes[quote];
     return mention(text, candidate, anchored, context, !!inside && inside.start <= candidate.start && candidate.end <= inside.end);
   });
 }
 
-function remember(running: Running, anchored: Anchored, paragraph: number): void {
+function remember(running: Running, anchored: Anchored, paragraph: number, narrative: boolean): void {
   if (!anchored.period || (anchored.type !== "DATE" && anchored.type !== "TIME")) return;
+  if (narrative && running.mention && isAside(anchored.period, running.mention.period)) return;
   const origin: Origin = { period: anchored.period, edtf: anchored.period.edtf, kind: "mention" };
   running.mention = origin;
   if (anchored.period.grain === "quarter") running.mentionQuarter = origin;
@@ -94,6 +101,19 @@ function remember(running: Running, anchored: Anchored, paragraph: number): void
     running.mentionDay = origin;
     running.dayParagraph = paragraph;
   }
+}
+
+/** "tomorrow and maybe Friday": a list that looks ahead goes on looking ahead. */
+function continuesAhead(text: string, running: Running, candidate: Candidate, published: Origin | null): boolean {
+  if (!running.mentionDay || !published || candidate.start - running.end > 14) return false;
+  if (!/^,? (?:and|or)(?: maybe| perhaps| possibly| again)?(?: on)? $/i.test(text.slice(running.end, candidate.start))) return false;
+  return running.mentionDay.period.first > published.period.first;
+}
+
+/** A bare year that holds the date the story has reached, or a look far back, does not move the story. */
+function isAside(next: Period, reached: Period): boolean {
+  if (next.grain !== "year" && next.grain !== "decade" && next.grain !== "century") return false;
+  return (next.first <= reached.first && reached.last <= next.last) || next.last < reached.first - 5 * 366;
 }
 
 function mention(text: string, candidate: Candidate, anchored: Anchored, context: AnchorContext, quoted: boolean): TimeMention {

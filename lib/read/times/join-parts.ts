@@ -46,6 +46,11 @@ function joined(a: TimeValue, between: string, b: TimeValue): TimeValue | null {
   const [x, y] = [shapeOf(a), shapeOf(b)];
   const gap = between.toLowerCase().replace(/\s+/g, " ");
   const whole = (part: TimeValue, of: TimeValue): TimeValue => ({ kind: "in", part, whole: of });
+  if (a.kind === "part" && a.overnight && isDay(y)) {
+    // "overnight into Monday" is the night before; "overnight Sunday" the night that begins on it
+    if (/^ (?:in)?to $/.test(gap)) return whole(a, b);
+    return /^(?: | on )$/.test(gap) ? whole({ ...a, offset: 0 }, b) : null;
+  }
   if ((x === "clock" || x === "part") && isDay(y) && /^(?: |, | on | of | on the | of the |, on )$/.test(gap)) return whole(a, b);
   if (isDay(x) && y === "part" && (gap === " " || gap === ", in the " || gap === " in the ")) return whole(b, a);
   if (isDay(x) && y === "clock" && /^(?: |, | at | around | at about | at around |, at | shortly before | by )$/.test(gap)) return whole(b, a);

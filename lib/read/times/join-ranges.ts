@@ -2,6 +2,7 @@ import type { TimeMention, When } from "../../domain";
 import { coarser, parseEdtf, when } from "../../time";
 
 const RANGE = /^(?: ?[-\u2010-\u2014] ?|,? (?:to|through|until|till|up to|thru)(?: (?:the|about|around|early|late))? |,? (?:to|through|until|till) )$/i;
+const MOVED = /\b(?:moved|postponed|delayed|rescheduled|shifted|changed|brought forward|pushed back|advanced|put off|switched)\b/i;
 const BETWEEN = /\b(?:between|from) (?:the )?(?:\w+ )?$/i;
 
 /**
@@ -24,7 +25,7 @@ function range(text: string, a: TimeMention, b: TimeMention): TimeMention | null
   const between = text.slice(a.end, b.start);
   const led = BETWEEN.test(text.slice(Math.max(0, a.start - 20), a.start));
   if (!RANGE.test(between) && !(led && /^ and (?:the )?$/i.test(between))) return null;
-  // "postponed from Friday to Monday" or "Friday - 12 May" are no stretches if they run backwards
+  if (led && MOVED.test(text.slice(Math.max(0, a.start - 48), a.start))) return null;
   const covered = spanning(a.when, b.when);
   if (!covered) return null;
   return {

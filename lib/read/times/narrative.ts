@@ -39,3 +39,18 @@ export function isNarrative(candidates: readonly Candidate[], published: Period 
 export function isComparison(value: TimeValue): boolean {
   return value.kind === "shift" && value.unit === "year" && value.sign < 0 && value.amount === 1;
 }
+
+/** Does a value take its year from the date that a background paragraph stands at? */
+export function mayBeBackground(value: TimeValue): boolean {
+  if (value.kind === "calendar") return value.year === undefined && value.which === undefined;
+  return value.kind === "period" && value.which === undefined && !/^[QH]/.test(value.name);
+}
+
+/** The paragraph that stands at a past date once `value` is read: a stated month or day of another year opens it, "yesterday" ends it. */
+export function backgroundAfter(background: number, value: TimeValue, published: Period | null, paragraph: number): number {
+  if (isDeictic(value)) return -1;
+  const year = statedYear(value);
+  if (year === null || published === null) return background;
+  if (year >= civilDate(published.first).year) return -1;
+  return value.kind === "calendar" && value.month !== undefined ? paragraph : background;
+}

@@ -1,11 +1,15 @@
 import type { Candidate } from "./match-rules";
 import type { CalendarValue, TimeValue } from "./time-value";
 
+const DASH = "(?: ?[-\\u2010-\\u2014/] ?)";
 const LINK = "(?: ?[-\\u2010-\\u2014/] ?| to | and | or | through | until | till | & )";
 const DAY = "(?:[12]\\d|3[01]|0?[1-9])";
 // What may follow a bare number that is a day; any other word would be what it counts.
 const FREE =
   "(?![\\d:%°]|[.,]\\d|-[a-z]| (?!(?:in|at|on|and|to|for|with|of|when|while|after|before|as|by|the|a|an|from|was|were|is|are|will|would|or|near|against|between|during|until|that|which|who|respectively|but|he|she|they|it|under|over|inside|outside|last|this|next|had|has|have)\\b)[a-z])";
+// After a dash only a unit would make it an amount: "May 16-17 talks" are days.
+const UNCOUNTED = "(?![\\d:%°]|[.,]\\d|-[a-z]|[-\\u2010-\\u2014]\\d| (?:percent|per cent|people|km|miles|years|days|hours|points|million)\\b)";
+const RIGHT_DASH = new RegExp(`^${DASH}(?<day>${DAY})(?:st|nd|rd|th)?${UNCOUNTED}`, "i");
 const RIGHT = new RegExp(`^(?:${LINK}|, (?=${DAY}(?:st|nd|rd|th)?(?:, ${DAY}){0,6},? and ))(?:the )?(?<day>${DAY})(?:st|nd|rd|th)?${FREE}`, "i");
 const RIGHT_LAST = new RegExp(`^,? and (?:the )?(?<day>${DAY})(?:st|nd|rd|th)?${FREE}`, "i");
 const LEFT = new RegExp(`(?<![\\d.,:$£€#/-])(?<day>${DAY})(?:st|nd|rd|th)?(?:${LINK}|, )(?:the )?$`, "i");
@@ -72,7 +76,7 @@ function daysAfter(text: string, ceiling: number, candidate: Candidate, out: Can
   let end = candidate.end;
   for (let guard = 0; guard < 8; guard++) {
     const after = text.slice(end, ceiling);
-    const m = RIGHT.exec(after) ?? (days.length > 0 ? RIGHT_LAST.exec(after) : null);
+    const m = RIGHT_DASH.exec(after) ?? RIGHT.exec(after) ?? (days.length > 0 ? RIGHT_LAST.exec(after) : null);
     if (!m || (following && end + m[0].length > following.start)) break;
     const day = Number(m.groups?.day);
     const length = /\d+(?:st|nd|rd|th)?$/i.exec(m[0])?.[0].length ?? 1;

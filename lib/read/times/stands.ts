@@ -6,7 +6,7 @@ const ALONE = /\b(?:in|during|of|through|throughout|into|by|at|all|every|until|f
 export function stands(text: string, candidate: Candidate): boolean {
   const { value } = candidate;
   const before = text.slice(Math.max(0, candidate.start - 24), candidate.start);
-  if (value.kind === "part" && value.which === undefined) {
+  if (value.kind === "part" && candidate.rule === "day-part") {
     const words = text.slice(candidate.start, candidate.end);
     return /^the /i.test(words) ? /\b(?:in|during|into|by|until|through) $/i.test(before) : ALONE.test(before) && !/\bthe $/i.test(before);
   }

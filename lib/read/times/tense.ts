@@ -1,21 +1,34 @@
+import type { Span } from "../../domain";
+
 export type Tense = "past" | "present" | "future" | null;
 
 const FUTURE =
-  "will|won['’]t|shall|would|['’]ll|may|might|could|should|must|going to|due (?:to|for|in|on|back|by)?|set (?:to|for)|scheduled (?:to|for)?|expected (?:to|in|on)?|slated|planned for|plans? (?:to|for)|planning to|intends? to|intending to|hopes? to|hoping to|aims? to|expects? (?:to)?|is to|are to|be held|upcoming|to be [a-z]+|agreed to|vowed to|pledged to|promised to|ready to|about to|until|deadline|available|effective|expires?|matures?|maturing|payable|begins?|starts?|opens?|closes?|ends?|to (?:meet|hold|begin|start|attend|visit|travel|discuss|vote|take|resume|continue|end|leave|arrive|return|report|announce|open|close|launch|sign|decide|run|play|face|complete|pay|reach|become|do|go|make|get|give|speak|address|appear|present|release|deliver|host|join|elect|choose)";
+  "will|won['’]t|shall|would|['’]ll|may|might|could|should|must|going to|due (?:to|for|in|on|back|by)?|set (?:to|for)|scheduled (?:to|for)?|expected (?:to|in|on)?|slated|planned for|plans? (?:to|for)|planning to|intends? to|intending to|hopes? to|hoping to|aims? to|expects? (?:to)?|is to|are to|be held|upcoming|to be [a-z]+|agreed to|vowed to|pledged to|promised to|ready to|about to|deadline|payable|(?:is|are) to [a-z]+|meets|meet|begins|resumes|convenes|arrives|departs|opens|kicks off|takes (?:place|effect)|travels|to (?:meet|hold|begin|start|attend|visit|travel|discuss|vote|take|resume|continue|end|leave|arrive|return|report|announce|open|close|launch|sign|decide|run|play|face|complete|pay|reach|become|do|go|make|get|give|speak|address|appear|present|release|deliver|host|join|elect|choose)";
 const PRESENT = "is|are|am|has|have|says?|does|do|can|['’]s been|remains?|continues?|seems?";
 const PAST =
   "was|were|had|did|been|said|told|began|came|went|took|made|got|gave|saw|knew|became|left|felt|brought|held|wrote|stood|heard|met|ran|paid|sat|spoke|led|grew|lost|fell|sent|built|understood|drew|broke|spent|cut|rose|drove|bought|wore|chose|fought|threw|caught|dealt|won|sought|struck|hit|shot|flew|sank|blew|swore|sold|sang|stole|tore|woke|fled|found|thought|taught|kept|slept|swept|wept|crept|dug|hung|swung|stuck|shook|forgot|forbade|lay|laid|rode|hid|bit|shut|beat|burst|withdrew|undertook|overthrew|oversaw|[a-z]{2,}(?:ed|[^aeiou]ied)";
 
 const VERB = new RegExp(`(?<![\\w])(?:(?<future>${FUTURE})|(?<present>${PRESENT})|(?<past>${PAST}))(?![\\w])`, "gi");
-const NOT_VERBS = /^(?:united|red|hundred|need|speed|bed|led|indeed|exceed|seed|feed|breed|creed|allied|armed|said|hundred|sacred|naked|wicked|kindred|shed)$/i;
+const NOT_VERBS = /^(?:united|red|hundred|need|speed|bed|led|indeed|exceed|seed|feed|breed|creed|allied|armed|hundred|sacred|naked|wicked|kindred|shed)$/i;
+/** Between the auxiliary and the rest of its verb group: a few words, no new subject or object. */
+const GROUP = /^(?=.{0,24}$)(?!.*\b(?:he|she|it|they|we|who|which|that|the|an?|his|her|its|their)\b)[\s\w]*$/;
 const REACH = 220;
+// Right before the expression these speak of what is to come, whatever the verb: "said it is effective Feb. 1", "ahead of Friday's vote".
+const AHEAD =
+  /\b(?:effective|payable|due|expir(?:es|ing)|maturing|matures|beginning|starting|deadline|scheduled|slated|is|are|ahead of|upcoming|in time for|planned for|preparations for|coming)(?: (?:on|in|by|for|of|until))?(?: the)? $/i;
 
 /** Tense of the verb group that an expression hangs on: the last one before it in its sentence, else the first after it. */
-export function tenseAround(text: string, sentenceStart: number, start: number, end: number, sentenceEnd: number): Tense {
-  const before = text.slice(Math.max(sentenceStart, start - REACH), start);
-  const found = lastTense(before);
-  if (found) return found;
-  return firstTense(text.slice(end, Math.min(sentenceEnd, end + REACH)));
+export function tenseAround(text: string, sentence: Span, expression: Span): Tense {
+  const before = text.slice(Math.max(sentence.start, expression.start - REACH), expression.start);
+  if (AHEAD.test(before.slice(-40))) return "future";
+  // ", calling Monday's drills a warning": neither verb nor modal before the participle says when the drills were
+  if (/^['’]s /.test(text.slice(expression.end, expression.end + 3)) && /, [a-z]+ing (?:\w+ ){0,2}$/.test(before)) return "past";
+  return lastTense(before) ?? firstTense(text.slice(expression.end, Math.min(sentence.end, expression.end + REACH)));
+}
+
+// A capital inside a sentence makes a name of it: "Mohamed", "May".
+function isVerb(word: string, at: number): boolean {
+  return !NOT_VERBS.test(word) && (at === 0 || word[0] === (word[0] as string).toLowerCase());
 }
 
 function tenseOf(groups: Record<string, string | undefined> | undefined): Tense {
@@ -25,10 +38,10 @@ function tenseOf(groups: Record<string, string | undefined> | undefined): Tense 
 function lastTense(words: string): Tense {
   let last = null as { tense: Tense; at: number; end: number } | null;
   for (const match of words.matchAll(VERB)) {
-    if (NOT_VERBS.test(match[0]) && match[0].toLowerCase() !== "said") continue;
+    if (!isVerb(match[0], match.index)) continue;
     const tense = tenseOf(match.groups);
     // "will be held", "has been delayed": the auxiliary decides
-    if (last && match.index - last.end <= 12 && /^[\s\w]*$/.test(words.slice(last.end, match.index)) && last.tense === "future" && tense !== "future") {
+    if (last && GROUP.test(words.slice(last.end, match.index)) && last.tense === "future" && tense !== "future") {
       last = { tense: "future", at: last.at, end: match.index + match[0].length };
       continue;
     }
@@ -39,7 +52,7 @@ function lastTense(words: string): Tense {
 
 function firstTense(words: string): Tense {
   for (const match of words.matchAll(VERB)) {
-    if (NOT_VERBS.test(match[0]) && match[0].toLowerCase() !== "said") continue;
+    if (!isVerb(match[0], match.index)) continue;
     return tenseOf(match.groups);
   }
   return null;

@@ -70,7 +70,8 @@ export type TimeValue = (
   | { readonly kind: "nth"; readonly n: number; readonly unit: Unit | "half" }
   | { readonly kind: "decade"; readonly year: number; readonly bc?: boolean }
   | { readonly kind: "century"; readonly century: number; readonly bc?: boolean }
-  | { readonly kind: "part"; readonly part: DayPart; readonly which?: Which; readonly offset?: number }
+  /** `overnight`: from the evening into the next morning. */
+  | { readonly kind: "part"; readonly part: DayPart; readonly which?: Which; readonly offset?: number; readonly overnight?: true }
   | { readonly kind: "clock"; readonly hour: number; readonly minute: number | null; readonly zone: number | null }
   /** `span`: "the past two weeks" (-1), "the next two weeks" (1) lie beside the day of publication. */
   | {
@@ -99,7 +100,9 @@ export interface TimeRule {
   /** Sticky, ignoring case: made by `phrase`. */
   readonly pattern: RegExp;
   readonly read: (match: TimeMatch) => TimeValue | null;
-  /** Text and the TIMEX3 value its first expression gets if published on Wednesday 2025-06-11; null = this rule finds nothing in it. */
+  /**
+   * Text and the TIMEX3 value its first expression gets if published on Wednesday 2025-06-11; null = this rule finds
+   * nothing in it; "none" = it spends words that are no time. */
   readonly examples: readonly (readonly [text: string, value: string | null])[];
 }
 

@@ -10,7 +10,7 @@ export const agreement: EventType = {
     {
       plover: "SUPPORT",
       subtype: "signed",
-      verbs: "ratify",
+      verbs: "ratify agree accede concur",
       nouns: `agreement deal treaty accord pact memorandum memorandum_of_understanding mou protocol convention communique trade_deal peace_deal peace_agreement peace_accord trade_agreement signing ratification trilateral_agreement prisoner_deal`,
       frames: [
         [
@@ -18,6 +18,7 @@ export const agreement: EventType = {
           ACCORDS,
         ],
         ["restore normalize normalise establish re-establish resume upgrade", "tie relation diplomatic_relation diplomatic_tie relationship"],
+        ["agree agree_on agree_to", "plan formula step measure budget package date timetable roadmap term approach principle border price"],
         ["bury", "hatchet"],
         ["exchange", "ambassador"],
         ["join accede", "treaty convention union alliance bloc"],
@@ -26,11 +27,10 @@ export const agreement: EventType = {
     {
       plover: "AGREE",
       subtype: "pledge",
-      verbs: "agree consent accede",
+      verbs: "consent",
       nouns: "pledge promise commitment",
       frames: [
         ["accept", "offer proposal plan invitation formula compromise term deal roadmap truce"],
-        ["agree agree_on agree_to back approve", "plan formula step measure budget package date timetable proposal"],
         ["join", "force"],
         ["agree agree_to", "meeting talk summit corridor exchange swap extension"],
         ["make give", "promise pledge commitment offer undertaking"],
@@ -55,7 +55,7 @@ export const agreement: EventType = {
     ["The rivals reached a deal on fishing rights.", { plover: "SUPPORT", subtype: "signed" }],
     ["The insurgents declared a truce for the holiday.", { plover: "YIELD", subtype: "ceasefire" }],
     ["Ghana agreed to share its data with Togo.", { plover: "AGREE", subtype: "pledge" }],
-    ["The two sides failed to reach a deal.", null],
+    ["The two sides failed to reach a deal.", { plover: "REJECT", subtype: "failed" }],
     ["A great deal of snow fell overnight.", null],
   ],
 };

@@ -49,7 +49,7 @@ export const attackCivilians: EventType = {
       nouns: "torture rape beating sexual_assault gang-rape ill-treatment sexual_violence",
     },
     {
-      plover: "COERCE",
+      plover: "ASSAULT",
       subtype: "displacement",
       verbs: "displace uproot drive_out ethnically_cleanse",
       nouns: "ethnic_cleansing forced_displacement mass_displacement",

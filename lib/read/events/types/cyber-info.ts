@@ -6,12 +6,13 @@ export const cyberInfo: EventType = {
   label: "Cyber, information",
   acled: null,
   triggers: [
+    { plover: "ASSAULT", subtype: "cyber attack", nouns: "cyber_warfare cyberwar cyberwarfare" },
     {
       plover: "COERCE",
       subtype: "cyber attack",
       verbs: "hack",
       nouns:
-        "cyberattack cyber-attack cyber_attack hack hacking ransomware malware ddos data_breach phishing cyber_warfare cyberwar cyberwarfare denial-of-service_attack cyber_intrusion",
+        "cyberattack cyber-attack cyber_attack hack hacking ransomware malware ddos data_breach phishing denial-of-service_attack cyber_intrusion",
       frames: [
         ["hack breach penetrate infiltrate compromise take_down paralyse paralyze cripple deface", "website server network system account email database computer portal"],
         ["jam", "signal broadcast gps"],
@@ -31,8 +32,8 @@ export const cyberInfo: EventType = {
     {
       plover: null,
       subtype: "leak",
-      verbs: "leak",
-      nouns: "leak wiretapping espionage spying surveillance eavesdropping",
+      verbs: "wiretap eavesdrop",
+      nouns: "wiretapping espionage spying surveillance eavesdropping",
       frames: [["leak publish", "document email cable recording"]],
     },
   ],

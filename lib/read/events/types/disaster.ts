@@ -34,9 +34,10 @@ export const disaster: EventType = {
     {
       plover: null,
       subtype: "natural",
-      verbs: "erupt flood inundate submerge quake",
+      verbs: "flood inundate submerge quake",
       nouns:
         "earthquake quake tremor aftershock tsunami flood flooding hurricane typhoon cyclone tornado storm landslide mudslide avalanche drought eruption volcanic_eruption heatwave heat_wave blizzard monsoon tropical_storm sandstorm hailstorm snowstorm downpour famine flash_flood wind rainstorm storm_surge",
+      frames: [["erupt", "volcano"]],
     },
     {
       plover: null,
@@ -56,7 +57,7 @@ export const disaster: EventType = {
   examples: [
     ["A ferry capsized off Zanzibar on Sunday.", { plover: null, subtype: "accident" }],
     ["An earthquake shook the coast of Chile.", { plover: null, subtype: "natural" }],
-    ["The storm killed nine people in Haiti.", { plover: null, subtype: "natural" }],
+    ["The storm killed nine people in Haiti.", { plover: null, subtype: "casualties" }],
     ["A cholera outbreak hit the camp.", { plover: null, subtype: "health" }],
     ["Protests erupted in the capital.", null],
     ["Gunmen killed three officers.", null],

@@ -55,6 +55,21 @@ interface Lexicon {
 /** All triggers by word: verbs and nouns by lemma ("open_fire", "hunger_strike"), frames by verb and then by object. */
 export const LEXICON: Lexicon = compile(EVENT_TYPE_LIST);
 
+/** Head words of the lexicon's compounds ("strike" of "hunger_strike", "state" of "state_of_siege"): any other noun is looked up alone. */
+export const COMPOUND_ENDS: ReadonlySet<string> = compoundEnds(LEXICON);
+
+function compoundEnds(lexicon: Lexicon): Set<string> {
+  const ends = new Set<string>();
+  const add = (key: string) => {
+    const cut = key.indexOf("_of_");
+    if (cut > 0) ends.add(key.slice(0, cut));
+    else if (key.includes("_")) ends.add(key.slice(key.lastIndexOf("_") + 1));
+  };
+  for (const key of lexicon.nouns.keys()) add(key);
+  for (const objects of lexicon.frames.values()) for (const key of objects.keys()) add(key);
+  return ends;
+}
+
 function compile(types: readonly EventType[]): Lexicon {
   const verbs = new Map<string, Trigger>();
   const nouns = new Map<string, Trigger>();

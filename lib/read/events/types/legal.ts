@@ -23,8 +23,8 @@ export const legal: EventType = {
     {
       plover: "COERCE",
       subtype: "deportation",
-      verbs: "deport extradite banish exile",
-      nouns: "deportation extradition eviction",
+      verbs: "deport banish exile",
+      nouns: "deportation eviction",
       frames: [
         ["evict expel force_out deport turn_back", "migrant refugee family foreigner resident immigrant asylum_seeker worker"],
       ],
@@ -43,16 +43,16 @@ export const legal: EventType = {
         ["suspend block restrict revoke cancel", "publication newspaper broadcaster licence license internet access website passport accreditation citizenship constitution broadcasting social_media permit registration"],
         ["dissolve disband", "party union group organisation organization"],
         ["seize confiscate impound", "property asset vessel tanker ship cargo shipment drug cocaine passport document equipment weapon house home land farm computer boat phone estate money"],
-        ["raid search storm", "office home newsroom premise headquarters house building apartment"],
+        ["raid storm", "office home newsroom premise headquarters house building apartment"],
         ["demolish bulldoze", "home house village building"],
       ],
     },
     {
       plover: "ACCUSE",
       subtype: "charge",
-      verbs: "indict sue prosecute arraign impeach charge charge_with investigate probe interrogate question court-martial subpoena audit",
+      verbs: "extradite convict find_guilty find_liable hold_liable put_on_trial indict sue prosecute arraign impeach charge charge_with investigate probe interrogate question court-martial subpoena audit",
       nouns:
-        "indictment charge lawsuit prosecution investigation probe inquiry enquiry complaint_criminal suit impeachment audit class_action criminal_investigation arraignment criminal_complaint legal_action criminal_charge",
+        "indictment charge lawsuit prosecution investigation probe inquiry enquiry complaint_criminal suit impeachment audit class_action criminal_investigation arraignment criminal_complaint legal_action criminal_charge extradition impeachment_inquiry",
       frames: [
         [
           "open launch begin start order announce join conduct initiate expand demand reopen lead set_up face",
@@ -62,6 +62,7 @@ export const legal: EventType = {
         ["charge", "man woman suspect official minister president leader"],
         ["seek", "sentence prosecution conviction death_penalty"],
         ["take", "court legal_action"],
+        ["search", "residence home office house apartment premise evidence"],
         ["examine look_into", "allegation complaint claim report"],
       ],
     },
@@ -78,10 +79,9 @@ export const legal: EventType = {
     {
       plover: "COERCE",
       subtype: "verdict",
-      verbs: "convict sentence fine condemn_to_death",
-      nouns: "verdict conviction sentence death_sentence prison_sentence sentencing jail_term fine guilty_verdict",
+      verbs: "sentence fine condemn_to_death",
+      nouns: "verdict sentence death_sentence prison_sentence sentencing jail_term fine guilty_verdict",
       frames: [
-        ["find", "guilty"],
         ["uphold hand_down pronounce deliver", "sentence conviction verdict ruling judgment judgement"],
       ],
     },

@@ -14,10 +14,10 @@ export const militaryMove: EventType = {
       nouns: "deployment troop_deployment redeployment military_buildup build-up buildup troop_movement military_build-up troop_build-up",
       frames: [
         [
-          "send dispatch move mass amass station position rush order reinforce beef_up bolster concentrate assemble intensify increase boost rotate transfer base strengthen fly scramble commit add",
+          "send dispatch move mass amass station position rush order reinforce beef_up bolster concentrate assemble intensify increase boost rotate transfer base strengthen fly scramble add",
           FORCES,
         ],
-        ["beef_up step_up tighten reinforce strengthen", "security border presence patrol defence defense"],
+        ["beef_up step_up tighten reinforce strengthen increase heighten", "security alert border presence patrol defence defense"],
         ["enter approach transit patrol sail", "water airspace strait"],
         ["violate", "airspace territorial_water"],
       ],
@@ -35,6 +35,7 @@ export const militaryMove: EventType = {
       nouns: "high_alert military_alert red_alert combat_readiness alert quasi-state_of_war wartime_state",
       frames: [
         ["put place be remain stay go keep stand", "alert high_alert standby readiness combat_alert war_footing"],
+        ["raise", "alert alert_level threat_level readiness"],
         ["enter declare", "wartime_state readiness war_footing state_of_war"],
       ],
     },
@@ -49,11 +50,6 @@ export const militaryMove: EventType = {
           "exercise drill maneuver manoeuvre war_game military_exercise wargame",
         ],
       ],
-    },
-    {
-      plover: "COOPERATE",
-      subtype: "drill",
-      nouns: "joint_exercise joint_drill joint_military_exercise joint_patrol joint_maneuver joint_manoeuvre joint_war_game",
     },
     {
       plover: "MOBILIZE",

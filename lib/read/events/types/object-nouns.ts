@@ -5,11 +5,11 @@ export const RESTRICTIONS =
   "restriction ban curfew lockdown blockade siege emergency state_of_emergency martial_law curb limit blackout moratorium closure prohibition measure";
 
 /** What one state lays on another. */
-export const SANCTION_NOUNS = "sanction embargo tariff boycott duty levy quota penalty penalty_tariff trade_barrier blacklist designation";
+export const SANCTION_NOUNS = "sanction tariff duty levy quota penalty penalty_tariff trade_barrier blacklist designation penalty asset_freeze travel_ban";
 
 /** Money, goods and help that are given or withheld. */
 export const AID_NOUNS =
-  "aid assistance relief funding fund grant loan donation supply food medicine vaccine money subsidy package ammunition munition weapon weaponry arm equipment ventilator tent shelter donor_money bailout stimulus contribution support financing ambulance generator fuel oxygen blanket ration wheat grain tank howitzer missile_system air_defence air_defense jet f-16 dose kit credit capital investment asylum refuge";
+  "aid assistance relief funding fund grant loan donation supply food medicine vaccine money subsidy package ammunition munition weapon weaponry arm equipment ventilator tent shelter donor_money bailout stimulus contribution financing ambulance generator fuel oxygen blanket ration wheat grain tank howitzer missile_system air_defence air_defense jet f-16 dose kit credit capital investment asylum refuge";
 
 /** Units that make a number money. */
 export const MONEY = "dollar euro pound yen yuan rouble ruble franc rupee dinar riyal dirham krona krone lira peso real won shekel million billion trillion eur usd";

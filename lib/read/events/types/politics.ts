@@ -25,7 +25,7 @@ export const politics: EventType = {
       nouns: "law bill legislation reform amendment constitution budget act executive_order presidential_decree ordinance",
       frames: [
         [
-          "pass approve adopt enact sign introduce amend ratify debate veto propose back vote_for unveil table draft issue",
+          "pass approve adopt enact sign introduce amend ratify debate propose back vote_for unveil table draft issue",
           "law bill legislation reform amendment constitution budget act decree executive_order resolution motion measure order directive",
         ],
         ["approve clear", "plan deployment package nomination appointment"],
@@ -34,9 +34,10 @@ export const politics: EventType = {
     {
       plover: null,
       subtype: "appointment",
-      verbs: "appoint nominate swear_in name promote designate install crown reappoint take_over_as",
+      verbs: "appoint nominate swear_in name promote designate crown reappoint",
       nouns: "appointment nomination cabinet_reshuffle reshuffle promotion succession",
       frames: [
+        ["install instal reinstate", "president government leader king regime minister premier junta"],
         ["take", "office oath helm"],
         ["form lead", "government cabinet coalition"],
         ["be become", "president minister prime_minister chancellor"],
@@ -55,7 +56,7 @@ export const politics: EventType = {
     {
       plover: "COERCE",
       subtype: "removal",
-      verbs: "dismiss sack fire oust depose topple unseat remove_from_office overthrow suspend_from purge dethrone",
+      verbs: "sack oust depose topple unseat remove_from_office overthrow suspend_from purge dethrone",
       nouns: "ouster dismissal sacking impeachment_vote removal purge overthrow",
       frames: [
         ["dismiss sack fire oust remove suspend replace recall", "minister general chief judge commander official prime_minister governor adviser government cabinet director"],
@@ -75,7 +76,7 @@ export const politics: EventType = {
       plover: null,
       subtype: "government falls",
       nouns: "collapse_of_government government_collapse confidence_vote no-confidence_vote vote_of_no_confidence dissolution",
-      frames: [["survive lose face win", "confidence_vote vote_of_no_confidence no-confidence_vote censure_motion"]],
+      frames: [["collapse fall topple bring_down", "government coalition cabinet regime"], ["survive lose face win", "confidence_vote vote_of_no_confidence no-confidence_vote censure_motion"]],
     },
     {
       plover: null,

@@ -16,7 +16,7 @@ export const protest: EventType = {
         ["stage hold organize organise join lead attend hold_up launch begin start", "protest demonstration rally march sit-in picket vigil"],
         ["take", "street"],
         ["fill flood pack", "street square"],
-        ["block blockade occupy", "road highway railway street motorway square bridge building campus"],
+        ["block blockade occupy barricade obstruct", "road highway railway street motorway square bridge building campus"],
         ["burn", "flag effigy tyre tire"],
         ["march gather assemble", "street capital square protest embassy parliament palace demand"],
       ],
@@ -27,7 +27,7 @@ export const protest: EventType = {
       verbs: "stop_work walk_off down_tool",
       nouns: "labour_strike labor_strike general_strike walkout work_stoppage stoppage industrial_action sit-in_strike lockout",
       frames: [
-        ["go begin stage call start launch continue join hold extend observe be", "strike walkout stoppage general_strike industrial_action"],
+        ["go go_on begin stage call start launch continue join hold extend observe be", "strike walkout stoppage general_strike industrial_action"],
         ["stop down walk_off", "work tool job"],
       ],
     },

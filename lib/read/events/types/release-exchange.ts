@@ -10,10 +10,10 @@ export const releaseExchange: EventType = {
     {
       plover: "YIELD",
       subtype: "release",
-      verbs: "release free set_free let_go liberate_prisoner parole unfreeze",
+      verbs: "release free set_free let_go liberate_prisoner parole unfreeze unblock",
       nouns: "release freeing prisoner_release hostage_release",
       frames: [
-        ["release free let let_free", HELD],
+        ["release free let let_free discharge", HELD],
         ["grant give", "bail freedom parole clemency amnesty"],
         ["be", "free"],
       ],
@@ -21,7 +21,7 @@ export const releaseExchange: EventType = {
     {
       plover: "YIELD",
       subtype: "pardon",
-      verbs: "pardon amnesty acquit exonerate reprieve commute",
+      verbs: "pardon amnesty acquit exonerate reprieve commute absolve rehabilitate decriminalize decriminalise legalize legalise",
       nouns: "pardon amnesty clemency acquittal",
     },
     {
@@ -36,6 +36,7 @@ export const releaseExchange: EventType = {
       verbs: "repatriate hand_back give_back",
       nouns: "repatriation restitution handover",
       frames: [
+        ["return hand_back give_back", "*"],
         [
           "return hand_over repatriate give_back restore hand",
           "artifact artefact artifacts sculpture painting portrait statue body remains treasure antiquity bible fossil weapon base depot asset land property corpse manuscript relic bell skull document plane ship drone item book object heritage fragment mosaic coin",
@@ -59,6 +60,7 @@ export const releaseExchange: EventType = {
           "give grant receive get win",
           "permission approval authorization authorisation access go-ahead consent clearance nod mandate green_light citizenship visa passage right autonomy independence waiver exemption reprieve extension",
         ],
+        ["receive accept admit", "inspector observer monitor peacekeeper"],
         ["allow permit", "access inspector inspection aid convoy visit delivery entry passage return"],
         ["open reopen", "border crossing airspace port gate road checkpoint border_crossing bridge"],
       ],
@@ -66,11 +68,15 @@ export const releaseExchange: EventType = {
     {
       plover: "YIELD",
       subtype: "surrender",
-      verbs: "surrender capitulate give_up concede give_in lay_down_arms relent back_down bow_to yield cave_in acquiesce disarm accede_to climb_down",
+      verbs: "surrender capitulate give_up concede give_in lay_down_arms relent back_down bow_to bow yield cave_in acquiesce disarm accede_to climb_down demobilize demobilise disband lay_down_arms give_ground backtrack u-turn de-escalate",
       nouns: "surrender capitulation concession climbdown u-turn backdown disarmament",
       frames: [
-        ["accept meet satisfy bow give_in yield fulfil fulfill", "demand condition"],
-        ["reverse overturn revoke rescind withdraw drop annul scrap repeal", "decision ban order charge law investigation probe rule case threat claim policy lawsuit complaint sentence conviction demand tax plan"],
+        ["accept meet satisfy bow give_in give_into yield fulfil fulfill concede accede grant", "demand request"],
+        ["accept concede acknowledge admit", "defeat responsibility blame guilt"],
+        ["hand_over transfer cede relinquish give_up", "power control command"],
+        ["restore reinstate", "right freedom internet service constitution power electricity citizenship accreditation"],
+        ["abolish end", "death_penalty emergency_rule martial_law military_rule"],
+        ["reverse overturn revoke rescind withdraw drop annul scrap repeal quash dismiss close throw_out", "decision ban charge law investigation probe rule case threat policy lawsuit complaint sentence conviction demand tax indictment"],
         ["surrender lay_down lay give_up turn_in", "weapon arm gun"],
       ],
     },

@@ -8,14 +8,32 @@ export const sanction: EventType = {
   acled: null,
   triggers: [
     {
+      // PLOVER counts a blockade as force
+      plover: "ASSAULT",
+      subtype: "blockade",
+      verbs: "blockade besiege lay_siege",
+      nouns: "blockade siege naval_blockade encirclement",
+      frames: [
+        ["impose enforce tighten lay maintain set_up", "blockade siege"],
+        ["block restrict prevent obstruct impede", "delivery convoy aid_convoy aid_delivery humanitarian_aid relief_convoy"],
+      ],
+    },
+    {
+      plover: "SANCTION",
+      subtype: "embargo",
+      verbs: "embargo boycott",
+      nouns: "embargo arms_embargo trade_embargo oil_embargo boycott trade_ban import_ban export_ban",
+      frames: [["impose slap introduce tighten renew extend declare announce reimpose", "embargo arms_embargo boycott oil_embargo trade_embargo export_ban import_ban"]],
+    },
+    {
       plover: "COERCE",
       subtype: "sanctions",
-      verbs: "sanction blacklist embargo blockade boycott",
-      nouns: "sanction embargo arms_embargo trade_embargo asset_freeze travel_ban economic_sanction oil_embargo blacklist blockade boycott",
+      verbs: "sanction blacklist",
+      nouns: "sanction asset_freeze travel_ban economic_sanction blacklist",
       frames: [
         [
           "impose slap place apply announce adopt approve introduce tighten renew extend levy expand unveil reimpose enforce broaden toughen restore slap_on agree",
-          `${SANCTION_NOUNS} blockade`,
+          SANCTION_NOUNS,
         ],
         ["freeze", "asset fund account reserve"],
         ["hit target punish", "sanction tariff"],
@@ -24,7 +42,7 @@ export const sanction: EventType = {
     {
       plover: "SANCTION",
       subtype: "tariffs",
-      nouns: "tariff trade_war countermeasure import_ban import_duty retaliatory_tariff price_cap",
+      nouns: "tariff trade_war countermeasure import_duty retaliatory_tariff price_cap",
       frames: [["impose raise hike increase slap announce levy double", "tariff duty levy"]],
     },
     {
@@ -51,7 +69,9 @@ export const sanction: EventType = {
           "suspend cut halt freeze end stop withhold reduce slash withdraw cut_off block terminate scale_back cancel curtail pause discontinue stop hold_back delay",
           `${AID_NOUNS} project program programme payment`,
         ],
-        ["suspend expel exclude eject oust", "member membership country delegation team"],
+        ["suspend expel exclude eject oust bar", "member membership country delegation team"],
+        ["expel kick_out throw_out order_out evict ban bar", "agency charity ngo organisation organization mission aid_worker inspector monitor observer peacekeeper"],
+        ["shun isolate ostracize ostracise", "regime government country leader"],
         ["withdraw pull pull_out recall", "peacekeeper observer monitor staff mission investment"],
         ["close shut suspend", "embassy consulate mission"],
         ["end halt suspend break_off break stop abandon pull_out_of walk_out_of quit", "talk negotiation mediation mediation_effort dialogue discussion effort"],
@@ -63,7 +83,7 @@ export const sanction: EventType = {
       frames: [
         [
           "lift ease remove repeal revoke rescind waive loosen soften relax suspend end drop withdraw scrap abolish cancel roll_back reverse overturn unwind eliminate",
-          `${RESTRICTIONS} ${SANCTION_NOUNS} travel_ban arms_embargo trade_restriction curfew_hour boycott_law`,
+          `${RESTRICTIONS} ${SANCTION_NOUNS} embargo boycott travel_ban arms_embargo trade_restriction curfew_hour boycott_law`,
         ],
       ],
     },

@@ -19,20 +19,26 @@ export const statement: EventType = {
     {
       plover: null,
       subtype: "announce",
-      nouns: "announcement declaration proclamation communique decree",
-      frames: [["make issue", "announcement declaration proclamation"]],
+      nouns: "announcement publication disclosure declaration proclamation communique decree",
+      frames: [["make issue", "announcement declaration proclamation"],
+        [
+          "release publish issue unveil post",
+          "report data figure result document footage video photo picture image list name detail finding forecast estimate recording transcript file map plan strategy guideline audio survey study statistic manifesto",
+        ]],
     },
     {
       plover: "ACCUSE",
       subtype: "accuse",
-      verbs: "lash_out hit_out speak_out complain_about point_finger",
-      nouns: "accusation criticism condemnation allegation denunciation rebuke complaint blame finger-pointing outcry",
+      verbs: "oppose object object_to disagree disapprove protest_to take_issue frown_on challenge lash_out hit_out speak_out complain_about point_finger",
+      nouns: "accusation criticism condemnation allegation denunciation rebuke complaint blame finger-pointing outcry verbal_attack scathing_attack blistering_attack personal_attack verbal_assault broadside tirade",
       frames: [
         ["express voice", "concern alarm outrage anger regret dismay fear worry displeasure disappointment doubt"],
         ["lodge file submit make issue", "complaint protest accusation allegation objection demarche"],
         ["summon", "ambassador envoy diplomat charge consul"],
         ["call", "murderer liar terrorist killer thug criminal"],
         ["compare liken", "nazi hitler"],
+        ["rally", "opposition"],
+        ["sound raise ring", "alarm concern"],
       ],
     },
     {
@@ -60,7 +66,7 @@ export const statement: EventType = {
     {
       plover: "REJECT",
       subtype: "reject",
-      verbs: "turn_down rule_out walk_out back_out_of vote_down shoot_down_proposal veto renege spurn rebuff object_to resist defy snub ignore",
+      verbs: "turn_down rule_out walk_out back_out_of vote_down veto renege renege_on back_out spurn rebuff resist defy snub ignore",
       nouns: "rejection refusal veto opposition objection snub defiance",
       frames: [
         ["reject dismiss refuse decline oppose block veto throw_out turn_down strike_down quash disregard", REQUESTS],
@@ -84,11 +90,13 @@ export const statement: EventType = {
       nouns: "praise endorsement backing congratulation condolence apology solidarity tribute gratitude applause recognition",
       frames: [
         [
-          "express voice reiterate reaffirm convey pledge declare offer extend renew affirm announce throw underline underscore lend give confirm repeat",
+          "express voice reiterate reaffirm convey pledge declare offer extend renew affirm announce throw pledge promise underline underscore lend give confirm repeat",
           "support backing solidarity condolence sympathy gratitude appreciation congratulation friendship satisfaction optimism hope confidence weight",
         ],
         ["pay", "tribute"],
         ["defend", "decision policy ally leader"],
+        ["rally drum_up muster mobilize mobilise", "support"],
+        ["accept", "apology"],
         ["receive", "letter"],
         ["recognize recognise", "independence sovereignty government president state statehood"],
       ],
@@ -113,7 +121,6 @@ export const statement: EventType = {
     ["The general threatened to attack the capital.", { plover: "THREATEN", subtype: "threaten" }],
     ["The senate rejected the proposal.", { plover: "REJECT", subtype: "reject" }],
     ["The bishop praised the volunteers.", { plover: "SUPPORT", subtype: "support" }],
-    ["The parties failed to reach a compromise.", { plover: "REJECT", subtype: "reject" }],
     ["Troops entered the town at noon.", null],
   ],
 };

@@ -14,7 +14,7 @@ export const talks: EventType = {
         "meeting summit conference gathering audience session face-to-face tete-a-tete sit-down roundtable forum working_lunch news_conference press_conference encounter",
       frames: [
         ["attend host join chair open address convene hold lead take_part participate", "meeting summit conference session gathering forum ceremony lunch dinner congress assembly press_conference news_conference briefing"],
-        ["receive welcome greet", "ambassador minister president envoy delegation leader premier counterpart chancellor king emir prince secretary official head diplomat visitor guest pope"],
+        ["receive greet", "ambassador minister president envoy delegation leader premier counterpart chancellor king emir prince secretary official head diplomat visitor guest pope"],
       ],
     },
     {

@@ -31,7 +31,7 @@ export const territory: EventType = {
       plover: "YIELD",
       subtype: "withdrawn",
       verbs: "withdraw_from pull_out retreat pull_back withdraw retreat_from vacate pull_out_of",
-      nouns: "withdrawal pullout retreat pull-out troop_withdrawal drawdown",
+      nouns: "withdrawal disengagement pullout retreat pull-out troop_withdrawal drawdown",
       frames: [
         ["withdraw pull pull_out remove evacuate pull_back redeploy_from", `${FORCES} fighter weapon heavy_weapon`],
         ["leave vacate abandon cede relinquish surrender lose give_up hand_over hand_back return", `${GROUND} buffer zone`],

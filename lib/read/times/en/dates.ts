@@ -39,7 +39,7 @@ const BC = "(?: (?<bc>B\\.?C\\.?(?:E\\.?)?))?";
 export const dates: readonly TimeRule[] = [
   {
     id: "month-day-year",
-    pattern: phrase`${LEAD}(?<month>${MONTH}) (?:the )?${DAY},? ?(?:of |in )?${ANY_YEAR}${BC}`,
+    pattern: phrase`${LEAD}(?<month>${MONTH}) (?:the )?${DAY}(?:,? (?:of |in )?|,)${ANY_YEAR}${BC}`,
     read: calendar,
     examples: [
       ["It began on May 3, 2021 in Lyon.", "2021-05-03"],
@@ -63,7 +63,7 @@ export const dates: readonly TimeRule[] = [
   },
   {
     id: "day-month-year",
-    pattern: phrase`${LEAD}(?:the )?${DAY} (?:day )?(?:of )?(?<month>${MONTH}),? ?(?:of |in )?${ANY_YEAR}${BC}`,
+    pattern: phrase`${LEAD}(?:the )?${DAY} (?:day )?(?:of )?(?<month>${MONTH})(?:,? (?:of |in )?|,)${ANY_YEAR}${BC}`,
     read: calendar,
     examples: [
       ["The 4th of July, 1976, was hot.", "1976-07-04"],
@@ -98,7 +98,7 @@ export const dates: readonly TimeRule[] = [
   },
   {
     id: "month",
-    pattern: phrase`(?:the month of )?(?<month>${MONTH})(?![-'’]s?[A-Za-z])`,
+    pattern: phrase`(?:the month of )?(?<month>${MONTH})`,
     read: (match) => {
       if (isName(match)) return null;
       return calendar(match);
@@ -179,10 +179,13 @@ const TITLE = /\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|President|Minister|Premier|Mayor|
 /** "April Jones", "Theresa May", "March said": a person; "the march", "the May family". */
 function isName(match: TimeMatch): boolean {
   const word = match.group("month");
+  if (/^-(?!to-)[a-z]/.test(match.after) || /^['’](?!s\b)[A-Za-z]/.test(match.after)) return true;
+  if (/^March$/.test(word) && /(?:^|[.!?\n]["'”’)]?\s*|["“‘])$/.test(match.before) && /^ (?:on|to|into|through|with|against)\b/.test(match.after)) return true;
+  if (/^March$/.test(word) && /\b(?:the|a|his|her|their|Long|Peace|Protest|['’]s) ["“]?$/i.test(match.before) && /^(?:["”.,;:)\n]| (?:on|to|of|for|from|against|through|across|by|was|ended|began)\b|$)/.test(match.after)) return true;
   if (/^(?:may|march|april|august|june|jan|mar|dec)$/i.test(word)) {
     if (TITLE.test(match.before)) return true;
     if (/^ [A-Z][a-z]+/.test(match.after) && !/(?:\b(?:in|of|since|until|by|from|during|last|next|this|early|late|mid|and|to|through|between|before|after|for)|-) ?$/i.test(match.before)) return true;
-    if (/^May$/.test(word) && /^ (?:I|we|you|he|she|it|they|the|not|God)\b/i.test(match.after) && !/\bin $/.test(match.before)) return true;
+    if (/^May$/.test(word) && /^ (?:I|we|you|he|she|it|they|the|not|God)\b/i.test(match.after) && !/\b(?:in|by|since|until|of|last|this|next|from|early|late|to|and|during|after|before) $/i.test(match.before)) return true;
   }
   return false;
 }

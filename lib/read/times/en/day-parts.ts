@@ -32,8 +32,8 @@ export const dayParts: readonly TimeRule[] = [
   },
   {
     id: "overnight",
-    pattern: phrase`overnight(?: (?:hours|on|to|into|from))?(?![- ](?:success|stay|stays|train|bag|delivery|rate|rates|sensation|funds|millionaire|accommodation)\b)`,
-    read: (match) => (/ (?:on|to|into|from|hours)$/i.test(match.text) ? null : { kind: "part", part: "NI", which: "this", offset: -1 }),
+    pattern: phrase`overnight(?![- ](?:success|stay|stays|train|bag|delivery|rate|rates|sensation|funds|millionaire|accommodation)\b)`,
+    read: () => ({ kind: "part", part: "NI", which: "this", offset: -1, overnight: true }),
     examples: [
       ["Drones hit the port overnight.", "2025-06-10TNI"],
       ["An overnight success.", null],
@@ -46,7 +46,7 @@ export const dayParts: readonly TimeRule[] = [
       const part = dayPart(match.group("part").replace(/predawn/i, "morning"));
       // Alone it needs a day to belong to; the repair that joins them drops it otherwise.
       const mod = /early|pre/i.test(match.group("mod")) ? "START" : /late/i.test(match.group("mod")) ? "END" : match.group("mod") ? "MID" : undefined;
-      return { kind: "part", part, ...(mod && { mod }) };
+      return { kind: "part", part, ...(/^the /i.test(match.text) && { which: "that" as const }), ...(mod && { mod }) };
     },
     examples: [
       ["He knighted them.", null],

@@ -18,7 +18,10 @@ function measured(match: TimeMatch): TimeValue | null {
   const word = match.group("unit");
   if (single && !/s$/i.test(word) && !MEASURED.test(match.before) && !/^ (?:of|after|before|later|ahead|long|old|earlier)\b/i.test(match.after) && match.before !== "") return null;
   if (/^seconds?$/i.test(word) && !/s$/i.test(word)) return null;
-  if (amount !== null && amount > 1 && !/s$|ia$/i.test(word)) return null;
+  // "a two day trip": without a hyphen only before what it measures
+  const attributive = /\b(?:an?|the|his|her|its|their|this|'s|’s) $/i.test(match.before) && /^ [a-z]{3,}/.test(match.after);
+  if (amount !== null && amount > 1 && !/s$|ia$/i.test(word) && !attributive) return null;
+  if (/^quarters?$/i.test(word) && (match.group("amount").length < 3 || /^three$/i.test(match.group("amount"))) && /^ (?:of|to|past|as|mile|ton|point)\b/i.test(match.after)) return null;
   if (/^some$/i.test(match.group("amount")) && !/s$/i.test(word)) return null;
   const more = /^ or (?:more|longer)\b/i.test(match.after) ? ({ mod: "EQUAL_OR_MORE" } as const) : {};
   return { ...lasting(amount, word), ...more };
@@ -108,7 +111,7 @@ export const durations: readonly TimeRule[] = [
     },
     examples: [
       ["A year-long siege ended.", "P1Y"],
-      ["Decades-long feuds.", "PXE"],
+      ["Decades-long feuds.", "PXDE"],
       ["He waited all day long.", null],
     ],
   },
@@ -144,9 +147,10 @@ export const durations: readonly TimeRule[] = [
     ],
   },
   {
-    id: "moment-word-number",
+    id: "counted-people",
     pattern: phrase`(?<amount>${WORD_NUMBER}|\d{1,3}) (?:of (?:them|those|these)|percent|per cent|people)`,
     read: () => ({ kind: "none" }),
-    examples: [["Ten percent of years.", null]],
+    examples: [["Ten percent of it.", "none"],
+      ["Ten days of it.", null],],
   },
 ];

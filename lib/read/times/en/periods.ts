@@ -1,8 +1,11 @@
 import type { PeriodName, TimeRule, Which } from "../time-value";
-import { CARDINAL, phrase, quantityOf, SEASON, seasonName, YEAR } from "./words";
+import { CARDINAL, monthNumber, phrase, quantityOf, SEASON, seasonName, YEAR } from "./words";
 
 const NTH = "(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)";
 const nth = (word: string): number => "first second third fourth".split(" ").findIndex((w) => w === word || w[0] === word[0] && /^\d/.test(word)) + 1 || (/^\d/.test(word) ? Number(word[0]) : 0);
+
+/** Before the first word of a sentence. */
+const STARTS = /(?:^|[.!?\n]["'”’)]?\s*)$/;
 
 function whichOf(words: string): { which?: Which } {
   const lower = words.toLowerCase();
@@ -25,7 +28,7 @@ export const periods: readonly TimeRule[] = [
       const word = match.group("season");
       const alone = !match.group("which") && !match.group("year");
       // "fall" and "spring" are also verbs, nouns of other things and names
-      if (alone && !/\b(?:in|of|since|until|by|from|during|early|late|mid|and|or|to|through|between|before|after|each|every|every other|-|for|all) ?$|mid-$/i.test(match.before)) return null;
+      if (alone && !/\b(?:in|of|since|until|by|from|during|early|late|mid|and|or|to|through|between|before|after|each|every|every other|-|for|all) ?$|mid-$/i.test(match.before) && !(STARTS.test(match.before) && !/^fall/i.test(word))) return null;
       if (/^(?:fall|spring)$/.test(word) && !match.group("year") && /\b(?:to|could|would|will|may|might|the) $/i.test(match.before) && alone) return null;
       if (/^the$/i.test(match.group("which")) && word.toLowerCase() === "fall" && /^ (?:of|in|from|to)\b/.test(match.after) && !/\bin $/i.test(match.before)) return null;
       if (/^ (?:Olympics?|Paralympics?|Games|Palace|School|Street|River|Park|Hill|water|break|apart|short|back|ill|victim|out|into|under)\b/i.test(match.after)) return null;
@@ -64,6 +67,32 @@ export const periods: readonly TimeRule[] = [
       ["Profit fell in the first quarter.", "2025-Q1"],
       ["Sales in the third quarter of 2023 fell.", "2023-Q3"],
       ["The first quarterback.", null],
+    ],
+  },
+  {
+    id: "year-quarter",
+    pattern: phrase`(?:the )?(?<year>${YEAR}) (?:fiscal )?(?:(?<n>first|second|third|fourth)[- ])?(?:quarter|period)(?!s)`,
+    read: (match) => {
+      const name = match.group("n") ? (`Q${nth(match.group("n").toLowerCase())}` as PeriodName) : "QX";
+      return { kind: "in", part: { kind: "period", name }, whole: { kind: "calendar", year: Number(match.group("year")) } };
+    },
+    examples: [
+      ["Net rose from the 2023 second quarter.", "2023-Q2"],
+      ["The 2023 quarters.", null],
+    ],
+  },
+  {
+    id: "unit-ended",
+    pattern: phrase`the (?<fiscal>fiscal )?(?<unit>year|quarter|half)(?= (?:ended|ending|that ended|to end)\b)`,
+    read: (match) => {
+      if (!/quarter/i.test(match.text)) return { kind: "duration", amount: match.group("unit").toLowerCase() === "half" ? 6 : 1, unit: match.group("unit").toLowerCase() === "half" ? "month" : "year" };
+      const month = monthNumber(/(?:ended|ending|end) (?:in |on )?(?:\d{1,2} )?([A-Z][a-z]+)/.exec(match.after)?.[1] ?? "");
+      return { kind: "period", name: month ? (`Q${Math.ceil(month / 3)}` as PeriodName) : "QX" };
+    },
+    examples: [
+      ["In the year ended March 31 it lost.", "P1Y"],
+      ["In the quarter ended March 31 it lost.", "2025-Q1"],
+      ["The yearly end.", null],
     ],
   },
   {

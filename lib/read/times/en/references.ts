@@ -60,7 +60,7 @@ export const references: readonly TimeRule[] = [
   },
   {
     id: "future",
-    pattern: phrase`(?:the (?:near |immediate |foreseeable |not-too-distant )?future|in future|near future|future (?:years|quarters|months|weeks)|the (?:near|short|long|medium)[- ]term|a later date|coming (?:months|quarters))(?!s)(?! (?:markets?|contracts?|trading)\b)`,
+    pattern: phrase`(?:the (?:near |immediate |foreseeable |not-too-distant )?future|in future|near future|future (?:years|quarters|months|weeks)|the (?:near|short|long|medium) term|a later date|coming (?:months|quarters))(?!s)(?! (?:markets?|contracts?|trading)\b)`,
     read: (match) => (/^in future/i.test(match.text) ? null : { kind: "reference", ref: "FUTURE_REF" }),
     examples: [
       ["In the near future it may end.", "FUTURE_REF"],
@@ -70,7 +70,12 @@ export const references: readonly TimeRule[] = [
   {
     id: "soon",
     pattern: phrase`(?:as soon as possible|(?:very )?soon(?! (?:as|after|became|become|turned|found|began|followed|to be|afterwards?|thereafter|enough)\b))`,
-    read: (match) => (/\b(?:as|no|too|so|how|were|was|had) $/i.test(match.before) ? null : { kind: "reference", ref: "FUTURE_REF" }),
+    read: (match) => {
+      if (/\b(?:as|no|too|so|how|were|was|had) $/i.test(match.before)) return null;
+      // In a story told in the past "soon" only moves on
+      const ahead = /\b(?:will|may|could|might|can|to|should|must|would|be|is|are|coming) $/i.test(match.before) || /^[.,;!?"”]/.test(match.after);
+      return ahead || / as possible/i.test(match.text) ? { kind: "reference", ref: "FUTURE_REF" } : null;
+    },
     examples: [
       ["The talks will resume soon.", "FUTURE_REF"],
       ["No sooner said than done.", null],

@@ -24,10 +24,14 @@ export const relative: readonly TimeRule[] = [
   {
     id: "this-unit",
     pattern: phrase`(?:this|(?:the )?(?:current|present)) (?<unit>week|weekend|month|quarter|year|decade|century)(?! (?:old|olds)\b)`,
-    read: (match) => ({ kind: "relative", unit: match.group("unit").toLowerCase() as Unit, offset: 0, from: "published" }),
+    read: (match) => {
+      if (/["“]$/.test(match.before) && /^This [A-Z]/.test(match.text)) return null; // the programme
+      return { kind: "relative", unit: match.group("unit").toLowerCase() as Unit, offset: 0, from: "published" };
+    },
     examples: [
       ["It closed this month.", "2025-06"],
       ["This weekly is sold.", null],
+      ['He said on "This Week" that he would.', null],
     ],
   },
   {
@@ -62,8 +66,9 @@ export const relative: readonly TimeRule[] = [
   },
   {
     id: "same-unit",
-    pattern: phrase`(?:(?:that|the)(?: very)? same|that|that very) (?<unit>day|week|weekend|month|quarter|year|decade)(?! (?:the|they|he|she|we|it|I)\b)`,
+    pattern: phrase`(?:(?:that|the)(?: very)? same|that|that very) (?<unit>day|week|weekend|month|quarter|year|decade)`,
     read: (match) => {
+      if (!/same|very/i.test(match.text) && /^ (?:the|they|he|she|we|it|I)\b/.test(match.after)) return null;
       if (!/same|very/i.test(match.text) && /\b(?:said|told|reported|so|noted|think|believe|say|says|hope|fear) $/i.test(match.before)) return null;
       return { kind: "relative", unit: match.group("unit").toLowerCase() as Unit, offset: 0, from: "mention" };
     },
@@ -74,15 +79,14 @@ export const relative: readonly TimeRule[] = [
   },
   {
     id: "the-day-after",
-    pattern: phrase`(?:the|a) (?<unit>day|week|month|year|decade|century) (?<word>before|earlier|after|later|afterwards?|previously|following|prior)(?! (?:than|yesterday|tomorrow)\b)`,
+    pattern: phrase`(?:the|a) (?<unit>day|week|month|year|decade|century) (?<word>earlier(?! than)|later(?! than)|previously|(?:before|after|afterwards?|following|prior)(?= ?[,.;:)—–]| and\b| when\b|$))`,
     read: (match) => {
       const unit = match.group("unit").toLowerCase() as Unit;
       const back = /before|earlier|previous|prior/i.test(match.group("word"));
-      if (/^ (?:the|a|an|his|her|its|their|he|she|it|they|that|[a-z]+ing)\b/i.test(match.after) && /before|after$|following|prior/i.test(match.group("word"))) return null;
       return { kind: "shift", amount: 1, unit, sign: back ? -1 : 1, from: "mention" };
     },
     examples: [
-      ["The year before he won.", "2024"],
+      ["He won the year before.", "2024"],
       ["A week later he won.", "2025-W25"],
       ["The day after the vote he left.", null],
     ],
@@ -111,6 +115,18 @@ export const relative: readonly TimeRule[] = [
     examples: [
       ["The first week of May was wet.", null],
       ["The first weeks passed.", null],
+    ],
+  },
+  {
+    id: "the-full-year",
+    pattern: phrase`(?:the|its|this|a) (?<word>full|fiscal|current fiscal|calendar|latest fiscal) year(?![-\w]| (?:ended|ending)\b)`,
+    read: (match) => {
+      if (/^a /i.test(match.text)) return { kind: "duration", amount: 1, unit: "year" };
+      return { kind: "relative", unit: "year", offset: /latest/i.test(match.text) ? -1 : 0, from: "published" };
+    },
+    examples: [
+      ["For the full year it lost.", "2025"],
+      ["The full yearly sum.", null],
     ],
   },
   {

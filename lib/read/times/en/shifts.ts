@@ -7,7 +7,7 @@ const QUALIFIED = "(?:more |additional |full |long |whole |short |calendar |trad
 export const shifts: readonly TimeRule[] = [
   {
     id: "ago",
-    pattern: phrase`(?<amount>${QUANTITY}) ${QUALIFIED}(?<unit>${UNIT})(?: (?:or so|and a half))? (?<word>ago|back|hence|from now|from today)(?! (?:to|in|into|on|at|from|up|down|home|then)\b)`,
+    pattern: phrase`(?<amount>${QUANTITY}) ${QUALIFIED}(?<unit>${UNIT})(?: (?:or so|and a half))? (?<word>ago|back(?! (?:to|in|into|on|at|from|up|down|home|then|and)\b)|hence|from now|from today)`,
     read: (match) => {
       const amount = quantityOf(match.group("amount"));
       const { unit, times } = unitOf(match.group("unit"));
@@ -39,11 +39,11 @@ export const shifts: readonly TimeRule[] = [
   },
   {
     id: "later",
-    pattern: phrase`(?:(?:just|only|barely|a mere|exactly|some) )?(?<amount>${QUANTITY}) ${QUALIFIED}(?<unit>${UNIT})(?: or so)? (?<word>later|earlier|on|previously|afterwards?|thereafter|before|beforehand|after that|before that|prior)(?! (?:than|the|a|an|his|her|its|their|he|she|it|they|in|to|we|[A-Z][a-z]+|[a-z]+ing)\b)`,
+    pattern: phrase`(?:(?:just|only|barely|a mere|exactly|some) )?(?<amount>${QUANTITY}) ${QUALIFIED}(?<unit>${UNIT})(?: or so)? (?<word>later(?! than)|earlier(?! than)|previously|thereafter|beforehand|after that|before that|(?:on|afterwards?|before|prior)(?= ?[,.;:)—–]| and\b| when\b|$))`,
     read: (match) => {
       const word = match.group("word").toLowerCase();
       const { unit, times } = unitOf(match.group("unit"));
-      if (word === "on" && !(/years|decades|months|weeks/i.test(match.group("unit")) && /^[,.;:)]/.test(match.after))) return null;
+      if (word === "on" && !/years|decades|months|weeks/i.test(match.group("unit"))) return null;
       const amount = quantityOf(match.group("amount"));
       const back = /earlier|previous|before|prior/.test(word);
       if (word === "on") return { kind: "duration", amount: amount === null ? null : amount * times, unit };

@@ -11,7 +11,7 @@ const BEFORE_YEAR = /(?:\b(?:in|of|since|until|till|by|from|during|before|after|
 /** Is a bare number of four digits a year here? Modern ones unless something counts or numbers; old ones only after a preposition. */
 function isYear(match: TimeMatch, year: number): boolean {
   if (NUMBERED.test(match.before) && !/(?:pre|post|mid|early|late)-$/i.test(match.before)) return false;
-  if (COUNTED.test(match.after) || /^[-–]\d{3,4}[-–\d]/.test(match.after)) return false;
+  if (COUNTED.test(match.after) || /^[-–]\d{4}[-–]\d|^[-–]\d{3}[-–]/.test(match.after)) return false;
   if (/^\/\d{3,}|^[-–]\d{5,}|^-[A-Za-z]\d/.test(match.after)) return false;
   if (year >= 1900 && year <= 2099) return true;
   return BEFORE_YEAR.test(match.before) || match.before === "" || /^[)–—-]/.test(match.after);
@@ -95,13 +95,16 @@ export const years: readonly TimeRule[] = [
     examples: [
       ["A 19th century mill.", "18"],
       ["It stood since the eleventh century.", "10"],
-      ["His second century at Lord's, his 90th century.", "01"],
+      ["Their 90th century was scored at Lord's.", null],
     ],
   },
   {
-    id: "millennium-none",
-    pattern: phrase`(?<n>${CARDINAL})[- ]?(?:th|nd|rd|st)? (?:Street|Avenue|Division|Brigade|Regiment|Battalion|Army|Corps|Fleet|Squadron)`,
+    id: "numbered-unit",
+    pattern: phrase`(?<n>${CARDINAL}|${ORDINAL}) (?:Street|Avenue|Division|Brigade|Regiment|Battalion|Army|Corps|Fleet|Squadron)`,
     read: () => ({ kind: "none" }),
-    examples: [["The 42 Street crowd.", null]],
+    examples: [
+      ["The 42nd Street crowd.", "none"],
+      ["The 42 streets.", null],
+    ],
   },
 ];

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticlePage } from "../../../components/article/article-page";
+import { parseSpan } from "../../../components/article/segments";
+import { describeEdtf } from "../../../lib/describe/dates";
+import { articleAnswer } from "../../data";
+import { pathId } from "../../path-id";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await articleAnswer(pathId((await params).id));
+  if (!article) return { title: "Article", robots: { index: false } };
+  const published = article.published && `published ${describeEdtf(article.published)}`;
+  const description = [article.publisher, article.author, published].filter(Boolean).join(" · ");
+  return {
+    title: article.title,
+    description,
+    openGraph: { type: "article", siteName: "Dateline", title: article.title, description },
+  };
+}
+
+/** An article's text with every passage marked; `?at=120-264` says which one is meant. */
+export default async function Page({ params, searchParams }: Props) {
+  const article = await articleAnswer(pathId((await params).id));
+  if (!article) notFound();
+  const { at } = await searchParams;
+  return <ArticlePage article={article} at={parseSpan(typeof at === "string" ? at : at?.[0], article.text.length)} />;
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { EventPage } from "../../../components/event/event-page";
+import { MessagePage } from "../../../components/ui/message-page";
+import { eventHref } from "../../../components/view-href";
+import { describeWhen } from "../../../lib/describe/dates";
+import { typeLabel } from "../../../lib/describe/event-types";
+import { statusLabel } from "../../../lib/describe/status";
+import { eventAnswer } from "../../data";
+import { pathId } from "../../path-id";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const answer = await eventAnswer(pathId((await params).id));
+  if (answer.kind !== "found") return { title: "Event", robots: { index: false } };
+  const { event } = answer;
+  const quote = event.reports[0]?.quote ?? "";
+  const facts = [
+    describeWhen(event.when),
+    event.place?.name,
+    typeLabel(event.type),
+    statusLabel(event.status).toLowerCase(),
+  ];
+  const description = `${facts.filter(Boolean).join(" · ")}${quote ? `. “${shortened(quote)}”` : ""}`;
+  return {
+    title: event.title,
+    description,
+    alternates: { canonical: eventHref(event.id) },
+    openGraph: { type: "article", siteName: "Dateline", title: event.title, description, url: eventHref(event.id) },
+    twitter: { card: "summary", title: event.title, description },
+  };
+}
+
+const LONGEST = 200;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  if (line.length <= LONGEST) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", LONGEST))} …`;
+}
+
+/** An event's permalink. */
+export default async function Page({ params }: Props) {
+  const answer = await eventAnswer(pathId((await params).id));
+  if (answer.kind === "unknown") notFound();
+  if (answer.kind === "moved") permanentRedirect(eventHref(answer.to));
+  if (answer.kind === "gone")
+    return (
+      <MessagePage title="This event has been removed">
+        <p>
+          It was here, and a later reading or a correction took it away. The articles it came from are still listed.
+        </p>
+      </MessagePage>
+    );
+  return <EventPage event={answer.event} />;
+}

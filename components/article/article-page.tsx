@@ -1,0 +1,108 @@
+import type { ArticleDetail } from "../../lib/answers";
+import { counted, describeEdtf, describeWhen } from "../../lib/describe/dates";
+import { typeLabel } from "../../lib/describe/event-types";
+import type { Span } from "../../lib/domain";
+import { MarkMasks } from "../lenses/timeline/mark-shape";
+import { Glyph } from "../ui/glyph";
+import { Masthead } from "../ui/masthead";
+import { eventHref } from "../view-href";
+import styles from "./article.module.css";
+import { ArticleText } from "./article-text";
+import { ScrollToPassage } from "./scroll-to-passage";
+import { hostOf, sourceLink } from "./source-link";
+
+type Mark = ArticleDetail["marks"][number];
+
+/** An article as it was read: its text with every passage marked, beside it the events the passages tell of. */
+export function ArticlePage({ article, at }: { readonly article: ArticleDetail; readonly at: Span | null }) {
+  const holds = (mark: Mark) => article.text.slice(mark.start, mark.end) === mark.quote;
+  const marks = article.marks.filter(holds).sort((a, b) => a.start - b.start || a.end - b.end);
+  const lost = article.marks.filter((mark) => !holds(mark));
+  const original = sourceLink(article.url, at ? article.text.slice(at.start, at.end) : "");
+  return (
+    <>
+      <MarkMasks />
+      <Masthead current={null} />
+      <main className={styles.page} id="main" tabIndex={-1}>
+        <header className={styles.head}>
+          <p className={styles.publisher} dir="auto">
+            {article.publisher ?? hostOf(article.url) ?? "Publisher not known"}
+          </p>
+          <h1 dir="auto">{article.title || "Untitled"}</h1>
+          <p className={styles.by}>
+            {article.author && <span dir="auto">{article.author}</span>}
+            <span>
+              {article.published ? `published ${describeEdtf(article.published)}` : "date of publication not known"}
+            </span>
+            {article.retrieved && <span>read on {describeEdtf(article.retrieved)}</span>}
+            <span>{counted(marks.length, "passage")}</span>
+            {original && (
+              <a href={original} rel="noopener noreferrer external">
+                Open original
+              </a>
+            )}
+          </p>
+          {article.versions.length > 0 && <Versions article={article} />}
+          {article.problems.map((problem) => (
+            <p key={`${problem.code}${problem.message}`} className={styles.problem}>
+              {problem.message}
+            </p>
+          ))}
+        </header>
+        <ArticleText text={article.text} titleSpan={article.titleSpan} marks={marks} at={at} />
+        <aside className={styles.index} aria-label="Events in this article">
+          <h2>In this article</h2>
+          {marks.length === 0 && <p>No event was found in it.</p>}
+          <ol>
+            {marks.map((mark) => (
+              <li key={mark.id} data-type={mark.type} data-current={at?.start === mark.start && at.end === mark.end}>
+                <Glyph status={mark.status} />
+                <span>
+                  <a href={`#p-${mark.start}`} dir="auto">
+                    {mark.title}
+                  </a>
+                  <span className={styles.fact}>
+                    {describeWhen(mark.when)} · {typeLabel(mark.type)} ·{" "}
+                    <a href={eventHref(mark.eventId)} aria-label={`Event: ${mark.title}`}>
+                      event
+                    </a>
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ol>
+          {lost.length > 0 && <Lost marks={lost} />}
+        </aside>
+      </main>
+      {at && <ScrollToPassage />}
+    </>
+  );
+}
+
+function Versions({ article }: { readonly article: ArticleDetail }) {
+  return (
+    <p className={styles.versions}>
+      Version {article.version} of this page. Others:{" "}
+      {article.versions.map((other) => (
+        <a key={other.id} href={`/articles/${encodeURIComponent(other.id)}`}>
+          version {other.version}
+          {other.published && `, ${describeEdtf(other.published)}`}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** Quotes that no longer stand where they were read: shown, never drawn over other words. */
+function Lost({ marks }: { readonly marks: readonly Mark[] }) {
+  return (
+    <section className={styles.lost}>
+      <h3>Not found in the current text</h3>
+      {marks.map((mark) => (
+        <blockquote key={mark.id} dir="auto">
+          {mark.quote}
+        </blockquote>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Span } from "../../lib/domain";
+
+/** A stretch of text under the same set of marks. */
+export interface Segment<M extends Span> extends Span {
+  readonly text: string;
+  readonly marks: readonly M[];
+}
+
+/** Cuts `text` (which starts at `base` of its article) wherever a mark starts or ends. Segments tile the text; marks may overlap, and ones outside are left out. */
+export function segments<M extends Span>(text: string, marks: readonly M[], base = 0): Segment<M>[] {
+  const end = base + text.length;
+  const inside = marks.filter((mark) => mark.start < end && mark.end > base && mark.end > mark.start);
+  const cuts = new Set([base, end]);
+  for (const mark of inside) {
+    cuts.add(Math.max(mark.start, base));
+    cuts.add(Math.min(mark.end, end));
+  }
+  const ordered = [...cuts].sort((a, b) => a - b);
+  const starting = [...inside].sort((a, b) => a.start - b.start);
+  const result: Segment<M>[] = [];
+  let open: M[] = [];
+  let next = 0;
+  for (let i = 0; i + 1 < ordered.length; i++) {
+    const [from, to] = [ordered[i] ?? base, ordered[i + 1] ?? end];
+    open = open.filter((mark) => mark.end > from);
+    for (let mark = starting[next]; mark && mark.start <= from; mark = starting[++next]) {
+      if (mark.end > from) open.push(mark);
+    }
+    result.push({ start: from, end: to, text: text.slice(from - base, to - base), marks: [...open] });
+  }
+  return result;
+}
+
+/** The paragraphs of an article's text, without the blank lines between them, with their offsets. */
+export function paragraphs(text: string): { readonly start: number; readonly text: string }[] {
+  const found: { start: number; text: string }[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    if (text.slice(start, end).trim() !== "") found.push({ start, text: text.slice(start, end) });
+    start = end + 1;
+  }
+  return found;
+}
+
+/** A span out of "120-264"; null unless it lies in a text of `length` units. */
+export function parseSpan(at: string | null | undefined, length: number): Span | null {
+  const m = /^(\d{1,9})-(\d{1,9})$/.exec(at ?? "");
+  if (!m) return null;
+  const [start, end] = [Number(m[1]), Number(m[2])];
+  return start < end && end <= length ? { start, end } : null;
+}

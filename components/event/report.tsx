@@ -1,0 +1,116 @@
+import type { PassageDetail } from "../../lib/answers";
+import { describeEdtf, describeWhen } from "../../lib/describe/dates";
+import { explainWhen } from "../../lib/describe/reasoning";
+import { confidenceWord, statusBy } from "../../lib/describe/status";
+import type { When } from "../../lib/domain";
+import { segments } from "../article/segments";
+import { hostOf, sourceLink } from "../article/source-link";
+import { passageHref } from "../view-href";
+import styles from "./report.module.css";
+
+interface Props {
+  readonly report: PassageDetail;
+  /** The event's date: said again here only where this source differs. */
+  readonly eventWhen: When | null;
+}
+
+/** One source of an event: its exact words in their context, the words behind each field marked, and the way to the article. */
+export function Report({ report, eventWhen }: Props) {
+  const { article } = report;
+  const source = sourceLink(article.url, report.quote);
+  const publisher = article.publisher ?? hostOf(article.url) ?? "Unknown publisher";
+  return (
+    <article className={styles.report}>
+      <h4 className={styles.source}>
+        <span className={styles.publisher} dir="auto">
+          {publisher}
+        </span>
+        {article.published && <span className={styles.published}>published {describeEdtf(article.published)}</span>}
+      </h4>
+      <blockquote className={styles.context} cite={source ?? undefined} dir="auto">
+        <p>
+          {report.before && <span className={styles.around}>{report.before}</span>}
+          <a
+            className={styles.quote}
+            href={passageHref(report.articleId, report.start, report.end)}
+            data-type={report.type}
+          >
+            <Quote report={report} />
+          </a>
+          {report.after && <span className={styles.around}>{report.after}</span>}
+        </p>
+      </blockquote>
+      <p className={styles.reading}>
+        {report.when?.edtf !== eventWhen?.edtf && <span>Dated here: {describeWhen(report.when)}</span>}
+        <span>{statusBy(report.status, report.speaker?.name ?? null)}</span>
+        <span title={`Confidence of the reading: ${Math.round(report.confidence * 100)} %`}>
+          {confidenceWord(report.confidence)} confidence
+        </span>
+      </p>
+      <p className={styles.links}>
+        <a href={passageHref(report.articleId, report.start, report.end)}>Read in the article</a>
+        {source && (
+          <a href={source} rel="noopener noreferrer external" data-source="true">
+            Open original
+          </a>
+        )}
+      </p>
+    </article>
+  );
+}
+
+const SHOWN_ROLES = new Set(["when", "where", "who", "status", "speaker"]);
+const ROLE_TITLES = {
+  trigger: "What",
+  when: "When",
+  where: "Where",
+  who: "Who",
+  speaker: "Who says so",
+  status: "Status",
+} as const;
+
+/** The quote with the words behind its fields; the mentions lie on the text by offsets, so each is checked to be inside. */
+function Quote({ report }: { readonly report: PassageDetail }) {
+  const mentions = report.mentions.filter(
+    (mention) => SHOWN_ROLES.has(mention.role) && mention.start >= report.start && mention.end <= report.end,
+  );
+  return segments(report.quote, mentions, report.start).map((segment) => {
+    const [mention] = segment.marks;
+    if (!mention) return <span key={segment.start}>{segment.text}</span>;
+    return (
+      <span key={segment.start} className={styles.mention} data-role={mention.role} title={ROLE_TITLES[mention.role]}>
+        {segment.text}
+      </span>
+    );
+  });
+}
+
+/** Why the date is what it is: “Thursday” + published 15 May 2025 → Thursday 15 May 2025. */
+export function DateExplanation({ when }: { readonly when: When | null }) {
+  const explanation = explainWhen(when);
+  if (!explanation) return null;
+  const { words, anchor, result, sentence } = explanation;
+  return (
+    <div className={styles.explanation}>
+      {(words || anchor) && (
+        <p className={styles.steps}>
+          {words && (
+            <>
+              <q dir="auto">{words}</q>{" "}
+            </>
+          )}
+          {anchor && (
+            <>
+              {words && <span className={styles.sign}>+</span>} {anchor}{" "}
+            </>
+          )}
+          <span className={styles.sign} role="img" aria-label="gives">
+            →
+          </span>{" "}
+          <b>{result}</b>
+        </p>
+      )}
+      <p>{sentence}</p>
+    </div>
+  );
+}

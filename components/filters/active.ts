@@ -1,0 +1,47 @@
+import type { Facets } from "../../lib/answers";
+import { describeEdtf, precisionLabel } from "../../lib/describe/dates";
+import { typeLabel } from "../../lib/describe/event-types";
+import { statusLabel } from "../../lib/describe/status";
+import type { View } from "../../lib/view";
+
+/** A filter that is on, in words, and the view without it. */
+export interface ActiveFilter {
+  readonly key: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly without: Partial<View>;
+}
+
+/** Everything that narrows a view, in the order of the filters; the range last. */
+export function activeFilters(view: View, facets: Pick<Facets, "actors" | "places">): ActiveFilter[] {
+  const actorNames = new Map(facets.actors.map(({ id, name }) => [id, name]));
+  const placeNames = new Map(facets.places.map(({ id, name }) => [id, name]));
+  const filters: ActiveFilter[] = [];
+  const each = <T extends string>(
+    kind: string,
+    field: keyof View,
+    values: readonly T[],
+    name: (value: T) => string,
+  ) => {
+    for (const value of values) {
+      const without = { [field]: values.filter((other) => other !== value) };
+      filters.push({ key: `${field}:${value}`, kind, label: name(value), without });
+    }
+  };
+  if (view.q) filters.push({ key: "q", kind: "Search", label: `“${view.q}”`, without: { q: "" } });
+  each("Actor", "actors", view.actors, (id) => actorNames.get(id) ?? id);
+  each("Place", "places", view.places, (id) => placeNames.get(id) ?? id);
+  each("Type", "types", view.types, typeLabel);
+  each("Status", "statuses", view.statuses, statusLabel);
+  each("Date", "precisions", view.precisions, (id) =>
+    id === "undated" ? "not given" : `to the ${precisionLabel(id).toLowerCase()}`,
+  );
+  const range = rangeWords(view);
+  if (range) filters.push({ key: "range", kind: "Range", label: range, without: { from: null, to: null } });
+  return filters;
+}
+
+function rangeWords({ from, to }: Pick<View, "from" | "to">): string | null {
+  if (from === null && to === null) return null;
+  return describeEdtf(from === to ? (from ?? "") : `${from ?? ".."}/${to ?? ".."}`);
+}

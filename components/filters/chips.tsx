@@ -1,0 +1,55 @@
+import { EMPTY_VIEW, type View } from "../../lib/view";
+import { isPlain } from "../event/event-link";
+import type { SetView } from "../lenses/lens";
+import { viewHref } from "../view-href";
+import type { ActiveFilter } from "./active";
+import styles from "./chips.module.css";
+
+interface Props {
+  readonly filters: readonly ActiveFilter[];
+  readonly view: View;
+  readonly setView: SetView;
+}
+
+/** What is on, each removable; links, so that they work without a script. */
+export function Chips({ filters, view, setView }: Props) {
+  if (filters.length === 0) return null;
+  const cleared: View = { ...EMPTY_VIEW, event: view.event };
+  return (
+    <ul className={styles.chips} aria-label="Filters that are on">
+      {filters.map((filter) => (
+        <li key={filter.key}>
+          <a
+            href={viewHref({ ...view, ...filter.without })}
+            aria-label={`Remove ${filter.kind.toLowerCase()} ${filter.label}`}
+            onClick={(event) => {
+              if (!isPlain(event)) return;
+              event.preventDefault();
+              setView(filter.without, "push");
+            }}
+          >
+            <span className={styles.kind}>{filter.kind}</span> <bdi>{filter.label}</bdi>
+            <span className={styles.cross} aria-hidden="true">
+              ×
+            </span>
+          </a>
+        </li>
+      ))}
+      {filters.length > 1 && (
+        <li>
+          <a
+            className={styles.all}
+            href={viewHref(cleared)}
+            onClick={(event) => {
+              if (!isPlain(event)) return;
+              event.preventDefault();
+              setView(cleared, "push");
+            }}
+          >
+            Clear all
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}

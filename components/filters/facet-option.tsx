@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { number } from "../../lib/describe/dates";
+import type { EventTypeId } from "../../lib/domain";
+import styles from "./filters.module.css";
+
+interface Props {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+  readonly title?: string;
+  readonly note?: string;
+  readonly glyph?: ReactNode;
+  readonly type?: EventTypeId;
+}
+
+/** One value of a facet: a checkbox of the form, its mark, its name and how many events it would give. */
+export function FacetOption({ name, value, label, count, checked, onToggle, title, note, glyph, type }: Props) {
+  return (
+    <label className={styles.option} data-type={type} data-empty={count === 0 && !checked} title={title}>
+      <input type="checkbox" name={name} value={value} checked={checked} onChange={onToggle} />
+      {glyph}
+      <span className={styles.name} dir="auto">
+        {label}
+        {note && <span className={styles.kind}>{note}</span>}
+      </span>
+      <span className={styles.count}>{number(count)}</span>
+    </label>
+  );
+}

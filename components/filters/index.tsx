@@ -1,0 +1,140 @@
+import { useState } from "react";
+import type { Facets } from "../../lib/answers";
+import { precisionLabel } from "../../lib/describe/dates";
+import { FAMILIES, familyLabel, TYPES_IN_ORDER, typeFamily, typeLabel } from "../../lib/describe/event-types";
+import { actorKindLabel, statusLabel, statusSentence } from "../../lib/describe/status";
+import type { Precision } from "../../lib/domain";
+import { EMPTY_VIEW, type View } from "../../lib/view";
+import type { SetView } from "../lenses/lens";
+import type { ShapeKind } from "../lenses/timeline/shape";
+import { Glyph } from "../ui/glyph";
+import { FacetOption } from "./facet-option";
+import styles from "./filters.module.css";
+import { NameFacet } from "./name-facet";
+import { PlaceFacet } from "./place-facet";
+import { toggled } from "./toggled";
+
+interface Props {
+  readonly facets: Facets;
+  readonly view: View;
+  readonly setView: SetView;
+}
+
+/** All filters as one form: with a script each change is a step, without one the button sends them. The legend is here too. */
+export function Filters({ facets, view, setView }: Props) {
+  const change = (patch: Partial<View>) => setView(patch, "push");
+  return (
+    <form id="filters" className={styles.filters} method="get" action="/" onSubmit={(event) => event.preventDefault()}>
+      <NameFacet
+        title="Actors"
+        name="actor"
+        options={facets.actors.map(({ id, name, count, kind }) => ({ id, name, count, note: actorKindLabel(kind) }))}
+        selected={view.actors}
+        onToggle={(id) => change({ actors: toggled(view.actors, id) })}
+      />
+      <PlaceFacet
+        places={facets.places}
+        selected={view.places}
+        onToggle={(id) => change({ places: toggled(view.places, id) })}
+      />
+      <TypeFacet facets={facets} view={view} change={change} />
+      <fieldset className={styles.facet}>
+        <legend>Status</legend>
+        {facets.statuses.map(({ id, count }) => (
+          <FacetOption
+            key={id}
+            name="status"
+            value={id}
+            label={statusLabel(id)}
+            title={statusSentence(id)}
+            count={count}
+            checked={view.statuses.includes(id)}
+            glyph={<Glyph status={id} kind="solid" />}
+            onToggle={() => change({ statuses: toggled(view.statuses, id) })}
+          />
+        ))}
+      </fieldset>
+      <PrecisionFacet facets={facets} view={view} change={change} />
+      <div className={styles.actions}>
+        <button type="submit" className={styles.apply}>
+          Apply filters
+        </button>
+        <button type="button" className={styles.clear} onClick={() => change({ ...EMPTY_VIEW, event: view.event })}>
+          Clear all
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly facets: Facets;
+  readonly view: View;
+  readonly change: (patch: Partial<View>) => void;
+}
+
+function TypeFacet({ facets, view, change }: PartProps) {
+  const counts = new Map(facets.types.map(({ id, count }) => [id, count]));
+  const known = (type: (typeof TYPES_IN_ORDER)[number]) => (counts.get(type) ?? 0) > 0 || view.types.includes(type);
+  const [all, setAll] = useState(false);
+  const hidden = TYPES_IN_ORDER.filter((type) => !known(type)).length;
+  return (
+    <fieldset className={styles.facet}>
+      <legend>Type</legend>
+      {FAMILIES.map((family) => {
+        const types = TYPES_IN_ORDER.filter((type) => typeFamily(type) === family && (all || known(type)));
+        if (types.length === 0) return null;
+        return (
+          <fieldset key={family} className={styles.family}>
+            <legend>{familyLabel(family)}</legend>
+            {types.map((type) => (
+              <FacetOption
+                key={type}
+                name="type"
+                value={type}
+                label={typeLabel(type)}
+                count={counts.get(type) ?? 0}
+                checked={view.types.includes(type)}
+                type={type}
+                glyph={<Glyph kind="tick" />}
+                onToggle={() => change({ types: toggled(view.types, type) })}
+              />
+            ))}
+          </fieldset>
+        );
+      })}
+      {hidden > 0 && (
+        <button type="button" className={styles.reveal} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Hide types without events" : `${hidden} types without events`}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function PrecisionFacet({ facets, view, change }: PartProps) {
+  const shown = facets.precisions.filter(({ id, count }) => count > 0 || view.precisions.includes(id));
+  if (shown.length === 0) return null;
+  return (
+    <fieldset className={styles.facet}>
+      <legend>Date known to the</legend>
+      {shown.map(({ id, count }) => (
+        <FacetOption
+          key={id}
+          name="precision"
+          value={id}
+          label={precisionLabel(id)}
+          count={count}
+          checked={view.precisions.includes(id)}
+          glyph={id === "undated" ? null : <Glyph kind={kindOf(id)} />}
+          onToggle={() => change({ precisions: toggled(view.precisions, id) })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function kindOf(precision: Precision): ShapeKind {
+  if (precision === "minute" || precision === "hour") return "dot";
+  return precision === "day" ? "tick" : "soft";
+}

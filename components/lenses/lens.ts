@@ -1,0 +1,28 @@
+import type { ComponentType } from "react";
+import type { EventRow } from "../../lib/answers";
+import type { Instant } from "../../lib/domain";
+import type { View } from "../../lib/view";
+
+/** How a change of the view enters the browser's history: a step to come back to, or the same step drawn on. */
+export type History = "push" | "replace";
+
+export type SetView = (patch: Partial<View>, history: History) => void;
+
+/** What every lens gets; it draws, it never fetches. */
+export interface LensProps {
+  /** All that pass the filters except the time range, in time order, undated last. */
+  readonly events: readonly EventRow[];
+  readonly total: number;
+  readonly view: View;
+  readonly setView: SetView;
+  readonly now: Instant;
+  /** Says something to people who listen to the page. */
+  readonly announce: (text: string) => void;
+}
+
+/** One way to draw the events in view. */
+export interface Lens {
+  readonly id: string;
+  readonly label: string;
+  readonly Component: ComponentType<LensProps>;
+}

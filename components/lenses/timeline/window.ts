@@ -1,0 +1,144 @@
+import { scaleUtc } from "d3";
+import type { EventRow } from "../../../lib/answers";
+import { DAY, type DayNumber, dayOf, formatDay, parseEdtf } from "../../../lib/time";
+import type { View } from "../../../lib/view";
+
+/** The stretch of time that is drawn, in milliseconds, half-open. */
+export type Domain = readonly [from: number, to: number];
+
+/** Shortest stretch that can be drawn. */
+export const SHORTEST = DAY / 4;
+/** How much of all events a tenfold longer stretch has to add to be worth drawing at once. */
+const WORTH_TENFOLD = 0.4;
+const MARGIN = 0.03;
+
+/** The bounds of an event with open ends closed at the end that is known; null when undated. */
+export function boundsOf(event: Pick<EventRow, "when">): Domain | null {
+  const when = event.when;
+  const from = when?.from ?? when?.to ?? null;
+  const to = when?.to ?? when?.from ?? null;
+  return from === null || to === null ? null : [from, Math.max(to, from)];
+}
+
+/** From the first to the last known instant; null when nothing is dated. */
+export function extentOf(events: readonly Pick<EventRow, "when">[]): Domain | null {
+  let [from, to] = [Infinity, -Infinity];
+  for (const event of events) {
+    const bounds = boundsOf(event);
+    if (!bounds) continue;
+    from = Math.min(from, bounds[0]);
+    to = Math.max(to, bounds[1]);
+  }
+  return from <= to ? [from, to] : null;
+}
+
+/**
+ * The stretch to draw when no range is asked for: the one that holds most events for its length, so that one event of 1914 does not
+ * squeeze a busy May into a line. Whole days; null when nothing is dated.
+ */
+export function fitDomain(events: readonly Pick<EventRow, "when">[]): Domain | null {
+  const bounds = events.map(boundsOf).filter((b) => b !== null);
+  if (bounds.length === 0) return null;
+  const middles = bounds.map(([from, to]) => (from + to) / 2).sort((a, b) => a - b);
+  let best: Domain | null = null;
+  let bestScore = -Infinity;
+  for (const share of [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4]) {
+    const count = Math.max(1, Math.ceil(share * middles.length));
+    const [from, to] = shortestWith(middles, count);
+    const score = count / middles.length - WORTH_TENFOLD * Math.log10(Math.max(to - from, 3 * DAY));
+    if (score > bestScore) [best, bestScore] = [[from, to], score];
+  }
+  return best && wholeDays(padded(covering(bounds, best)));
+}
+
+function shortestWith(sorted: readonly number[], count: number): Domain {
+  let best: Domain = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 0];
+  for (let i = 0; i + count <= sorted.length; i++) {
+    const [from, to] = [sorted[i] ?? 0, sorted[i + count - 1] ?? 0];
+    if (to - from < best[1] - best[0]) best = [from, to];
+  }
+  return best;
+}
+
+/** Widened to hold whole those events that lie in it and are no longer than it. */
+function covering(bounds: readonly Domain[], [from, to]: Domain): Domain {
+  const length = Math.max(to - from, 2 * DAY);
+  let [first, last] = [from, to];
+  for (const [a, b] of bounds) {
+    if (a > to || b < from || b - a > length / 3) continue;
+    first = Math.min(first, a);
+    last = Math.max(last, b);
+  }
+  return [first, last];
+}
+
+function padded([from, to]: Domain): Domain {
+  const margin = Math.max((to - from) * MARGIN, DAY);
+  return [from - margin, to + margin];
+}
+
+function wholeDays([from, to]: Domain): Domain {
+  return [Math.floor(from / DAY) * DAY, Math.ceil(to / DAY) * DAY];
+}
+
+/** The stretch a view asks for; a bound that is not set comes from `fit`. */
+export function domainOfView(view: Pick<View, "from" | "to">, fit: Domain): Domain {
+  const from = (view.from === null ? null : parseEdtf(view.from)?.from) ?? null;
+  const to = (view.to === null ? null : parseEdtf(view.to)?.to) ?? null;
+  if (from === null && to === null) return fit;
+  const length = fit[1] - fit[0];
+  if (from === null) return [Math.min(fit[0], (to ?? 0) - length / 4), to ?? fit[1]];
+  return [from, to ?? Math.max(fit[1], from + length / 4)];
+}
+
+/** The whole days a stretch touches, as the URL holds them: both inclusive. */
+export function daysOfDomain([from, to]: Domain): { readonly from: string; readonly to: string } {
+  const first: DayNumber = dayOf(from);
+  return { from: formatDay(first), to: formatDay(Math.max(first, dayOf(to - 1))) };
+}
+
+/** Where zooming and panning end: all events with a little more on both sides. */
+export function limitsOf(extent: Domain): Domain {
+  const margin = Math.min(Math.max((extent[1] - extent[0]) * 0.05, 7 * DAY), 200 * DAY);
+  return [extent[0] - margin, extent[1] + margin];
+}
+
+/** Zoomed around an instant; factor > 1 shows more time. Stays within the limits. */
+export function zoom(domain: Domain, factor: number, at: number, limits: Domain): Domain {
+  const length = domain[1] - domain[0];
+  const wanted = Math.min(Math.max(length * factor, SHORTEST), Math.max(limits[1] - limits[0], SHORTEST));
+  const share = length > 0 ? (at - domain[0]) / length : 0.5;
+  const from = at - wanted * share;
+  return clamp([from, from + wanted], limits);
+}
+
+/** Moved by milliseconds, within the limits. */
+export function pan(domain: Domain, by: number, limits: Domain): Domain {
+  return clamp([domain[0] + by, domain[1] + by], limits);
+}
+
+function clamp([from, to]: Domain, limits: Domain): Domain {
+  const length = to - from;
+  if (length >= limits[1] - limits[0]) {
+    const middle = (limits[0] + limits[1]) / 2;
+    return [middle - length / 2, middle + length / 2];
+  }
+  if (from < limits[0]) return [limits[0], limits[0] + length];
+  if (to > limits[1]) return [limits[1] - length, limits[1]];
+  return [from, to];
+}
+
+/** A stretch that shows `target` (an event's bounds) in the middle, keeping the length where it can. */
+export function centred(domain: Domain, target: Domain, limits: Domain): Domain {
+  const length = Math.max(domain[1] - domain[0], (target[1] - target[0]) * 1.2);
+  const middle = (target[0] + target[1]) / 2;
+  return clamp([middle - length / 2, middle + length / 2], limits);
+}
+
+/** Pixels of instants. */
+export function scaleOf(domain: Domain, width: number): (instant: number) => number {
+  const scale = scaleUtc()
+    .domain([domain[0], Math.max(domain[1], domain[0] + 1)])
+    .range([0, width]);
+  return (instant) => scale(instant);
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import styles from "./masthead.module.css";
+
+interface Props {
+  readonly current: "timeline" | "articles" | null;
+  readonly children?: ReactNode;
+}
+
+/** The head of every page: the name, one line that says what this is, and where one can go. */
+export function Masthead({ current, children }: Props) {
+  return (
+    <header className={styles.masthead}>
+      <a className={styles.skip} href="#main">
+        Skip to the events
+      </a>
+      <p className={styles.name}>
+        <a href="/">Dateline</a>
+      </p>
+      <p className={styles.tagline}>What the articles say happened, when, and the sentence that says so</p>
+      {children}
+      <nav aria-label="Site">
+        <a href="/" aria-current={current === "timeline" ? "page" : undefined}>
+          Timeline
+        </a>
+        <a href="/articles" aria-current={current === "articles" ? "page" : undefined}>
+          Articles
+        </a>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { EventAnswer, ViewAnswer } from "../lib/answers";
+import { formatView, type View } from "../lib/view";
+
+interface Loaded<T> {
+  readonly value: T;
+  readonly loading: boolean;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** The answer to a view; while a new one is on its way the old one stays. The server's own answer is not asked for again. */
+export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View): Loaded<ViewAnswer> {
+  const query = formatView({ ...view, event: null });
+  const [state, setState] = useState({ query: formatView({ ...initialView, event: null }), value: initial });
+  const [failed, setFailed] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const fresh = state.query === query;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
+  useEffect(() => {
+    if (fresh) return;
+    const control = new AbortController();
+    setFailed(null);
+    fetchJson<ViewAnswer>(`/api/view${query ? `?${query}` : ""}`, control.signal)
+      .then((value) => setState({ query, value }))
+      .catch(() => {
+        if (!control.signal.aborted) setFailed(query);
+      });
+    return () => control.abort();
+  }, [query, fresh, attempt]);
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
+  return { value: state.value, loading: !fresh && failed !== query, failed: !fresh && failed === query, retry };
+}
+
+const KEPT = 50;
+
+/** The selected event in full; null while it is loading or when none is selected. */
+export function useEventAnswer(id: string | null, initial: EventAnswer | null, initialId: string | null) {
+  const kept = useRef(new Map<string, EventAnswer>(initialId && initial ? [[initialId, initial]] : []));
+  const [, setVersion] = useState(0);
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    if (id === null || kept.current.has(id)) return;
+    const control = new AbortController();
+    setFailed(null);
+    fetchJson<EventAnswer>(`/api/events/${encodeURIComponent(id)}`, control.signal)
+      .then((value) => {
+        if (kept.current.size >= KEPT) kept.current.clear();
+        kept.current.set(id, value);
+        setVersion((n) => n + 1);
+      })
+      .catch(() => {
+        if (!control.signal.aborted) setFailed(id);
+      });
+    return () => control.abort();
+  }, [id]);
+  return { answer: id === null ? null : (kept.current.get(id) ?? null), failed: id !== null && failed === id };
+}
+
+async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal, headers: { accept: "application/json" } });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as T;
+}

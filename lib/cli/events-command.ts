@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import type { EventRow } from "../answers";
+import { closeStore } from "../store/client";
+import { findActors, findPlaces } from "../store/find-by-name";
+import { migrate } from "../store/migrate";
+import { queryEvents } from "../store/query-events";
+import { formatView, readView, type View } from "../view";
+
+const OPTIONS = {
+  from: { type: "string" },
+  to: { type: "string" },
+  actor: { type: "string", multiple: true },
+  place: { type: "string", multiple: true },
+  type: { type: "string", multiple: true },
+  q: { type: "string" },
+  limit: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+/** `dateline events`: lists what is stored, in time order. */
+export async function eventsCommand(args: readonly string[]): Promise<number> {
+  let values: ReturnType<typeof parse>;
+  try {
+    values = parse(args);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+  const limit = Number(values.limit ?? 200);
+  if (!Number.isInteger(limit) || limit < 1) return fail(`--limit takes a whole number from 1, not "${values.limit}"`);
+  migrate();
+  try {
+    const { view, unknown } = await toView(values);
+    if (unknown.length > 0) return fail(unknown.join("\n"));
+    const { events, total } = await queryEvents(view, limit);
+    process.stdout.write(values.json ? events.map((e) => `${JSON.stringify(e)}\n`).join("") : table(events, total));
+    return 0;
+  } finally {
+    await closeStore();
+  }
+}
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS }).values;
+
+/** The view the options ask for, and what of them names nothing. */
+async function toView(values: ReturnType<typeof parse>): Promise<{ view: View; unknown: string[] }> {
+  const unknown: string[] = [];
+  const ids = async (names: readonly string[] | undefined, find: (name: string) => Promise<string[]>, what: string) => {
+    const found = await Promise.all((names ?? []).map(find));
+    for (const [i, list] of found.entries())
+      if (list.length === 0) unknown.push(`no ${what} called "${names?.[i]}" is stored`);
+    return found.flat();
+  };
+  const actors = await ids(values.actor, findActors, "actor");
+  const places = await ids(values.place, findPlaces, "place");
+  const query = new URLSearchParams();
+  for (const key of ["from", "to", "q"] as const) if (values[key] !== undefined) query.set(key, values[key]);
+  for (const type of values.type ?? []) query.append("type", type);
+  const { view, ignored } = readView(query);
+  for (const { key, value } of ignored)
+    unknown.push(`--${key} ${value} is not understood; dates are written 2025-05-15`);
+  return { view: { ...view, actors, places }, unknown };
+}
+
+function table(events: readonly EventRow[], total: number): string {
+  const lines = events.map((e) =>
+    [
+      (e.when?.edtf ?? "undated").padEnd(22),
+      e.type.padEnd(16),
+      e.status.padEnd(12),
+      e.title,
+      e.place ? ` (${e.place.name})` : "",
+    ]
+      .join(" ")
+      .trimEnd(),
+  );
+  const more = total > events.length ? `\n${events.length} of ${total} shown; --limit ${total} shows all` : "";
+  return `${lines.join("\n")}${lines.length > 0 ? "\n" : ""}${total === 0 ? "no events match\n" : more ? `${more.trimStart()}\n` : ""}`;
+}
+
+function fail(message: string): number {
+  process.stderr.write(`dateline events: ${message.split("\n").join("\n  ")}\n`);
+  return 2;
+}

@@ -1,0 +1,87 @@
+import type { Actor } from "../../domain";
+import { headKind, OF_HEADS } from "./cues";
+import type { Directory } from "./directory";
+import { nameKey, plainName } from "./name-key";
+
+/** An actor that the document named, under one of its forms. */
+export interface Known {
+  readonly actor: Actor;
+  /** The words of that form, as keys. */
+  readonly keys: readonly string[];
+}
+
+/** People of one surname that are told apart; beyond these a text is no article. */
+const MOST_NAMESAKES = 12;
+
+/** Everything the document told so far about who is who. */
+export class Cast {
+  readonly byKey = new Map<string, Known>();
+  /** By last and by first word of people's names. */
+  readonly surnames = new Map<string, Known[]>();
+  /** By initials. */
+  readonly acronyms = new Map<string, Known>();
+  /** By a generic noun in the name: "the Council". */
+  readonly heads = new Map<string, Known>();
+  /** By a word that only this name has: "Nicholson's" for Nicholson's Limited. */
+  readonly shorts = new Map<string, Known>();
+  readonly ids = new Set<string>();
+  /** Where each person was named in full, by id, in text order. */
+  readonly #namedAt = new Map<string, number[]>();
+
+  constructor(private readonly directory: Directory) {}
+
+  add(actor: Actor, name: string): void {
+    const key = nameKey(name);
+    if (this.byKey.has(key)) return;
+    const known: Known = { actor, keys: key.split(" ") };
+    this.byKey.set(key, known);
+    this.ids.add(actor.id);
+    if (actor.kind === "person") this.#addPerson(known);
+    else this.#addOrganisation(name, known);
+  }
+
+  #addPerson(known: Known): void {
+    for (const part of new Set([known.keys.at(-1) as string, known.keys[0] as string])) {
+      const list = this.surnames.get(part);
+      if (!list) this.surnames.set(part, [known]);
+      else if (list.length < MOST_NAMESAKES && !list.some((k) => k.actor.id === known.actor.id)) list.push(known);
+    }
+  }
+
+  #addOrganisation(name: string, known: Known): void {
+    const parts = name.split(/[\s-]+/);
+    const initials = parts.flatMap((w) => (/^\p{Lu}/u.test(w) ? w.charAt(0) : [])).join("");
+    if (initials.length >= 3 && !this.acronyms.has(initials)) this.acronyms.set(initials, known);
+    for (const part of parts.length > 1 ? [parts[0] as string, parts.at(-1) as string] : [])
+      if (this.#distinctive(part) && !this.shorts.has(nameKey(part))) this.shorts.set(nameKey(part), known);
+    for (const word of plainName(name).split(" "))
+      if (word.length > 3 && (headKind(word) || OF_HEADS.has(word))) this.heads.set(nameKey(word), known);
+  }
+
+  /** No English word, no place, no first name. */
+  #distinctive(word: string): boolean {
+    const { directory } = this;
+    if (!/^\p{Lu}\p{Ll}{3,}/u.test(word) || directory.isWord(word.toLowerCase())) return false;
+    return !directory.country(word) && !directory.firstName(word);
+  }
+
+  /** Notes where a person was named in full; called in text order. */
+  namedAt(id: string, start: number): void {
+    const list = this.#namedAt.get(id);
+    if (list) list.push(start);
+    else this.#namedAt.set(id, [start]);
+  }
+
+  /** Where a person was last named in full before an offset; -1 = nowhere. */
+  lastNamed(id: string, before: number): number {
+    const list = this.#namedAt.get(id) ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] as number) < before) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 ? (list[low - 1] as number) : -1;
+  }
+}

@@ -1,0 +1,98 @@
+import type { ActorKind } from "../../domain";
+import { PLACE_HEADS, THING_HEADS } from "./cues";
+import { type Evidence, innerEvidence, outerEvidence } from "./evidence";
+import { type Context, type Name, sentenceOf, spanOf } from "./name-context";
+import { nameKey } from "./name-key";
+import type { Piece } from "./pieces";
+import type { Word } from "./words";
+
+/** Evidence for each spelling: of the name itself once, of its surroundings gathered over the document. */
+export function pool(context: Context, pieces: readonly Piece[]): Map<string, Evidence> {
+  const sums = new Map<string, Sum>();
+  for (const piece of pieces) {
+    if (piece.to - piece.from === 1 && context.headline.has(sentenceOf(context.words, piece))) continue;
+    const outer = outerEvidence(context.words, piece, context.text, context.directory);
+    if (piece.title) outer.person += 5;
+    const { start, end } = spanOf(context.words, piece);
+    if (context.placeAt.has(`${start}:${end}`)) outer.neither += 2;
+    else if (placeThenPlural(context, piece)) outer.organisation += 2.5;
+    const key = nameKey(context.text.slice(start, end));
+    const sum = sums.get(key) ?? new Sum(innerEvidence(context.words, piece, context.directory));
+    sum.add(outer);
+    sums.set(key, sum);
+  }
+  return new Map([...sums].map(([key, sum]) => [key, sum.total()]));
+}
+
+/** "Montreal Crystals": a place's name and a plural make a team. */
+function placeThenPlural(context: Context, piece: Piece): boolean {
+  const { words, placeAt } = context;
+  const last = words[piece.to - 1] as Word;
+  if (!/[^s]s$/.test(last.lower) || PLACE_HEADS.has(last.lower) || THING_HEADS.has(last.lower)) return false;
+  const { start } = words[piece.from] as Word;
+  for (let i = piece.from; i < piece.to - 1; i++) if (placeAt.has(`${start}:${(words[i] as Word).end}`)) return true;
+  return false;
+}
+
+const LIST_WEIGHT = 1.2;
+
+/** What the neighbours in a list are ("X, Y and Z"), an unsettled name between them is likely to be: raises that side of `pooled`. */
+export function lean(
+  context: Context,
+  pieces: readonly Piece[],
+  settled: ReadonlyMap<Piece, Name>,
+  pooled: Map<string, Evidence>,
+): void {
+  const { text, words } = context;
+  const leant = new Set<string>();
+  for (const [i, piece] of pieces.entries()) {
+    if (settled.has(piece)) continue;
+    const { start, end } = spanOf(words, piece);
+    const key = nameKey(text.slice(start, end));
+    const own = pooled.get(key);
+    if (!own) continue;
+    for (const j of [i - 1, i + 1]) {
+      const neighbour = pieces[j];
+      const name = neighbour && settled.get(neighbour);
+      if (!neighbour || !name || neighbour.title !== "") continue;
+      const gap = j < i ? text.slice(name.end, start) : text.slice(end, name.start);
+      const side = name.actor.kind === "person" ? "person" : "organisation";
+      if (gap.length > 7 || !/^(?:, ?(?:and |or )?| and | or | & |; )$/.test(gap) || leant.has(`${key} ${side}`))
+        continue;
+      leant.add(`${key} ${side}`);
+      pooled.set(key, { ...(pooled.get(key) ?? own), [side]: (pooled.get(key) ?? own)[side] + LIST_WEIGHT });
+    }
+  }
+}
+
+/** Strong words count once; weak ones add up slowly, so that a frequent name wins nothing by being frequent. */
+class Sum {
+  readonly #for = { person: 0, organisation: 0, neither: 0 };
+  readonly #best = { person: 0, organisation: 0, neither: 0 };
+  readonly #against = { person: 0, organisation: 0, neither: 0 };
+  #count = 0;
+  #kind: ActorKind | null = null;
+
+  constructor(private readonly inner: Evidence) {}
+
+  add(outer: Evidence): void {
+    this.#count++;
+    this.#kind ??= outer.kind;
+    for (const side of ["person", "organisation", "neither"] as const)
+      if (outer[side] > 0) {
+        this.#for[side] += outer[side];
+        this.#best[side] = Math.max(this.#best[side], outer[side]);
+      } else this.#against[side] += outer[side];
+  }
+
+  total(): Evidence {
+    const side = (s: "person" | "organisation" | "neither") =>
+      this.inner[s] + Math.max(this.#best[s], this.#for[s] / Math.sqrt(this.#count)) + this.#against[s] / this.#count;
+    return {
+      person: side("person"),
+      organisation: side("organisation"),
+      neither: side("neither"),
+      kind: this.inner.kind ?? this.#kind,
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import type { Correction } from "../domain";
+import { now } from "../time";
+import { type Anchor, anchorOf } from "./anchor";
+import { type Store, store } from "./client";
+import type { Prisma } from "./client/client";
+import { PASSAGE_PARTS, passageFromRow } from "./passage-from-row";
+import { write } from "./write";
+
+/** Adds a correction to a passage; undoing one is another. Null if there is no such passage. Events change at the next merge. */
+export async function appendCorrection(
+  correction: Omit<Correction, "id" | "at">,
+  db: Store = store(),
+): Promise<Correction | null> {
+  const { target, field, value, by, reason } = correction;
+  return write(db, async (tx) => {
+    const row = await tx.passage.findUnique({
+      where: { id: target },
+      include: { ...PASSAGE_PARTS, article: { select: { url: true } } },
+    });
+    if (!row) return null;
+    const anchor: Anchor = anchorOf(passageFromRow(row), row.article.url);
+    const added: Correction = { id: randomUUID(), target, field, value, by, at: now(), reason };
+    await tx.correction.create({ data: { ...added, anchor: { ...anchor } satisfies Prisma.InputJsonObject } });
+    return added;
+  });
+}

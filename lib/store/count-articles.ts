@@ -1,0 +1,6 @@
+import { type Store, store } from "./client";
+
+/** How many articles are stored, older texts included. */
+export async function countArticles(db: Store = store()): Promise<number> {
+  return db.article.count();
+}

@@ -1,0 +1,44 @@
+import type { ArticleRow } from "../answers";
+import type { Problem } from "../domain";
+import { articleHead, HEAD_COLUMNS } from "./article-head";
+import { type Connection, type Store, store } from "./client";
+import type { Prisma } from "./client/client";
+import { selectArrays } from "./sqlite";
+
+/** What to ask of the table of articles to make a row. */
+export const ROW_COLUMNS = { ...HEAD_COLUMNS, version: true, problems: true } satisfies Prisma.ArticleSelect;
+
+/** All articles as they are now, newest first, those without a date last; older texts of the same url are reached from these. */
+export async function queryArticles(db: Store = store()): Promise<ArticleRow[]> {
+  const rows = await db.article.findMany({ where: { current: true }, select: ROW_COLUMNS });
+  const counts = await countByArticle(db);
+  const dated = rows.map((row) => ({ row: articleRow(row, counts), at: publishedAt(row.published) }));
+  dated.sort((a, b) => (a.at === b.at ? compare(a.row.title, b.row.title) : b.at - a.at));
+  return dated.map(({ row }) => row);
+}
+
+type Counts = ReadonlyMap<string, { readonly passages: number; readonly events: number }>;
+
+/** How many passages each article has, and how many events they are of; all articles, or one. */
+export async function countByArticle(db: Connection, id?: string): Promise<Counts> {
+  const columns = ['p."articleId"', "count(*)", 'count(distinct e."eventNumber")'];
+  const from = 'from "Passage" p left join "EventPassage" e on e."passageId" = p."id"';
+  const where = id === undefined ? "" : ' where p."articleId" in (select value from json_each(?))';
+  const rest = `${from}${where} group by p."articleId"`;
+  const rows = await selectArrays<[string, number, number]>(db, columns, rest, id === undefined ? [] : [id]);
+  return new Map(rows.map(([article, passages, events]) => [article, { passages, events }]));
+}
+
+/** An article as a list shows it. */
+export function articleRow(row: Prisma.ArticleGetPayload<{ select: typeof ROW_COLUMNS }>, counts: Counts): ArticleRow {
+  const { passages, events } = counts.get(row.id) ?? { passages: 0, events: 0 };
+  const problems = (row.problems as unknown as Problem[]).map(({ code, message }) => ({ code, message }));
+  return { ...articleHead(row), version: row.version, passages, events, problems };
+}
+
+function publishedAt(published: Prisma.JsonValue): number {
+  const date = published as { from?: number | null } | null;
+  return date?.from ?? -Infinity;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,26 @@
+import type { ViewAnswer } from "../answers";
+import type { View } from "../view";
+import { type Store, store } from "./client";
+import { countFacets } from "./count-facets";
+import { eventColumns } from "./event-columns";
+import { loadEventRows } from "./load-event-rows";
+import { FILTER, failedFilters } from "./match-view";
+import { searchEvents } from "./sqlite";
+
+/** What a view shows: see ViewAnswer. */
+export async function queryView(view: View, limit: number, db: Store = store()): Promise<ViewAnswer> {
+  const found = view.q === "" ? null : await searchEvents(db, view.q);
+  const columns = await eventColumns(db);
+  const failed = failedFilters(columns, view, found);
+  const numbers: number[] = [];
+  let total = 0;
+  let inRange = 0;
+  for (let i = 0; i < columns.size; i++) {
+    if (((failed[i] ?? 0) & ~FILTER.time) !== 0) continue;
+    total++;
+    if (failed[i] === 0) inRange++;
+    if (numbers.length < limit) numbers.push(columns.numbers[i] ?? 0);
+  }
+  const events = await loadEventRows(db, numbers);
+  return { events, total, inRange, limit, stored: columns.size, facets: countFacets(columns, view, failed) };
+}

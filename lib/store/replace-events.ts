@@ -1,0 +1,85 @@
+import type { Event } from "../domain";
+import type { Anchor } from "./anchor";
+import { type Store, store } from "./client";
+import { draftEvents, type EventDraft } from "./draft-events";
+import { saveAliases } from "./save-aliases";
+import { deleteRows, forgetEvents, indexEvents, insertRows, selectArrays } from "./sqlite";
+import { type Transaction, write } from "./write";
+
+/** How many events a replacement wrote. */
+export interface Replaced {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/**
+ * Makes the stored events those given: what is the same is not written again, what is gone leaves an alias that leads to the event that
+ * now holds its founding passage. One transaction. Throws if an event refers to a passage that is not stored.
+ */
+export async function replaceEvents(events: readonly Event[], db: Store = store()): Promise<Replaced> {
+  return write(db, (tx) => putEvents(tx, events));
+}
+
+interface StoredEvent {
+  readonly number: number;
+  readonly digest: string;
+  readonly anchor: Anchor;
+}
+
+/** `replaceEvents` within a transaction. */
+export async function putEvents(tx: Transaction, events: readonly Event[]): Promise<Replaced> {
+  const drafts = await draftEvents(tx, events);
+  const stored = await readStored(tx);
+  const wanted = new Set(drafts.map(({ row }) => row.id));
+  const gone = [...stored].filter(([id]) => !wanted.has(id));
+  const changed = drafts.filter(({ row }) => stored.get(row.id)?.digest !== row.digest);
+  const added = changed.filter(({ row }) => !stored.has(row.id)).length;
+
+  const goneNumbers = gone.map(([, { number }]) => number);
+  await forgetEvents(tx, goneNumbers);
+  await deleteRows(tx, "Event", "number", goneNumbers);
+  await saveEvents(tx, changed);
+  await saveAliases(tx, new Map(gone.map(([id, { anchor }]) => [id, anchor])), drafts);
+  return { added, changed: changed.length - added, removed: gone.length };
+}
+
+async function readStored(tx: Transaction): Promise<Map<string, StoredEvent>> {
+  const columns = ['"id"', '"number"', '"digest"', '"anchor"'];
+  const rows = await selectArrays<[string, number, string, string]>(tx, columns, 'from "Event"');
+  return new Map(rows.map(([id, number, digest, anchor]) => [id, { number, digest, anchor: JSON.parse(anchor) }]));
+}
+
+async function saveEvents(tx: Transaction, drafts: readonly EventDraft[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const rows = drafts.map(({ row }) => row);
+  await insertRows(tx, "Event", rows, "id");
+  const ids = rows.map(({ id }) => id);
+  const found = await selectArrays<[string, number]>(
+    tx,
+    ['"id"', '"number"'],
+    'from "Event" where "id" in (select value from json_each(?))',
+    ids,
+  );
+  const numbers = new Map(found);
+  const numbered = drafts.map((draft) => ({ ...draft, eventNumber: numbers.get(draft.row.id) ?? 0 }));
+  for (const table of ["EventActor", "EventPassage"]) await deleteRows(tx, table, "eventNumber", [...numbers.values()]);
+  await insertRows(
+    tx,
+    "EventActor",
+    numbered.flatMap(({ eventNumber, actors }) =>
+      actors.map((actor, position) => ({ eventNumber, position, actorId: actor.id, role: actor.role })),
+    ),
+  );
+  await insertRows(
+    tx,
+    "EventPassage",
+    numbered.flatMap(({ eventNumber, passages }) =>
+      passages.map((passageId, position) => ({ eventNumber, position, passageId })),
+    ),
+  );
+  await indexEvents(
+    tx,
+    numbered.map(({ eventNumber, words }) => ({ number: eventNumber, ...words })),
+  );
+}

@@ -1,0 +1,1 @@
+export declare const FULL_TEXT_TABLES: string[];

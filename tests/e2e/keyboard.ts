@@ -1,0 +1,99 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { Stage } from "./app.test";
+import { live, openPage } from "./browser";
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("data-id") ?? null);
+
+/** Tabs until a mark of the timeline has focus. */
+async function tabToTimeline(page: Page): Promise<void> {
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press("Tab");
+    if ((await focused(page)) !== null) return;
+  }
+  throw new Error("Tab never reached the timeline");
+}
+
+export function keyboardTests(stage: Stage): void {
+  test("one tab stop; arrows move; Enter opens; Esc closes and gives focus back", async () => {
+    const { page, complaints, close } = await openPage(stage.browser);
+    await page.goto(stage.url);
+    await live(page);
+    await tabToTimeline(page);
+    const first = await focused(page);
+    await page.keyboard.press("ArrowRight");
+    const second = await focused(page);
+    expect(second).not.toBe(first);
+    await page.keyboard.press("ArrowLeft");
+    expect(await focused(page)).toBe(first);
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).not.toBe(first);
+    await page.keyboard.press("Home");
+    for (let i = 0; i < 60 && (await focused(page))?.includes(":"); i++) await page.keyboard.press("ArrowRight");
+    const opener = await focused(page);
+    expect(await page.locator("svg [data-id][tabindex='0']").count()).toBe(1);
+    await page.keyboard.press("Enter");
+    await page.locator("#event dl").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("event-title");
+    expect(new URL(page.url()).searchParams.get("event")).toBe(opener);
+    await page.keyboard.press("Escape");
+    await page.locator("#event-title").waitFor({ state: "detached" });
+    await page.waitForFunction((id) => document.activeElement?.getAttribute("data-id") === id, opener);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("arrows go on past the edge of the window", async () => {
+    const { page, close } = await openPage(stage.browser);
+    await page.goto(stage.url);
+    await live(page);
+    await page.keyboard.press("+");
+    await page.waitForFunction(() => location.search.includes("from="));
+    await tabToTimeline(page);
+    await page.keyboard.press("Home");
+    const before = new URL(page.url()).search;
+    const edge = await page.getByRole("button", { name: /earlier/ }).isEnabled();
+    await page.keyboard.press("ArrowLeft");
+    if (edge) await page.waitForFunction((search) => location.search !== search, before);
+    expect(await focused(page)).not.toBeNull();
+    await close();
+  });
+
+  test("/ searches, ? helps, g goes to the date, 0 fits, and keys are off while typing", async () => {
+    const { page, close } = await openPage(stage.browser);
+    await page.goto(stage.url);
+    await live(page);
+    const active = () => page.evaluate(() => document.activeElement?.id);
+    await page.keyboard.press("/");
+    expect(await active()).toBe("search");
+    await page.keyboard.type("g?");
+    expect(await active()).toBe("search");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.locator("#search").fill("");
+    await page.locator("h1").click();
+    await page.keyboard.press("g");
+    expect(await active()).toBe("range-from");
+    await page.locator("h1").click();
+    await page.keyboard.press("0");
+    await page.waitForFunction(() => location.search.includes("from="));
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await close();
+  });
+
+  test("the range can be moved with its two sliders", async () => {
+    const { page, close } = await openPage(stage.browser);
+    await page.goto(stage.url);
+    await live(page);
+    const start = page.getByRole("slider", { name: "Start of the range" });
+    const was = Number(await start.getAttribute("aria-valuenow"));
+    await start.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.search.includes("from="));
+    expect(Number(await start.getAttribute("aria-valuenow"))).toBe(was + 1);
+    expect(await start.getAttribute("aria-valuetext")).toMatch(/day \d{1,2} \w+ \d{4}$/);
+    await close();
+  });
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./reading";
+
+describe("what looks like a time and is none", () => {
+  it.each([
+    "They may leave when they like.",
+    "The troops march on the city.",
+    "March on the capital, he told them.",
+    "Theresa May spoke for the party.",
+    "April Jones spoke for the party.",
+    "Decree 64/2022 was repealed.",
+    "Resolution 2202 was adopted.",
+    "Call (020) 7946 1990 for help.",
+    "Meet in room 2012 of the hotel.",
+    "Flight 1945 was delayed.",
+    "He came second in the race.",
+    "The sun set behind the hill.",
+    "They won 3:10 in the final.",
+    "She won 6-4, 7-5 at the open.",
+    "A man in his early 30s was held.",
+    "The road is 2,000 km long.",
+    "The pipe is 1990 km long.",
+    "Some 2000 people fled.",
+    "Dial 112 for help.",
+    "The bill was worth $1,990.",
+    "Shares fell to 2016.5 points.",
+    "A Boeing 1987 engine failed.",
+    "Prices fall in Spain.",
+    "He sat down.",
+    "The Daily Mail reported it.",
+    "The ministers' fall from grace was quick.",
+    "More than a quarter of voters stayed away.",
+    "He won the 100 metres in the last race.",
+    "The second man spoke first.",
+    "Covid-19 spread.",
+    "They decided to spring a trap.",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it("a numbered act keeps its own year", () => {
+    expect(read("Resolution 2202 of 2015 was adopted.")).toEqual([["2015", "2015", "2015"]]);
+  });
+});

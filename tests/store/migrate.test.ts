@@ -1,0 +1,85 @@
+import { execFileSync } from "node:child_process";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Database from "libsql";
+import { expect, onTestFinished, test } from "vitest";
+import { openStore } from "../../lib/store/client";
+import { migrate } from "../../lib/store/migrate";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const migrations = path.join(root, "prisma/migrations");
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), "dateline-migrate-"));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+test("the migrations lead to the schema", () => {
+  const out = execFileSync(process.execPath, ["scripts/migration.mjs", "--check"], { cwd: root, encoding: "utf8" });
+  expect(out).toContain("lead to the schema");
+}, 60_000);
+
+test("a new file gets all migrations, once, in write-ahead mode with references checked", () => {
+  const file = path.join(folder(), "deep/er/new.db");
+  expect(migrate(`file:${file}`)).toEqual(["20261123074338_init", "20261123074400_full_text"]);
+  expect(migrate(`file:${file}`)).toEqual([]);
+  const db = new Database(file);
+  expect(db.pragma("journal_mode")).toEqual([{ journal_mode: "wal" }]);
+  const rows = db.prepare("select migration_name, applied_steps_count, finished_at from _prisma_migrations").all() as {
+    finished_at: string;
+  }[];
+  expect(rows.map(({ finished_at }) => finished_at)).toEqual([
+    expect.stringMatching(/^\d{4}-.*\+00:00$/),
+    expect.anything(),
+  ]);
+  db.close();
+});
+
+test("the program's connection checks references", async () => {
+  const url = `file:${path.join(folder(), "new.db")}`;
+  migrate(url);
+  const db = openStore(url);
+  await expect(db.eventAlias.count()).resolves.toBe(0);
+  await expect(db.eventPassage.create({ data: { passageId: "x", eventNumber: 1, position: 0 } })).rejects.toThrow(
+    /[Ff]oreign key/,
+  );
+  await db.$disconnect();
+});
+
+test("a migration that fails leaves the database as it was", () => {
+  const made = folder();
+  const copy = path.join(made, "migrations");
+  cpSync(migrations, copy, { recursive: true });
+  const url = `file:${path.join(made, "new.db")}`;
+  migrate(url, copy);
+  mkdirSync(path.join(copy, "29990101000000_bad"));
+  writeFileSync(
+    path.join(copy, "29990101000000_bad/migration.sql"),
+    'create table "Fine" (id int); create table "Fine" (id int);',
+  );
+  expect(() => migrate(url, copy)).toThrow(/already exists/);
+  const db = new Database(path.join(made, "new.db"));
+  expect(db.prepare("select count(*) as n from sqlite_master where name = 'Fine'").get()).toMatchObject({ n: 0 });
+  db.close();
+  expect(migrate(url, migrations)).toEqual([]);
+});
+
+test("an edited migration and a newer database are refused", () => {
+  const made = folder();
+  const copy = path.join(made, "migrations");
+  cpSync(migrations, copy, { recursive: true });
+  const url = `file:${path.join(made, "new.db")}`;
+  migrate(url, copy);
+  appendFileSync(path.join(copy, "20261123074338_init/migration.sql"), "-- more");
+  expect(() => migrate(url, copy)).toThrow(/edited/);
+  rmSync(path.join(copy, "20261123074338_init"), { recursive: true });
+  expect(() => migrate(url, copy)).toThrow(/newer/);
+});
+
+test("a folder that cannot be written, or a database that is no file, is said", () => {
+  expect(() => migrate("file:/proc/nowhere/x.db")).toThrow(/cannot be written.*DATABASE_URL/s);
+  expect(() => openStore("file:/proc/nowhere/x.db")).toThrow(/cannot be written.*DATABASE_URL/s);
+  expect(() => openStore("postgres://localhost/x")).toThrow(/Only SQLite/);
+});
