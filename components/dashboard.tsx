@@ -9,7 +9,7 @@ import { httpUrl } from "./article/source-link";
 import styles from "./dashboard.module.css";
 import { EventPanel } from "./event/event-panel";
 import { Filters } from "./filters";
-import { activeFilters } from "./filters/active";
+import { activeFilters, isRange } from "./filters/active";
 import { Chips } from "./filters/chips";
 import { Search } from "./filters/search";
 import { LENSES } from "./lenses";
@@ -35,7 +35,7 @@ interface Props {
 /** The one stateful shell: the view is the URL, the answer follows the view, the lenses draw the answer. */
 export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: firstEvent, now }: Props) {
   const [view, setView] = useView(initial);
-  const { value: answer, loading, failed, retry } = useViewAnswer(view, firstAnswer, initial);
+  const { value: answer, of, loading, failed, retry } = useViewAnswer(view, firstAnswer, initial);
   const selected = useEventAnswer(view.event, firstEvent, initial.event);
   const [live, setLive] = useState(false);
   const [said, setSaid] = useState("");
@@ -47,7 +47,7 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
   useEffect(() => setLive(true), []);
 
   const filters = useMemo(() => activeFilters(view, answer.facets), [view, answer.facets]);
-  const results = resultWords(answer, view);
+  const results = resultWords(answer, of);
   useEffect(() => setSaid(results), [results]);
 
   const open = useCallback<typeof setView>(
@@ -80,7 +80,7 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
     "?": () => setHelp(true),
   });
 
-  const nothing = answer.total === 0 || (answer.inRange === 0 && (view.from !== null || view.to !== null));
+  const nothing = answer.total === 0 || (answer.inRange === 0 && (of.from !== null || of.to !== null));
   useWidened(selected.answer, view, setView);
   return (
     <div className={styles.page} data-live={live} data-panel={view.event !== null}>
@@ -105,6 +105,7 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
         <div className={styles.content} data-loading={loading} aria-busy={loading}>
           <div className={styles.head}>
             <h1 className={styles.results}>{results}</h1>
+            {!nothing && <Chips label="Range" filters={filters.filter(isRange)} view={view} setView={setView} />}
             <button
               type="button"
               className={`${styles.help} needs-script`}
@@ -114,7 +115,7 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
               Keys
             </button>
           </div>
-          {!nothing && <Chips filters={filters} view={view} setView={setView} />}
+          {!nothing && <Chips filters={filters.filter((filter) => !isRange(filter))} view={view} setView={setView} />}
           {failed && (
             <p className={styles.failed} role="alert">
               The events could not be loaded; what you see is the last answer.{" "}

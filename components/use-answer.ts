@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EventAnswer, ViewAnswer } from "../lib/answers";
-import { formatView, type View } from "../lib/view";
+import { formatView, parseView, type View } from "../lib/view";
 
 interface Loaded<T> {
   readonly value: T;
+  /** The view that `value` answers: an older one while the next answer is on its way. */
+  readonly of: View;
   readonly loading: boolean;
   readonly failed: boolean;
   readonly retry: () => void;
@@ -29,7 +31,8 @@ export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View
     return () => control.abort();
   }, [query, fresh, attempt]);
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
-  return { value: state.value, loading: !fresh && failed !== query, failed: !fresh && failed === query, retry };
+  const of = useMemo(() => parseView(state.query), [state.query]);
+  return { value: state.value, of, loading: !fresh && failed !== query, failed: !fresh && failed === query, retry };
 }
 
 const KEPT = 50;

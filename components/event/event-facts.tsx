@@ -9,7 +9,8 @@ import styles from "./event.module.css";
 import { DateExplanation, Report } from "./report";
 
 /** Everything known about an event but its title: date and why, status, actors, place, and each source in its context. */
-export function EventFacts({ event }: { readonly event: EventDetail }) {
+export function EventFacts({ event, level }: { readonly event: EventDetail; readonly level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   const [first] = event.reports;
   const days = event.when;
   return (
@@ -55,13 +56,13 @@ export function EventFacts({ event }: { readonly event: EventDetail }) {
           </>
         )}
       </dl>
-      <h3 className={styles.section}>
+      <Heading className={styles.section}>
         {event.reports.length === 1
           ? "Where it stands"
           : `Where it stands: ${counted(event.reports.length, "passage")}, ${counted(event.sources, "source")}`}
-      </h3>
+      </Heading>
       {event.reports.map((report) => (
-        <Report key={report.id} report={report} eventWhen={event.when} />
+        <Report key={report.id} report={report} eventWhen={event.when} level={level === 2 ? 3 : 4} />
       ))}
     </>
   );

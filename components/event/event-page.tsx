@@ -21,7 +21,7 @@ export function EventPage({ event }: { readonly event: EventDetail }) {
         <h1 className={styles.headline} dir="auto">
           {event.title}
         </h1>
-        <EventFacts event={event} />
+        <EventFacts event={event} level={2} />
         <p className={styles.tools}>
           <a href={viewHref({ ...EMPTY_VIEW, event: event.id })}>Show on the timeline</a>
           <CopyLink href={eventHref(event.id)} />

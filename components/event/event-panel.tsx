@@ -60,7 +60,7 @@ export function EventPanel({ answer, failed, view, setView, close, takeFocus }: 
       )}
       {event && (
         <>
-          <EventFacts event={event} />
+          <EventFacts event={event} level={3} />
           <p className={styles.tools}>
             <a href={eventHref(event.id)}>Permalink</a>
             <CopyLink href={eventHref(event.id)} />

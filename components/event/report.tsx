@@ -12,21 +12,24 @@ interface Props {
   readonly report: PassageDetail;
   /** The event's date: said again here only where this source differs. */
   readonly eventWhen: When | null;
+  /** Of its heading, in the page's outline. */
+  readonly level: 3 | 4;
 }
 
 /** One source of an event: its exact words in their context, the words behind each field marked, and the way to the article. */
-export function Report({ report, eventWhen }: Props) {
+export function Report({ report, eventWhen, level }: Props) {
+  const Heading = `h${level}` as const;
   const { article } = report;
   const source = sourceLink(article.url, report.quote);
   const publisher = article.publisher ?? hostOf(article.url) ?? "Unknown publisher";
   return (
     <article className={styles.report}>
-      <h4 className={styles.source}>
+      <Heading className={styles.source}>
         <span className={styles.publisher} dir="auto">
           {publisher}
         </span>
         {article.published && <span className={styles.published}>published {describeEdtf(article.published)}</span>}
-      </h4>
+      </Heading>
       <blockquote className={styles.context} cite={source ?? undefined} dir="auto">
         <p>
           {report.before && <span className={styles.around}>{report.before}</span>}

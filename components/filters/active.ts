@@ -41,6 +41,11 @@ export function activeFilters(view: View, facets: Pick<Facets, "actors" | "place
   return filters;
 }
 
+/** Is it the time range? It changes with every pan, so it has a place of its own where it moves nothing. */
+export function isRange(filter: ActiveFilter): boolean {
+  return filter.key === "range";
+}
+
 function rangeWords({ from, to }: Pick<View, "from" | "to">): string | null {
   if (from === null && to === null) return null;
   return describeEdtf(from === to ? (from ?? "") : `${from ?? ".."}/${to ?? ".."}`);

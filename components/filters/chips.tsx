@@ -9,14 +9,15 @@ interface Props {
   readonly filters: readonly ActiveFilter[];
   readonly view: View;
   readonly setView: SetView;
+  readonly label?: string;
 }
 
 /** What is on, each removable; links, so that they work without a script. */
-export function Chips({ filters, view, setView }: Props) {
+export function Chips({ filters, view, setView, label = "Filters that are on" }: Props) {
   if (filters.length === 0) return null;
   const cleared: View = { ...EMPTY_VIEW, event: view.event };
   return (
-    <ul className={styles.chips} aria-label="Filters that are on">
+    <ul className={styles.chips} aria-label={label}>
       {filters.map((filter) => (
         <li key={filter.key}>
           <a

@@ -8,7 +8,9 @@ const ODD = /[^\P{Cc}\t\n]|[\p{Cs}\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u
 // Beyond this many combining marks on one letter the text is noise, and normalising it takes quadratic time.
 const MARK_RUN = /\p{M}{30}/u;
 // A letter with what may compose with it: combining marks, the later jamo of a Hangul syllable; and what stands between to be removed.
-const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff\ud7b0-\ud7ff\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]*/gu;
+// The C1 controls left out of it are letters of windows-1252 and begin a cluster of their own.
+const CLUSTER =
+  /[\s\S](?:[\p{M}\u1160-\u11ff\ud7b0-\ud7ff\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|(?![\t\n\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f])\p{Cc})*/gu;
 const NOT_ASCII = /\P{ASCII}/u;
 // What the bytes 0x80-0x9f are in windows-1252, where a wrong decoder has left them as control characters.
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

@@ -45,7 +45,7 @@ export function blockKeys(fact: Fact): { months: string[]; years: string[] } {
 function anchorsOf(fact: Fact): string[] {
   const words = longestWords(fact.words);
   const anchors = words ? [`=${words}`] : [];
-  if (fact.family === "statement") return fact.speaker === null ? anchors : [...anchors, fact.speaker];
+  if (fact.family === "statement") return [...anchors, ...fact.speakers];
   const { place } = fact.report;
   return [...new Set([...anchors, ...fact.actors, ...(place ? [place.id, ...place.parents] : [])])];
 }

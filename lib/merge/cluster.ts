@@ -36,8 +36,8 @@ function joinCopies(facts: readonly Fact[], sets: Sets): number[] {
   const unlike: number[] = [];
   facts.forEach((fact, i) => {
     if (fact.from === null || fact.to === null) return;
-    const { family, from, to, text, speaker } = fact;
-    const key = [family, from, to, fact.passage.placeId, speaker, text].join("\n");
+    const { family, from, to, text, speakers } = fact;
+    const key = [family, from, to, fact.passage.placeId, ...speakers, text].join("\n");
     const known = first.get(key);
     if (known !== undefined) sets.join(known, i);
     else {

@@ -39,7 +39,8 @@ export interface Fact {
   readonly publishedDay: DayNumber | null;
   readonly publishedAt: number;
   readonly actors: ReadonlySet<string>;
-  readonly speaker: string | null;
+  /** Who says it: a spokesman and the office he speaks for are both. */
+  readonly speakers: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   /** Equal for copies of one text. */
   readonly text: string;
@@ -65,11 +66,17 @@ export function factOf(report: Report, override: Override): Fact {
     publishedDay: published?.from == null ? null : dayOf(published.from),
     publishedAt: published?.from ?? Infinity,
     actors: new Set(passage.actors.map((a) => a.id)),
-    speaker: passage.actors.find((a) => a.role === "speaker")?.id ?? passage.speakerId,
+    speakers: speakersOf(passage),
     words: contentWords(passage.quote),
     text: textKey(passage.quote),
     source: sourceOf(report),
   };
+}
+
+function speakersOf(passage: Passage): Set<string> {
+  const speakers = new Set(passage.actors.filter((a) => a.role === "speaker").map((a) => a.id));
+  if (passage.speakerId !== null) speakers.add(passage.speakerId);
+  return speakers;
 }
 
 /** The publisher; where unknown, the web site; where that is unknown too, the article itself. */

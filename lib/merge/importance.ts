@@ -2,38 +2,48 @@ import type { EventTypeId, Status, When } from "../domain";
 import { dayOf } from "../time";
 import type { Fact } from "./fact";
 
-export const TUNE = { share: 1, g: 0.5, fut: 0.3, burst: 0.7, pub: 1, inh: 1, l0: 1, conf: 0, st: 1, stmt: 1, src: 0.25 };
-
-/** How many passages of one article tell of one date: they share the article's attention to it. */
-export type Attention = ReadonlyMap<string, number>;
-
-const attentionKey = (fact: Fact): string => `${fact.passage.articleId} ${fact.from} ${fact.to}`;
-
-export function attentionOf(facts: readonly Fact[]): Attention {
-  const counts = new Map<string, number>();
-  for (const fact of facts) counts.set(attentionKey(fact), (counts.get(attentionKey(fact)) ?? 0) + 1);
-  return counts;
+/** How much is told of which date: by each article, and by how many articles. */
+export interface Attention {
+  readonly passages: ReadonlyMap<string, number>;
+  readonly articles: ReadonlyMap<string, number>;
 }
 
-export function importanceOf(
-  facts: readonly Fact[],
-  event: { when: When | null; type: EventTypeId; status: Status; sources: number },
-  attention: Attention,
-): number {
-  const day = event.when?.from == null ? null : dayOf(event.when.from);
-  const byDay = new Map<number | null, number>();
+const dateKey = (fact: Fact): string => `${fact.from} ${fact.to}`;
+const articleKey = (fact: Fact): string => `${fact.passage.articleId} ${dateKey(fact)}`;
+
+/** Counts passages by article and date, and articles by date. */
+export function attentionOf(facts: readonly Fact[]): Attention {
+  const passages = new Map<string, number>();
+  const articles = new Map<string, number>();
   for (const fact of facts) {
-    const share = 1 / (attention.get(attentionKey(fact)) ?? 1) ** TUNE.share;
-    const lag = day === null || fact.publishedDay === null ? 0 : fact.publishedDay - day;
-    const basis = fact.passage.when?.basis;
-    const w = lag < 0 ? TUNE.fut : lag === 0 ? (basis === "published" ? TUNE.pub : TUNE.l0) : 1 + TUNE.g * Math.log2(1 + lag);
-    const b = basis === "inherited" ? TUNE.inh : 1;
-    byDay.set(fact.publishedDay, (byDay.get(fact.publishedDay) ?? 0) + share * w * b * (1 - TUNE.conf + TUNE.conf * fact.passage.confidence));
+    const known = passages.get(articleKey(fact)) ?? 0;
+    passages.set(articleKey(fact), known + 1);
+    if (known === 0) articles.set(dateKey(fact), (articles.get(dateKey(fact)) ?? 0) + 1);
   }
-  let told = 0;
-  for (const attention of byDay.values()) told += attention ** TUNE.burst;
-  const type = event.type === "statement" ? TUNE.stmt : 1;
-  return told * type * STATUS_WEIGHT[event.status] ** TUNE.st * (1 + TUNE.src * Math.log2(event.sources)) ;
+  return { passages, articles };
+}
+
+interface Resolved {
+  readonly when: When | null;
+  readonly type: EventTypeId;
+  readonly status: Status;
+  readonly sources: number;
+}
+
+/**
+ * What a summary would keep; higher = sooner. Every article has one vote for each date it tells of, shared by the passages that do;
+ * it counts more the later the article looks back, for what is still told after weeks mattered, and less for plans.
+ */
+export function importanceOf(facts: readonly Fact[], event: Resolved, attention: Attention): number {
+  const day = event.when?.from == null ? null : dayOf(event.when.from);
+  let votes = 0;
+  for (const fact of facts) {
+    const share = voice(fact) / (attention.passages.get(articleKey(fact)) ?? 1);
+    votes += share * hindsight(fact, day, attention.articles.get(dateKey(fact)) ?? 1);
+  }
+  const type = event.type === "statement" ? 0.9 : 1;
+  const value = votes * type * STATUS_WEIGHT[event.status] * (1 + 0.25 * Math.log2(event.sources));
+  return Math.round(value * 10_000) / 10_000;
 }
 
 const STATUS_WEIGHT: Readonly<Record<Status, number>> = {
@@ -45,3 +55,23 @@ const STATUS_WEIGHT: Readonly<Record<Status, number>> = {
   planned: 0.6,
   hypothetical: 0.3,
 };
+
+/** The first lines of an article, in UTF-16 units: what it is about. */
+const LEAD = 600;
+
+/** How much a passage counts by itself: the lead, a date that its words give, sure reading. */
+function voice({ passage }: Fact): number {
+  const lead = passage.start < LEAD ? 1.25 : 1;
+  const dated = passage.when?.basis === "published" ? 1 : 1.5;
+  return lead * dated * (0.5 + 0.5 * passage.confidence);
+}
+
+const LONGEST_MEMORY = 90;
+
+/** What an article that looks back or ahead adds; a day that no other article tells of may be a mere aside. */
+function hindsight(fact: Fact, day: number | null, articles: number): number {
+  const lag = day === null || fact.publishedDay === null ? 0 : fact.publishedDay - day;
+  if (lag === 0) return 1;
+  const weight = lag < 0 ? 0.3 : 1 + 0.5 * Math.log2(1 + Math.min(lag, LONGEST_MEMORY));
+  return weight * (1 - 0.5 / articles);
+}

@@ -41,7 +41,8 @@ export function sameEvent(a: Fact, b: Fact): number {
   const actors = shared(a.actors, b.actors);
   const place = placeShared(a.report.place, b.report.place);
   if (actors === 0 && place === 0) return overlap >= 0.75 && a.words.size > 4 && b.words.size > 4 ? overlap : 0;
-  const score = 0.3 * Math.min(actors, 2) + 0.35 * place + 0.9 * overlap + dateBonus(a, b);
+  const likeness = 0.3 * Math.min(actors, 2) + 0.35 * place + 0.9 * overlap;
+  const score = likeness + dateBonus(a, b) + (actors > 0 ? storyBonus(a, b) : 0) - quarrel(a, b);
   return score >= THRESHOLD ? score : 0;
 }
 
@@ -52,6 +53,24 @@ function dateBonus(a: Fact, b: Fact): number {
   const width = Math.max(a.width, b.width);
   return width <= 1 ? 0.1 : width <= 7 ? 0 : width <= 31 ? -0.1 : -0.25;
 }
+
+/** One article seldom tells of two events of one kind, day and actor, if it says which day. */
+function storyBonus(a: Fact, b: Fact): number {
+  if (a.passage.articleId !== b.passage.articleId || a.passage.type !== b.passage.type) return 0;
+  if (Math.max(a.width, b.width) > 7 || a.from !== b.from || a.to !== b.to) return 0;
+  return isDated(a) && isDated(b) ? 0.3 : 0.1;
+}
+
+const REFUSED = new Set(["denied", "cancelled"]);
+
+/** Not taking part is another story than taking part; other people than those are another event. */
+function quarrel(a: Fact, b: Fact): number {
+  const refusal = REFUSED.has(a.passage.status) !== REFUSED.has(b.passage.status) ? 0.25 : 0;
+  const strangers = a.actors.size > 0 && b.actors.size > 0 && shared(a.actors, b.actors) === 0 ? 0.2 : 0;
+  return refusal + strangers;
+}
+
+const isDated = (fact: Fact): boolean => fact.passage.when?.basis !== "published";
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
@@ -67,7 +86,7 @@ function placeShared(a: Place | null, b: Place | null): number {
 
 /** Statements are one if one speaker made them on one day in like words, or in one breath in one article. */
 function sameStatement(a: Fact, b: Fact): number {
-  if (a.speaker === null || a.speaker !== b.speaker || a.width > 3 || b.width > 3) return 0;
+  if (shared(a.speakers, b.speakers) === 0 || a.width > 4 || b.width > 4) return 0;
   const overlap = wordOverlap(a.words, b.words);
   if (overlap >= 0.5) return 0.5 + overlap;
   return sameBreath(a, b) ? 0.6 : 0;
@@ -79,6 +98,5 @@ const BREATH = 500;
 function sameBreath(a: Fact, b: Fact): boolean {
   if (a.passage.articleId !== b.passage.articleId || a.from !== b.from || a.to !== b.to) return false;
   const gap = Math.max(a.passage.start, b.passage.start) - Math.min(a.passage.end, b.passage.end);
-  const known = (f: Fact) => f.passage.when?.basis !== "published";
-  return gap <= BREATH && known(a) && known(b);
+  return gap <= BREATH && isDated(a) === isDated(b);
 }

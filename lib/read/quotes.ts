@@ -35,7 +35,12 @@ function scanParagraph(text: string, start: number, end: number, quotes: Span[])
   };
   for (let i = start; i < end; i++) {
     const c = text[i] as string;
-    const mark = c === '"' || c === "“" || c === "”" || c === "„" || c === "«" || c === "»" ? "double" : c === "'" || c === "‘" || c === "’" ? "single" : null;
+    const mark =
+      c === '"' || c === "“" || c === "”" || c === "„" || c === "«" || c === "»"
+        ? "double"
+        : c === "'" || c === "‘" || c === "’"
+          ? "single"
+          : null;
     if (!mark) continue;
     const current = open as Open | null;
     if (current) {
@@ -55,7 +60,8 @@ function opens(text: string, i: number, c: string, start: number): boolean {
   if (c === '"') return OPENS_BEFORE.test(before) || /[‘']/.test(before);
   if (!OPENS_BEFORE.test(before) || /\s/.test(after)) return false;
   // 'tis, 'em, '90s, 'til: elision
-  if (/^\d\d/.test(text.slice(i + 1, i + 3)) || /^(?:em|tis|til|cause|n|twas)\b/i.test(text.slice(i + 1, i + 7))) return false;
+  if (/^\d\d/.test(text.slice(i + 1, i + 3)) || /^(?:em|tis|til|cause|n|twas)\b/i.test(text.slice(i + 1, i + 7)))
+    return false;
   return c !== "’";
 }
 

@@ -1,7 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
-import path from "node:path";
 import { type Prisma, PrismaClient } from "./client/client";
-import { databaseFile, databaseUrl } from "./database-url";
+import { checkWritable, databaseFile, databaseUrl } from "./database-url";
 import { sqliteAdapter } from "./sqlite";
 
 /** An open database. */
@@ -32,19 +30,4 @@ export async function closeStore(): Promise<void> {
   const stores = [...(opened.datelineStores?.values() ?? [])];
   opened.datelineStores?.clear();
   await Promise.all(stores.map((each) => each.$disconnect()));
-}
-
-/** Makes the folder of a database file. Throws, saying what to do, if the file could not be written in it. */
-export function checkWritable(file: string): void {
-  const folder = path.dirname(file);
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    if (existsSync(file)) accessSync(file, constants.W_OK);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The database ${file} cannot be written (${why}). Make its folder writable, or set DATABASE_URL to a file elsewhere.`,
-    );
-  }
 }

@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Database from "libsql";
 import { formatInstant, now } from "../time";
-import { checkWritable } from "./client";
-import { databaseFile, databaseUrl } from "./database-url";
+import { checkWritable, databaseFile, databaseUrl } from "./database-url";
 
 interface Migration {
   readonly name: string;

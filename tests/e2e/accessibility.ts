@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import type { EventAnswer, ViewAnswer } from "../../lib/answers";
-import type { Stage } from "./app.test";
 import { openPage } from "./browser";
+import type { Stage } from "./stage";
 
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
@@ -45,7 +45,7 @@ export function accessibilityTests(stage: Stage): void {
           expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
         }
         await close();
-      });
+      }, 180_000);
     }
   }
 }

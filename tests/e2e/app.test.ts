@@ -1,4 +1,3 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
 import { accessibilityTests } from "./accessibility";
 import { articleTests } from "./article";
@@ -8,12 +7,7 @@ import { keyboardTests } from "./keyboard";
 import { noScriptTests } from "./no-script";
 import { pageTests } from "./pages";
 import { startServer, type TestServer } from "./server";
-
-/** What the groups of tests share: one server and one browser. */
-export interface Stage {
-  url: string;
-  browser: Browser;
-}
+import type { Stage } from "./stage";
 
 const stage = {} as Stage;
 let server: TestServer;

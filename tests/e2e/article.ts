@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EventAnswer, ViewAnswer } from "../../lib/answers";
-import type { Stage } from "./app.test";
 import { live, openPage } from "./browser";
+import type { Stage } from "./stage";
 
 async function ask<T>(url: string): Promise<T> {
   return (await (await fetch(url)).json()) as T;

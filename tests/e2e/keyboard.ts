@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { Stage } from "./app.test";
 import { live, openPage } from "./browser";
+import type { Stage } from "./stage";
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("data-id") ?? null);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Stage } from "./app.test";
 import { openPage } from "./browser";
+import type { Stage } from "./stage";
 
 export function noScriptTests(stage: Stage): void {
   test("list, filters, event and article work from the server's HTML alone", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EventAnswer, ViewAnswer } from "../../lib/answers";
-import type { Stage } from "./app.test";
 import { openPage } from "./browser";
+import type { Stage } from "./stage";
 
 export function pageTests(stage: Stage): void {
   test("an event's permalink carries what link previews ask for", async () => {

@@ -22,7 +22,7 @@ export async function startServer(): Promise<TestServer> {
   const running = process.env.DATELINE_E2E_URL;
   if (running) return { url: running, stop: async () => undefined };
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-e2e-"));
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",

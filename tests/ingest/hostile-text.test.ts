@@ -6,7 +6,7 @@ import { toArticles } from "../../lib/ingest/to-articles";
 const SENTENCE = "The mayor said on Monday that the bridge would be closed for two weeks. ";
 const MB = 1_000_000;
 
-describe("hostile text is read in seconds", () => {
+describe("hostile text is read in seconds", { timeout: 60_000 }, () => {
   it.each([
     ["parentheses", "(".repeat(500_000)],
     ["no full stop", "word ".repeat(200_000)],

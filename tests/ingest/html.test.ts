@@ -125,7 +125,7 @@ describe("the publication date of a page", () => {
   });
 });
 
-describe("hostile pages", () => {
+describe("hostile pages", { timeout: 60_000 }, () => {
   const quick = (html: string, more = {}) => {
     const start = process.cpuUsage();
     const result = read(html, more);

@@ -152,6 +152,8 @@ describe("exact offsets around what cleaning changes", () => {
     ["C1 for a quotation mark", "don\u0092t go", "don’t", "don\u0092t"],
     ["lone surrogate", "ab\ud800cd", "b\ufffdc", "b\ud800c"],
     ["CRLF", "One two\r\nthree", "three", "three"],
+    ["NUL inside a letter", "Be\u0000\u0327 x", "ȩ", "e\u0000\u0327"],
+    ["C1 inside a letter", "Be\u0081\u0327 x", "ȩ", "e\u0081\u0327"],
     ["Hangul jamo", "\u1112\u1161\u11ab x", "한", "\u1112\u1161\u11ab"],
   ])("%s", (_, source, found, expected) => {
     const { text, map } = cleanText(

@@ -79,7 +79,9 @@ test("an edited migration and a newer database are refused", () => {
 });
 
 test("a folder that cannot be written, or a database that is no file, is said", () => {
-  expect(() => migrate("file:/proc/nowhere/x.db")).toThrow(/cannot be written.*DATABASE_URL/s);
-  expect(() => openStore("file:/proc/nowhere/x.db")).toThrow(/cannot be written.*DATABASE_URL/s);
+  const file = path.join(folder(), "file");
+  writeFileSync(file, "");
+  expect(() => migrate(`file:${file}/x.db`)).toThrow(/cannot be written.*DATABASE_URL/s);
+  expect(() => openStore(`file:${file}/x.db`)).toThrow(/cannot be written.*DATABASE_URL/s);
   expect(() => openStore("postgres://localhost/x")).toThrow(/Only SQLite/);
 });

@@ -11,7 +11,7 @@ import { makeActor, makePlace, makeReading } from "./made-reading";
 const root = path.resolve(import.meta.dirname, "../..");
 const worker = path.join(import.meta.dirname, "save-worker.ts");
 
-const READINGS: Reading[] = Array.from({ length: 40 }, (_, i) => {
+const READINGS: Reading[] = Array.from({ length: 24 }, (_, i) => {
   const quotes = Array.from({ length: 8 }, (_, k) => `Report ${k} of text ${i} says so.`);
   return makeReading({
     id: `a-${i}`,
@@ -93,19 +93,19 @@ async function cleanRun(): Promise<Record<string, unknown[]>> {
   return contents(made);
 }
 
-test("four processes saving the same articles in different orders leave what one leaves", async () => {
+test("three processes saving the same articles in different orders leave what one leaves", async () => {
   const made = folder();
-  const runs = [1, 2, 3, 4].map((seed) => finish(start(made, shuffled(READINGS, seed), `run-${seed}`)));
+  const runs = [1, 2, 3].map((seed) => finish(start(made, shuffled(READINGS, seed), `run-${seed}`)));
   for (const out of await Promise.all(runs)) expect(out).toMatch(/done\n0$/);
   const both = contents(made);
   expect(both.integrity).toMatchObject([{ integrity_check: "ok" }]);
   expect(both).toEqual(await cleanRun());
-  expect(both.articles).toHaveLength(40);
+  expect(both.articles).toHaveLength(24);
 }, 180_000);
 
 test("killed at any moment, the database is whole, and resuming gives what an undisturbed run gives", async () => {
   const made = folder();
-  for (const after of [1, 7, 10, 19, 33]) {
+  for (const after of [1, 10, 19]) {
     let seen = 0;
     const child = start(made, READINGS, "killed");
     await finish(child, (lines) => {

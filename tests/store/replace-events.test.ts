@@ -120,7 +120,7 @@ test("what was written while passages were merged is merged as well", async () =
   let runs = 0;
   const done = await rebuildEvents((reports, corrections) => {
     if (runs++ < 2)
-      other.exec('update "Passage" set "title" = "title" || "!"; update "Revision" set "number" = "number" + 1');
+      other.exec(`update "Passage" set "title" = "title" || '!'; update "Revision" set "number" = "number" + 1`);
     return mergeByTitle(reports, corrections);
   }, db);
   other.close();

@@ -200,26 +200,32 @@ function bareLabel(item: Item, width: number): Placed["label"] {
   return null;
 }
 
-/** Labels were placed with little room so that many find some; here each takes what is free up to its neighbour. */
+/** Labels were placed with little room so that many find some; here each, in turn, takes what is free up to its neighbour. */
 function relabelled(marks: readonly Placed[], clusters: readonly PlacedCluster[], { width }: PackOptions): Placed[] {
   const rows = new Map<number, { from: number; to: number }[]>();
-  const occupy = (row: number, from: number, to: number) => {
+  const occupy = (row: number, [from, to]: readonly [number, number]) => {
+    const span = { from, to };
     const spans = rows.get(row);
-    if (spans) spans.push({ from, to });
-    else rows.set(row, [{ from, to }]);
+    if (spans) spans.push(span);
+    else rows.set(row, [span]);
+    return span;
   };
-  for (const mark of marks) occupy(mark.row, ...extentOf(mark));
-  for (const cluster of clusters) occupy(cluster.row, cluster.x0, cluster.x1);
-  return marks.map((mark) => {
+  for (const cluster of clusters) occupy(cluster.row, [cluster.x0, cluster.x1]);
+  const own = marks.map((mark) => occupy(mark.row, extentOf(mark)));
+  return marks.map((mark, i) => {
     const { label, event, row } = mark;
-    if (!label || label.inside || label.text === event.title) return mark;
-    const others = (rows.get(row) ?? []).filter((span) => span.from !== extentOf(mark)[0]);
-    const end = label.anchor === "end";
-    const edge = end
-      ? Math.max(0, ...others.filter((span) => span.to <= label.x).map((span) => span.to + APART))
-      : Math.min(width, ...others.filter((span) => span.from >= label.x).map((span) => span.from - APART));
+    const span = own[i];
+    if (!span || !label || label.inside || label.text === event.title) return mark;
+    const others = (rows.get(row) ?? []).filter((other) => other !== span);
+    const edge =
+      label.anchor === "end"
+        ? Math.max(0, ...others.filter((other) => other.to <= label.x).map((other) => other.to + APART))
+        : Math.min(width, ...others.filter((other) => other.from >= label.x).map((other) => other.from - APART));
     const text = fitText(event.title, LABEL_SIZE, Math.min(Math.abs(edge - label.x), LABEL_MOST));
-    return text.length > label.text.length ? { ...mark, label: { ...label, text } } : mark;
+    if (text.length <= label.text.length) return mark;
+    const wider = { ...mark, label: { ...label, text } };
+    [span.from, span.to] = extentOf(wider);
+    return wider;
   });
 }
 

@@ -5,6 +5,8 @@ const AGENTS = new Set(
   (
     "police protesters demonstrators rebels militants gunmen separatists insurgents troops soldiers prosecutors lawmakers authorities " +
     "officials firefighters rescuers investigators hackers smugglers pirates hijackers kidnappers mercenaries jihadists paramilitaries " +
+    "government court courts judge judges prosecutor parliament army military activists teachers migrants refugees civilians hostages " +
+    "prisoners farmers strikers employees guards peacekeepers fighters insurgency marchers strikers unions villagers lawmakers " +
     "lawyers doctors scientists residents workers students voters regulators gunman attackers attacker bomber militia opposition"
   ).split(" "),
 );

@@ -1,16 +1,7 @@
 import type { Sentence } from "../../domain";
-import {
-  CAPTIONS,
-  DOMAIN_NOUNS,
-  FOR_HEADS,
-  INNER_POSSESSIVE,
-  MONTHS_DAYS,
-  OF_HEADS,
-  ORG_OPENERS,
-  PARTICLES,
-  UNITS,
-} from "./cues";
+import { DOMAIN_NOUNS, INNER_POSSESSIVE, MONTHS_DAYS, ORG_OPENERS, PARTICLES } from "./cues";
 import type { Directory } from "./directory";
+import { CAPTIONS, FOR_HEADS, OF_HEADS, UNITS } from "./name-heads";
 import { follows, type Word } from "./words";
 
 /** A run of words, `from` to `to` (exclusive) in the list of words, that may be a name. */
@@ -36,9 +27,10 @@ export function findCandidates(
       i++;
       continue;
     }
-    const to = runEnd(words, i, headline.has((words[i] as Word).sentence));
-    out.push({ from: i, to });
-    i = Math.max(to, i + 1);
+    const to = runEnd(words, i, headline.has((words[i] as Word).sentence), directory);
+    const end = pastNickname(words, i, to, directory);
+    out.push({ from: i, to: end });
+    i = Math.max(end, i + 1);
   }
   return out;
 }
@@ -61,6 +53,7 @@ function startsName(
   if (FUNCTION.has(word.lower)) return word.acronym && word.text.length > 2;
   if (!directory.isWord(word.lower) || known.has(word.lower)) return true;
   if (!next?.capital || !follows(next)) return word.acronym || directory.reach(word.text) > 0;
+  if (directory.reach(word.text) > 1) return true;
   if (word.pos === "ADV" || word.pos === "VERB" || word.pos === "SCONJ") return false;
   return true;
 }
@@ -108,7 +101,7 @@ const FUNCTION = new Set(
   ).split(" "),
 );
 
-function runEnd(words: readonly Word[], from: number, headline: boolean): number {
+function runEnd(words: readonly Word[], from: number, headline: boolean, directory: Directory): number {
   let to = from + 1;
   let head = (words[from] as Word).lower;
   while (to < words.length && to - from < LONGEST) {
@@ -118,7 +111,8 @@ function runEnd(words: readonly Word[], from: number, headline: boolean): number
     if (previous.possessive && !staysInside(previous, word)) break;
     if (!follows(word) && !joinedAbbreviation(previous, word)) break;
     if (word.capital && (BREAKERS.has(word.lower) || CAPTIONS.has(word.lower))) break;
-    if (word.capital && !MONTHS_DAYS.has(word.lower) && word.pos !== "PRON") {
+    const month = MONTHS_DAYS.has(word.lower) && !(word.lower === "may" && directory.firstName(previous.text));
+    if (word.capital && !month && word.pos !== "PRON") {
       if (headline && word.pos === "VERB") break;
       to++;
       head = word.lower;
@@ -130,6 +124,16 @@ function runEnd(words: readonly Word[], from: number, headline: boolean): number
     head = (words[to - 1] as Word).lower;
   }
   return to;
+}
+
+/** William "Cowboy" Cowley: a quoted nickname joins the two halves of a name. */
+function pastNickname(words: readonly Word[], from: number, to: number, directory: Directory): number {
+  const [nickname, surname] = [words[to], words[to + 1]];
+  if (!nickname || !surname || surname.sentence !== (words[from] as Word).sentence || to - from > 3) return to;
+  if (!/^ ["“']$/.test(nickname.gap) || !/^["”'] $/.test(surname.gap) || !nickname.capital || !surname.capital)
+    return to;
+  if (!directory.firstName((words[from] as Word).text)) return to;
+  return to + 2;
 }
 
 /** "People's Army", "Howe's Brigade", "Nicholson's Limited": the possessor is part of the name. */

@@ -1,6 +1,6 @@
 import type { Actor } from "../../domain";
-import { headKind, OF_HEADS } from "./cues";
 import type { Directory } from "./directory";
+import { headKind, OF_HEADS } from "./name-heads";
 import { nameKey, plainName } from "./name-key";
 
 /** An actor that the document named, under one of its forms. */

@@ -1,23 +1,18 @@
 import type { ActorKind } from "../../domain";
 import type { Candidate } from "./candidates";
 import {
-  headKind,
   INNER_POSSESSIVE,
   LOCATIVE,
   NOT_NAMES,
   NOT_ORG_ACRONYMS,
-  OF_HEADS,
   ORG_NOUNS,
   PARTICLES,
   PERSON_NOUNS,
-  PLACE_HEADS,
   SPEECH,
-  SURNAME_HEADS,
-  THING_HEADS,
   THING_NOUNS,
-  WEAK_HEADS,
 } from "./cues";
 import type { Directory } from "./directory";
+import { headKind, OF_HEADS, PLACE_HEADS, SURNAME_HEADS, THING_HEADS, WEAK_HEADS } from "./name-heads";
 import { follows, type Word } from "./words";
 
 /** For and against a name being a person's, an organisation's, or neither's. */
@@ -73,7 +68,7 @@ function several(words: readonly Word[], c: Candidate, e: Evidence, directory: D
   if (plain === capitals) e.neither += 1;
   if (plain === 0 && capitals <= 3) e.person += 1.2;
   else if (!directory.isWord(last.lower) && capitals <= 3 && !last.acronym) e.person += 0.8;
-  if (directory.country(first.text)?.form === "adjective") e.person -= 2;
+  if (directory.country(first.text)?.form === "adjective" || NOT_NAMES.has(first.lower)) e.person -= 2.5;
   if (inside.some((w) => /[ \t]?&/.test(w.gap)) && !/&/.test(first.gap)) e.organisation += 1.8;
   if (inside.some((w) => w.acronym && !NOT_ORG_ACRONYMS.has(w.lower.replace(/\./g, "")))) {
     e.organisation += 1;
@@ -119,7 +114,7 @@ function headEvidence(inside: readonly Word[], head: string, withOf: boolean, e:
     inside.length <= 3 &&
     directory.firstName((inside[0] as Word).text)?.word === false;
   if (surname) e.neither += 1;
-  else if (THING_HEADS.has(head)) e.neither += 4;
+  else if (THING_HEADS.has(head) || (head.endsWith("s") && THING_HEADS.has(head.slice(0, -1)))) e.neither += 4;
   else if (place) e.neither += 3.5;
   else if (withOf) e.neither += 1.5;
   const organisation = inside.find((w) => headKind(w.lower) && !WEAK_HEADS.has(w.lower) && !PLACE_HEADS.has(w.lower));

@@ -7,7 +7,7 @@ import { nameKey } from "./name-key";
 import type { Piece } from "./pieces";
 import { bodyNamed, stateBody } from "./state-bodies";
 import { pickPerson } from "./surnames";
-import { actorFor, countryIn, judge, neighbourCountry } from "./uncurated";
+import { actorFor, countryIn, judge, nationality, neighbourCountry } from "./uncurated";
 import { lean, pool } from "./weigh";
 import { follows, type Word } from "./words";
 
@@ -123,8 +123,8 @@ function settleAs(context: Context, piece: Piece, name: string, e: Evidence): Na
   const { words, directory, cast } = context;
   const verdict = judge(e);
   if (verdict === "neither") return null;
-  const iso = countryIn(words, piece, directory);
   const kind = verdict === "person" ? "person" : (e.kind ?? "organisation");
+  const iso = kind === "person" ? nationality(words, piece, directory) : countryIn(words, piece, directory);
   const country = iso ? directory.countryOf(iso) : undefined;
   const body = country && kind !== "person" ? bodyNamed(name, country) : null;
   const actor = body && country ? stateBody(country, body[0], body[1], directory) : actorFor(name, kind, iso);

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidates";
-import { headKind, NOT_NAMES, PLACE_HEADS, THING_HEADS, TITLE_PARTS, TITLES, WEAK_HEADS } from "./cues";
+import { NOT_NAMES, TITLE_PARTS, TITLES } from "./cues";
 import type { CuratedActor, Directory } from "./directory";
+import { headKind, PLACE_HEADS, THING_HEADS, WEAK_HEADS } from "./name-heads";
 import type { Word } from "./words";
 
 /** A part of a run that may be one name: title taken off, curated names cut out. */

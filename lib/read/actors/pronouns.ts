@@ -23,6 +23,7 @@ export function findPronouns(
   directory: Directory,
 ): ActorMention[] {
   const genders = genderOf(people, directory);
+  const quotes = new Quotes(text, sentences);
   const out: ActorMention[] = [];
   const spoken: PersonAt[] = [];
   let next = 0;
@@ -32,7 +33,7 @@ export function findPronouns(
     const gender = PRONOUNS[word.lower];
     if (!gender || word.pos !== "PRON") continue;
     const from = windowStart(sentences, word.sentence);
-    if (quoted(text, paragraphStart(sentences, word.sentence), word.start)) continue;
+    if (quotes.around(word.start, word.sentence)) continue;
     const fits = new Map<string, PersonAt>();
     for (let i = spoken.length - 1; i >= 0 && (spoken[i] as PersonAt).start >= from; i--) {
       const person = spoken[i] as PersonAt;
@@ -53,23 +54,33 @@ function windowStart(sentences: readonly Sentence[], index: number): number {
   return before && own && before.paragraph === own.paragraph ? before.start : (own?.start ?? 0);
 }
 
-function paragraphStart(sentences: readonly Sentence[], index: number): number {
-  const paragraph = sentences[index]?.paragraph;
-  let i = index;
-  while (i > 0 && index - i < 12 && sentences[i - 1]?.paragraph === paragraph) i--;
-  return sentences[i]?.start ?? 0;
-}
+/** Is an offset inside double quotation marks opened in its paragraph? Asked in text order, so that one pass over the text does. */
+class Quotes {
+  #at = 0;
+  #paragraph = -1;
+  #open = false;
 
-/** An odd number of double quotation marks since the paragraph began. */
-function quoted(text: string, from: number, at: number): boolean {
-  let open = false;
-  for (let i = from; i < at; i++) {
-    const c = text[i];
-    if (c === "“") open = true;
-    else if (c === "”") open = false;
-    else if (c === '"') open = !open;
+  constructor(
+    private readonly text: string,
+    private readonly sentences: readonly Sentence[],
+  ) {}
+
+  around(offset: number, sentence: number): boolean {
+    const paragraph = this.sentences[sentence]?.paragraph ?? 0;
+    if (paragraph !== this.#paragraph) {
+      this.#paragraph = paragraph;
+      this.#open = false;
+      const newline = this.text.lastIndexOf("\n", offset) + 1;
+      this.#at = Math.max(this.#at, newline);
+    }
+    for (; this.#at < offset; this.#at++) {
+      const c = this.text[this.#at];
+      if (c === "“") this.#open = true;
+      else if (c === "”") this.#open = false;
+      else if (c === '"') this.#open = !this.#open;
+    }
+    return this.#open;
   }
-  return open;
 }
 
 function genderOf(people: readonly PersonAt[], directory: Directory): Map<string, Gender> {

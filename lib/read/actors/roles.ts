@@ -2,6 +2,7 @@ import type { Actor, ActorMention, When } from "../../domain";
 import type { Directory } from "./directory";
 import type { Name } from "./name-context";
 import { slug } from "./name-key";
+import type { Piece } from "./pieces";
 import { follows, type Word } from "./words";
 
 /** Offices that a phrase may name without the person, longest first; each as words. */
@@ -24,7 +25,12 @@ const SAME: Record<string, string> = {
   "national security advisor": "national security adviser",
 };
 
-/** People named with their office before them in this document, and the roles that stand for them later ("the president"). */
+const OFFICES_FROM = new Map(OFFICES.map((o) => [o[0] as string, OFFICES.filter((x) => x[0] === o[0])]));
+
+/**
+ * Offices that stand for the person who holds them: with a state ("the French president") by the article's date, beside a name
+ * ("Emmanuel Macron, the French president"), or alone ("the president") for the last one named with that office before.
+ */
 export function findRoles(
   words: readonly Word[],
   names: readonly Name[],
@@ -33,18 +39,26 @@ export function findRoles(
   published: When | null,
 ): ActorMention[] {
   const out: ActorMention[] = [];
-  const seen = antecedents(words, names);
-  const starts = new Map(OFFICES.map((o) => [o[0] as string, OFFICES.filter((x) => x[0] === o[0])]));
+  const people = new People(words, names);
   for (let i = 0; i < words.length; i++) {
-    const options = starts.get((words[i] as Word).lower);
-    const office = options?.find((o) => matches(words, i, o));
+    const from = i;
+    const office = OFFICES_FROM.get((words[i] as Word).lower)?.find((o) => matches(words, from, o));
     if (!office) continue;
-    const end = i + office.length;
-    const found = resolve(words, i, end, SAME[office.join(" ")] ?? office.join(" "), seen, directory, published);
+    i = from + office.length - 1;
+    const found = resolve(
+      words,
+      { from, to: i + 1, office: plainOffice(office.join(" ")) },
+      people,
+      directory,
+      published,
+    );
     if (found && !taken(found.start, found.end)) out.push(found);
-    i = end - 1;
   }
   return out;
+}
+
+function plainOffice(office: string): string {
+  return SAME[office] ?? office;
 }
 
 function matches(words: readonly Word[], at: number, office: readonly string[]): boolean {
@@ -54,60 +68,87 @@ function matches(words: readonly Word[], at: number, office: readonly string[]):
   });
 }
 
-interface Antecedent {
-  readonly at: number;
-  readonly start: number;
-  readonly end: number;
-  readonly titleFrom: number;
-  readonly title: string;
-  readonly actor: Actor;
+/** The people a document names, with the office that stands before each name. */
+class People {
+  readonly byEnd = new Map<number, Actor>();
+  readonly byWord = new Map<number, Actor>();
+  /** Words that are part of a title before a name. */
+  readonly titles = new Set<number>();
+  readonly #holders: { at: number; office: string; actor: Actor }[] = [];
+  readonly #last = new Map<string, Actor>();
+  #next = 0;
+
+  constructor(words: readonly Word[], names: readonly Name[]) {
+    for (const { piece, end, actor } of names) {
+      if (actor.kind !== "person") continue;
+      this.byEnd.set(end, actor);
+      this.byWord.set(piece.from, actor);
+      const { titleFrom, title } = titleBefore(words, piece);
+      for (let i = titleFrom; i < piece.from; i++) this.titles.add(i);
+      const office = OFFICES.find((o) => title.endsWith(o.join(" ")));
+      const former = /\b(?:former|ex|late|deputy|vice)\b/.test(title) && !/^(?:deputy|vice)/.test(office?.[0] ?? "");
+      if (office && !former) this.#holders.push({ at: piece.from, office: plainOffice(office.join(" ")), actor });
+    }
+  }
+
+  /** Who was last named with this office before a word; calls must go forward. */
+  holder(office: string, before: number): Actor | null {
+    for (;;) {
+      const next = this.#holders[this.#next];
+      if (!next || next.at >= before) break;
+      this.#last.set(next.office, next.actor);
+      this.#next++;
+    }
+    return this.#last.get(office) ?? null;
+  }
 }
 
-/** Every person named, with the words of the title or small noun before the name. */
-function antecedents(words: readonly Word[], names: readonly Name[]): Antecedent[] {
-  return names
-    .filter((n) => n.actor.kind === "person")
-    .map((n) => {
-      let titleFrom = n.piece.titleFrom;
-      let title = n.piece.title;
-      while (!n.piece.title && titleFrom > 0 && n.piece.from - titleFrom < 4) {
-        const before = words[titleFrom - 1] as Word;
-        if (before.capital || before.possessive || !follows(words[titleFrom] as Word)) break;
-        titleFrom--;
-        title = `${before.lower} ${title}`.trim();
-      }
-      return { at: n.piece.from, start: n.start, end: n.end, titleFrom, title, actor: n.actor };
-    });
+/** The title before a name: capitalised ones were cut off it, small ones ("spokesman") stand before it. */
+function titleBefore(words: readonly Word[], piece: Piece): { titleFrom: number; title: string } {
+  if (piece.title) return piece;
+  let titleFrom = piece.from;
+  let title = "";
+  while (titleFrom > 0 && piece.from - titleFrom < 4) {
+    const before = words[titleFrom - 1] as Word;
+    if (before.capital || before.possessive || !follows(words[titleFrom] as Word)) break;
+    titleFrom--;
+    title = `${before.lower} ${title}`.trim();
+  }
+  return { titleFrom, title };
+}
+
+interface Office {
+  readonly from: number;
+  readonly to: number;
+  readonly office: string;
 }
 
 function resolve(
   words: readonly Word[],
-  from: number,
-  to: number,
-  office: string,
-  seen: readonly Antecedent[],
+  { from, to, office }: Office,
+  people: People,
   directory: Directory,
   published: When | null,
 ): ActorMention | null {
+  const remembered = people.holder(office, from);
+  if (people.titles.has(from)) return null;
   const last = words[to - 1] as Word;
-  if (seen.some((a) => a.titleFrom <= from && a.at >= to)) return null;
   const next = words[to];
   if (next && follows(next) && !last.possessive && (next.capital || next.pos === "NOUN")) return null;
   const state = stateBefore(words, from, directory) ?? stateAfter(words, to, directory);
-  const start = (words[state?.from ?? from] as Word).start;
-  const end = (words[(state?.to ?? to) - 1] as Word).end;
-  const beside = apposed(words, state?.from ?? from, state?.to ?? to, seen);
+  const first = state?.from ?? from;
+  const after = state?.to ?? to;
+  const start = (words[first] as Word).start;
+  const end = (words[after - 1] as Word).end;
+  const beside = apposed(words, first, after, people);
   if (beside) return { start, end, actor: beside, form: "role", rule: "actor-apposition" };
   if (state) {
-    if (/^(?:former|ex|then|late|next|first|new)$/.test(words[(state.from ?? from) - 1]?.lower ?? "")) return null;
+    if (/^(?:former|ex|then|late|next|first|new)$/.test(words[first - 1]?.lower ?? "")) return null;
     const actor = directory.holder(office, state.iso, published) ?? unnamed(office, state.iso, directory);
     return actor && { start, end, actor, form: "role", rule: "actor-office" };
   }
-  if (words[from - 1]?.lower !== "the" || !follows(words[from] as Word)) return null;
-  const fits = seen.filter((a) => a.at < from && a.title.endsWith(office) && !/\b(?:former|ex)\b/.test(a.title));
-  const actor = fits.at(-1)?.actor;
-  if (!actor || new Set(fits.map((f) => f.actor.id)).size > 2) return null;
-  return { start, end, actor, form: "role", rule: "actor-antecedent" };
+  const definite = words[from - 1]?.lower === "the" && follows(words[from] as Word);
+  return definite && remembered ? { start, end, actor: remembered, form: "role", rule: "actor-antecedent" } : null;
 }
 
 /** "French president", "Ukraine's foreign minister": the state right before the office. */
@@ -142,14 +183,12 @@ function stateAfter(words: readonly Word[], to: number, directory: Directory) {
 }
 
 /** The person beside the phrase: "Emmanuel Macron, the French president," or "the French president, Emmanuel Macron". */
-function apposed(words: readonly Word[], from: number, to: number, seen: readonly Antecedent[]): Actor | null {
+function apposed(words: readonly Word[], from: number, to: number, people: People): Actor | null {
   const article = words[from - 1]?.lower === "the" ? from - 1 : from;
   const opening = words[article] as Word;
+  const before = /^, $/.test(opening.gap) ? people.byEnd.get(words[article - 1]?.end ?? -1) : undefined;
   const next = words[to];
-  const before = seen.find((a) => a.end === (words[article - 1]?.end ?? -1) && /^, $/.test(opening.gap));
-  if (before) return before.actor;
-  const after = next && /^, $/.test(next.gap) ? seen.find((a) => a.at === to) : undefined;
-  return after?.actor ?? null;
+  return before ?? (next && /^, $/.test(next.gap) ? people.byWord.get(to) : undefined) ?? null;
 }
 
 /** The office itself where nobody knows who held it then. */

@@ -15,7 +15,7 @@ put(
 put(
   "armed-force",
   "air force",
-  "air force|warplanes|fighter jets|jets|planes|aircraft|air defence|air defense|air defences|air defenses|drones|missiles|helicopters|bombers",
+  "air force|warplanes|fighter jets|jets|planes|aircraft|air defence|air defense|air defences|air defenses|drones|missiles|helicopters|bombers|drone|missile|fighter jet|warplane|helicopter|air strike|airstrike|air strikes|airstrikes|strikes|shelling|missile strike|missile strikes|drone strike|drone strikes",
 );
 put("armed-force", "navy", "navy|naval forces|warships|marines|fleet|sailors|coast guard|coastguard");
 put(
@@ -27,6 +27,11 @@ put(
   "government",
   "government",
   "government|officials|authorities|administration|cabinet|official|leadership|diplomats|delegation|negotiators|negotiating team|leaders|side|ministers|regime|government officials|representatives|envoys|diplomat|negotiator",
+);
+put(
+  "group",
+  "vessels",
+  "vessels|vessel|ships|ship|boats|boat|tanker|tankers|patrol boat|patrol boats|fishermen|fishing boats",
 );
 put("government", "parliament", "parliament|lawmakers|legislators|senate|congress|mps|legislature|senators|deputies");
 put(

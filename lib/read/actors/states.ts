@@ -1,5 +1,5 @@
-import type { ActorMention } from "../../domain";
-import { ACTION, LOCATIVE, SPEECH } from "./cues";
+import type { ActorKind, ActorMention } from "../../domain";
+import { ACTION, LOCATIVE, PERSON_NOUNS, SPEECH } from "./cues";
 import type { Country, CountryForm, Directory } from "./directory";
 import { bodyOf, LONGEST_BODY, stateBody } from "./state-bodies";
 import { teamOf, teamsOf } from "./teams";
@@ -26,8 +26,10 @@ export function findStates(
   const teams = teamsOf(words, directory);
   let i = 0;
   while (i < words.length) {
-    const found = (words[i] as Word).capital ? stateWord(words, i, directory) : null;
+    const word = words[i] as Word;
+    const found = word.capital ? stateWord(words, i, directory) : null;
     if (!found) {
+      if (word.text.includes("-")) out.push(...pair(word, directory).filter((m) => !taken(m.start, m.end)));
       i++;
       continue;
     }
@@ -40,6 +42,21 @@ export function findStates(
     i = found.to;
   }
   return out;
+}
+
+/** "Ukraine-Russia talks", "US-Philippine exercises": both states take part. */
+function pair(word: Word, directory: Directory): ActorMention[] {
+  const parts = word.text.split(/[-–]/);
+  const out: ActorMention[] = [];
+  let { start } = word;
+  for (const part of parts) {
+    const found = directory.country(part);
+    const actor = found && actorOf(found.country, directory);
+    if (!actor || parts.length > 3) return [];
+    out.push({ start, end: start + part.length, actor, form: "demonym", rule: "actor-state-pair" });
+    start += part.length + 1;
+  }
+  return out.length > 1 ? out : [];
 }
 
 function stateWord(words: readonly Word[], at: number, directory: Directory): StateWord | null {
@@ -70,39 +87,67 @@ function body(words: readonly Word[], found: StateWord, directory: Directory): A
     return { start: first.start, end: last.end, actor, form: "demonym", rule: "actor-people" };
   }
   if (found.form !== "adjective" && !last.possessive && !bareModifier(country, last)) return null;
-  const skip = modifiers(words, to);
+  const noun = nounAt(words, to);
+  if (!noun) return null;
+  const actor = stateBody(country, noun.kind, noun.body, directory);
+  return { start: first.start, end: noun.end, actor, form: "demonym", rule: "actor-state-body" };
+}
+
+interface Noun {
+  readonly kind: ActorKind;
+  readonly body: string;
+  readonly end: number;
+}
+
+/** The small noun phrase at `at` that names a body of a state, an adjective before it at most. */
+function nounAt(words: readonly Word[], at: number): Noun | null {
+  const skip = modifiers(words, at);
   for (let length = LONGEST_BODY; length > 0; length--) {
     const end = skip + length;
     const phrase = words.slice(skip, end);
     if (phrase.length < length || !phrase.every((w, k) => follows(w) && (k === length - 1 || !w.possessive))) continue;
-    const known = bodyOf(phrase.map((w) => w.lower).join(" "));
-    if (!known || startsCompound(words, end)) continue;
-    const tail = words[end - 1] as Word;
-    const actor = stateBody(country, known[0], known[1], directory);
-    return { start: first.start, end: tail.end, actor, form: "demonym", rule: "actor-state-body" };
+    const name = phrase.map((w) => w.lower).join(" ");
+    const known =
+      bodyOf(name) ??
+      (length === 1 && PERSON_NOUNS.has(name) && !OFFICE.has(name) ? (["group", name] as const) : undefined);
+    if (known && !startsCompound(words, end))
+      return { kind: known[0], body: known[1], end: (words[end - 1] as Word).end };
   }
   return null;
 }
 
-/** "Ukrainian and Russian negotiators": the first adjective shares the noun of the second. */
+/** Offices of which a state has one: they are roles of somebody. */
+const OFFICE = new Set(
+  "president premier king queen chancellor emperor prince princess prime minister secretary general head leader chief".split(
+    " ",
+  ),
+);
+
+/** Longest list of adjectives that share a noun. */
+const LONGEST_LIST = 6;
+
+/** "Ukrainian and Russian negotiators", "British and EU troops": the first adjective shares the noun of the last. */
 function beforeAnother(words: readonly Word[], found: StateWord, directory: Directory): ActorMention | null {
-  if (found.form !== "adjective") return null;
-  const joint = words[found.to];
-  const at = joint && /^(?:and|or)$/.test(joint.lower) ? found.to + 1 : found.to;
-  const other = words[at];
-  if (
-    !other?.capital ||
-    other.sentence !== (words[found.from] as Word).sentence ||
-    (at === found.to && other.gap !== ", ")
-  )
-    return null;
-  const second = stateWord(words, at, directory);
-  const shared = second?.form === "adjective" ? body(words, second, directory) : null;
-  if (!shared || !second) return null;
-  const noun = shared.actor.id.slice(second.country.id.length + 1).replace(/-/g, " ");
-  const actor = stateBody(found.country, shared.actor.kind, noun, directory);
-  const { start } = words[found.from] as Word;
-  return { start, end: (words[found.to - 1] as Word).end, actor, form: "demonym", rule: "actor-shared-noun" };
+  if (found.form !== "adjective" && !bareModifier(found.country, words[found.to - 1] as Word)) return null;
+  let at = found.to;
+  for (let i = 0; i < LONGEST_LIST; i++) {
+    const joint = words[at];
+    if (!joint || joint.sentence !== (words[found.from] as Word).sentence) return null;
+    const linked = /^(?:and|or)$/.test(joint.lower);
+    if (!linked && joint.gap !== ", ") return null;
+    if (linked) at++;
+    if (words[at]?.lower === "and") at++;
+    const other = words[at];
+    if (!other?.capital) return null;
+    const second = stateWord(words, at, directory);
+    at = second?.to ?? at + 1;
+    const noun = nounAt(words, at);
+    if (!noun) continue;
+    const actor = stateBody(found.country, noun.kind, noun.body, directory);
+    const { start } = words[found.from] as Word;
+    return { start, end: (words[found.to - 1] as Word).end, actor, form: "demonym", rule: "actor-shared-noun" };
+  }
+  return null;
 }
 
 /** US, UK and UAE stand before a noun as they are. */
@@ -132,6 +177,7 @@ function startsCompound(words: readonly Word[], end: number): boolean {
   const next = words[end];
   const last = words[end - 1] as Word;
   if (!next || last.possessive || !follows(next)) return false;
+  if (next.capital) return PERSON_NOUNS.has(last.lower);
   return next.pos === "NOUN" && !SPEECH.has(next.lower) && !ACTION.has(next.lower);
 }
 
@@ -148,6 +194,9 @@ function state(words: readonly Word[], found: StateWord, directory: Directory): 
     before && before.sentence === first.sentence && (follows(first) || /^ the $/.test(first.gap)) ? before.lower : "";
   const preposition = near === "the" ? (words[found.from - 2]?.lower ?? "") : near;
   if (LOCATIVE.has(preposition)) return null;
+  // "Istanbul, Turkey": the state only says where the town is
+  const town = before?.capital && /^, $/.test(first.gap) ? directory.country(before.text) : null;
+  if (town === undefined || (town?.form === "capital" && town.country.id === found.country.id)) return null;
   if (found.form === "capital") {
     const paired = /^(?:between|with|against|accused|accuses|urged|told|blamed|blames)$/.test(preposition);
     return acts || paired || ownsPolicy(words, found) ? { ...mention, rule: "actor-capital" } : null;

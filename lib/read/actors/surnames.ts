@@ -14,7 +14,8 @@ export function pickPerson(context: Context, piece: Piece, key: string): Actor |
   const word = context.words[piece.from] as Word;
   const before = context.words[piece.from - 1];
   const place = context.placeAt.has(`${word.start}:${word.end}`);
-  if (place && before && follows(word) && LOCATIVE.has(before.lower)) return null;
+  if (place && before && (/^, $/.test(word.gap) ? before.capital : follows(word) && LOCATIVE.has(before.lower)))
+    return null;
   const stated = context.directory.country(word.text);
   if (before?.lower === "the" && follows(word)) {
     const next = context.words[piece.to];

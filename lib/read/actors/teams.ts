@@ -20,12 +20,17 @@ const PLAYS = new Set(
 const LEAST = 8;
 const SHARE = 0.02;
 
+/** Is this text a report of a game or of a player? */
+export function onSport(words: readonly Word[]): boolean {
+  let sport = 0;
+  for (const word of words) if (SPORT.has(word.lower)) sport++;
+  return sport >= LEAST && sport >= words.length * SHARE;
+}
+
 /** The states whose national teams a text on sport means by their names: those that beat, face or score somewhere in it. */
 export function teamsOf(words: readonly Word[], directory: Directory): ReadonlySet<string> {
   const teams = new Set<string>();
-  let sport = 0;
-  for (const word of words) if (SPORT.has(word.lower)) sport++;
-  if (sport < LEAST || sport < words.length * SHARE) return teams;
+  if (!onSport(words)) return teams;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (!word.capital) continue;
@@ -44,6 +49,20 @@ export function teamsOf(words: readonly Word[], directory: Directory): ReadonlyS
     }
   }
   return teams;
+}
+
+const SIGNS = new Set(
+  "played plays play playing signed signs joined joining joins drafted traded debuted released moved transferred appeared beat defeated against rejoined scouted contract debut".split(
+    " ",
+  ),
+);
+
+/** "Signed with X", "traded to the X": in a text on sport X is a club, whatever town has the name. */
+export function playsFor(words: readonly Word[], from: number): boolean {
+  let at = from - 1;
+  if (words[at]?.lower === "the") at--;
+  if (/^(?:joined|beat|defeated|against|rejoined)$/.test(words[at]?.lower ?? "")) return true;
+  return /^(?:with|for|by|to)$/.test(words[at]?.lower ?? "") && SIGNS.has(words[at - 1]?.lower ?? "");
 }
 
 /** A state's national team. */

@@ -22,7 +22,7 @@ export function actorFor(name: string, kind: ActorKind, country: string | null):
   const clean = name.replace(/\s+/g, " ");
   // "Supreme Court" is another one in each country
   const own = country && (kind === "government" || kind === "armed-force") ? `${country.toLowerCase()}-` : "";
-  const key = nameKey(clean).replace(/ /g, "-") || slug(clean);
+  const key = kind === "person" ? nameKey(clean).replace(/ /g, "-") || slug(clean) : slug(americanSpelling(clean));
   const prefix = kind === "person" && !key.includes("-") ? "s" : (PREFIX[kind] ?? "o");
   return {
     id: `${prefix}-${own}${key}`,
@@ -32,6 +32,16 @@ export function actorFor(name: string, kind: ActorKind, country: string | null):
     aliases: [],
     curated: false,
   };
+}
+
+/** "Organisation for Defence" and "Organization for Defense" are one body. */
+function americanSpelling(name: string): string {
+  return name
+    .replace(/isation/g, "ization")
+    .replace(/\b(Def|Off)ence/g, "$1ense")
+    .replace(/Centre/g, "Center")
+    .replace(/Labour/g, "Labor")
+    .replace(/Programme/g, "Program");
 }
 
 /** The state that the name, its title or its neighbours tie it to. */
@@ -52,4 +62,42 @@ export function neighbourCountry(words: readonly Word[], piece: Piece, directory
   const found = two ?? directory.country(before.text);
   if (!found || (!before.possessive && found.form !== "adjective" && !before.acronym)) return null;
   return found.country.iso;
+}
+
+/** Longest stretch looked at for a person's state, in words. */
+const NEARBY = 8;
+
+/**
+ * The state a person belongs to by the words around the name: "Kremlin aide X", "Turkish journalist X", "X, the head of Russia's military
+ * intelligence". Null where none or the name is far from it.
+ */
+export function nationality(words: readonly Word[], piece: Piece, directory: Directory): string | null {
+  if (piece.country) return piece.country;
+  const first = words[piece.titleFrom] as Word;
+  for (let i = piece.titleFrom - 1; i >= piece.titleFrom - 4; i--) {
+    const word = words[i];
+    if (!word || word.sentence !== first.sentence || !follows(words[i + 1] as Word)) break;
+    if (!word.capital) {
+      if (word.pos !== "NOUN" && word.pos !== "ADJ" && word.pos !== "PROPN") break;
+      continue;
+    }
+    const found = directory.country(word.text);
+    if (found && (found.form === "adjective" || word.possessive)) return found.country.iso;
+    const body = directory.named(word.text);
+    return body.length === 1 && body[0]?.kind === "government" ? body[0].country : null;
+  }
+  const opening = words[piece.to];
+  if (
+    !opening ||
+    !/^, $/.test(opening.gap) ||
+    !/^(?:a|an|the|who|head|chief|spokesman|spokeswoman)$/.test(opening.lower)
+  )
+    return null;
+  for (let i = piece.to; i < Math.min(words.length, piece.to + NEARBY); i++) {
+    const word = words[i] as Word;
+    if (word.sentence !== opening.sentence || (i > piece.to && /[,;:()]/.test(word.gap))) return null;
+    const found = word.capital ? directory.country(word.text) : undefined;
+    if (found) return found.form === "adjective" || word.possessive ? found.country.iso : null;
+  }
+  return null;
 }

@@ -1,14 +1,16 @@
 import type { ActorKind } from "../../domain";
-import { PLACE_HEADS, THING_HEADS } from "./cues";
 import { type Evidence, innerEvidence, outerEvidence } from "./evidence";
 import { type Context, type Name, sentenceOf, spanOf } from "./name-context";
+import { PLACE_HEADS, THING_HEADS } from "./name-heads";
 import { nameKey } from "./name-key";
 import type { Piece } from "./pieces";
+import { onSport, playsFor } from "./teams";
 import type { Word } from "./words";
 
 /** Evidence for each spelling: of the name itself once, of its surroundings gathered over the document. */
 export function pool(context: Context, pieces: readonly Piece[]): Map<string, Evidence> {
   const sums = new Map<string, Sum>();
+  const sport = onSport(context.words);
   for (const piece of pieces) {
     if (piece.to - piece.from === 1 && context.headline.has(sentenceOf(context.words, piece))) continue;
     const outer = outerEvidence(context.words, piece, context.text, context.directory);
@@ -16,12 +18,22 @@ export function pool(context: Context, pieces: readonly Piece[]): Map<string, Ev
     const { start, end } = spanOf(context.words, piece);
     if (context.placeAt.has(`${start}:${end}`)) outer.neither += 2;
     else if (placeThenPlural(context, piece)) outer.organisation += 2.5;
+    if (sport && playsFor(context.words, piece.from)) outer.organisation += 3;
+    else if (sport && thePlural(context.words, piece)) outer.organisation += 1.5;
     const key = nameKey(context.text.slice(start, end));
     const sum = sums.get(key) ?? new Sum(innerEvidence(context.words, piece, context.directory));
     sum.add(outer);
     sums.set(key, sum);
   }
   return new Map([...sums].map(([key, sum]) => [key, sum.total()]));
+}
+
+/** "The Crystals". */
+function thePlural(words: readonly Word[], piece: Piece): boolean {
+  const last = words[piece.to - 1] as Word;
+  return (
+    words[piece.from - 1]?.lower === "the" && /[^s]s$/.test(last.lower) && !THING_HEADS.has(last.lower.slice(0, -1))
+  );
 }
 
 /** "Montreal Crystals": a place's name and a plural make a team. */

@@ -44,10 +44,13 @@ export function wordsOf(text: string, sentences: readonly Sentence[], tokens: re
     const piece: Piece = { start: first.start, end: first.end, pos: first.pos, sentence: first.sentence };
     i = extend(text, tokens, i + 1, piece);
     const next = tokens[i];
-    const possessive = next !== undefined && next.start === piece.end && isPossessive(next.text);
     const sentenceStart = sentences[piece.sentence]?.start ?? 0;
-    words.push(word(text, piece, possessive, previousEnd, sentenceStart));
-    previousEnd = piece.end;
+    for (const part of cutInside(text, piece)) {
+      const inside = part.end < piece.end && isPossessive(text.slice(part.end, part.end + 2));
+      const possessive = inside || (next !== undefined && next.start === part.end && isPossessive(next.text));
+      words.push(word(text, part, possessive, previousEnd, sentenceStart));
+      previousEnd = part.end + (inside ? 2 : 0);
+    }
   }
   return words;
 }
@@ -86,6 +89,19 @@ const SUFFIXES = new Set(
   ).split(" "),
 );
 
+/** What the tokenizer left whole: "UN-brokered" is two words, "Luc's" one with a possessive. */
+function cutInside(text: string, piece: Piece): Piece[] {
+  const value = text.slice(piece.start, piece.end);
+  if (/.['’][sS]$/.test(value)) return [{ ...piece, end: piece.end - 2 }];
+  const hyphen = value.lastIndexOf("-");
+  if (hyphen <= 0 || !splitsAfter(value.slice(0, hyphen), value.slice(hyphen + 1))) return [piece];
+  const at = piece.start + hyphen;
+  return [
+    { ...piece, end: at, pos: "PROPN" },
+    { ...piece, start: at + 1, pos: "VERB" },
+  ];
+}
+
 /** "U.S.-led": the name ends at the hyphen. */
 function splitsAfter(before: string, after: string): boolean {
   return UPPER.test(before) && SUFFIXES.has(after.toLowerCase()) && after === after.toLowerCase();
@@ -106,7 +122,9 @@ function word(text: string, piece: Piece, possessive: boolean, previousEnd: numb
     acronym: letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     possessive,
     initial:
-      piece.start === sentenceStart || /["“‘:•*([]\s*$/.test(gap) || text.slice(sentenceStart, piece.start).length < 3,
+      piece.start === sentenceStart ||
+      /(?:["“‘:•*([]|\s[-–—]+)\s*$/.test(gap) ||
+      text.slice(sentenceStart, piece.start).length < 3,
     gap,
   };
 }

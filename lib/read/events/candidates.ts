@@ -64,7 +64,7 @@ function clauseCandidate(clause: Clause, facts: SentenceFacts): Candidate | null
   if (!verb) return null;
   const quoted = facts.quotes.some((q) => inside(verb, q));
   const found = classifyClause(clause) ?? dated(clause, facts, quoted);
-  if (!found) return null;
+  if (!found || nothing(clause)) return null;
   return {
     clause,
     stream: clause.stream,
@@ -74,6 +74,12 @@ function clauseCandidate(clause: Clause, facts: SentenceFacts): Candidate | null
     span: extent(clause, facts),
     time: null,
   };
+}
+
+/** "No injuries were reported": nothing happened, and nobody denies that it did. */
+function nothing(clause: Clause): boolean {
+  const first = clause.subject && clause.stream.tokens[clause.subject[0]];
+  return !!first && /^(?:no|none|neither|nobody|nothing|few|little)$/.test(first.lower);
 }
 
 /** A finite clause that no word types but a date pins down is still an event. */

@@ -74,7 +74,7 @@ function readOwn(site: VerbSite): SiteReading | null {
   const c: Context = { site, tokens, objects, rest };
   if (isIdiom(c)) return null;
   for (const key of verbKeys(site, first ? first.head + 1 : null)) {
-    const found = readFrame(c, key, true) ?? readLight(c, key) ?? readFrame(c, key, false) ?? readVerb(c, key) ?? readSpeech(c, key);
+    const found = readAffecting(c, key) ?? readFrame(c, key, true) ?? readLight(c, key) ?? readFrame(c, key, false) ?? readVerb(c, key) ?? readSpeech(c, key);
     if (found) return found;
     const happening = readHappening(c, key);
     if (happening) return happening;
@@ -95,7 +95,8 @@ const ERGATIVE = new Set("erupt collapse fall sink close open explode crash burn
 
 function isIdiom(c: Context): boolean {
   const idle = IDIOMS.get(c.site.group.lemma);
-  return idle !== undefined && c.objects.some((p) => idle.has(nounLemma(c.tokens[p.head] as Token)));
+  const phrases = c.objects.length > 0 ? c.objects : c.rest.slice(0, 1);
+  return idle !== undefined && phrases.some((p) => idle.has(nounLemma(c.tokens[p.head] as Token)));
 }
 
 function subjectPhrases(site: VerbSite): NounPhrase[] {
@@ -151,10 +152,10 @@ function lightOf(key: string): ((noun: Trigger) => Trigger) | null {
 }
 
 /** Verbs that only tell their event without an object: "thousands rallied", not "rallied support". */
-const INTRANSITIVE = new Set("demonstrate rally march arrive fight_for riot surrender".split(" "));
+const INTRANSITIVE = new Set("demonstrate rally march arrive fight_for riot surrender confer".split(" "));
 /** Verbs that tell too many other things to be sure of. */
 const WEAK = new Set(
-  "fight hit strike arrive travel allow permit let vote try name quit beat question charge shoot agree fund partner debate discuss flood rule stall ignore arise campaign challenge resist aid".split(" "),
+  "fight hit strike arrive travel allow permit let vote try name quit beat question charge shoot agree fund partner debate discuss flood rule stall ignore arise campaign challenge resist aid help assist target rescue".split(" "),
 );
 
 function readVerb(c: Context, key: string): SiteReading | null {
@@ -163,6 +164,12 @@ function readVerb(c: Context, key: string): SiteReading | null {
   const strength = (c.objects.length > 0 || c.site.subject !== null ? 0.8 : 0.65) * (WEAK.has(key) ? 0.6 : 1);
   return { trigger, strength, span: [c.site.group.head, c.site.group.to], rule: `verb:${key}` };
 }
+
+/** Verbs of what an event does to people and things. */
+const AFFECTING = new Set("hit rock shake destroy strike kill leave damage displace devastate wound injure claim sweep engulf ravage flatten topple".split(" "));
+
+/** "The blast killed two", "an outbreak hit the camp": the subject names the event more exactly than the verb. */
+const readAffecting = (c: Context, key: string) => (AFFECTING.has(key) ? readHappening(c, key) : null);
 
 /** "Talks began", "the truce took effect": the subject names the event. */
 function readHappening(c: Context, key: string): SiteReading | null {

@@ -18,7 +18,7 @@ export function classifyClause(clause: Clause): Classification | null {
   if (isGoverned(clause)) return null;
   const reading = readClause(clause);
   if (!reading) return null;
-  return toClassification({ ...reading, strength: reading.strength * standing(clause) });
+  return toClassification({ ...reading, strength: reading.strength * standing(clause, reading.rule) });
 }
 
 /** Is this clause told at the verb that governs it? */
@@ -29,9 +29,9 @@ export function isGoverned(clause: Clause): boolean {
 }
 
 /** Habits, conditions and purposes tell events less surely than a past tense. */
-function standing(clause: Clause): number {
+function standing(clause: Clause, rule: string): number {
   const { group } = clause;
-  if (STATIVE.has(group.lemma)) return 0.6;
+  if (STATIVE.has(group.lemma) && !rule.startsWith("frame:")) return 0.6;
   if (group.form === "infinitive") return 0.6;
   if (group.form === "gerund") return 0.75;
   if (group.form === "participle") return 0.8;

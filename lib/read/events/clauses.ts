@@ -49,6 +49,7 @@ const SUBORDINATORS = new Set(
     " ",
   ),
 );
+const COORDINATORS = new Set(["and", "but", "or", "nor", "yet", "so", "&"]);
 const QUOTES = /^["“”«»]$/;
 const PAUSES = new Set([",", ";", ":", "--", "—", "–", "(", ")", "...", "…"]);
 
@@ -243,7 +244,7 @@ function splitFlat(tokens: readonly Token[], a: VerbGroup, b: VerbGroup): Split 
   for (let i = b.from - 1; i >= a.to; i--) {
     const t = tokens[i] as Token;
     if (t.text === "," && comma < 0) comma = i;
-    if (t.pos === "CCONJ") {
+    if (COORDINATORS.has(t.lower)) {
       const bare = tokens.slice(i + 1, b.from).every((x) => x.pos === "ADV" || x.pos === "PART");
       const listed = comma < 0 && reports && !bare;
       if (!listed) {

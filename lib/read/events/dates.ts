@@ -76,6 +76,11 @@ export function statedDate(clause: Clause, facts: SentenceFacts, quoted: boolean
       if (further) return further;
     }
   }
+  const told = facts.clauses.find(
+    (c) => c.antecedent && TAKES_PLACE.has(c.group.lemma) && inSubject(c.antecedent, clause),
+  );
+  const when = told && bestTime(told, ownTimes(told, facts, quoted));
+  if (when) return fromTime(when, "subject-clause");
   if (
     clause.group.form !== "finite" &&
     clause.parent &&
@@ -88,9 +93,9 @@ export function statedDate(clause: Clause, facts: SentenceFacts, quoted: boolean
 }
 
 /** "The accident, which occurred yesterday, was caused by": the verb of the relative clause only says that it was. */
-const _TAKES_PLACE = new Set("occur happen take begin start come last open".split(" "));
+const TAKES_PLACE = new Set("occur happen take begin start come last open".split(" "));
 
-function _inSubject(word: Token, clause: Clause): boolean {
+function inSubject(word: Token, clause: Clause): boolean {
   if (!clause.subject) return false;
   return clause.stream.tokens.slice(clause.subject[0], clause.subject[1]).some((t) => t.start === word.start);
 }

@@ -47,7 +47,23 @@ export function governorKind(key: string): GovernorKind | null {
   return BY_KEY.get(key) ?? null;
 }
 
-/** Nouns of undertaking that hand over to their infinitive: "launched an operation to detain". */
-export const EFFORTS: ReadonlySet<string> = new Set(
-  "operation effort campaign bid attempt mission drive plan decision move vote step order decree right chance opportunity deal agreement proposal".split(" "),
-);
+const NOUN_KINDS: Partial<Record<GovernorKind, string>> = {
+  inner: "operation effort campaign bid attempt mission drive decision move vote step order decree right chance opportunity deal agreement measure resolution law",
+  future: "plan intention intent scheme aim ambition",
+  promise: "promise pledge commitment vow readiness willingness preparedness",
+  offer: "offer proposal",
+  refuse: "refusal unwillingness reluctance",
+  fail: "failure inability",
+  threaten: "threat",
+  ask: "demand call appeal request plea",
+  allow: "permission authorization authorisation permit approval",
+};
+
+const BY_NOUN = new Map<string, GovernorKind>();
+for (const [kind, nouns] of Object.entries(NOUN_KINDS) as [GovernorKind, string][])
+  for (const noun of nouns.split(" ")) BY_NOUN.set(noun, kind);
+
+/** How a noun right before an infinitive governs it: "launched an operation to detain", "announced plans to send". */
+export function nounGovernorKind(lemma: string): GovernorKind | null {
+  return BY_NOUN.get(lemma) ?? null;
+}

@@ -7,7 +7,7 @@ export const DOING = words(
     "face experience see sustain come_under extend expand renew impose enforce order approve authorize authorise confirm receive file bring lodge unveil " +
     "commit perpetrate take pursue press_ahead_with embark_on kick_off trigger spark ignite prompt cause provoke lead_to result_in organize organise plan prepare " +
     "schedule set_up arrange call report record witness agree_to agree_on go_on be_in coordinate instigate facilitate oversee preside_over enter_into exchange " +
-    "condone sanction claim_responsibility_for repel survive foil be_responsible_for accelerate ramp_up bring_forward reiterate present secure have do introduce " +
+    "condone sanction claim_responsibility_for repel survive foil be_responsible_for accelerate ramp_up bring_forward reiterate present secure have do introduce state show signal repeat renew reaffirm declare outline abandon " +
     "offer pledge grant implement propose brief chair follow accept provide run express voice stage celebrate mark",
 );
 
@@ -15,7 +15,7 @@ export const DOING = words(
 export const HAPPENING = words(
   "begin start happen occur erupt break_out take_place take_effect take_hold come_into_force resume continue end collapse open conclude stall loom intensify " +
     "escalate rage flare flare_up go_ahead get_under_way be_under_way come_to kill wound injure hit rock shake destroy leave damage target follow come fail falter " +
-    "spread last unfold ensue cease displace devastate strike claim sweep engulf hold run drag_on go_on kick_off finish expire break_down fall_through lapse be",
+    "spread last unfold ensue cease displace devastate strike claim sweep engulf ravage flatten topple hold run drag_on go_on kick_off finish expire break_down fall_through lapse be",
 );
 
 /** Verbs that end or undo what their noun names: "halted the offensive", "suspended the talks", "lifted the ban". */
@@ -51,7 +51,7 @@ export const NOMINALS: ReadonlyMap<string, string> = new Map(
 
 /** Objects with which a verb tells no event of the kind it tells elsewhere: "met the target", "fought the virus". */
 export const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = idioms([
-  ["meet", "target requirement need standard deadline expectation goal criterion criteria challenge obligation cost quota condition end fate objective threshold"],
+  ["meet", "target requirement need standard deadline expectation goal criterion criteria challenge obligation cost quota condition end fate objective threshold resistance opposition criticism success failure approval scepticism skepticism derision outrage"],
   ["strike", "balance chord tone pose note gold oil"],
   ["kill", "bill time chance deal hope proposal plan appetite project idea motion"],
   ["fight", "fire disease outbreak virus epidemic pandemic corruption poverty inflation cancer crime blaze wildfire flood climate_change inequality terrorism hunger election case lawsuit"],
@@ -66,6 +66,7 @@ export const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = idioms([
   ["visit", "website page site"],
   ["hold", "share stake record title view belief degree breath position key promise post office"],
   ["run", "risk"],
+  ["be", "charge place line favour favor"],
   ["see", "attack sign"],
   ["take", "place_name bus taxi photo picture drug overdose"],
   ["call", "attention"],

@@ -49,9 +49,17 @@ function refineMove(trigger: Trigger, site: VerbSite): Trigger {
   ];
   if (near.some((t) => PEACE.test(t.lemma.toLowerCase())) && trigger.subtype !== "drill")
     return { type: "aid", subtype: "peacekeeping", plover: "AID" };
-  if (trigger.subtype === "drill" && near.some((t, i) => TOGETHER.has(t.lower) || (t.lower === "with" && near[i + 1]?.pos === "PROPN")))
+  if (trigger.subtype === "drill" && (shared(site) || near.some((t, i) => TOGETHER.has(t.lower) || (t.lower === "with" && near[i + 1]?.pos === "PROPN"))))
     return { ...trigger, plover: "COOPERATE" };
   return trigger;
+}
+
+/** "The Indian and Japanese navies": a subject of two. */
+function shared(site: VerbSite): boolean {
+  if (!site.subject) return false;
+  const words = around(site, site.subject[0], site.subject[1]);
+  const and = words.findIndex((t) => t.lower === "and");
+  return and > 0 && words.slice(0, and).some((t) => t.pos === "PROPN") && words.slice(and).some((t) => t.pos === "PROPN");
 }
 
 function around(site: VerbSite, from: number, to: number): readonly Token[] {

@@ -1,6 +1,6 @@
-import { EFFORTS, type GovernorKind, governorKind } from "./governors";
+import { type GovernorKind, governorKind, nounGovernorKind } from "./governors";
 import { DOING } from "./light-verbs";
-import { nounPhrases } from "./noun-phrases";
+import { directObjects, nounPhrases } from "./noun-phrases";
 import { governedSite, type VerbSite, verbKeys } from "./verb-sites";
 
 /** How a site's verb governs the infinitive or gerund after it, and that verb's site; null if it stands alone. */
@@ -28,7 +28,8 @@ function findChain(site: VerbSite): Chain | null {
     const kind = governorKind(key);
     if (kind) return fits(kind, site, next) ? { kind, next } : null;
   }
-  return effortBefore(site, next) ? { kind: "inner", next } : null;
+  const kind = nounBefore(site, next);
+  return kind ? { kind, next } : null;
 }
 
 function fits(kind: GovernorKind, site: VerbSite, next: VerbSite): boolean {
@@ -47,13 +48,12 @@ function hasObject(site: VerbSite, to: number): boolean {
   return nounPhrases(site.stream.tokens, site.group.to, to).some((p) => p.prep === null);
 }
 
-/** "launched an operation | to detain", "the decision | to expel". */
-function effortBefore(site: VerbSite, next: VerbSite): boolean {
-  const noun = site.stream.tokens[next.group.from - 1];
-  return (
-    next.group.form === "infinitive" &&
-    !!noun &&
-    EFFORTS.has(noun.lemma.toLowerCase()) &&
-    verbKeys(site, null).some((k) => DOING.has(k))
-  );
+/** "launched an operation | to detain", "announced plans | to send": the noun before the infinitive governs it. */
+function nounBefore(site: VerbSite, next: VerbSite): GovernorKind | null {
+  const { tokens } = site.stream;
+  const at = next.group.from - 1;
+  const noun = tokens[at];
+  if (next.group.form !== "infinitive" || !noun) return null;
+  if (!directObjects(tokens, nounPhrases(tokens, site.group.to, next.group.from)).some((p) => p.head === at)) return null;
+  return verbKeys(site, null).some((k) => DOING.has(k)) ? nounGovernorKind(noun.lemma.toLowerCase()) : null;
 }

@@ -47,7 +47,9 @@ export const CALLED_AFTER = set(`
   cemetery cafe restaurant bar grill pub`);
 
 /** Lower-case words after a name that make it part of a disease's or a thing's name. */
-export const THING_AFTER = set("virus ebolavirus flu fever disease strain syndrome sauce dressing wine cheese dog terrier cattle");
+export const THING_AFTER = set(
+  "virus ebolavirus flu fever disease strain syndrome sauce dressing wine cheese dog terrier cattle",
+);
 
 /** Last words of an organisation's name that begins with a place's. */
 export const ORGANISATION_LAST = set(`
@@ -55,7 +57,9 @@ export const ORGANISATION_LAST = set(`
   airways institute foundation orchestra symphony magazine insurance medicine club fc`);
 
 /** Seats of power: places only for somebody who is there, else whoever governs from them. */
-export const POWER_SEATS = set("white_house pentagon kremlin downing_street capitol_hill elysee_palace wall_street buckingham_palace");
+export const POWER_SEATS = set(
+  "white_house pentagon kremlin downing_street capitol_hill elysee_palace wall_street buckingham_palace",
+);
 
 /** Verbs of saying around a name that is a person's more often than a small town's. */
 export const SAID = set(`
@@ -105,7 +109,7 @@ export const LOCATIVE_WEAK = set(
 export const DIRECTIONS = set(`
   north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern
   southeastern southwestern central upper lower greater downtown mainland metro metropolitan suburban rural occupied inner outer mid
-  historic old`);
+  historic old neighbouring neighboring`);
 
 /** Capitalised words of ordinary text: they start sentences and stand before names without belonging to them. */
 export const PLAIN_WORDS = set(`
@@ -140,7 +144,7 @@ export const AREA_NOUNS = set(`
 /** Peoples and faiths that no country is named after. */
 export const PEOPLES = set(`
   arab arabs jewish jew jews muslim muslims christian christians kurd kurds kurdish palestinian palestinians tamil tamils sinhalese tatar
-  tatars chechen chechens uyghur uyghurs uighur uighurs rohingya pashtun hazara hispanic latino latinos african africans asian asians
+  tatars chechen chechens uyghur uyghurs uighur uighurs rohingya pashtun hazara hispanic latino latinos african africans saharan asian asians
   european europeans caucasian catholic catholics protestant sunni shia shiite shiites druze alawite yazidi hindu hindus sikh sikhs
   buddhist english welsh scottish scots flemish catalan basque hutu tutsi zulu yoruba igbo hausa moro slavic balkan scandinavian
   western easterner westerner nazi soviet god christmas easter internet spring summer autumn fall winter center centre tower court hill

@@ -1,9 +1,10 @@
 import type { PlaceMention, Sentence, Token } from "../../domain";
 import { AREA_NOUNS, SPEAKING } from "./cue-words";
 import type { Gazetteer } from "./gazetteer";
+import { distance } from "./name-company";
 import { type NameWord, nameWords } from "./name-words";
 import { recogniseNames, type Spotted } from "./recognise-names";
-import { liesIn, type Resolution, resolveNames } from "./resolve-names";
+import { liesIn, type Resolution, resolveNames, type Scored } from "./resolve-names";
 import { belief } from "./weigh-evidence";
 
 export interface PlaceHints {
@@ -29,7 +30,12 @@ export function findPlaces(
   const spotted = recogniseNames(words, tokens, gazetteer);
   const containers = findContainers(spotted, words, text);
   const inside = new Set(containers.values());
-  const resolutions = resolveNames(spotted, containers, findRows(spotted, containers, text), hints.publisherCountry ?? null);
+  const resolutions = resolveNames(
+    spotted,
+    containers,
+    findRows(spotted, containers, text),
+    hints.publisherCountry ?? null,
+  );
   const mentions: PlaceMention[] = [];
   for (const [i, name] of spotted.entries()) {
     const resolution = resolutions.get(i);
@@ -41,14 +47,22 @@ export function findPlaces(
 }
 
 /** "Paris, Texas", "Pokrovsk, in the Donetsk region", "Gori (Georgia)": number of the name -> number of the name it lies in. */
-export function findContainers(spotted: readonly Spotted[], words: readonly NameWord[], text: string): Map<number, number> {
+export function findContainers(
+  spotted: readonly Spotted[],
+  words: readonly NameWord[],
+  text: string,
+): Map<number, number> {
   const out = new Map<number, number>();
   for (let i = 0; i + 1 < spotted.length; i++) {
     const inner = spotted[i];
     const outer = spotted[i + 1];
     if (!inner || !outer || outer.start - inner.end > 40) continue;
     const between = text.slice(inner.end, outer.start);
-    if (!/^(?:, | \(|,? in (?:the )?(?:\p{L}+ )?|,? (?:a|the) (?:[a-z]+ )?(?:town|city|village|suburb|port|capital|district|settlement|community|neighbou?rhood) (?:in|of|near) (?:the )?)$/u.test(between))
+    if (
+      !/^(?:, | \(|,? in (?:the )?(?:\p{L}+ )?|,? (?:a|the) (?:[a-z]+ )?(?:town|city|village|suburb|port|capital|district|settlement|community|neighbou?rhood) (?:in|of|near) (?:the )?)$/u.test(
+        between,
+      )
+    )
       continue;
     const pairs = inner.candidates.some((a) => outer.candidates.some((b) => liesIn(a, b)));
     if (!pairs) continue;
@@ -59,7 +73,11 @@ export function findContainers(spotted: readonly Spotted[], words: readonly Name
 }
 
 /** Names in a row ("Gaza, Lebanon and Syria"), at least two, as indexes. */
-export function findRows(spotted: readonly Spotted[], containers: ReadonlyMap<number, number>, text: string): number[][] {
+export function findRows(
+  spotted: readonly Spotted[],
+  containers: ReadonlyMap<number, number>,
+  text: string,
+): number[][] {
   const rows: number[][] = [];
   let row: number[] = [];
   for (const [i, name] of spotted.entries()) {
@@ -96,8 +114,7 @@ function mention(
   gazetteer: Gazetteer,
 ): PlaceMention {
   const [best, second] = resolution.ranked;
-  const unsure =
-    best !== undefined && second !== undefined && best.score - second.score < 0.15 && resolution.rule !== "containment";
+  const unsure = best !== undefined && second !== undefined && isTie(best, second);
   const place = best && !unsure ? gazetteer.place(best.candidate.id) : null;
   const candidates = unsure
     ? resolution.ranked.filter((one) => best.score - one.score < 0.5).map((one) => one.candidate.id)
@@ -105,7 +122,8 @@ function mention(
       ? [place.id]
       : [];
   // the stop of an abbreviation belongs to it ("Calif.")
-  const dot = best?.candidate.short && text[name.end] === "." && text[name.end - 1] !== "." && !words[name.to]?.upper ? 1 : 0;
+  const dot =
+    best?.candidate.short && text[name.end] === "." && text[name.end - 1] !== "." && !words[name.to]?.upper ? 1 : 0;
   return {
     start: name.start,
     end: name.end + dot,
@@ -114,6 +132,13 @@ function mention(
     candidates,
     rule: isMetonym(name, words) ? "metonymy" : resolution.rule,
   };
+}
+
+/** As good as each other and not the same spot: a region and its town of one name are no dilemma. */
+function isTie(best: Scored, second: Scored): boolean {
+  if (best.score - second.score >= 0.15) return false;
+  const [a, b] = [best.candidate, second.candidate];
+  return !liesIn(a, b) && !liesIn(b, a) && distance(a, b) > 50;
 }
 
 /** A capital or country as the subject of a verb of saying or deciding. */

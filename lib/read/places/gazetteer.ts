@@ -61,7 +61,9 @@ export class Gazetteer {
   readonly words: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
   private readonly towns: PackedTowns | null;
-  private readonly byName = new Map<string, Candidate[]>();
+  private readonly places: readonly KnownPlace[];
+  /** Names of `places`: index * 4, plus 1 for an alias, plus 2 for an abbreviation. */
+  private readonly byName = new Map<string, number[]>();
   private readonly known = new Map<string, KnownPlace>();
   private readonly byCode = new Map<string, KnownPlace>();
 
@@ -70,12 +72,13 @@ export class Gazetteer {
     this.givenNames = data.givenNames ?? new Set();
     this.words = data.words ?? new Set();
     this.demonyms = data.demonyms ?? new Set();
-    for (const place of data.places) this.add(place);
+    this.places = data.places;
+    for (const index of data.places.keys()) this.add(index);
   }
 
   /** Everything that bears this name, curated places first; `key` must be normalised (normaliseName). */
   lookup(key: string): Candidate[] {
-    const found = [...(this.byName.get(key) ?? [])];
+    const found = (this.byName.get(key) ?? []).flatMap((ref) => this.candidate(ref) ?? []);
     if (!this.towns) return found;
     for (const ref of findTowns(this.towns, key)) {
       const town = fromTown(this.towns, ref >>> 1, (ref & 1) === 1);
@@ -112,24 +115,37 @@ export class Gazetteer {
     return known ? this.place(known.id) : null;
   }
 
-  private add(place: KnownPlace): void {
+  private add(index: number): void {
+    const place = this.places[index];
+    if (!place) return;
     if (!this.known.has(place.id)) this.known.set(place.id, place);
     if (place.code && !this.byCode.has(place.code)) this.byCode.set(place.code, place);
-    const row = this.towns && place.geonamesId !== null ? rowOf(this.towns.id, place.geonamesId) : -1;
-    const seen = new Set<string>();
-    for (const [i, name] of [place.name, ...place.aliases].entries()) {
+    const seen: string[] = [];
+    for (let i = -1; i < place.aliases.length; i++) {
+      const name = i < 0 ? place.name : (place.aliases[i] ?? "");
       const key = normaliseName(name);
-      if (!key || seen.has(key)) continue;
-      seen.add(key);
-      // a town's curated aliases count as its name: they are there because the news uses them
-      const candidate =
-        this.towns && row >= 0
-          ? { ...fromTown(this.towns, row, false), name: place.name }
-          : fromKnown(place, i > 0, i > 0 && SHORT_NAME.test(name));
+      if (!key || seen.includes(key)) continue;
+      seen.push(key);
+      const ref = index * 4 + (i < 0 ? 0 : 1) + (i >= 0 && SHORT_NAME.test(name) ? 2 : 0);
       const others = this.byName.get(key);
-      if (others) others.push(candidate);
-      else this.byName.set(key, [candidate]);
+      if (others) others.push(ref);
+      else this.byName.set(key, [ref]);
     }
+  }
+
+  private candidate(ref: number): Candidate | null {
+    const place = this.places[ref >> 2];
+    if (!place) return null;
+    const row = this.townRow(place);
+    // a town's curated aliases count as its name: they are there because the news uses them
+    if (this.towns && row >= 0) return { ...fromTown(this.towns, row, false), name: place.name };
+    return fromKnown(place, (ref & 1) === 1, (ref & 2) === 2);
+  }
+
+  private townRow(place: KnownPlace): number {
+    return this.towns && place.geonamesId !== null && place.kind === "town"
+      ? rowOf(this.towns.id, place.geonamesId)
+      : -1;
   }
 
   private parents(place: KnownPlace): string[] {
@@ -147,7 +163,7 @@ export class Gazetteer {
 
   private codesOf(place: KnownPlace): [country: string | null, region: string | null, district: string | null] {
     if (place.code) return codes(place.code);
-    const row = this.towns && place.geonamesId !== null ? rowOf(this.towns.id, place.geonamesId) : -1;
+    const row = this.townRow(place);
     if (!this.towns || row < 0) return [place.country, null, null];
     const town = fromTown(this.towns, row, false);
     return [town.country, town.region, town.district];

@@ -16,7 +16,8 @@ export interface PlaceLists {
   readonly places: NamedText;
 }
 
-type Row = Readonly<Record<string, string>>;
+/** A row's field by column name. */
+type Row = (column: string) => string;
 type Made = KnownPlace | string;
 
 /** Reads the curated lists. A row that is wrong becomes a Problem that names file and line; the others are kept. */
@@ -47,7 +48,7 @@ export function readDemonyms(countries: string): Set<string> {
   const out = new Set<string>();
   for (const [, row] of rows({ file: "", text: countries }, ["demonyms"], [])) {
     if (typeof row === "string") continue;
-    for (const demonym of (row.demonyms ?? "").toLowerCase().split("|")) if (demonym) out.add(demonym).add(`${demonym}s`);
+    for (const demonym of row("demonyms").toLowerCase().split("|")) if (demonym) out.add(demonym).add(`${demonym}s`);
   }
   return out;
 }
@@ -64,23 +65,23 @@ function problem(file: string, line: number, what: string): Problem {
 }
 
 function fromCountry(row: Row): Made {
-  if (!/^[A-Z]{2}$/.test(row.code ?? "")) return "code must be two capital letters";
-  return finish({ kind: "country", id: "", code: row.code ?? null, country: row.code ?? null, parent: null }, row);
+  if (!/^[A-Z]{2}$/.test(row("code"))) return "code must be two capital letters";
+  return finish({ kind: "country", id: "", code: row("code"), country: row("code"), parent: null }, row);
 }
 
 function fromArea(row: Row): Made {
-  if (!/^[A-Z]{2}(?:\.[\w-]+){1,2}$/.test(row.code ?? "")) return 'code must look like "US.TX"';
-  const code = row.code ?? "";
+  if (!/^[A-Z]{2}(?:\.[\w-]+){1,2}$/.test(row("code"))) return 'code must look like "US.TX"';
+  const code = row("code");
   const id = `area-${code.toLowerCase().replaceAll(".", "-")}`;
   return finish({ kind: "region", id, code, country: code.slice(0, 2), parent: null }, row);
 }
 
 function fromPlace(row: Row): Made {
-  const kind = PLACE_KINDS.find((known) => known === row.kind);
+  const kind = PLACE_KINDS.find((known) => known === row("kind"));
   if (!kind) return `kind must be one of ${PLACE_KINDS.join(", ")}`;
-  if (row.country && !/^[A-Z]{2}$/.test(row.country)) return "country must be two capital letters or empty";
-  const id = row.id || normaliseName(row.name ?? "").replaceAll(" ", "-");
-  return finish({ kind, id, code: null, country: row.country || null, parent: row.parent || null }, row);
+  if (row("country") && !/^[A-Z]{2}$/.test(row("country"))) return "country must be two capital letters or empty";
+  const id = row("id") || normaliseName(row("name")).replaceAll(" ", "-");
+  return finish({ kind, id, code: null, country: row("country") || null, parent: row("parent") || null }, row);
 }
 
 interface Start {
@@ -92,15 +93,15 @@ interface Start {
 }
 
 function finish(start: Start, row: Row): Made {
-  const name = (row.name ?? "").trim();
+  const name = row("name").trim();
   if (!name) return "name is empty";
-  const lat = numberIn(row.lat, 90);
-  const lon = numberIn(row.lon, 180);
+  const lat = numberIn(row("lat"), 90);
+  const lon = numberIn(row("lon"), 180);
   if (Number.isNaN(lat) || Number.isNaN(lon) || (lat === null) !== (lon === null))
     return "lat and lon must be degrees, or both empty";
-  if (row.geonames_id && !/^\d{1,9}$/.test(row.geonames_id)) return "geonames_id must be a number or empty";
-  const geonamesId = row.geonames_id ? Number(row.geonames_id) : null;
-  const aliases = (row.aliases ?? "")
+  if (row("geonames_id") && !/^\d{1,9}$/.test(row("geonames_id"))) return "geonames_id must be a number or empty";
+  const geonamesId = row("geonames_id") ? Number(row("geonames_id")) : null;
+  const aliases = row("aliases")
     .split("|")
     .map((alias) => alias.trim())
     .filter(Boolean);
@@ -129,6 +130,7 @@ function* rows(
 ): Generator<[line: number, row: Row | string]> {
   const all = list.text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const header = fields(all[0] ?? "") ?? [];
+  const at = new Map(header.map((column, k) => [column, k]));
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length) {
     problems.push(problem(list.file, 1, `the header lacks ${missing.join(", ")}`));
@@ -139,7 +141,7 @@ function* rows(
     const values = fields(line);
     if (!values || values.length !== header.length)
       yield [i + 1, `needs ${header.length} fields, has ${values?.length ?? "an open quote"}`];
-    else yield [i + 1, Object.fromEntries(header.map((column, k) => [column, values[k] ?? ""]))];
+    else yield [i + 1, (column) => values[at.get(column) ?? -1] ?? ""];
   }
 }
 

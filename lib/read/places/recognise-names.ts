@@ -27,7 +27,16 @@ import { normaliseName } from "./normalise-name";
 
 const LONGEST_NAME = 6;
 
-const NEVER_ALONE = [PLAIN_WORDS, PERSON_TITLES, LOCAL_AFTER, DIRECTIONS, AREA_NOUNS, PEOPLES, CALLED_AFTER, NOT_PLACES];
+const NEVER_ALONE = [
+  PLAIN_WORDS,
+  PERSON_TITLES,
+  LOCAL_AFTER,
+  DIRECTIONS,
+  AREA_NOUNS,
+  PEOPLES,
+  CALLED_AFTER,
+  NOT_PLACES,
+];
 
 /** What the words around a name say about it; each is evidence for or against a place. */
 export interface Evidence {
@@ -58,7 +67,9 @@ export interface Evidence {
   readonly first: boolean;
   readonly english: boolean;
   readonly givenName: boolean;
+  /** The last name of somebody the text names in full. */
   readonly surname: boolean;
+  readonly commonSurname: boolean;
   readonly proper: boolean;
   readonly words: number;
   readonly dateline: boolean;
@@ -123,15 +134,14 @@ function longestMatch(
     const word = words[k];
     if (!word || word.sentence !== words[from]?.sentence) break;
     // "Queen Anne's County": within a name a possessive is part of it
-    if (words[k - 1]?.possessive && k > from) parts[parts.length - 1] += "s";
-    parts.push(word.text);
+    parts.push(words[k - 1]?.possessive && k > from ? `s ${word.text}` : ` ${word.text}`);
     if (word.capital || /^\d/.test(word.text)) ends.push(k);
     else if (!CONNECTORS.has(word.lower)) break;
     if ((word.possessive && !words[k + 1]?.capital) || !/^(?:[ \u00a0-]|\. )$/.test(word.gap)) break;
     if (word.gap === ". " && word.text.length > 3) break;
   }
   for (const to of ends.reverse()) {
-    const key = normaliseName(parts.slice(0, to - from + 1).join(" "));
+    const key = normaliseName(parts.slice(0, to - from + 1).join(""));
     let candidates = known.get(key);
     if (!candidates) {
       candidates = key.length > 1 ? gazetteer.lookup(key) : [];
@@ -147,9 +157,15 @@ function longestMatch(
 }
 
 /** A single word that is a month, a title, a people's name, "Police", "Council" ... or an acronym is no town in spite of its namesakes. */
-function isNoName(words: readonly NameWord[], at: number, gazetteer: Gazetteer, candidates: readonly Candidate[]): boolean {
+function isNoName(
+  words: readonly NameWord[],
+  at: number,
+  gazetteer: Gazetteer,
+  candidates: readonly Candidate[],
+): boolean {
   const word = words[at];
-  if (!word || candidates.some((candidate) => candidate.kind === "country" || candidate.kind === "continent")) return false;
+  if (!word || candidates.some((candidate) => candidate.kind === "country" || candidate.kind === "continent"))
+    return false;
   if (gazetteer.demonyms.has(word.lower) || NEVER_ALONE.some((list) => list.has(word.lower))) return true;
   if (!word.upper || candidates.some((candidate) => candidate.short)) return false;
   const dateline = word.first && /^\s*(?:\(|[-–—]{1,2}\s|,)/.test(word.gap);
@@ -161,7 +177,12 @@ function areaMatch(words: readonly NameWord[], from: number, gazetteer: Gazettee
   for (const to of wordAfter(words, from)?.capital ? [from + 1, from] : [from]) {
     const noun = areaNoun(words, to);
     if (!noun || noun === "state" || noun === "region") continue;
-    const key = normaliseName(words.slice(from, to + 1).map((word) => word.text).join(" "));
+    const key = normaliseName(
+      words
+        .slice(from, to + 1)
+        .map((word) => word.text)
+        .join(" "),
+    );
     const candidates = gazetteer.lookup(`${key} ${noun}`);
     if (candidates.length) return { key, to, candidates };
   }
@@ -170,7 +191,9 @@ function areaMatch(words: readonly NameWord[], from: number, gazetteer: Gazettee
 
 /** The places of a name with those of the name and its noun ("Grant" + "county"). */
 function withAreas(match: Match, noun: string, gazetteer: Gazetteer): Candidate[] {
-  const areas = gazetteer.lookup(`${match.key} ${noun}`).filter((area) => !match.candidates.some((known) => known.id === area.id));
+  const areas = gazetteer
+    .lookup(`${match.key} ${noun}`)
+    .filter((area) => !match.candidates.some((known) => known.id === area.id));
   return [...match.candidates, ...areas];
 }
 
@@ -208,18 +231,32 @@ function evidenceAt(
     weak,
     direction: before !== null && DIRECTIONS.has(before.lower),
     ...afterName(words, to, next, around),
-    capitalBefore: (isName(before, around, gazetteer) && !DIRECTIONS.has(before?.lower ?? "")) || hyphenated(words[from - 1], gazetteer),
+    capitalBefore:
+      (isName(before, around, gazetteer) && !DIRECTIONS.has(before?.lower ?? "")) ||
+      hyphenated(words[from - 1], gazetteer),
     personBefore: personStarts(words, from, gazetteer),
     ...ofName(words, from),
     acts: acts(words, from, to),
     seatOf: words[from - 1]?.gap === "-" && /^(?:R|D|DFL|I|GOP|Rep|Dem)$/.test(words[from - 1]?.text ?? ""),
-    linked: /^ & /.test(last.gap) || /^ & /.test(words[from - 1]?.gap ?? "") || (last.gap === "/" && words[from - 1]?.gap === "/"),
+    linked:
+      /^ & /.test(last.gap) ||
+      /^ & /.test(words[from - 1]?.gap ?? "") ||
+      (last.gap === "/" && words[from - 1]?.gap === "/"),
     area: areaNoun(words, to),
-    power: POWER_SEATS.has(words.slice(from, to + 1).map((part) => part.lower).join("_")) && !strong && !(weak && lead?.lower === "at"),
+    power:
+      POWER_SEATS.has(
+        words
+          .slice(from, to + 1)
+          .map((part) => part.lower)
+          .join("_"),
+      ) &&
+      !strong &&
+      !(weak && lead?.lower === "at"),
     first: word.first,
     english: single && !word.upper && (gazetteer.words.has(word.lower) || PLAIN_WORDS.has(word.lower)),
     givenName: single && !word.upper && gazetteer.givenNames.has(word.lower),
-    surname: single && (around.surnames.has(word.lower) || SURNAMES.has(word.lower)),
+    surname: single && around.surnames.has(word.lower),
+    commonSurname: single && SURNAMES.has(word.lower),
     proper: around.proper.has(word.start),
     words: to - from + 1,
     dateline: word.first && word.upper && /^(?:,[^,]{1,8})?\s*(?:\(|[-–—]{1,2}\s)/.test(last.gap),
@@ -231,7 +268,8 @@ function leadOf(words: readonly NameWord[], from: number): NameWord | null {
   let at = from;
   for (let step = 0; step < 3; step++) {
     const before = wordBefore(words, at);
-    if (!before || !(DIRECTIONS.has(before.lower) || /^(?:the|nearby|neighbou?ring|both|either)$/.test(before.lower))) return before;
+    if (!before || !(DIRECTIONS.has(before.lower) || /^(?:the|nearby|neighbou?ring|both|either)$/.test(before.lower)))
+      return before;
     at--;
   }
   return wordBefore(words, at);
@@ -240,11 +278,14 @@ function leadOf(words: readonly NameWord[], from: number): NameWord | null {
 /** "Webb-" of "Webb-Lawton", but not "Egyptian-" of "Egyptian-US". */
 function hyphenated(before: NameWord | undefined, gazetteer: Gazetteer): boolean {
   if (before?.gap !== "-" || !before.capital || before.upper || before.text.length < 3) return false;
-  return !gazetteer.demonyms.has(before.lower) && !PEOPLES.has(before.lower) && !gazetteer.has(normaliseName(before.text));
+  return (
+    !gazetteer.demonyms.has(before.lower) && !PEOPLES.has(before.lower) && !gazetteer.has(normaliseName(before.text))
+  );
 }
 
 function isName(word: NameWord | null, around: Around, gazetteer: Gazetteer): boolean {
   if (!word?.capital || around.titles.has(word.sentence) || PLAIN_WORDS.has(word.lower)) return false;
+  if (gazetteer.demonyms.has(word.lower) || PEOPLES.has(word.lower)) return false;
   return !(word.first && gazetteer.words.has(word.lower));
 }
 
@@ -259,8 +300,13 @@ function afterName(
   if (!next.capital) return { ...none, organisationAfter: THING_AFTER.has(next.lower) };
   let end = to + 1;
   while (end - to < 5 && wordAfter(words, end)?.capital) end++;
-  if (ORGANISATION_AFTER.has(next.lower) || ORGANISATION_LAST.has(words[end]?.lower ?? "")) return { ...none, organisationAfter: true };
-  if (CALLED_AFTER.has(next.lower) || CALLED_AFTER.has(words[to + 2]?.capital && end > to + 1 ? (words[to + 2]?.lower ?? "") : "")) return { ...none, calledAfter: true };
+  if (ORGANISATION_AFTER.has(next.lower) || ORGANISATION_LAST.has(words[end]?.lower ?? ""))
+    return { ...none, organisationAfter: true };
+  if (
+    CALLED_AFTER.has(next.lower) ||
+    CALLED_AFTER.has(words[to + 2]?.capital && end > to + 1 ? (words[to + 2]?.lower ?? "") : "")
+  )
+    return { ...none, calledAfter: true };
   if (LOCAL_AFTER.has(next.lower)) return { ...none, localAfter: true };
   return { ...none, capitalAfter: !around.titles.has(next.sentence) && !PLAIN_WORDS.has(next.lower) };
 }
@@ -273,7 +319,11 @@ function ofName(words: readonly NameWord[], from: number): Pick<Evidence, "nameO
   if (!head) return { nameOf: false, placeOf: false, otherOf: false };
   const placeOf = PLACE_OF.has(head.lower);
   const nameOf = head.capital && NAME_OF.has(head.lower);
-  return { nameOf, placeOf, otherOf: head.capital && !head.first && !placeOf && !nameOf && !PLAIN_WORDS.has(head.lower) };
+  return {
+    nameOf,
+    placeOf,
+    otherOf: head.capital && !head.first && !placeOf && !nameOf && !PLAIN_WORDS.has(head.lower),
+  };
 }
 
 function acts(words: readonly NameWord[], from: number, to: number): boolean {
@@ -282,7 +332,8 @@ function acts(words: readonly NameWord[], from: number, to: number): boolean {
   const before = wordBefore(words, from);
   if (!last || !next) return before !== null && SAID.has(before.lower);
   if (!last.possessive && last.gap === " " && SAID.has(next.lower)) return true;
-  if (/^, ?$/.test(last.gap) && /^\d{1,2}$/.test(next.text) && /^,/.test(next.gap) && before?.lower !== "of") return true;
+  if (/^, ?$/.test(last.gap) && /^\d{1,2}$/.test(next.text) && /^,/.test(next.gap) && before?.lower !== "of")
+    return true;
   return before !== null && SAID.has(before.lower);
 }
 
@@ -300,10 +351,15 @@ function areaNoun(words: readonly NameWord[], to: number): string | null {
   return null;
 }
 
-const AREA_WORD = /^(?:region|province|oblast|state|governorate|prefecture|county|parish|district|department|territory|republic|krai)$/;
+const AREA_WORD =
+  /^(?:region|province|oblast|state|governorate|prefecture|county|parish|district|department|territory|republic|krai)$/;
 const AREAS_WORD = new Map(
-  "region province oblast state governorate prefecture district department".split(" ").map((noun) => [`${noun}s`, noun]),
-).set("counties", "county").set("parishes", "parish");
+  "region province oblast state governorate prefecture district department"
+    .split(" ")
+    .map((noun) => [`${noun}s`, noun]),
+)
+  .set("counties", "county")
+  .set("parishes", "parish");
 
 /** The word before word `at`, if only a space parts them. */
 function wordBefore(words: readonly NameWord[], at: number): NameWord | null {
@@ -348,7 +404,8 @@ function titleCased(words: readonly NameWord[]): Set<number> {
 
 /** A capitalised word that is neither English nor a place: most likely a given name. */
 function isUnknown(word: NameWord, gazetteer: Gazetteer): boolean {
-  if (word.first || word.upper || word.text.length < 4 || DIRECTIONS.has(word.lower) || PLAIN_WORDS.has(word.lower)) return false;
+  if (word.first || word.upper || word.text.length < 4 || DIRECTIONS.has(word.lower) || PLAIN_WORDS.has(word.lower))
+    return false;
   if (gazetteer.words.has(word.lower) || gazetteer.demonyms.has(word.lower) || PEOPLES.has(word.lower)) return false;
   return !gazetteer.has(normaliseName(word.text));
 }

@@ -44,7 +44,10 @@ export function resolveNames(
     if (chosen) senses.set(key, [{ candidate: chosen, score: CERTAIN, share: 1 }]);
     else if (!senses.has(key)) {
       meant.set(key, candidatesOf(name));
-      senses.set(key, ranked(candidatesOf(name), (candidate) => home(candidate, publisherCountry)));
+      senses.set(
+        key,
+        ranked(candidatesOf(name), (candidate) => home(candidate, publisherCountry)),
+      );
     }
   }
   const companions = plausible(spotted);
@@ -67,7 +70,9 @@ function candidatesOf(name: Spotted): readonly Candidate[] {
     const small = regions.filter((region) => (region.district !== null) === SMALL_AREA.test(name.evidence.area ?? ""));
     return small.length ? small : regions;
   }
-  const state = name.candidates.some((candidate) => !candidate.alias && (candidate.kind === "country" || candidate.kind === "continent"));
+  const state = name.candidates.some(
+    (candidate) => !candidate.alias && (candidate.kind === "country" || candidate.kind === "continent"),
+  );
   return state ? name.candidates.filter((candidate) => !candidate.alias) : name.candidates;
 }
 
@@ -83,7 +88,12 @@ function plausible(spotted: readonly Spotted[]): Set<string> {
   for (const name of spotted) {
     const e = name.evidence;
     if (e.personBefore || e.nameOf || e.organisationAfter || e.linked || e.calledAfter) continue;
-    if ((e.surname || e.capitalBefore || e.capitalAfter || e.acts) && !e.strong && name.candidates[0]?.kind === "town") continue;
+    if (
+      (e.surname || e.commonSurname || e.capitalBefore || e.capitalAfter || e.acts) &&
+      !e.strong &&
+      name.candidates[0]?.kind === "town"
+    )
+      continue;
     out.add(senseOf(name));
     if (out.size >= MOST_COMPANIONS) break;
   }
@@ -129,7 +139,8 @@ function weigh(
   { companions, siblings, publisherCountry }: Context,
 ): void {
   const company = new Map<string, CompanyName>();
-  for (const key of companions) company.set(key, { likely: senses.get(key) ?? [], namesakes: meant.get(key)?.length ?? 1 });
+  for (const key of companions)
+    company.set(key, { likely: senses.get(key) ?? [], namesakes: meant.get(key)?.length ?? 1 });
   const next = new Map<string, readonly Scored[]>();
   for (const [key, candidates] of [...meant].slice(0, MOST_NAMES)) {
     if ((senses.get(key)?.[0]?.score ?? 0) >= CERTAIN) continue;
@@ -139,7 +150,8 @@ function weigh(
       key,
       ranked(
         candidates,
-        (candidate) => home(candidate, publisherCountry) + companySupport(candidate, others) + rowSupport(candidate, row),
+        (candidate) =>
+          home(candidate, publisherCountry) + companySupport(candidate, others) + rowSupport(candidate, row),
       ),
     );
   }

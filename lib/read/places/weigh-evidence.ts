@@ -12,46 +12,48 @@ type Feature = keyof typeof WEIGHTS;
 // Points for and against; fitted on annotated news and rounded. What is true of a state's name is weighed apart: those are rarely anything else.
 export const WEIGHTS = {
   base: -0.7,
-  state: 2.3,
-  region: 1.8,
+  state: 2,
+  region: 1.4,
   district: 2.3,
-  known: 0.8,
-  size: 0.6,
-  capital: 0.9,
-  seat: 0.9,
+  known: 0.7,
+  size: 0.5,
+  capital: 0.3,
+  seat: 0.8,
   alias: -1.3,
-  bigAlias: 0.3,
-  support: 0.5,
-  contained: 1.8,
-  container: 1.7,
-  strong: 2.1,
-  weak: 0.7,
+  bigAlias: -0.1,
+  support: 0.7,
+  contained: 1.3,
+  container: 1.4,
+  strong: 2,
+  weak: 0.6,
   direction: 0.3,
-  localAfter: -0.4,
-  placeOf: 1.7,
-  seatOf: 1.7,
-  area: 0.6,
+  localAfter: -0.3,
+  placeOf: 1.6,
+  seatOf: 1.8,
+  area: 0.1,
   dateline: 1.8,
-  several: 0.5,
-  english: -2.9,
-  englishFirst: -0.5,
-  givenName: -1,
-  surname: -2.5,
-  acts: -0.8,
+  several: 0.4,
+  english: -3.3,
+  englishFirst: -0.3,
+  knownNamesake: -1,
+  commonSurname: -1.5,
+  givenName: -1.5,
+  surname: -2.9,
+  acts: -1,
   personBefore: -1.9,
-  nameOf: -2.3,
+  nameOf: -2.2,
   otherOf: -0.6,
-  organisationAfter: -3,
-  calledAfter: -1.6,
-  capitalAfter: -2.2,
-  stateCapitalAfter: 0.2,
-  capitalBefore: -2,
-  stateCapitalBefore: 0.4,
-  linked: -1.5,
+  organisationAfter: -2.9,
+  calledAfter: -1.7,
+  capitalAfter: -2,
+  stateCapitalAfter: 0,
+  capitalBefore: -1.8,
+  stateCapitalBefore: -0.1,
+  linked: -1.6,
   power: -1.6,
   improper: -1.2,
-  first: -0.2,
-  alone: -1.3,
+  first: -0.1,
+  alone: -1.1,
 };
 
 /** The evidence for a name as numbers. */
@@ -61,6 +63,9 @@ export function features(name: Spotted, resolution: Resolution, signs: Signs): P
   const e = name.evidence;
   const town = best.kind === "town";
   const state = best.kind === "country" || best.kind === "continent" || e.words > 2;
+  // a place so well known, or so firmly placed by the text, that its being a word or a surname too says little
+  const large = best.seat === 4 || best.population > 5e5 || (best.curated && !town && !best.district);
+  const well = state || large || resolution.rule === "containment" || resolution.rule === "same-name";
   const flag = (on: boolean): number => (on ? 1 : 0);
   const fixed = resolution.rule === "containment";
   return {
@@ -86,9 +91,11 @@ export function features(name: Spotted, resolution: Resolution, signs: Signs): P
     area: flag(e.area !== null),
     dateline: flag(e.dateline),
     several: flag(e.words > 1),
-    english: flag(e.english && !state),
-    englishFirst: flag(e.english && e.first && !state),
-    givenName: flag(e.givenName && !state),
+    english: flag(e.english && !well),
+    englishFirst: flag(e.english && e.first && !well),
+    givenName: flag(e.givenName && !well),
+    commonSurname: flag(e.commonSurname && !well),
+    knownNamesake: flag((e.english || e.givenName || e.commonSurname) && well && !state),
     surname: flag(e.surname && !state),
     acts: flag(e.acts && !state && best.seat < 4),
     personBefore: flag(e.personBefore),
@@ -111,6 +118,7 @@ export function features(name: Spotted, resolution: Resolution, signs: Signs): P
 /** The sum of what speaks for a place less what speaks against; a place from 0 on. */
 export function belief(name: Spotted, resolution: Resolution, signs: Signs): number {
   let sum = resolution.ranked.length ? 0 : Number.NEGATIVE_INFINITY;
-  for (const [feature, value] of Object.entries(features(name, resolution, signs))) sum += WEIGHTS[feature as Feature] * value;
+  for (const [feature, value] of Object.entries(features(name, resolution, signs)))
+    sum += WEIGHTS[feature as Feature] * value;
   return sum;
 }

@@ -1,5 +1,5 @@
 import { civilDate, dayNumber, daysInMonth, weekday } from "../../time";
-import { type Anchored, type AnchorContext, named, type Origin, unresolved } from "./anchored";
+import { type AnchorContext, type Anchored, named, type Origin, unresolved } from "./anchored";
 import { dayPeriod, monthPeriod, type Period, yearPeriod } from "./period";
 import type { CalendarValue, Which } from "./time-value";
 
@@ -8,7 +8,14 @@ const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 /** A date of which the words give some parts; the year that is missing is found from the context. */
 export function anchorCalendar(value: CalendarValue, context: AnchorContext, inside: Period | null): Anchored {
   const { month, day } = value;
-  const stated = value.year === undefined ? (inside ? civilDate(inside.first).year : undefined) : value.bc ? 1 - value.year : value.year;
+  const stated =
+    value.year === undefined
+      ? inside
+        ? civilDate(inside.first).year
+        : undefined
+      : value.bc
+        ? 1 - value.year
+        : value.year;
   if (stated !== undefined) return build(stated, month, day, null);
   if (month === undefined) return unresolved("DATE", "XXXX");
   const found = yearFor(month, day ?? 0, value.which, context, value.weekday);
@@ -40,7 +47,9 @@ export function yearFor(
   const at = month * 100 + (day || d);
   const from = m * 100 + d;
   if (weekdayNumber !== undefined && day) {
-    const near = [year, year - 1, year + 1].find((y) => day <= daysInMonth(y, month) && weekday(dayNumber(y, month, day)) === weekdayNumber);
+    const near = [year, year - 1, year + 1].find(
+      (y) => day <= daysInMonth(y, month) && weekday(dayNumber(y, month, day)) === weekdayNumber,
+    );
     if (near !== undefined) return { year: near, origin };
   }
   if (which === "last" || which === "previous") return { year: at < from ? year : year - 1, origin };
@@ -61,7 +70,8 @@ function byTense(at: number, from: number, wholeMonth: boolean, context: AnchorC
   const ahead = at - from;
   if (context.tense === "future") return ahead < -200 || (ahead < 0 && context.relation === "until") ? 1 : 0;
   if (context.relation === "until") return ahead < -600 ? 1 : ahead > 600 ? -1 : 0;
-  if (context.tense === "past" || (context.relation === "from" && ahead > 0)) return ahead > (wholeMonth ? 0 : 60) ? -1 : 0;
+  if (context.tense === "past" || (context.since && ahead > 0))
+    return ahead > (wholeMonth ? 0 : 60) ? -1 : 0;
   // No tense: the nearest one
   return ahead > 600 ? -1 : ahead < -600 ? 1 : 0;
 }

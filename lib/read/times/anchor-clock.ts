@@ -1,24 +1,41 @@
 import { type DayNumber, formatDay, formatZone } from "../../time";
-import { type Anchored, type AnchorContext, type Origin, unresolved } from "./anchored";
+import { type AnchorContext, type Anchored, type Origin, unresolved } from "./anchored";
 import { dayPeriod, type Period } from "./period";
 import type { TimeValue } from "./time-value";
 
 const pad = (n: number) => String(n).padStart(2, "0");
 
 /** A part of a day; night reaches into the next day. */
-export function anchorPart(value: TimeValue & { kind: "part" }, context: AnchorContext, inside: Period | null): Anchored {
+export function anchorPart(
+  value: TimeValue & { kind: "part" },
+  context: AnchorContext,
+  inside: Period | null,
+): Anchored {
   const origin = value.which === undefined ? null : originOf(value.which, context);
-  const day = inside ? lastDay(inside) + (value.overnight ? (value.offset ?? 0) : 0) : origin ? origin.period.first + (value.offset ?? 0) : null;
+  const day = inside
+    ? lastDay(inside) + (value.overnight ? (value.offset ?? 0) : 0)
+    : origin
+      ? origin.period.first + (value.offset ?? 0)
+      : null;
   if (day === null) return unresolved("TIME", `XXXX-XX-XXT${value.part}`);
   if (value.overnight) return timed(day, "TNI", `${formatDay(day)}/${formatDay(day + 1)}`, inside ? null : origin);
   return timed(day, `T${value.part}`, formatDay(day), inside ? null : origin);
 }
 
 /** A time on the clock; its instant carries the zone that the words name, else the publisher's. */
-export function anchorClock(value: TimeValue & { kind: "clock" }, context: AnchorContext, inside: Period | null): Anchored {
+export function anchorClock(
+  value: TimeValue & { kind: "clock" },
+  context: AnchorContext,
+  inside: Period | null,
+): Anchored {
   const clock = value.minute === null ? pad(value.hour) : `${pad(value.hour)}:${pad(value.minute)}`;
   const shown = value.minute === null ? `${clock}:00` : clock;
-  const origin = context.mentionDay && context.sameParagraph ? context.mentionDay : context.narrative ? context.mentionDay : context.publishedRef;
+  const origin =
+    context.mentionDay && context.sameParagraph
+      ? context.mentionDay
+      : context.narrative
+        ? context.mentionDay
+        : context.publishedRef;
   const day = inside ? lastDay(inside) : origin ? origin.period.first : null;
   if (day === null) return unresolved("TIME", `XXXX-XX-XXT${shown}`);
   const zone = value.zone ?? context.zone;

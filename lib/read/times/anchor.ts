@@ -1,10 +1,20 @@
 import { civilDate, type DayNumber, dayNumber, daysInMonth, formatDay, startOfWeek, weekday } from "../../time";
 import { anchorCalendar, yearFor } from "./anchor-calendar";
 import { anchorClock, anchorPart } from "./anchor-clock";
-import { type Anchored, type AnchorContext, named, REFERENCE, unresolved } from "./anchored";
+import { type AnchorContext, type Anchored, named, REFERENCE, unresolved } from "./anchored";
 import { happenedOnce, holidayOn } from "./en/holiday-days";
-import { centuryPeriod, dayPeriod, decadePeriod, namedPeriod, type Period, periodAt, shiftDay, shiftYears, weekPeriod } from "./period";
 import { isComparison } from "./narrative";
+import {
+  centuryPeriod,
+  dayPeriod,
+  decadePeriod,
+  namedPeriod,
+  type Period,
+  periodAt,
+  shiftDay,
+  shiftYears,
+  weekPeriod,
+} from "./period";
 import type { PeriodName, TimeValue, Unit } from "./time-value";
 
 /** Which day, month, ... the words mean, counted from what the context knows; `inside`: the larger stretch they belong to. */
@@ -68,11 +78,19 @@ function anchorInside(value: TimeValue & { kind: "in" }, context: AnchorContext)
   return { ...part, anchor: whole.anchor, anchorKind: whole.anchorKind, ...(mod && { mod }) };
 }
 
-function anchorWeekday(value: TimeValue & { kind: "weekday" }, context: AnchorContext, inside: Period | null): Anchored {
+function anchorWeekday(
+  value: TimeValue & { kind: "weekday" },
+  context: AnchorContext,
+  inside: Period | null,
+): Anchored {
   if (inside) return named(dayPeriod(startOfWeek(inside.first) + value.weekday - 1), null);
   const which = value.which;
-  const byMention = which === "that" || which === "previous" || which === "following" || (context.narrative && which === undefined);
-  const origin = byMention ? (context.mentionDay ?? context.publishedRef) : context.publishedRef;
+  const byMention =
+    which === "that" || which === "previous" || which === "following" || (context.narrative && which === undefined);
+  const story = byMention ? context.mentionDay : null;
+  // A story that has reached the present counts from the day it was published
+  const present = which === undefined && story && context.published && Math.abs(story.period.first - context.published.first) <= 7;
+  const origin = (present ? null : story) ?? context.publishedRef;
   if (!origin) return unresolved("DATE", `XXXX-WXX-${value.weekday}`);
   const day = origin.period.first;
   const behind = (weekday(day) - value.weekday + 7) % 7; // days since the most recent one, 0 = the day itself
@@ -83,7 +101,7 @@ function anchorWeekday(value: TimeValue & { kind: "weekday" }, context: AnchorCo
   if (which === "that") return at(value.weekday - weekday(day));
   if (which === "this") return at(context.tense === "past" ? -behind : ahead);
   if (origin.kind === "mention") return at(ahead);
-  return at(context.tense === "future" && context.relation !== "from" ? ahead : -behind);
+  return at(context.tense === "future" && !context.since ? ahead : -behind);
 }
 
 function anchorRelative(value: TimeValue & { kind: "relative" }, context: AnchorContext): Anchored {
@@ -93,7 +111,9 @@ function anchorRelative(value: TimeValue & { kind: "relative" }, context: Anchor
   if (!origin) return unresolved("DATE", value.from === "mention" ? "PAST_REF" : blank(value.unit, value.offset));
   const { unit, offset } = value;
   if (unit === "quarter" && value.from === "mention" && offset === 0)
-    return context.mentionQuarter ? named(context.mentionQuarter.period, context.mentionQuarter) : named(periodAt(shiftDay(origin.period.first, "quarter", -1), "quarter"), origin);
+    return context.mentionQuarter
+      ? named(context.mentionQuarter.period, context.mentionQuarter)
+      : named(periodAt(shiftDay(origin.period.first, "quarter", -1), "quarter"), origin);
   if (unit === "weekend") return anchorWeekend(origin.period.first, offset, context);
   // "the latest period" is the quarter, the year or whatever was spoken of
   const period = periodAt(shiftDay(origin.period.first, unit, offset), unit);
@@ -136,15 +156,18 @@ function anchorShift(value: TimeValue & { kind: "shift" }, context: AnchorContex
   if (value.amount === null || !origin) return unresolved("DATE", vague);
   const { unit, amount, sign } = value;
   // Reports of results compare with the same quarter of the year before
-  if (isComparison(value) && context.mentionQuarter && context.mention?.period.grain === "quarter" && !context.narrative)
-    return named(shiftYears(context.mentionQuarter.period, -1), context.mentionQuarter);
-  if (unit === "year" && ["quarter", "half", "season"].includes(origin.period.grain)) return named(shiftYears(origin.period, sign * amount), origin);
+  if (isComparison(value) && context.comparable && !context.narrative)
+    return named(shiftYears(context.comparable.period, -1), context.comparable);
+  if (unit === "year" && ["quarter", "half", "season"].includes(origin.period.grain))
+    return named(shiftYears(origin.period, sign * amount), origin);
   if (unit === "year" && typeof value.from === "object" && origin.period.grain !== "year")
     return named(dayPeriod(shiftDay(origin.period.first, unit, sign * amount)), origin);
   if (unit === "hour" || unit === "minute" || unit === "second") {
     const hours = unit === "hour" ? amount : 0;
     const whole = hours >= 24 && hours % 24 === 0;
-    return whole ? named(dayPeriod(shiftDay(origin.period.first, unit, sign * amount)), origin) : unresolved("TIME", vague);
+    return whole
+      ? named(dayPeriod(shiftDay(origin.period.first, unit, sign * amount)), origin)
+      : unresolved("TIME", vague);
   }
   const day = shiftDay(sign > 0 && unit === "day" ? origin.period.last : origin.period.first, unit, sign * amount);
   if (amount % 1 !== 0) return named(periodAt(day, "month"), origin);
@@ -163,7 +186,8 @@ function anchorPeriod(value: TimeValue & { kind: "period" }, context: AnchorCont
   if (!spoken) return inside ? named(inside, null) : unresolved("DATE", "XXXX-QX");
   const name = spoken as PeriodName;
   if (inside) return named(namedPeriod(civilDate(inside.first).year, name), null);
-  const byMention = context.narrative || value.which === "that" || value.which === "previous" || value.which === "following";
+  const byMention =
+    context.narrative || value.which === "that" || value.which === "previous" || value.which === "following";
   if (/^[QH]/.test(name) && !byMention && value.which === undefined) return anchorResults(name, context);
   const found = yearFor(civilDate(namedPeriod(2000, name).first).month, 0, value.which, context);
   return found ? named(namedPeriod(found.year, name), found.origin) : unresolved("DATE", `XXXX-${name}`);
@@ -178,7 +202,8 @@ function anchorResults(name: PeriodName, context: AnchorContext): Anchored {
   const same = namedPeriod(year, name);
   const over = (day - same.last) / 30;
   if (context.tense === "future" && over > 5) return named(namedPeriod(year + 1, name), origin);
-  if (context.tense !== "future" && same.first > day) return named(namedPeriod(year - (same.first - day > 200 ? 1 : context.tense === "past" ? 1 : 0), name), origin);
+  if (context.tense !== "future" && same.first > day)
+    return named(namedPeriod(year - (same.first - day > 200 ? 1 : context.tense === "past" ? 1 : 0), name), origin);
   return named(same, origin);
 }
 
@@ -203,7 +228,13 @@ function anchorDuration(value: TimeValue & { kind: "duration" }, context: Anchor
   if (value.span === undefined || value.amount === null || !origin || context.narrative) return bare;
   const [a, b] = [shiftDay(origin.period.first, value.unit, value.span * value.amount), origin.period.first];
   if (a === b || value.unit === "minute" || value.unit === "second") return bare;
-  return { ...bare, edtf: `${formatDay(Math.min(a, b))}/${formatDay(Math.max(a, b))}`, anchor: origin.edtf, anchorKind: origin.kind, approximate: true };
+  return {
+    ...bare,
+    edtf: `${formatDay(Math.min(a, b))}/${formatDay(Math.max(a, b))}`,
+    anchor: origin.edtf,
+    anchorKind: origin.kind,
+    approximate: true,
+  };
 }
 
 const SIZES: Readonly<Record<Unit, string>> = {
@@ -227,7 +258,11 @@ export function durationValue(amount: number | null, unit: Unit): string {
   return `P${clock}${amount ?? "X"}${SIZES[unit]}`;
 }
 
-function anchorHoliday(value: TimeValue & { kind: "holiday" }, context: AnchorContext, inside: Period | null): Anchored {
+function anchorHoliday(
+  value: TimeValue & { kind: "holiday" },
+  context: AnchorContext,
+  inside: Period | null,
+): Anchored {
   const year = value.year ?? (inside ? civilDate(inside.first).year : undefined);
   if (year !== undefined || happenedOnce(value.name)) {
     const day = holidayOn(value.name, year ?? 0);
@@ -239,5 +274,7 @@ function anchorHoliday(value: TimeValue & { kind: "holiday" }, context: AnchorCo
   const { month, day } = civilDate(sample);
   const found = yearFor(month, Math.min(day, daysInMonth(civilDate(sample).year, month)), value.which, context);
   const exact = found && holidayOn(value.name, found.year);
-  return found && exact !== null ? named(dayPeriod(exact), found.origin) : named(dayPeriod(dayNumber(civilDate(sample).year, month, day)), origin);
+  return found && exact !== null
+    ? named(dayPeriod(exact), found.origin)
+    : named(dayPeriod(dayNumber(civilDate(sample).year, month, day)), origin);
 }

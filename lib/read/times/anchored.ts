@@ -21,11 +21,15 @@ export interface AnchorContext {
   readonly mentionDay: Origin | null;
   /** The quarter last mentioned. */
   readonly mentionQuarter: Origin | null;
+  /** The quarter that "a year ago" compares with, where results are reported. */
+  readonly comparable: Origin | null;
   /** Does the day last mentioned stand in the same paragraph? */
   readonly sameParagraph: boolean;
   /** History or background: dates hang on the last mentioned one, not on the day of publication. */
   readonly narrative: boolean;
   readonly tense: Tense;
+  /** After "since": never in the future. */
+  readonly since: boolean;
   readonly relation: "in" | "from" | "until" | "before" | "after";
 }
 
@@ -42,7 +46,14 @@ export interface Anchored {
 }
 
 /** A value that no calendar stretch stands for. */
-export const REFERENCE: Anchored = { type: "DATE", value: "", period: null, edtf: null, anchor: null, anchorKind: null };
+export const REFERENCE: Anchored = {
+  type: "DATE",
+  value: "",
+  period: null,
+  edtf: null,
+  anchor: null,
+  anchorKind: null,
+};
 
 export function unresolved(type: TimexType, value: string): Anchored {
   return { ...REFERENCE, type, value };

@@ -2,7 +2,7 @@ import type { Reasoning, Sentence, Span, TimeMention, When } from "../../domain"
 import { localDay, parseEdtf, when } from "../../time";
 import { findQuotes } from "../quotes";
 import { anchor } from "./anchor";
-import type { Anchored, AnchorContext, Origin } from "./anchored";
+import type { AnchorContext, Anchored, Origin } from "./anchored";
 import { english } from "./en/index";
 import { joinParts } from "./join-parts";
 import { type Candidate, ruleMatcher } from "./match-rules";
@@ -32,7 +32,12 @@ export function findTimes(text: string, sentences: readonly Sentence[], ref: Tim
 }
 
 /** As `findTimes`, with one rule alone: for the rules' own examples. */
-export function findTimesBy(rule: TimeRule, text: string, sentences: readonly Sentence[], ref: TimeReference): TimeMention[] {
+export function findTimesBy(
+  rule: TimeRule,
+  text: string,
+  sentences: readonly Sentence[],
+  ref: TimeReference,
+): TimeMention[] {
   return resolveAll(text, sentences, candidates(text, sentences, ruleMatcher([rule])), ref);
 }
 
@@ -52,20 +57,39 @@ interface Running {
   mention: Origin | null;
   mentionDay: Origin | null;
   mentionQuarter: Origin | null;
+  /** The quarter that results are being compared for, and the sentence it was named in. */
+  comparable: Origin | null;
+  comparableAt: number;
   dayParagraph: number;
   /** The paragraph that has gone back to a stated date; what it names without a year is of that time. */
   background: number;
-  /** Where the last resolved expression ended. */
+  /** Where the last resolved expression ended, and its sentence. */
   end: number;
+  sentence: number;
 }
 
-function resolveAll(text: string, sentences: readonly Sentence[], found: readonly Candidate[], ref: TimeReference): TimeMention[] {
+function resolveAll(
+  text: string,
+  sentences: readonly Sentence[],
+  found: readonly Candidate[],
+  ref: TimeReference,
+): TimeMention[] {
   const day = ref.published && localDay(ref.published, ref.zone);
   const published = day === null ? null : dayPeriod(day);
   const publishedRef: Origin | null = published && { period: published, edtf: published.edtf, kind: "published" };
   const narrative = isNarrative(found, published);
   const quotes = ref.quotes ?? findQuotes(text, sentences);
-  const running: Running = { mention: null, mentionDay: null, mentionQuarter: null, dayParagraph: -1, background: -1, end: -1 };
+  const running: Running = {
+    mention: null,
+    mentionDay: null,
+    mentionQuarter: null,
+    comparable: null,
+    comparableAt: -1,
+    dayParagraph: -1,
+    background: -1,
+    end: -1,
+    sentence: -1,
+  };
   let quote = 0;
   return found.map((candidate) => {
     const sentence = sentences[candidate.sentence] as Sentence;
@@ -76,18 +100,28 @@ function resolveAll(text: string, sentences: readonly Sentence[], found: readonl
       mention: running.mention,
       mentionDay: running.mentionDay,
       mentionQuarter: running.mentionQuarter,
+      comparable: candidate.sentence - running.comparableAt <= COMPARABLE_REACH ? running.comparable : null,
       sameParagraph: running.dayParagraph === sentence.paragraph,
       narrative: narrative || (running.background === sentence.paragraph && mayBeBackground(candidate.value)),
       tense: continuesAhead(text, running, candidate, publishedRef) ? "future" : tenseAround(text, sentence, candidate),
+      since: /\bsince (?:the )?$/i.test(text.slice(Math.max(0, candidate.start - 12), candidate.start)),
       relation: relationBefore(text, candidate.start),
     };
     const anchored = anchor(candidate.value, context);
     if (narrative || !isComparison(candidate.value)) remember(running, anchored, sentence.paragraph, narrative);
+    compare(running, candidate, anchored);
     running.end = candidate.end;
+    running.sentence = candidate.sentence;
     running.background = backgroundAfter(running.background, candidate.value, published, sentence.paragraph);
     while (quote < quotes.length && (quotes[quote] as Span).end <= candidate.start) quote++;
     const inside = quotes[quote];
-    return mention(text, candidate, anchored, context, !!inside && inside.start <= candidate.start && candidate.end <= inside.end);
+    return mention(
+      text,
+      candidate,
+      anchored,
+      context,
+      !!inside && inside.start <= candidate.start && candidate.end <= inside.end,
+    );
   });
 }
 
@@ -96,19 +130,37 @@ function remember(running: Running, anchored: Anchored, paragraph: number, narra
   if (narrative && running.mention && isAside(anchored.period, running.mention.period)) return;
   const origin: Origin = { period: anchored.period, edtf: anchored.period.edtf, kind: "mention" };
   running.mention = origin;
-  if (anchored.period.grain === "quarter") running.mentionQuarter = origin;
   if (anchored.period.grain === "day") {
     running.mentionDay = origin;
     running.dayParagraph = paragraph;
   }
 }
 
-/** "tomorrow and maybe Friday": a list that looks ahead goes on looking ahead. */
+/** "tomorrow and maybe Friday", "in November, in December and in January": a list that looks ahead goes on looking ahead. */
 function continuesAhead(text: string, running: Running, candidate: Candidate, published: Origin | null): boolean {
-  if (!running.mentionDay || !published || candidate.start - running.end > 14) return false;
-  if (!/^,? (?:and|or)(?: maybe| perhaps| possibly| again)?(?: on)? $/i.test(text.slice(running.end, candidate.start))) return false;
-  return running.mentionDay.period.first > published.period.first;
+  if (!running.mention || !published || running.mention.period.first <= published.period.first) return false;
+  const between = text.slice(running.end, Math.min(candidate.start, running.end + LIST_REACH));
+  return running.end + LIST_REACH > candidate.start && running.sentence === candidate.sentence && LIST_GAP.test(between);
 }
+
+/** For so many sentences "a year ago" still means the same quarter of the year before. */
+const COMPARABLE_REACH = 6;
+
+/** Keeps the quarter that results are compared for; a year or "the nine months" takes its place. */
+function compare(running: Running, candidate: Candidate, anchored: Anchored): void {
+  const { value } = candidate;
+  const again = isComparison(value) || (value.kind === "in" && value.part.kind === "period" && value.part.name === "QX");
+  if (anchored.period?.grain === "quarter" && !again) {
+    running.mentionQuarter = { period: anchored.period, edtf: anchored.period.edtf, kind: "mention" };
+    running.comparable = running.mentionQuarter;
+    running.comparableAt = candidate.sentence;
+  } else if ((anchored.period?.grain === "year" && !again) || (value.kind === "duration" && value.unit === "month" && (value.amount ?? 0) >= 3))
+    running.comparable = null;
+}
+
+const LIST_REACH = 80;
+/** No verb in sight between the members of a list; a comma or "and" somewhere. */
+const LIST_GAP = /^(?=.*(?:,| and | or ))(?!.*(?:\b(?:was|were|had|did|said|is|are|has|have|will|would)\b|[a-z]{3}ed\b))/i;
 
 /** A bare year that holds the date the story has reached, or a look far back, does not move the story. */
 function isAside(next: Period, reached: Period): boolean {
@@ -116,7 +168,13 @@ function isAside(next: Period, reached: Period): boolean {
   return (next.first <= reached.first && reached.last <= next.last) || next.last < reached.first - 5 * 366;
 }
 
-function mention(text: string, candidate: Candidate, anchored: Anchored, context: AnchorContext, quoted: boolean): TimeMention {
+function mention(
+  text: string,
+  candidate: Candidate,
+  anchored: Anchored,
+  context: AnchorContext,
+  quoted: boolean,
+): TimeMention {
   const { start, end, rule } = candidate;
   const reasoning: Reasoning = {
     words: text.slice(start, end),
@@ -146,4 +204,8 @@ function whenOf(anchored: Anchored, reasoning: Reasoning): When | null {
   return parseEdtf(edtf) ? when(edtf, basis, reasoning) : null;
 }
 
-const approximate = (edtf: string) => edtf.split("/").map((part) => (part === ".." ? part : `${part}~`)).join("/");
+const approximate = (edtf: string) =>
+  edtf
+    .split("/")
+    .map((part) => (part === ".." ? part : `${part}~`))
+    .join("/");

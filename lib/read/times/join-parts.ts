@@ -2,7 +2,19 @@ import type { Candidate } from "./match-rules";
 import type { TimeValue } from "./time-value";
 
 /** What a value can be a part of, or a whole for: decides which neighbours belong together. */
-type Shape = "clock" | "part" | "day" | "weekday" | "monthday" | "month" | "sub" | "week" | "year" | "feast" | "shiftable" | "other";
+type Shape =
+  | "clock"
+  | "part"
+  | "day"
+  | "weekday"
+  | "monthday"
+  | "month"
+  | "sub"
+  | "week"
+  | "year"
+  | "feast"
+  | "shiftable"
+  | "other";
 
 export function shapeOf(value: TimeValue): Shape {
   switch (value.kind) {
@@ -31,7 +43,11 @@ export function shapeOf(value: TimeValue): Shape {
     case "duration":
       return value.span === undefined && value.amount !== null ? "shiftable" : "other";
     case "in":
-      return value.part.kind === "clock" || value.part.kind === "part" ? "other" : shapeOf(value.part) === "sub" ? "other" : "day";
+      return value.part.kind === "clock" || value.part.kind === "part"
+        ? "other"
+        : shapeOf(value.part) === "sub"
+          ? "other"
+          : "day";
     default:
       return "other";
   }
@@ -39,7 +55,11 @@ export function shapeOf(value: TimeValue): Shape {
 
 const isDay = (shape: Shape) => shape === "day" || shape === "weekday" || shape === "monthday" || shape === "feast";
 const isLong = (value: TimeValue) =>
-  value.kind === "calendar" || value.kind === "relative" || value.kind === "decade" || value.kind === "century" || (value.kind === "in" && shapeOf(value) === "other");
+  value.kind === "calendar" ||
+  value.kind === "relative" ||
+  value.kind === "decade" ||
+  value.kind === "century" ||
+  (value.kind === "in" && shapeOf(value) === "other");
 
 /** Neighbours that name one time together, or null: `between` is the text that separates them. */
 function joined(a: TimeValue, between: string, b: TimeValue): TimeValue | null {
@@ -51,19 +71,38 @@ function joined(a: TimeValue, between: string, b: TimeValue): TimeValue | null {
     if (/^ (?:in)?to $/.test(gap)) return whole(a, b);
     return /^(?: | on )$/.test(gap) ? whole({ ...a, offset: 0 }, b) : null;
   }
-  if ((x === "clock" || x === "part") && isDay(y) && /^(?: |, | on | of | on the | of the |, on )$/.test(gap)) return whole(a, b);
+  if ((x === "clock" || x === "part") && isDay(y) && /^(?: |, | on | of | on the | of the |, on )$/.test(gap))
+    return whole(a, b);
   if (isDay(x) && y === "part" && (gap === " " || gap === ", in the " || gap === " in the ")) return whole(b, a);
-  if (isDay(x) && y === "clock" && /^(?: |, | at | around | at about | at around |, at | shortly before | by )$/.test(gap)) return whole(b, a);
-  if (x === "clock" && y === "part" && /^ (?:in the|at|this|on)? ?$/.test(gap)) return b.kind === "part" && b.which ? whole(a, b) : a;
-  if (x === "weekday" && y === "monthday" && /^(?:,? | the |, the )$/.test(gap) && b.kind === "calendar" && a.kind === "weekday")
+  if (
+    isDay(x) &&
+    y === "clock" &&
+    /^(?: |, | at | around | at about | at around |, at | shortly before | by )$/.test(gap)
+  )
+    return whole(b, a);
+  if (x === "clock" && y === "part" && /^ (?:in the|at|this|on)? ?$/.test(gap))
+    return b.kind === "part" && b.which ? whole(a, b) : a;
+  if (
+    x === "weekday" &&
+    y === "monthday" &&
+    /^(?:,? | the |, the )$/.test(gap) &&
+    b.kind === "calendar" &&
+    a.kind === "weekday"
+  )
     return { ...b, weekday: a.weekday };
   if (x === "weekday" && y === "day" && /^,? $/.test(gap) && b.kind === "calendar") return b;
   if (x === "weekday" && y === "week" && /^(?: | of |, )$/.test(gap)) return whole(a, b);
-  if ((x === "month" || x === "monthday" || x === "feast") && y === "year" && /^(?: | of |, | in |, in )$/.test(gap)) return whole(a, b);
+  if ((x === "month" || x === "monthday" || x === "feast") && y === "year" && /^(?: | of |, | in |, in )$/.test(gap))
+    return whole(a, b);
   if (x === "sub" && isLong(b) && /^(?: |,? (?:of|in) (?:the )?|, )$/.test(gap)) return whole(a, b);
   if ((x === "year" || x === "week") && y === "sub" && /^['’]s? $/.test(gap)) return whole(b, a);
   if (x === "year" && y === "sub" && gap === " " && a.kind === "calendar" && b.kind === "period") return whole(b, a);
-  if (x === "shiftable" && a.kind === "duration" && /^ (?:before|after|prior to|from|following) $/.test(gap) && (isDay(y) || isLong(b)))
+  if (
+    x === "shiftable" &&
+    a.kind === "duration" &&
+    /^ (?:before|after|prior to|from|following) $/.test(gap) &&
+    (isDay(y) || isLong(b))
+  )
     return { kind: "shift", amount: a.amount, unit: a.unit, sign: /before|prior/.test(gap) ? -1 : 1, from: b };
   return null;
 }
@@ -73,7 +112,11 @@ export function joinParts(text: string, candidates: readonly Candidate[]): Candi
   const out: Candidate[] = [];
   for (const next of candidates) {
     let current = next;
-    for (let last = out.at(-1); last && last.sentence === current.sentence && current.start - last.end <= 16; last = out.at(-1)) {
+    for (
+      let last = out.at(-1);
+      last && last.sentence === current.sentence && current.start - last.end <= 16;
+      last = out.at(-1)
+    ) {
       const value = joined(last.value, text.slice(last.end, current.start), current.value);
       if (!value) break;
       current = { ...current, start: last.start, value, rule: `${last.rule}+${current.rule}` };

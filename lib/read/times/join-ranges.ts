@@ -1,8 +1,10 @@
 import type { TimeMention, When } from "../../domain";
 import { coarser, parseEdtf, when } from "../../time";
 
-const RANGE = /^(?: ?[-\u2010-\u2014] ?|,? (?:to|through|until|till|up to|thru)(?: (?:the|about|around|early|late))? |,? (?:to|through|until|till) )$/i;
-const MOVED = /\b(?:moved|postponed|delayed|rescheduled|shifted|changed|brought forward|pushed back|advanced|put off|switched)\b/i;
+const RANGE =
+  /^(?: ?[-\u2010-\u2014] ?|,? (?:to|through|until|till|up to|thru)(?: (?:the|about|around|early|late))? |,? (?:to|through|until|till) )$/i;
+const MOVED =
+  /\b(?:moved|postponed|delayed|rescheduled|shifted|changed|brought forward|pushed back|advanced|put off|switched)\b/i;
 const BETWEEN = /\b(?:between|from) (?:the )?(?:\w+ )?$/i;
 
 /**
@@ -21,7 +23,15 @@ export function joinRanges(text: string, times: readonly TimeMention[]): TimeMen
 }
 
 function range(text: string, a: TimeMention, b: TimeMention): TimeMention | null {
-  if (!a.when || !b.when || a.type === "DURATION" || b.type === "DURATION" || a.value.includes("/") || b.start - a.end > 14) return null;
+  if (
+    !a.when ||
+    !b.when ||
+    a.type === "DURATION" ||
+    b.type === "DURATION" ||
+    a.value.includes("/") ||
+    b.start - a.end > 14
+  )
+    return null;
   const between = text.slice(a.end, b.start);
   const led = BETWEEN.test(text.slice(Math.max(0, a.start - 20), a.start));
   if (!RANGE.test(between) && !(led && /^ and (?:the )?$/i.test(between))) return null;
@@ -33,7 +43,17 @@ function range(text: string, a: TimeMention, b: TimeMention): TimeMention | null
     end: b.end,
     value: `${a.value}/${b.value}`,
     mod: null,
-    when: { ...covered, reasoning: a.when.reasoning && { ...a.when.reasoning, words: text.slice(a.start, b.end), span: { start: a.start, end: b.end }, rule: `${a.rule}+range`, anchor: a.when.reasoning.anchor ?? b.when.reasoning?.anchor ?? null, anchorKind: a.when.reasoning.anchorKind ?? b.when.reasoning?.anchorKind ?? null } },
+    when: {
+      ...covered,
+      reasoning: a.when.reasoning && {
+        ...a.when.reasoning,
+        words: text.slice(a.start, b.end),
+        span: { start: a.start, end: b.end },
+        rule: `${a.rule}+range`,
+        anchor: a.when.reasoning.anchor ?? b.when.reasoning?.anchor ?? null,
+        anchorKind: a.when.reasoning.anchorKind ?? b.when.reasoning?.anchorKind ?? null,
+      },
+    },
     rule: `${a.rule}+range`,
     relation: /^(?:until|before|after)$/.test(b.relation) && !led ? "in" : a.relation === "from" ? "in" : a.relation,
     quoted: a.quoted && b.quoted,

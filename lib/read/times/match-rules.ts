@@ -1,5 +1,5 @@
 import type { Sentence, Span } from "../../domain";
-import { patternStarts, plainChar } from "./pattern-starts";
+import { patternStarts, plainChar, runsOn } from "./pattern-starts";
 import type { TimeMatch, TimeRule, TimeValue } from "./time-value";
 
 /** A stretch of text and what its words say of time. */
@@ -14,7 +14,9 @@ export type Matcher = (text: string, sentences: readonly Sentence[]) => Candidat
 
 const AROUND = 40;
 /** Characters by which rules are told apart before any is tried: far enough into "the last ..." to matter. */
-const DEPTH = 7;
+const DEPTH = 5;
+/** Endless digits are not worth following. */
+const FARTHEST = 64;
 
 interface Branch {
   readonly next: Map<string, Branch>;
@@ -43,8 +45,12 @@ function startTree(rules: readonly TimeRule[]): Branch {
 function possible(root: Branch, text: string, at: number): readonly number[] {
   let branch: Branch | undefined = root;
   let found: readonly number[] = root.rules;
-  for (let i = at; branch; i++) {
-    branch = i < text.length ? branch.next.get(plainChar(text[i] as string)) : undefined;
+  let last: string | undefined;
+  for (let i = at; branch && i < at + FARTHEST; i++) {
+    const c = i < text.length ? plainChar(text[i] as string) : "";
+    if (runsOn(c, last)) continue;
+    last = c;
+    branch = branch.next.get(c);
     if (branch && branch.rules.length > 0) found = found.length > 0 ? [...found, ...branch.rules] : branch.rules;
   }
   return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;

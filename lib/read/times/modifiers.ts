@@ -6,18 +6,38 @@ type Modifier = readonly [words: RegExp, mod: Mod | null, scope: Scope];
 
 // Tried on the words before an expression; they become part of it.
 const BEFORE: readonly Modifier[] = [
-  [/(?:\bthe )?(?:very )?\b(?:beginning|start|early (?:part|days|weeks|months|years|hours|stages)|first (?:part|days|weeks|months)|opening (?:days|weeks|months)|onset|outset) of (?:the )?$/i, "START", "date"],
-  [/(?:\bthe )?\b(?:very )?(?:end|close|late part|latter part|latter half|last (?:part|days|weeks|months)|final (?:days|weeks|months)|closing (?:days|weeks|months)) of (?:the )?$/i, "END", "date"],
+  [
+    /(?:\bthe )?(?:very )?\b(?:beginning|start|early (?:part|days|weeks|months|years|hours|stages)|first (?:part|days|weeks|months)|opening (?:days|weeks|months)|onset|outset) of (?:the )?$/i,
+    "START",
+    "date",
+  ],
+  [
+    /(?:\bthe )?\b(?:very )?(?:end|close|late part|latter part|latter half|last (?:part|days|weeks|months)|final (?:days|weeks|months)|closing (?:days|weeks|months)) of (?:the )?$/i,
+    "END",
+    "date",
+  ],
   [/(?:\bthe )?\b(?:middle|mid-point|midpoint) of (?:the )?$/i, "MID", "date"],
   [/(?:\bthe )?\b(?:very )?early(?: in| on)?[- ](?:the )?$/i, "START", "date"],
   [/(?:\bthe )?\b(?:very )?late(?:r)?(?: in| on)?[- ](?:the )?$/i, "END", "date"],
   [/\bearlier(?: in| on)? (?:the )?$/i, "START", "date"],
   [/(?:\bthe )?\bmid(?:dle)?[- ]?$/i, "MID", "date"],
   [/\b(?:sometime |some time )?(?:around|about|circa|approximately|roughly|c\.|ca\.) (?:the )?$/i, "APPROX", "date"],
-  [/\b(?:a little more than|a bit more than|slightly more than|slightly over|well over|just over|more than|over|longer than|upwards of|in excess of|greater than) $/i, "MORE_THAN", "duration"],
-  [/\b(?:a little less than|slightly less than|just under|less than|under|fewer than|shorter than|close to|nearly|almost|not quite|just short of) $/i, "LESS_THAN", "duration"],
+  [
+    /\b(?:a little more than|a bit more than|slightly more than|slightly over|well over|just over|more than|over|longer than|upwards of|in excess of|greater than) $/i,
+    "MORE_THAN",
+    "duration",
+  ],
+  [
+    /\b(?:a little less than|slightly less than|just under|less than|under|fewer than|shorter than|close to|nearly|almost|not quite|just short of) $/i,
+    "LESS_THAN",
+    "duration",
+  ],
   [/\b(?:at least|no less than|not less than|a minimum of|no fewer than) (?:the )?$/i, "EQUAL_OR_MORE", "duration"],
-  [/\b(?:at most|up to|as many as|as long as|no more than|not more than|no longer than|a maximum of) $/i, "EQUAL_OR_LESS", "duration"],
+  [
+    /\b(?:at most|up to|as many as|as long as|no more than|not more than|no longer than|a maximum of) $/i,
+    "EQUAL_OR_LESS",
+    "duration",
+  ],
   [/\b(?:about|around|approximately|roughly|some|an estimated) $/i, "APPROX", "duration"],
   [/\b(?:just|only|barely|exactly|a mere) $/i, null, "duration"],
 ];
@@ -39,7 +59,12 @@ function scopeOf(value: TimeValue): Scope | "ago" | null {
 }
 
 /** What a modifier of "two years ago" means for the date. */
-const AGO: Partial<Record<Mod, Mod>> = { MORE_THAN: "BEFORE", LESS_THAN: "AFTER", EQUAL_OR_MORE: "ON_OR_BEFORE", EQUAL_OR_LESS: "ON_OR_AFTER" };
+const AGO: Partial<Record<Mod, Mod>> = {
+  MORE_THAN: "BEFORE",
+  LESS_THAN: "AFTER",
+  EQUAL_OR_MORE: "ON_OR_BEFORE",
+  EQUAL_OR_LESS: "ON_OR_AFTER",
+};
 
 /** Takes the words before and after an expression that modify it ("early", "the end of", "more than", "or so") into it. */
 export function addModifiers(text: string, candidates: readonly Candidate[]): Candidate[] {

@@ -12,7 +12,8 @@ export function statedYear(value: TimeValue): number | null {
 
 /** Does a value only make sense beside the day of publication? */
 export function isDeictic(value: TimeValue): boolean {
-  if (value.kind === "weekday") return value.which !== "that" && value.which !== "previous" && value.which !== "following";
+  if (value.kind === "weekday")
+    return value.which !== "that" && value.which !== "previous" && value.which !== "following";
   if (value.kind === "relative" || value.kind === "shift") return value.from === "published";
   if (value.kind === "part") return value.which === "this";
   if (value.kind === "in") return isDeictic(value.whole) || isDeictic(value.part);
@@ -47,7 +48,12 @@ export function mayBeBackground(value: TimeValue): boolean {
 }
 
 /** The paragraph that stands at a past date once `value` is read: a stated month or day of another year opens it, "yesterday" ends it. */
-export function backgroundAfter(background: number, value: TimeValue, published: Period | null, paragraph: number): number {
+export function backgroundAfter(
+  background: number,
+  value: TimeValue,
+  published: Period | null,
+  paragraph: number,
+): number {
   if (isDeictic(value)) return -1;
   const year = statedYear(value);
   if (year === null || published === null) return background;

@@ -6,6 +6,8 @@ type Node =
   | { readonly kind: "repeat"; readonly item: Node; readonly min: number; readonly max: number };
 
 const NOTHING: Node = { kind: "sequence", items: [] };
+/** A class of more characters than these counts as any: telling rules apart by it would cost more than it saves. */
+const MANY = 12;
 /** Ends a beginning after which anything may follow. */
 const ANYTHING = "\0";
 
@@ -16,8 +18,13 @@ export function plainChar(c: string): string {
   return c.toLowerCase();
 }
 
+/** Runs of digits and of white space count as one character: how long they are tells rules apart no better. */
+export function runsOn(c: string, last: string | undefined): boolean {
+  return c === last && (c === "0" || c === " ");
+}
+
 /**
- * All beginnings of up to `depth` characters that a match of the pattern can have, spelled with `plainChar`; a shorter one means anything
+ * All beginnings of up to `depth` characters that a match of the pattern can have, spelled with `plainChar`, runs shortened; a shorter one means anything
  * may follow. Lookaround and word boundaries are ignored, so the list may hold too many, never too few.
  */
 export function patternStarts(source: string, depth: number): string[] {
@@ -45,7 +52,7 @@ function extend(starts: Set<string>, node: Node, depth: number): Set<string> {
       for (const start of starts) {
         if (start.endsWith(ANYTHING) || start.length >= depth) out.add(start);
         else if (node.chars === null) out.add(start + ANYTHING);
-        else for (const c of node.chars) out.add(start + plainChar(c));
+        else for (const c of node.chars) out.add(runsOn(plainChar(c), start.at(-1)) ? start : start + plainChar(c));
       }
       return out;
     }
@@ -68,7 +75,8 @@ class Parser {
 
   private sequence(): Node {
     const items: Node[] = [];
-    while (this.at < this.source.length && !"|)".includes(this.source[this.at] as string)) items.push(this.repeat(this.item()));
+    while (this.at < this.source.length && !"|)".includes(this.source[this.at] as string))
+      items.push(this.repeat(this.item()));
     return { kind: "sequence", items };
   }
 
@@ -119,7 +127,8 @@ class Parser {
       } else chars.push(c);
     }
     this.at++;
-    return { kind: "chars", chars: any ? null : chars };
+    const plain = [...new Set(chars.map(plainChar))];
+    return { kind: "chars", chars: any || plain.length > MANY ? null : plain };
   }
 
   private repeat(item: Node): Node {
@@ -130,7 +139,12 @@ class Parser {
     if (sign === "?") return { kind: "repeat", item, min: 0, max: 1 };
     if (sign !== "{") return { kind: "repeat", item, min: sign === "*" ? 0 : 1, max: Number.POSITIVE_INFINITY };
     const min = Number(found[1]);
-    return { kind: "repeat", item, min, max: found[2] ? (found[3] ? Number(found[3]) : Number.POSITIVE_INFINITY) : min };
+    return {
+      kind: "repeat",
+      item,
+      min,
+      max: found[2] ? (found[3] ? Number(found[3]) : Number.POSITIVE_INFINITY) : min,
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Candidate } from "./match-rules";
 
-const ALONE = /\b(?:in|during|of|through|throughout|into|by|at|all|every|until|for|late|early|mid|since|from|and|that|the|one|on) (?:the |an? )?$/i;
+const ALONE =
+  /\b(?:in|during|of|through|throughout|into|by|at|all|every|until|for|late|early|mid|since|from|and|that|the|one|on) (?:the |an? )?$/i;
 
 /** Does an expression stand as a time? Parts that only make sense joined to another are dropped where they stayed alone. */
 export function stands(text: string, candidate: Candidate): boolean {
@@ -8,7 +9,9 @@ export function stands(text: string, candidate: Candidate): boolean {
   const before = text.slice(Math.max(0, candidate.start - 24), candidate.start);
   if (value.kind === "part" && candidate.rule === "day-part") {
     const words = text.slice(candidate.start, candidate.end);
-    return /^the /i.test(words) ? /\b(?:in|during|into|by|until|through) $/i.test(before) : ALONE.test(before) && !/\bthe $/i.test(before);
+    return /^the /i.test(words)
+      ? /\b(?:in|during|into|by|until|through) $/i.test(before)
+      : ALONE.test(before) && !/\bthe $/i.test(before);
   }
   return value.kind !== "nth";
 }

@@ -9,20 +9,22 @@ const PAST =
   "was|were|had|did|been|said|told|began|came|went|took|made|got|gave|saw|knew|became|left|felt|brought|held|wrote|stood|heard|met|ran|paid|sat|spoke|led|grew|lost|fell|sent|built|understood|drew|broke|spent|cut|rose|drove|bought|wore|chose|fought|threw|caught|dealt|won|sought|struck|hit|shot|flew|sank|blew|swore|sold|sang|stole|tore|woke|fled|found|thought|taught|kept|slept|swept|wept|crept|dug|hung|swung|stuck|shook|forgot|forbade|lay|laid|rode|hid|bit|shut|beat|burst|withdrew|undertook|overthrew|oversaw|[a-z]{2,}(?:ed|[^aeiou]ied)";
 
 const VERB = new RegExp(`(?<![\\w])(?:(?<future>${FUTURE})|(?<present>${PRESENT})|(?<past>${PAST}))(?![\\w])`, "gi");
-const NOT_VERBS = /^(?:united|red|hundred|need|speed|bed|led|indeed|exceed|seed|feed|breed|creed|allied|armed|hundred|sacred|naked|wicked|kindred|shed)$/i;
+const NOT_VERBS =
+  /^(?:united|red|hundred|need|speed|bed|led|indeed|exceed|seed|feed|breed|creed|allied|armed|hundred|sacred|naked|wicked|kindred|shed)$/i;
 /** Between the auxiliary and the rest of its verb group: a few words, no new subject or object. */
 const GROUP = /^(?=.{0,24}$)(?!.*\b(?:he|she|it|they|we|who|which|that|the|an?|his|her|its|their)\b)[\s\w]*$/;
 const REACH = 220;
 // Right before the expression these speak of what is to come, whatever the verb: "said it is effective Feb. 1", "ahead of Friday's vote".
 const AHEAD =
-  /\b(?:effective|payable|due|expir(?:es|ing)|maturing|matures|beginning|starting|deadline|scheduled|slated|is|are|ahead of|upcoming|in time for|planned for|preparations for|coming)(?: (?:on|in|by|for|of|until))?(?: the)? $/i;
+  /\b(?:effective|payable|due|expir(?:es|ing)|maturing|matures|beginning|starting|deadline|scheduled|slated|is|are|ahead of|upcoming|in time for|planned for|preparations for|coming)(?: (?:on|in|by|for|of|from|until))?(?: the)? $/i;
 
 /** Tense of the verb group that an expression hangs on: the last one before it in its sentence, else the first after it. */
 export function tenseAround(text: string, sentence: Span, expression: Span): Tense {
   const before = text.slice(Math.max(sentence.start, expression.start - REACH), expression.start);
   if (AHEAD.test(before.slice(-40))) return "future";
   // ", calling Monday's drills a warning": neither verb nor modal before the participle says when the drills were
-  if (/^['’]s /.test(text.slice(expression.end, expression.end + 3)) && /, [a-z]+ing (?:\w+ ){0,2}$/.test(before)) return "past";
+  if (/^['’]s /.test(text.slice(expression.end, expression.end + 3)) && /, [a-z]+ing (?:\w+ ){0,2}$/.test(before))
+    return "past";
   return lastTense(before) ?? firstTense(text.slice(expression.end, Math.min(sentence.end, expression.end + REACH)));
 }
 
@@ -57,4 +59,3 @@ function firstTense(words: string): Tense {
   }
   return null;
 }
-

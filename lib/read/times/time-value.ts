@@ -56,7 +56,14 @@ export type TimeValue = (
   | CalendarValue
   | { readonly kind: "weekday"; readonly weekday: number; readonly which?: Which }
   /** "yesterday", "last week", "that year": so many units from an origin. */
-  | { readonly kind: "relative"; readonly unit: Unit; readonly offset: number; readonly from: Origin }
+  | {
+      readonly kind: "relative";
+      readonly unit: Unit;
+      readonly offset: number;
+      readonly from: Origin;
+      /** "over the past year": up to the day of publication. */
+      readonly stretch?: true;
+    }
   /** "two days ago", "a week later", "two days after 5 June"; amount null = "some". */
   | {
       readonly kind: "shift";
@@ -71,7 +78,13 @@ export type TimeValue = (
   | { readonly kind: "decade"; readonly year: number; readonly bc?: boolean }
   | { readonly kind: "century"; readonly century: number; readonly bc?: boolean }
   /** `overnight`: from the evening into the next morning. */
-  | { readonly kind: "part"; readonly part: DayPart; readonly which?: Which; readonly offset?: number; readonly overnight?: true }
+  | {
+      readonly kind: "part";
+      readonly part: DayPart;
+      readonly which?: Which;
+      readonly offset?: number;
+      readonly overnight?: true;
+    }
   | { readonly kind: "clock"; readonly hour: number; readonly minute: number | null; readonly zone: number | null }
   /** `span`: "the past two weeks" (-1), "the next two weeks" (1) lie beside the day of publication. */
   | {

@@ -65,7 +65,10 @@ describe("counted from the day of publication", () => {
   });
 
   it("keeps modifiers and marks what is approximate", () => {
-    const mods = times("It rose in early May, fell at the end of 2024, around 3 March and in mid-2023.").map((t) => [t.mod, t.when?.edtf]);
+    const mods = times("It rose in early May, fell at the end of 2024, around 3 March and in mid-2023.").map((t) => [
+      t.mod,
+      t.when?.edtf,
+    ]);
     expect(mods).toEqual([
       ["START", "2025-05"],
       ["END", "2024"],
@@ -91,17 +94,34 @@ describe("counted from the date last mentioned", () => {
   it("tells where it was counted from", () => {
     const later = times("The siege began on 3 May 2020. Two days later the wall fell.")[1];
     expect(later?.when?.basis).toBe("resolved");
-    expect(later?.when?.reasoning).toMatchObject({ words: "Two days later", rule: "later", anchor: "2020-05-03", anchorKind: "mention" });
+    expect(later?.when?.reasoning).toMatchObject({
+      words: "Two days later",
+      rule: "later",
+      anchor: "2020-05-03",
+      anchorKind: "mention",
+    });
     const monday = times("The wall fell on Monday.")[0];
     expect(monday?.when?.reasoning).toMatchObject({ words: "Monday", anchor: "2025-06-11", anchorKind: "published" });
-    expect(times("It fell on 3 May 2020.")[0]?.when).toMatchObject({ basis: "stated", reasoning: { anchor: null, anchorKind: null } });
+    expect(times("It fell on 3 May 2020.")[0]?.when).toMatchObject({
+      basis: "stated",
+      reasoning: { anchor: null, anchorKind: null },
+    });
   });
 
   it("reads history in its own time", () => {
     const history =
       "The war began in April 1861. In May the south raised an army. The first battle came on 21 July 1861. In October the rivers rose. " +
       "By January the camps were full. The fort fell on 6 February 1862. In April came the worst fight yet. It ended in 1865.";
-    expect(dates(history)).toEqual(["1861-04", "1861-05", "1861-07-21", "1861-10", "1862-01", "1862-02-06", "1862-04", "1865"]);
+    expect(dates(history)).toEqual([
+      "1861-04",
+      "1861-05",
+      "1861-07-21",
+      "1861-10",
+      "1862-01",
+      "1862-02-06",
+      "1862-04",
+      "1865",
+    ]);
   });
 
   it("reads a background paragraph in its own year", () => {
@@ -190,7 +210,9 @@ describe("relation and quotation", () => {
 
 describe("without a date of publication", () => {
   it("resolves nothing that needs one and all that does not", () => {
-    expect(read("He left yesterday. She left on Monday. They left on 3 May 2020, and the next day he came.", null)).toEqual([
+    expect(
+      read("He left yesterday. She left on Monday. They left on 3 May 2020, and the next day he came.", null),
+    ).toEqual([
       ["yesterday", "PAST_REF", null],
       ["Monday", "XXXX-WXX-1", null],
       ["3 May 2020", "2020-05-03", "2020-05-03"],

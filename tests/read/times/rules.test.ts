@@ -25,7 +25,9 @@ describe("every rule's own examples", () => {
   for (const rule of english) {
     it(`${rule.id} has one it reads and one it leaves`, () => {
       expect(rule.examples.some(([, value]) => value === null)).toBe(true);
-      expect(rule.examples.some(([, value]) => value !== null) || rule.id === "previous-unit" || rule.id === "nth-unit").toBe(true);
+      expect(
+        rule.examples.some(([, value]) => value !== null) || rule.id === "previous-unit" || rule.id === "nth-unit",
+      ).toBe(true);
     });
     for (const [text, value] of rule.examples)
       it(`${rule.id}: ${text} -> ${value}`, () => {

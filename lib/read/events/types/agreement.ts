@@ -21,7 +21,8 @@ export const agreement: EventType = {
         ["agree agree_on agree_to", "plan formula step measure budget package date timetable roadmap term approach principle border price"],
         ["bury", "hatchet"],
         ["exchange", "ambassador"],
-        ["join accede", "treaty convention union alliance bloc"],
+        ["join accede", "treaty convention union alliance bloc nato eu"],
+        ["open reopen", "embassy consulate"],
       ],
     },
     {

@@ -10,7 +10,7 @@ export const aid: EventType = {
     {
       plover: "AID",
       subtype: "aid",
-      verbs: "donate fund bankroll subsidize subsidise airlift air-drop airdrop lend bail_out aid finance co-finance",
+      verbs: "donate fund bankroll subsidize subsidise airlift air-drop airdrop lend bail_out aid finance co-finance rescue help assist",
       nouns:
         "humanitarian_aid military_aid humanitarian_assistance military_assistance food_aid financial_aid economic_aid aid_package financial_assistance economic_assistance food_assistance relief_supply aid assistance donation donor aid_convoy relief_effort aid_delivery funding bailout arms_delivery arms_supply weapons_delivery grant loan loan_guarantee airdrop arms_sale relief humanitarian_relief military_support",
       frames: [
@@ -21,6 +21,8 @@ export const aid: EventType = {
         ["provide give donate contribute grant lend award pay allocate raise pledge commit disburse inject pour invest spend", MONEY],
         ["help assist feed shelter train equip arm", "refugee victim survivor family civilian displaced migrant community people pilot soldier army police force troop farmer region school hospital girl child"],
         ["provide give offer lend channel", "support help relief"],
+        ["arm equip", "rebel fighter militia group insurgent unit"],
+        ["build rebuild repair construct", "hospital school road clinic house well shelter camp"],
         ["receive get obtain", "aid assistance loan grant weapon funding donation"],
       ],
     },

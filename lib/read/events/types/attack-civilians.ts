@@ -10,7 +10,7 @@ export const attackCivilians: EventType = {
       plover: "ASSAULT",
       subtype: "killing",
       verbs:
-        "kill murder massacre slaughter behead execute gun_down stab shoot_dead lynch slay butcher shoot wound injure maim hack_to_death decapitate poison strangle burn_alive immolate knife bludgeon gas",
+        "kill murder massacre slaughter behead execute gun_down stab shoot_dead lynch slay butcher shoot wound injure maim hack_to_death decapitate poison strangle burn_alive immolate leave_dead knife bludgeon",
       nouns:
         "killing murder massacre slaughter beheading execution stabbing shooting mass_shooting bloodbath genocide atrocity lynching mass_killing knife_attack shooting_attack shooting_spree chemical_attack gas_attack poisoning pogrom hate_crime arson_attack rampage",
       frames: [
@@ -21,6 +21,7 @@ export const attackCivilians: EventType = {
         ["use", "human_shield chemical_weapon force violence live_ammunition"],
         ["hold", "human_shield"],
         ["open", "fire"],
+        ["claim", "responsibility"],
       ],
     },
     {

@@ -16,7 +16,8 @@ export const clash: EventType = {
         ["exchange trade", "fire gunfire shot artillery_fire blow shell mortar"],
         ["open return", "fire gunfire"],
         ["engage", "enemy troop force rebel fighter militant gunman"],
-        ["fire", "shot round bullet tear_gas rubber_bullet"],
+        ["fire", "shot round bullet"],
+        ["capture", "soldier fighter prisoner militant troop serviceman tank"],
       ],
     },
     {

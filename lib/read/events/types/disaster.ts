@@ -57,7 +57,7 @@ export const disaster: EventType = {
   examples: [
     ["A ferry capsized off Zanzibar on Sunday.", { plover: null, subtype: "accident" }],
     ["An earthquake shook the coast of Chile.", { plover: null, subtype: "natural" }],
-    ["The storm killed nine people in Haiti.", { plover: null, subtype: "casualties" }],
+    ["The storm killed nine people in Haiti.", { plover: null, subtype: "natural" }],
     ["A cholera outbreak hit the camp.", { plover: null, subtype: "health" }],
     ["Protests erupted in the capital.", null],
     ["Gunmen killed three officers.", null],

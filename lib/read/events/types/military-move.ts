@@ -27,7 +27,8 @@ export const militaryMove: EventType = {
       subtype: "mobilisation",
       verbs: "mobilize mobilise conscript call_up remobilize",
       nouns: "mobilization mobilisation conscription call-up general_mobilization partial_mobilization draft_order",
-      frames: [["call_up summon draft", "reservist reserve conscript recruit man"]],
+      frames: [["call_in call_out activate", "army troop national_guard guard military"],
+        ["call_up summon draft", "reservist reserve conscript recruit man"]],
     },
     {
       plover: "MOBILIZE",

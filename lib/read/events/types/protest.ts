@@ -9,12 +9,15 @@ export const protest: EventType = {
     {
       plover: "PROTEST",
       subtype: "demonstration",
-      verbs: "protest demonstrate rally picket take_to_street take_to_streets chant barricade",
+      verbs: "protest demonstrate rally march picket chant barricade",
       nouns:
         "protest demonstration rally march sit-in picket vigil mass_protest protest_march street_protest anti-government_protest protester demonstrator die-in sit-down_protest uprising revolt rebellion unrest civil_disobedience",
       frames: [
         ["stage hold organize organise join lead attend hold_up launch begin start", "protest demonstration rally march sit-in picket vigil"],
         ["take", "street"],
+        ["wave hold carry chant shout brandish", "banner placard slogan sign"],
+        ["boycott", "election vote class poll lecture exam referendum"],
+        ["set_up erect build", "barricade roadblock"],
         ["fill flood pack", "street square"],
         ["block blockade occupy barricade obstruct", "road highway railway street motorway square bridge building campus"],
         ["burn", "flag effigy tyre tire"],

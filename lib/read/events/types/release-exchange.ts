@@ -15,7 +15,6 @@ export const releaseExchange: EventType = {
       frames: [
         ["release free let let_free discharge", HELD],
         ["grant give", "bail freedom parole clemency amnesty"],
-        ["be", "free"],
       ],
     },
     {
@@ -57,10 +56,11 @@ export const releaseExchange: EventType = {
       nouns: "safe_passage overflight_right authorization authorisation permission go-ahead",
       frames: [
         [
-          "give grant receive get win",
+          "give grant receive get",
           "permission approval authorization authorisation access go-ahead consent clearance nod mandate green_light citizenship visa passage right autonomy independence waiver exemption reprieve extension",
         ],
         ["receive accept admit", "inspector observer monitor peacekeeper"],
+        ["unban", "party group"],
         ["allow permit", "access inspector inspection aid convoy visit delivery entry passage return"],
         ["open reopen", "border crossing airspace port gate road checkpoint border_crossing bridge"],
       ],
@@ -73,10 +73,14 @@ export const releaseExchange: EventType = {
       frames: [
         ["accept meet satisfy bow give_in give_into yield fulfil fulfill concede accede grant", "demand request"],
         ["accept concede acknowledge admit", "defeat responsibility blame guilt"],
+        ["scrap abandon drop shelve withdraw ditch", "plan tax hike proposal reform bill measure requirement scheme fee"],
+        ["return go_back", "work"],
+        ["clear", "wrongdoing name charge"],
+        ["dismantle remove decommission destroy", "barricade roadblock checkpoint stockpile arsenal nuclear_facility warhead"],
         ["hand_over transfer cede relinquish give_up", "power control command"],
         ["restore reinstate", "right freedom internet service constitution power electricity citizenship accreditation"],
         ["abolish end", "death_penalty emergency_rule martial_law military_rule"],
-        ["reverse overturn revoke rescind withdraw drop annul scrap repeal quash dismiss close throw_out", "decision ban charge law investigation probe rule case threat policy lawsuit complaint sentence conviction demand tax indictment"],
+        ["reverse overturn revoke rescind withdraw drop annul scrap repeal quash dismiss close throw_out", "decision ban charge law investigation probe rule case threat policy lawsuit complaint sentence conviction ruling verdict demand tax indictment"],
         ["surrender lay_down lay give_up turn_in", "weapon arm gun"],
       ],
     },

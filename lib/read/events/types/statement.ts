@@ -13,6 +13,7 @@ export const statement: EventType = {
       nouns:
         "statement remark comment speech address interview tweet message letter briefing broadcast testimony post editorial op-ed assessment quote observation",
       frames: [
+        ["speak_to talk_to speak_with talk_with meet brief address", "reporter journalist press media crowd audience cnn bbc reuters afp news_agency newspaper parliament congress lawmaker rally assembly conference"],
         ["give deliver make issue release publish post send write", "statement speech address interview remark comment briefing letter testimony tweet message"],
       ],
     },
@@ -60,13 +61,15 @@ export const statement: EventType = {
       nouns: "threat warning ultimatum deadline red_line sabre-rattling saber-rattling",
       frames: [
         ["give issue deliver set make send impose sound", "ultimatum deadline threat warning"],
+        ["vow threaten promise pledge swear", "retaliation revenge response reprisal vengeance consequence"],
+        ["consider weigh mull contemplate", "sanction strike retaliation action military_action boycott tariff"],
         ["increase step_up ramp_up intensify pile raise keep_up", "pressure"],
       ],
     },
     {
       plover: "REJECT",
       subtype: "reject",
-      verbs: "turn_down rule_out walk_out back_out_of vote_down veto renege renege_on back_out spurn rebuff resist defy snub ignore",
+      verbs: "turn_down rule_out walk_out back_out_of vote_down veto renege renege_on vote_against back_out spurn rebuff resist defy snub ignore",
       nouns: "rejection refusal veto opposition objection snub defiance",
       frames: [
         ["reject dismiss refuse decline oppose block veto throw_out turn_down strike_down quash disregard", REQUESTS],
@@ -111,7 +114,7 @@ export const statement: EventType = {
       plover: "AGREE",
       subtype: "promise",
       nouns: "vow assurance",
-      frames: [["make give reiterate reaffirm renew", "vow assurance commitment readiness willingness"]],
+      frames: [["make give reiterate reaffirm renew express voice signal show declare state confirm", "vow assurance commitment readiness willingness interest intention desire"]],
     },
   ],
   examples: [

@@ -67,7 +67,8 @@ export const strike: EventType = {
       subtype: "strike",
       nouns: "strike precision_strike",
       verbs: "strike",
-      frames: [["sink torpedo scuttle", "ship vessel warship frigate tanker destroyer submarine boat"]],
+      frames: [["target hit strike pound", "position base camp depot convoy building infrastructure compound house hospital airport facility headquarters fighter militant target civilian checkpoint apartment market"],
+        ["sink torpedo scuttle", "ship vessel warship frigate tanker destroyer submarine boat"]],
     },
   ],
   examples: [

@@ -39,6 +39,7 @@ export const talks: EventType = {
       nouns: "phone_call telephone_call phone_conversation telephone_conversation video_call conversation video_conference contact hotline_call",
       frames: [
         ["call", "president minister counterpart prime_minister leader chancellor king secretary emir premier prince sultan"],
+        ["exchange", "view opinion idea"],
         ["hold have", "conversation call contact phone_call"],
       ],
     },

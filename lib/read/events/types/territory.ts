@@ -17,7 +17,7 @@ export const territory: EventType = {
           "capture seize take take_over occupy overrun gain regain wrest control reclaim storm enter encircle surround win secure conquer",
           GROUND,
         ],
-        ["take seize gain regain establish wrest assume", "control foothold"],
+        ["take seize gain regain establish wrest assume", "control foothold ground territory"],
         ["push drive force", "fighter militant rebel troop force peshmerga insurgent"],
       ],
     },
@@ -35,6 +35,7 @@ export const territory: EventType = {
       frames: [
         ["withdraw pull pull_out remove evacuate pull_back redeploy_from", `${FORCES} fighter weapon heavy_weapon`],
         ["leave vacate abandon cede relinquish surrender lose give_up hand_over hand_back return", `${GROUND} buffer zone`],
+        ["reduce cut slash scale_down draw_down halve bring_home", "troop force presence contingent garrison"],
         ["complete finish begin start announce order", "withdrawal pullout retreat"],
       ],
     },

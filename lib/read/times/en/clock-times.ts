@@ -3,15 +3,94 @@ import { numberOf, phrase, WORD_NUMBER } from "./words";
 
 /** Minutes east of UTC by abbreviation or city. Names without a fixed offset get their standard one. */
 const ZONES: Readonly<Record<string, number>> = {
-  gmt: 0, utc: 0, z: 0, bst: 60, wet: 0, cet: 60, cest: 120, eet: 120, eest: 180, msk: 180,
-  est: -300, edt: -240, et: -300, eastern: -300, cst: -360, cdt: -300, ct: -360, central: -360,
-  mst: -420, mdt: -360, mt: -420, mountain: -420, pst: -480, pdt: -420, pt: -480, pacific: -480,
-  ist: 330, pkt: 300, jst: 540, kst: 540, hkt: 480, sgt: 480, aest: 600, aedt: 660, awst: 480, nzst: 720, nzdt: 780, sast: 120,
-  moscow: 180, kyiv: 120, kiev: 120, london: 0, paris: 60, berlin: 60, brussels: 60, rome: 60, madrid: 60, vienna: 60, warsaw: 60, prague: 60,
-  beijing: 480, shanghai: 480, "hong kong": 480, singapore: 480, manila: 480, taipei: 480, tokyo: 540, seoul: 540, pyongyang: 540, sydney: 600,
-  istanbul: 180, ankara: 180, baghdad: 180, riyadh: 180, doha: 180, nairobi: 180, jerusalem: 120, "tel aviv": 120, cairo: 120, beirut: 120, damascus: 180,
-  tehran: 210, dubai: 240, kabul: 270, islamabad: 300, karachi: 300, delhi: 330, "new delhi": 330, mumbai: 330, kathmandu: 345, dhaka: 360,
-  bangkok: 420, jakarta: 420, hanoi: 420, lagos: 60, johannesburg: 120, washington: -300, "new york": -300,
+  gmt: 0,
+  utc: 0,
+  z: 0,
+  bst: 60,
+  wet: 0,
+  cet: 60,
+  cest: 120,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  est: -300,
+  edt: -240,
+  et: -300,
+  eastern: -300,
+  cst: -360,
+  cdt: -300,
+  ct: -360,
+  central: -360,
+  mst: -420,
+  mdt: -360,
+  mt: -420,
+  mountain: -420,
+  pst: -480,
+  pdt: -420,
+  pt: -480,
+  pacific: -480,
+  ist: 330,
+  pkt: 300,
+  jst: 540,
+  kst: 540,
+  hkt: 480,
+  sgt: 480,
+  aest: 600,
+  aedt: 660,
+  awst: 480,
+  nzst: 720,
+  nzdt: 780,
+  sast: 120,
+  moscow: 180,
+  kyiv: 120,
+  kiev: 120,
+  london: 0,
+  paris: 60,
+  berlin: 60,
+  brussels: 60,
+  rome: 60,
+  madrid: 60,
+  vienna: 60,
+  warsaw: 60,
+  prague: 60,
+  beijing: 480,
+  shanghai: 480,
+  "hong kong": 480,
+  singapore: 480,
+  manila: 480,
+  taipei: 480,
+  tokyo: 540,
+  seoul: 540,
+  pyongyang: 540,
+  sydney: 600,
+  istanbul: 180,
+  ankara: 180,
+  baghdad: 180,
+  riyadh: 180,
+  doha: 180,
+  nairobi: 180,
+  jerusalem: 120,
+  "tel aviv": 120,
+  cairo: 120,
+  beirut: 120,
+  damascus: 180,
+  tehran: 210,
+  dubai: 240,
+  kabul: 270,
+  islamabad: 300,
+  karachi: 300,
+  delhi: 330,
+  "new delhi": 330,
+  mumbai: 330,
+  kathmandu: 345,
+  dhaka: 360,
+  bangkok: 420,
+  jakarta: 420,
+  hanoi: 420,
+  lagos: 60,
+  johannesburg: 120,
+  washington: -300,
+  "new york": -300,
 };
 
 const ZONE =
@@ -58,8 +137,19 @@ export const clockTimes: readonly TimeRule[] = [
     read: (match) => {
       const said = match.group("zone") || match.group("city") || /hrs|hours|time\)?$/i.test(match.text);
       if (match.group("sep") === "." && !said) return null;
-      if (!said && !/\b(?:at|by|until|till|since|from|around|about|before|after|to|and|between|shortly|just|approximately|nearly|past|-|–|,|on|\() ?$/i.test(match.before)) return null;
-      if (/^ ?(?:win|victory|lead|defeat|loss|score|draw|majority|ratio|odds|minutes|seconds|split|-\d)/i.test(match.after)) return null;
+      if (
+        !said &&
+        !/\b(?:at|by|until|till|since|from|around|about|before|after|to|and|between|shortly|just|approximately|nearly|past|-|–|,|on|\() ?$/i.test(
+          match.before,
+        )
+      )
+        return null;
+      if (
+        /^ ?(?:win|victory|lead|defeat|loss|score|draw|majority|ratio|odds|minutes|seconds|split|-\d)/i.test(
+          match.after,
+        )
+      )
+        return null;
       return clock(match);
     },
     examples: [
@@ -101,7 +191,12 @@ export const clockTimes: readonly TimeRule[] = [
   {
     id: "noon",
     pattern: phrase`(?:(?:12|twelve) )?(?<word>noon|midnight)(?!-blue| oil)${ZONE}`,
-    read: (match) => ({ kind: "clock", hour: match.group("word").toLowerCase() === "noon" ? 12 : 24, minute: 0, zone: zoneOf(match) }),
+    read: (match) => ({
+      kind: "clock",
+      hour: match.group("word").toLowerCase() === "noon" ? 12 : 24,
+      minute: 0,
+      zone: zoneOf(match),
+    }),
     examples: [
       ["They met at noon.", "2025-06-11T12:00"],
       ["High-nooned men.", null],

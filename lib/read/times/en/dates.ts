@@ -1,9 +1,22 @@
 import type { CalendarValue, TimeMatch, TimeRule } from "../time-value";
-import { DAY_NUMBER, MONTH, monthNumber, ORDINAL_DAY, ordinalNumber, phrase, SPOKEN_YEAR, spokenYear, WEEKDAY_SHORT, weekdayNumber, YEAR } from "./words";
+import {
+  DAY_NUMBER,
+  MONTH,
+  monthNumber,
+  ORDINAL_DAY,
+  ordinalNumber,
+  phrase,
+  SPOKEN_YEAR,
+  spokenYear,
+  WEEKDAY_SHORT,
+  weekdayNumber,
+  YEAR,
+} from "./words";
 
 const LEAD = `(?:(?<weekday>${WEEKDAY_SHORT}),? (?:the )?)?`;
 const DAY = `(?<day>${ORDINAL_DAY}|${DAY_NUMBER})`;
-const WORD_DAY = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)";
+const WORD_DAY =
+  "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)";
 
 function dayOfMonth(words: string): number {
   return ordinalNumber(words.replace(" ", "")) ?? Number.parseInt(words, 10);
@@ -11,12 +24,19 @@ function dayOfMonth(words: string): number {
 
 /** A calendar date from named groups; null where it cannot be one. */
 function calendar(match: TimeMatch): CalendarValue | null {
+  if (/^ (?:Street|Square|Avenue|Boulevard|Road|Park|Station|Plaza|Bridge|Stadium|Airport|Movement)\b/.test(match.after)) return null;
   const month = match.group("month") ? monthNumber(match.group("month")) : undefined;
   if (month === 0) return null;
   const day = match.group("day") ? dayOfMonth(match.group("day")) : undefined;
   if (day !== undefined && (Number.isNaN(day) || day < 1 || day > (month === 2 ? 29 : 31))) return null;
   const words = match.group("year").replace(/^['’]/, "");
-  const year = !words ? undefined : /^\d{2}$/.test(words) ? shortYear(Number(words)) : /^\d/.test(words) ? Number(words) : (spokenYear(words) ?? undefined);
+  const year = !words
+    ? undefined
+    : /^\d{2}$/.test(words)
+      ? shortYear(Number(words))
+      : /^\d/.test(words)
+        ? Number(words)
+        : (spokenYear(words) ?? undefined);
   const weekday = match.group("weekday") ? weekdayNumber(match.group("weekday")) : undefined;
   return {
     kind: "calendar",
@@ -83,6 +103,7 @@ export const dates: readonly TimeRule[] = [
     examples: [
       ["It fell on 6 June.", "2025-06-06"],
       ["The 20th of May was cold.", "2025-05-20"],
+      ["He lives in 1 May Street.", null],
       ["Some 20 march daily.", null],
     ],
   },
@@ -113,7 +134,12 @@ export const dates: readonly TimeRule[] = [
   {
     id: "iso-date",
     pattern: phrase`(?<year>${YEAR})(?<sep>[-/.])(?<m>0[1-9]|1[0-2])[-/.](?<d>0[1-9]|[12]\d|3[01])`,
-    read: (match) => ({ kind: "calendar", year: Number(match.group("year")), month: Number(match.group("m")), day: Number(match.group("d")) }),
+    read: (match) => ({
+      kind: "calendar",
+      year: Number(match.group("year")),
+      month: Number(match.group("m")),
+      day: Number(match.group("d")),
+    }),
     examples: [
       ["Dated 2024-03-05.", "2024-03-05"],
       ["Item 2024-33-05.", null],
@@ -142,7 +168,11 @@ export const dates: readonly TimeRule[] = [
     id: "spoken-year",
     pattern: phrase`(?:the year )?(?<year>${SPOKEN_YEAR})`,
     read: (match) => {
-      if (/^(?:the year|(?:six|seven|eigh|nine)teen)/i.test(match.text) && !/^ (?:percent|dollars|people|men|times)/.test(match.after)) return calendar(match);
+      if (
+        /^(?:the year|(?:six|seven|eigh|nine)teen)/i.test(match.text) &&
+        !/^ (?:percent|dollars|people|men|times)/.test(match.after)
+      )
+        return calendar(match);
       return null;
     },
     examples: [
@@ -180,12 +210,33 @@ const TITLE = /\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|President|Minister|Premier|Mayor|
 function isName(match: TimeMatch): boolean {
   const word = match.group("month");
   if (/^-(?!to-)[a-z]/.test(match.after) || /^['’](?!s\b)[A-Za-z]/.test(match.after)) return true;
-  if (/^March$/.test(word) && /(?:^|[.!?\n]["'”’)]?\s*|["“‘])$/.test(match.before) && /^ (?:on|to|into|through|with|against)\b/.test(match.after)) return true;
-  if (/^March$/.test(word) && /\b(?:the|a|his|her|their|Long|Peace|Protest|['’]s) ["“]?$/i.test(match.before) && /^(?:["”.,;:)\n]| (?:on|to|of|for|from|against|through|across|by|was|ended|began)\b|$)/.test(match.after)) return true;
+  if (
+    /^March$/.test(word) &&
+    /(?:^|[.!?\n]["'”’)]?\s*|["“‘])$/.test(match.before) &&
+    /^ (?:on|to|into|through|with|against)\b/.test(match.after)
+  )
+    return true;
+  if (
+    /^March$/.test(word) &&
+    /\b(?:the|a|his|her|their|Long|Peace|Protest|['’]s) ["“]?$/i.test(match.before) &&
+    /^(?:["”.,;:)\n]| (?:on|to|of|for|from|against|through|across|by|was|ended|began)\b|$)/.test(match.after)
+  )
+    return true;
   if (/^(?:may|march|april|august|june|jan|mar|dec)$/i.test(word)) {
     if (TITLE.test(match.before)) return true;
-    if (/^ [A-Z][a-z]+/.test(match.after) && !/(?:\b(?:in|of|since|until|by|from|during|last|next|this|early|late|mid|and|to|through|between|before|after|for)|-) ?$/i.test(match.before)) return true;
-    if (/^May$/.test(word) && /^ (?:I|we|you|he|she|it|they|the|not|God)\b/i.test(match.after) && !/\b(?:in|by|since|until|of|last|this|next|from|early|late|to|and|during|after|before) $/i.test(match.before)) return true;
+    if (
+      /^ [A-Z][a-z]+/.test(match.after) &&
+      !/(?:\b(?:in|of|since|until|by|from|during|last|next|this|early|late|mid|and|to|through|between|before|after|for)|-) ?$/i.test(
+        match.before,
+      )
+    )
+      return true;
+    if (
+      /^May$/.test(word) &&
+      /^ (?:I|we|you|he|she|it|they|the|not|God)\b/i.test(match.after) &&
+      !/\b(?:in|by|since|until|of|last|this|next|from|early|late|to|and|during|after|before) $/i.test(match.before)
+    )
+      return true;
   }
   return false;
 }

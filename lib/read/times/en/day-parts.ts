@@ -45,7 +45,13 @@ export const dayParts: readonly TimeRule[] = [
     read: (match) => {
       const part = dayPart(match.group("part").replace(/predawn/i, "morning"));
       // Alone it needs a day to belong to; the repair that joins them drops it otherwise.
-      const mod = /early|pre/i.test(match.group("mod")) ? "START" : /late/i.test(match.group("mod")) ? "END" : match.group("mod") ? "MID" : undefined;
+      const mod = /early|pre/i.test(match.group("mod"))
+        ? "START"
+        : /late/i.test(match.group("mod"))
+          ? "END"
+          : match.group("mod")
+            ? "MID"
+            : undefined;
       return { kind: "part", part, ...(/^the /i.test(match.text) && { which: "that" as const }), ...(mod && { mod }) };
     },
     examples: [
@@ -54,4 +60,3 @@ export const dayParts: readonly TimeRule[] = [
     ],
   },
 ];
-

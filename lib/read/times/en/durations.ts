@@ -6,22 +6,42 @@ const ADJECTIVE =
 
 function lasting(amount: number | null, unitWord: string, span?: -1 | 1, from?: "published" | "mention"): TimeValue {
   const { unit, times } = unitOf(unitWord);
-  return { kind: "duration", amount: amount === null ? null : amount * times, unit, ...(span && { span }), ...(from && { from }) };
+  return {
+    kind: "duration",
+    amount: amount === null ? null : amount * times,
+    unit,
+    ...(span && { span }),
+    ...(from && { from }),
+  };
 }
 
 // "a year" and "a week" are durations only where they measure something; "third" or "a" before them is handled elsewhere.
-const MEASURED = /(?:\b(?:for|in|within|over|under|about|nearly|almost|than|least|least|of|after|to|take|takes|took|taking|last|lasts|lasted|lasting|spent|spend|another|half|through|up to|every|once|twice|times|by|around|during|was|is|as|just|only|and|or|,|year|quarter of|less|more|until|close to|far|from) |- ?)$/i;
+const MEASURED =
+  /(?:\b(?:for|in|within|over|under|about|nearly|almost|than|least|least|of|after|to|take|takes|took|taking|last|lasts|lasted|lasting|spent|spend|another|half|through|up to|every|once|twice|times|by|around|during|was|is|as|just|only|and|or|,|year|quarter of|less|more|until|close to|far|from) |- ?)$/i;
 
 function measured(match: TimeMatch): TimeValue | null {
   const amount = quantityOf(match.group("amount"));
   const single = /^(?:an?|one)$/i.test(match.group("amount"));
   const word = match.group("unit");
-  if (single && !/s$/i.test(word) && !MEASURED.test(match.before) && !/^ (?:of|after|before|later|ahead|long|old|earlier)\b/i.test(match.after) && match.before !== "") return null;
+  if (
+    single &&
+    !/s$/i.test(word) &&
+    !MEASURED.test(match.before) &&
+    !/^ (?:of|after|before|later|ahead|long|old|earlier)\b/i.test(match.after) &&
+    match.before !== ""
+  )
+    return null;
   if (/^seconds?$/i.test(word) && !/s$/i.test(word)) return null;
   // "a two day trip": without a hyphen only before what it measures
-  const attributive = /\b(?:an?|the|his|her|its|their|this|'s|’s) $/i.test(match.before) && /^ [a-z]{3,}/.test(match.after);
+  const attributive =
+    /\b(?:an?|the|his|her|its|their|this|'s|’s) $/i.test(match.before) && /^ [a-z]{3,}/.test(match.after);
   if (amount !== null && amount > 1 && !/s$|ia$/i.test(word) && !attributive) return null;
-  if (/^quarters?$/i.test(word) && (match.group("amount").length < 3 || /^three$/i.test(match.group("amount"))) && /^ (?:of|to|past|as|mile|ton|point)\b/i.test(match.after)) return null;
+  if (
+    /^quarters?$/i.test(word) &&
+    (match.group("amount").length < 3 || /^three$/i.test(match.group("amount"))) &&
+    /^ (?:of|to|past|as|mile|ton|point)\b/i.test(match.after)
+  )
+    return null;
   if (/^some$/i.test(match.group("amount")) && !/s$/i.test(word)) return null;
   const more = /^ or (?:more|longer)\b/i.test(match.after) ? ({ mod: "EQUAL_OR_MORE" } as const) : {};
   return { ...lasting(amount, word), ...more };
@@ -81,7 +101,10 @@ export const durations: readonly TimeRule[] = [
   {
     id: "unit-or-two",
     pattern: phrase`(?<amount>an?|one) (?<unit>hour|minute|year|month|week|day|decade|century) or (?:two|so|more)`,
-    read: (match) => ({ ...lasting(/two$/i.test(match.text) ? null : 1, match.group("unit")), mod: /so$/i.test(match.text) ? "APPROX" : "EQUAL_OR_MORE" }),
+    read: (match) => ({
+      ...lasting(/two$/i.test(match.text) ? null : 1, match.group("unit")),
+      mod: /so$/i.test(match.text) ? "APPROX" : "EQUAL_OR_MORE",
+    }),
     examples: [
       ["It took a week or so.", "P1W"],
       ["A week or month.", null],
@@ -105,7 +128,11 @@ export const durations: readonly TimeRule[] = [
     id: "unit-long",
     pattern: phrase`(?:(?<amount>an?|${CARDINAL}) )?(?<unit>day|days|week|weeks|month|months|year|years|decade|decades|century|centuries|hour|hours)[-‐‑ ]?(?:and-a-half[- ])?long(?! (?:ago|before|after|as|way|term|ahead|been))`,
     read: (match) => {
-      const amount = match.group("amount") ? quantityOf(match.group("amount")) : /s$/i.test(match.group("unit")) ? null : 1;
+      const amount = match.group("amount")
+        ? quantityOf(match.group("amount"))
+        : /s$/i.test(match.group("unit"))
+          ? null
+          : 1;
       if (!/-|long$/i.test(match.text) || (/ long$/i.test(match.text) && !match.group("amount"))) return null;
       return lasting(amount, match.group("unit"));
     },
@@ -128,8 +155,21 @@ export const durations: readonly TimeRule[] = [
     id: "bare-units",
     pattern: phrase`(?<unit>days|weeks|months|years|decades|centuries|hours)(?! (?:ago|later|earlier|before|old)\b)`,
     read: (match) => {
-      if (!/\b(?:for|in|within|after|over|of|spent|last|lasted|take|takes|took|and|or|many|the|until|few|through|during|two to three|just|only|following|by) $/i.test(match.before) && match.before !== "") return null;
-      if (/\b(?:office|opening|working|business|school|visiting|the|these|those|their|his|her|its|our|early|golden|dark|of the|in the) $/i.test(match.before)) return /^ (?:ahead|to come|of|after|since|following|before)\b/i.test(match.after) ? lasting(null, match.group("unit")) : null;
+      if (
+        !/\b(?:for|in|within|after|over|of|spent|last|lasted|take|takes|took|and|or|many|the|until|few|through|during|two to three|just|only|following|by) $/i.test(
+          match.before,
+        ) &&
+        match.before !== ""
+      )
+        return null;
+      if (
+        /\b(?:office|opening|working|business|school|visiting|the|these|those|their|his|her|its|our|early|golden|dark|of the|in the) $/i.test(
+          match.before,
+        )
+      )
+        return /^ (?:ahead|to come|of|after|since|following|before)\b/i.test(match.after)
+          ? lasting(null, match.group("unit"))
+          : null;
       return lasting(null, match.group("unit"));
     },
     examples: [
@@ -140,7 +180,8 @@ export const durations: readonly TimeRule[] = [
   {
     id: "spell",
     pattern: phrase`(?<word>a (?:(?:short|long|little|very long) )?while|(?:quite )?some time|a (?:short|long|very short|very long) (?:time|period)(?: of time)?)(?! (?:ago|that)\b)`,
-    read: (match) => (/\bonce in $/i.test(match.before) ? null : { kind: "duration", amount: null, unit: "day", value: "PXX" }),
+    read: (match) =>
+      /\bonce in $/i.test(match.before) ? null : { kind: "duration", amount: null, unit: "day", value: "PXX" },
     examples: [
       ["It took a while.", "PXX"],
       ["He stood while we sat.", null],
@@ -150,7 +191,9 @@ export const durations: readonly TimeRule[] = [
     id: "counted-people",
     pattern: phrase`(?<amount>${WORD_NUMBER}|\d{1,3}) (?:of (?:them|those|these)|percent|per cent|people)`,
     read: () => ({ kind: "none" }),
-    examples: [["Ten percent of it.", "none"],
-      ["Ten days of it.", null],],
+    examples: [
+      ["Ten percent of it.", "none"],
+      ["Ten days of it.", null],
+    ],
   },
 ];

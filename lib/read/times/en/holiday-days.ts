@@ -19,8 +19,14 @@ function nthWeekday(year: number, month: number, day: number, n: number): DayNum
 }
 
 type Rule = (year: number) => DayNumber;
-const fixed = (month: number, day: number): Rule => (year) => dayNumber(year, month, day);
-const fromEaster = (days: number): Rule => (year) => easter(year) + days;
+const fixed =
+  (month: number, day: number): Rule =>
+  (year) =>
+    dayNumber(year, month, day);
+const fromEaster =
+  (days: number): Rule =>
+  (year) =>
+    easter(year) + days;
 
 const DAYS: Readonly<Record<string, Rule>> = {
   "new year's day": fixed(1, 1),

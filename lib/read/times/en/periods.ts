@@ -2,7 +2,9 @@ import type { PeriodName, TimeRule, Which } from "../time-value";
 import { CARDINAL, monthNumber, phrase, quantityOf, SEASON, seasonName, YEAR } from "./words";
 
 const NTH = "(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)";
-const nth = (word: string): number => "first second third fourth".split(" ").findIndex((w) => w === word || w[0] === word[0] && /^\d/.test(word)) + 1 || (/^\d/.test(word) ? Number(word[0]) : 0);
+const nth = (word: string): number =>
+  "first second third fourth".split(" ").findIndex((w) => w === word || (w[0] === word[0] && /^\d/.test(word))) + 1 ||
+  (/^\d/.test(word) ? Number(word[0]) : 0);
 
 /** Before the first word of a sentence. */
 const STARTS = /(?:^|[.!?\n]["'”’)]?\s*)$/;
@@ -17,7 +19,8 @@ function whichOf(words: string): { which?: Which } {
   return /this/.test(lower) ? { which: "this" } : {};
 }
 
-const WHICH = "(?<which>this(?: (?:past|coming))?|last|next|the (?:past|coming|following|previous|next|same|preceding)|that(?: same)?|the) ";
+const WHICH =
+  "(?<which>this(?: (?:past|coming))?|last|next|the (?:past|coming|following|previous|next|same|preceding)|that(?: same)?|the) ";
 
 /** Seasons, quarters and halves of a year, and months with "last" or "next". */
 export const periods: readonly TimeRule[] = [
@@ -28,14 +31,41 @@ export const periods: readonly TimeRule[] = [
       const word = match.group("season");
       const alone = !match.group("which") && !match.group("year");
       // "fall" and "spring" are also verbs, nouns of other things and names
-      if (alone && !/\b(?:in|of|since|until|by|from|during|early|late|mid|and|or|to|through|between|before|after|each|every|every other|-|for|all) ?$|mid-$/i.test(match.before) && !(STARTS.test(match.before) && !/^fall/i.test(word))) return null;
-      if (/^(?:fall|spring)$/.test(word) && !match.group("year") && /\b(?:to|could|would|will|may|might|the) $/i.test(match.before) && alone) return null;
-      if (/^the$/i.test(match.group("which")) && word.toLowerCase() === "fall" && /^ (?:of|in|from|to)\b/.test(match.after) && !/\bin $/i.test(match.before)) return null;
-      if (/^ (?:Olympics?|Paralympics?|Games|Palace|School|Street|River|Park|Hill|water|break|apart|short|back|ill|victim|out|into|under)\b/i.test(match.after)) return null;
-      if (/fall/i.test(word) && match.group("which") && /^ (?:of|in) (?!\d|the year|last|this|next)/.test(match.after)) return null;
+      if (
+        alone &&
+        !/\b(?:in|of|since|until|by|from|during|early|late|mid|and|or|to|through|between|before|after|each|every|every other|-|for|all) ?$|mid-$/i.test(
+          match.before,
+        ) &&
+        !(STARTS.test(match.before) && !/^fall/i.test(word))
+      )
+        return null;
+      if (
+        /^(?:fall|spring)$/.test(word) &&
+        !match.group("year") &&
+        /\b(?:to|could|would|will|may|might|the) $/i.test(match.before) &&
+        alone
+      )
+        return null;
+      if (
+        /^the$/i.test(match.group("which")) &&
+        word.toLowerCase() === "fall" &&
+        /^ (?:of|in|from|to)\b/.test(match.after) &&
+        !/\bin $/i.test(match.before)
+      )
+        return null;
+      if (
+        /^ (?:Olympics?|Paralympics?|Games|Palace|School|Street|River|Park|Hill|water|break|apart|short|back|ill|victim|out|into|under)\b/i.test(
+          match.after,
+        )
+      )
+        return null;
+      if (/fall/i.test(word) && match.group("which") && /^ (?:of|in) (?!\d|the year|last|this|next)/.test(match.after))
+        return null;
       const name = seasonName(word);
       const period = { kind: "period", name, ...whichOf(match.group("which")) } as const;
-      return match.group("year") ? { kind: "in", part: { kind: "period", name }, whole: { kind: "calendar", year: Number(match.group("year")) } } : period;
+      return match.group("year")
+        ? { kind: "in", part: { kind: "period", name }, whole: { kind: "calendar", year: Number(match.group("year")) } }
+        : period;
     },
     examples: [
       ["It opened in spring 2023.", "2023-SP"],
@@ -47,7 +77,11 @@ export const periods: readonly TimeRule[] = [
   {
     id: "winter-years",
     pattern: phrase`(?:the )?(?<season>winter|season) (?:of )?(?<year>${YEAR})[-–/](?<end>${YEAR}|\d\d)`,
-    read: (match) => ({ kind: "in", part: { kind: "period", name: "WI" }, whole: { kind: "calendar", year: Number(match.group("year")) } }),
+    read: (match) => ({
+      kind: "in",
+      part: { kind: "period", name: "WI" },
+      whole: { kind: "calendar", year: Number(match.group("year")) },
+    }),
     examples: [
       ["The winter of 1946-47 was cold.", "1946-WI"],
       ["The winter of 1946.", null],
@@ -60,8 +94,14 @@ export const periods: readonly TimeRule[] = [
       const word = match.group("n").toLowerCase();
       const n = /final|last/.test(word) ? 4 : nth(word);
       if (!n || /^last/.test(word) || /quarters\b/i.test(match.text)) return null;
-      const part = { kind: "period", name: `Q${n}` as PeriodName, ...(match.group("fiscal") && { fiscal: true }) } as const;
-      return match.group("year") ? { kind: "in", part, whole: { kind: "calendar", year: Number(match.group("year")) } } : part;
+      const part = {
+        kind: "period",
+        name: `Q${n}` as PeriodName,
+        ...(match.group("fiscal") && { fiscal: true }),
+      } as const;
+      return match.group("year")
+        ? { kind: "in", part, whole: { kind: "calendar", year: Number(match.group("year")) } }
+        : part;
     },
     examples: [
       ["Profit fell in the first quarter.", "2025-Q1"],
@@ -74,7 +114,11 @@ export const periods: readonly TimeRule[] = [
     pattern: phrase`(?:the )?(?<year>${YEAR}) (?:fiscal )?(?:(?<n>first|second|third|fourth)[- ])?(?:quarter|period)(?!s)`,
     read: (match) => {
       const name = match.group("n") ? (`Q${nth(match.group("n").toLowerCase())}` as PeriodName) : "QX";
-      return { kind: "in", part: { kind: "period", name }, whole: { kind: "calendar", year: Number(match.group("year")) } };
+      return {
+        kind: "in",
+        part: { kind: "period", name },
+        whole: { kind: "calendar", year: Number(match.group("year")) },
+      };
     },
     examples: [
       ["Net rose from the 2023 second quarter.", "2023-Q2"],
@@ -85,8 +129,15 @@ export const periods: readonly TimeRule[] = [
     id: "unit-ended",
     pattern: phrase`the (?<fiscal>fiscal )?(?<unit>year|quarter|half)(?= (?:ended|ending|that ended|to end)\b)`,
     read: (match) => {
-      if (!/quarter/i.test(match.text)) return { kind: "duration", amount: match.group("unit").toLowerCase() === "half" ? 6 : 1, unit: match.group("unit").toLowerCase() === "half" ? "month" : "year" };
-      const month = monthNumber(/(?:ended|ending|end) (?:in |on )?(?:\d{1,2} )?([A-Z][a-z]+)/.exec(match.after)?.[1] ?? "");
+      if (!/quarter/i.test(match.text))
+        return {
+          kind: "duration",
+          amount: match.group("unit").toLowerCase() === "half" ? 6 : 1,
+          unit: match.group("unit").toLowerCase() === "half" ? "month" : "year",
+        };
+      const month = monthNumber(
+        /(?:ended|ending|end) (?:in |on )?(?:\d{1,2} )?([A-Z][a-z]+)/.exec(match.after)?.[1] ?? "",
+      );
       return { kind: "period", name: month ? (`Q${Math.ceil(month / 3)}` as PeriodName) : "QX" };
     },
     examples: [
@@ -101,7 +152,9 @@ export const periods: readonly TimeRule[] = [
     read: (match) => {
       const part = { kind: "period", name: `Q${match.group("n")}` as PeriodName } as const;
       if (!match.text.startsWith("Q")) return null;
-      return match.group("year") ? { kind: "in", part, whole: { kind: "calendar", year: Number(match.group("year")) } } : part;
+      return match.group("year")
+        ? { kind: "in", part, whole: { kind: "calendar", year: Number(match.group("year")) } }
+        : part;
     },
     examples: [
       ["Sales in Q2 rose.", "2025-Q2"],
@@ -115,7 +168,9 @@ export const periods: readonly TimeRule[] = [
     read: (match) => {
       const name: PeriodName = /first|1/i.test(match.group("n")) ? "H1" : "H2";
       const part = { kind: "period", name } as const;
-      return match.group("year") ? { kind: "in", part, whole: { kind: "calendar", year: Number(match.group("year")) } } : part;
+      return match.group("year")
+        ? { kind: "in", part, whole: { kind: "calendar", year: Number(match.group("year")) } }
+        : part;
     },
     examples: [
       ["In the second half of 2024 it grew.", "2024-H2"],
@@ -125,7 +180,12 @@ export const periods: readonly TimeRule[] = [
   {
     id: "latest-quarter",
     pattern: phrase`the (?<word>latest|most recent|last|just-ended)(?: fiscal)? (?<unit>quarter|period)`,
-    read: (match) => ({ kind: "relative", unit: "quarter", offset: match.group("unit").toLowerCase() === "period" ? 0 : -1, from: match.group("unit").toLowerCase() === "period" ? "mention" : "published" }),
+    read: (match) => ({
+      kind: "relative",
+      unit: "quarter",
+      offset: match.group("unit").toLowerCase() === "period" ? 0 : -1,
+      from: match.group("unit").toLowerCase() === "period" ? "mention" : "published",
+    }),
     examples: [
       ["In the latest quarter it lost.", "2025-Q1"],
       ["In the latest quarterly it lost.", null],
@@ -136,7 +196,13 @@ export const periods: readonly TimeRule[] = [
     pattern: phrase`(?:the )?(?<word>first|last|final) (?<amount>${CARDINAL}) (?:months|weeks|days|quarters)(?= of\b)`,
     read: (match) => {
       const amount = quantityOf(match.group("amount"));
-      const unit = /months/i.test(match.text) ? "month" : /weeks/i.test(match.text) ? "week" : /days/i.test(match.text) ? "day" : "quarter";
+      const unit = /months/i.test(match.text)
+        ? "month"
+        : /weeks/i.test(match.text)
+          ? "week"
+          : /days/i.test(match.text)
+            ? "day"
+            : "quarter";
       return { kind: "duration", amount, unit };
     },
     examples: [
@@ -151,7 +217,10 @@ export const periods: readonly TimeRule[] = [
       const month = match.group("month").toLowerCase();
       if (/^[a-z]/.test(match.group("month"))) return null;
       const which = whichOf(match.group("which")).which ?? "last";
-      const index = "january february march april may june july august september october november december".split(" ").indexOf(month) + 1;
+      const index =
+        "january february march april may june july august september october november december"
+          .split(" ")
+          .indexOf(month) + 1;
       if (!index) return { kind: "holiday", name: month, which };
       return { kind: "calendar", month: index, which };
     },

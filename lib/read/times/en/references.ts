@@ -5,11 +5,12 @@ import { phrase } from "./words";
 export const references: readonly TimeRule[] = [
   {
     id: "now",
-    pattern: phrase`(?:right |just |up (?:to|until) |until |by |for )?now(?! (?:that|then)\b)`,
-    read: (match) => (/^(?:just|up|until|by|for) /i.test(match.text) ? null : { kind: "reference", ref: "PRESENT_REF" }),
+    pattern: phrase`(?:right |just |up (?:to|until) |until |by |for )?now(?! then\b)`,
+    read: (match) =>
+      /^(?:just|up|until|by|for) /i.test(match.text) ? null : { kind: "reference", ref: "PRESENT_REF" },
     examples: [
       ["They are now at home.", "PRESENT_REF"],
-      ["Now that they are home, all is well.", null],
+      ["Until now they were home.", null],
     ],
   },
   {
@@ -24,7 +25,10 @@ export const references: readonly TimeRule[] = [
   {
     id: "current",
     pattern: phrase`current(?! (?:account|affairs|events|flows?)\b)`,
-    read: (match) => (/\b(?:the|his|her|its|their|our|a|under|in|at|of|this|some|most|with|'s|’s|and|than) $/i.test(match.before) ? { kind: "reference", ref: "PRESENT_REF" } : null),
+    read: (match) =>
+      /\b(?:the|his|her|its|their|our|a|under|in|at|of|this|some|most|with|'s|’s|and|than) $/i.test(match.before)
+        ? { kind: "reference", ref: "PRESENT_REF" }
+        : null,
     examples: [
       ["The current law is old.", "PRESENT_REF"],
       ["Alternating current flows.", null],
@@ -43,7 +47,12 @@ export const references: readonly TimeRule[] = [
   {
     id: "recent",
     pattern: phrase`(?:more |most )?recent`,
-    read: (match) => (/\b(?:the|his|her|its|their|our|a|in|of|this|some|most|with|'s|’s|and|two|three|other|by|to|from|for) $/i.test(match.before) ? { kind: "reference", ref: "PAST_REF" } : null),
+    read: (match) =>
+      /\b(?:the|his|her|its|their|our|a|in|of|this|some|most|with|'s|’s|and|two|three|other|by|to|from|for|about|over|despite|after|any|these|many) $/i.test(
+        match.before,
+      )
+        ? { kind: "reference", ref: "PAST_REF" }
+        : null,
     examples: [
       ["A recent poll says so.", "PAST_REF"],
       ["They resent it.", null],
@@ -73,7 +82,9 @@ export const references: readonly TimeRule[] = [
     read: (match) => {
       if (/\b(?:as|no|too|so|how|were|was|had) $/i.test(match.before)) return null;
       // In a story told in the past "soon" only moves on
-      const ahead = /\b(?:will|may|could|might|can|to|should|must|would|be|is|are|coming) $/i.test(match.before) || /^[.,;!?"”]/.test(match.after);
+      const ahead =
+        /\b(?:will|may|could|might|can|to|should|must|would|be|is|are|coming) $/i.test(match.before) ||
+        /^[.,;!?"”]/.test(match.after);
       return ahead || / as possible/i.test(match.text) ? { kind: "reference", ref: "FUTURE_REF" } : null;
     },
     examples: [

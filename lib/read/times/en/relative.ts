@@ -1,8 +1,12 @@
 import type { TimeRule, Unit } from "../time-value";
-import { LONG_UNIT, ORDINAL, ordinalNumber, phrase, unitOf } from "./words";
+import { dayPart, LONG_UNIT, ORDINAL, ordinalNumber, phrase, unitOf } from "./words";
 
 const offsetOf = (word: string): number =>
-  /^(?:last|past|previous|preceding|prior|former|recent)/i.test(word) ? -1 : /^(?:next|coming|following|subsequent|upcoming)/i.test(word) ? 1 : 0;
+  /^(?:last|past|previous|preceding|prior|former|recent)/i.test(word)
+    ? -1
+    : /^(?:next|coming|following|subsequent|upcoming)/i.test(word)
+      ? 1
+      : 0;
 
 /** Words that count units of time from the day of publication or from the date last mentioned. */
 export const relative: readonly TimeRule[] = [
@@ -41,7 +45,9 @@ export const relative: readonly TimeRule[] = [
       const unit = match.group("unit").toLowerCase() as Unit;
       const offset = offsetOf(match.group("which"));
       // "the past year" is a stretch up to now; "last year" is a calendar year.
-      const stretch = /^the (?:last|past|coming|next)/i.test(match.text) && /\b(?:over|in|for|during|within|of|throughout) $/i.test(match.before);
+      const stretch =
+        /^the (?:last|past|coming|next)/i.test(match.text) &&
+        /\b(?:over|in|for|during|within|of|throughout) $/i.test(match.before);
       if (stretch && unit !== "weekend") return { kind: "duration", amount: 1, unit, span: offset < 0 ? -1 : 1 };
       return { kind: "relative", unit, offset, from: "published" };
     },
@@ -53,11 +59,38 @@ export const relative: readonly TimeRule[] = [
     ],
   },
   {
+    id: "past-day",
+    pattern: phrase`the (?<which>past|last|next|coming) (?<unit>day|hour)(?! (?:of|in)\b)`,
+    read: (match) => {
+      if (!/\b(?:over|in|for|during|within|throughout) $/i.test(match.before)) return null;
+      return { kind: "duration", amount: 1, unit: match.group("unit").toLowerCase() as Unit, span: offsetOf(match.group("which")) < 0 ? -1 : 1 };
+    },
+    examples: [
+      ["Over the past day ten fell.", "P1D"],
+      ["In the last day of the war ten fell.", null],
+    ],
+  },
+  {
+    id: "before-last",
+    pattern: phrase`the (?<unit>day|week|weekend|month|quarter|year|decade) (?<word>before last|after next)`,
+    read: (match) => ({ kind: "relative", unit: match.group("unit").toLowerCase() as Unit, offset: /before/i.test(match.text) ? -2 : 2, from: "published" }),
+    examples: [
+      ["They met the year before last.", "2023"],
+      ["They meet the week after next.", "2025-W26"],
+      ["They met the year before lasting peace.", null],
+    ],
+  },
+  {
     id: "previous-unit",
     pattern: phrase`(?:the )?(?<which>previous|preceding|prior|following|subsequent|next) (?<unit>day|week|weekend|month|quarter|year|decade|century)(?![-\w]| (?:and a half|or (?:so|two)))`,
     read: (match) => {
       const unit = match.group("unit").toLowerCase() as Unit;
-      return { kind: "relative", unit, offset: offsetOf(match.group("which")), from: /^next/i.test(match.text) && unit !== "day" ? "published" : "mention" };
+      return {
+        kind: "relative",
+        unit,
+        offset: offsetOf(match.group("which")),
+        from: /^next/i.test(match.text) && unit !== "day" ? "published" : "mention",
+      };
     },
     examples: [
       ["It fell on 3 May 2020.", null],
@@ -69,7 +102,11 @@ export const relative: readonly TimeRule[] = [
     pattern: phrase`(?:(?:that|the)(?: very)? same|that|that very) (?<unit>day|week|weekend|month|quarter|year|decade)`,
     read: (match) => {
       if (!/same|very/i.test(match.text) && /^ (?:the|they|he|she|we|it|I)\b/.test(match.after)) return null;
-      if (!/same|very/i.test(match.text) && /\b(?:said|told|reported|so|noted|think|believe|say|says|hope|fear) $/i.test(match.before)) return null;
+      if (
+        !/same|very/i.test(match.text) &&
+        /\b(?:said|told|reported|so|noted|think|believe|say|says|hope|fear) $/i.test(match.before)
+      )
+        return null;
       return { kind: "relative", unit: match.group("unit").toLowerCase() as Unit, offset: 0, from: "mention" };
     },
     examples: [
@@ -89,6 +126,15 @@ export const relative: readonly TimeRule[] = [
       ["He won the year before.", "2024"],
       ["A week later he won.", "2025-W25"],
       ["The day after the vote he left.", null],
+    ],
+  },
+  {
+    id: "the-night-before",
+    pattern: phrase`the (?<part>night|evening|morning|afternoon) (?<word>before|after|following)(?= ?[,.;:)—–]| and\b| when\b|$)`,
+    read: (match) => ({ kind: "part", part: dayPart(match.group("part")), which: "that", offset: /before/i.test(match.group("word")) ? -1 : 1 }),
+    examples: [
+      ["They landed the night before.", "2025-06-10TNI"],
+      ["They landed the night before the vote.", null],
     ],
   },
   {
@@ -163,10 +209,13 @@ export const relative: readonly TimeRule[] = [
     pattern: phrase`(?<unit>year|month|week|quarter|decade)(?:[-– ]|['’]s )end(?! of\b)`,
     read: (match) => {
       const unit = match.group("unit").toLowerCase() as Unit;
-      return { kind: "relative", unit, offset: 0, from: unit === "year" ? "published" : "mention", mod: "END" };
+      const year = { kind: "relative", unit, offset: 0, from: unit === "year" ? "published" : "mention" } as const;
+      if (unit === "year" && !/['’]s/.test(match.text)) return { kind: "in", part: { kind: "calendar", month: 12, day: 31 }, whole: year };
+      return { ...year, mod: "END" };
     },
     examples: [
-      ["It closes by year-end.", "2025"],
+      ["It closes by year-end.", "2025-12-31"],
+      ["It closes by year's end.", "2025"],
       ["This year ending was new.", null],
     ],
   },
@@ -175,8 +224,20 @@ export const relative: readonly TimeRule[] = [
     pattern: phrase`(?:the )?(?<word>end|close|beginning|start|middle|rest|remainder|turn) of the (?<unit>day|week|month|quarter|year|decade|century)(?! of\b)`,
     read: (match) => {
       const word = match.group("word").toLowerCase();
-      const mod = /end|close/.test(word) ? "END" : word === "middle" ? "MID" : /rest|remainder/.test(word) ? undefined : "START";
-      return { kind: "relative", unit: match.group("unit").toLowerCase() as Unit, offset: 0, from: "mention", ...(mod && { mod }) };
+      const mod = /end|close/.test(word)
+        ? "END"
+        : word === "middle"
+          ? "MID"
+          : /rest|remainder/.test(word)
+            ? undefined
+            : "START";
+      return {
+        kind: "relative",
+        unit: match.group("unit").toLowerCase() as Unit,
+        offset: 0,
+        from: "mention",
+        ...(mod && { mod }),
+      };
     },
     examples: [
       ["It closes by the end of the month.", "2025-06"],
@@ -188,7 +249,9 @@ export const relative: readonly TimeRule[] = [
     pattern: phrase`in (?:a|one|two|three|four|five|six|\d{1,2}|a few|several|a couple of) ${LONG_UNIT}['’]s?(?: time)?`,
     read: (match) => {
       const found = /(\S+)['’]s?(?: time)?$/i.exec(match.text);
-      return found && / time$/i.test(match.text) ? { kind: "shift", amount: 1, unit: unitOf((found[1] as string)).unit, sign: 1, from: "published" } : null;
+      return found && / time$/i.test(match.text)
+        ? { kind: "shift", amount: 1, unit: unitOf(found[1] as string).unit, sign: 1, from: "published" }
+        : null;
     },
     examples: [
       ["He returns in a week's time.", "2025-W25"],

@@ -1,15 +1,43 @@
 import type { TimeRule } from "../time-value";
-import { CARDINAL, MONTH, monthNumber, phrase, quantityOf, SEASON, seasonName, unitOf, WEEKDAY, weekdayNumber } from "./words";
+import {
+  CARDINAL,
+  MONTH,
+  monthNumber,
+  phrase,
+  quantityOf,
+  SEASON,
+  seasonName,
+  unitOf,
+  WEEKDAY,
+  weekdayNumber,
+} from "./words";
 
 const pad = (n: number) => String(n).padStart(2, "0");
-const SIZE: Readonly<Record<string, string>> = { second: "PT1S", minute: "PT1M", hour: "PT1H", day: "P1D", weekend: "P1WE", week: "P1W", month: "P1M", quarter: "P1Q", year: "P1Y", decade: "P1DE", century: "P1CE" };
+const SIZE: Readonly<Record<string, string>> = {
+  second: "PT1S",
+  minute: "PT1M",
+  hour: "PT1H",
+  day: "P1D",
+  weekend: "P1WE",
+  week: "P1W",
+  month: "P1M",
+  quarter: "P1Q",
+  year: "P1Y",
+  decade: "P1DE",
+  century: "P1CE",
+};
 
 /** Things that come again and again. */
 export const sets: readonly TimeRule[] = [
   {
     id: "every-unit",
-    pattern: phrase`(?<word>every|each|per)(?: single| other)? (?<unit>second|minute|hour|day|weekend|week|month|quarter|year|decade|century)(?!-| of the (?:war|siege)\w*)`,
-    read: (match) => ({ kind: "set", value: / other /i.test(match.text) ? (SIZE[match.group("unit").toLowerCase()] ?? "P1D").replace("1", "2") : (SIZE[match.group("unit").toLowerCase()] ?? "P1D") }),
+    pattern: phrase`(?<word>every|each|per)(?: single| other| passing)? (?<unit>second|minute|hour|day|weekend|week|month|quarter|year|decade|century)(?!-| of the (?:war|siege)\w*)`,
+    read: (match) => ({
+      kind: "set",
+      value: / other /i.test(match.text)
+        ? (SIZE[match.group("unit").toLowerCase()] ?? "P1D").replace("1", "2")
+        : (SIZE[match.group("unit").toLowerCase()] ?? "P1D"),
+    }),
     examples: [
       ["They meet every month.", "P1M"],
       ["Every second counts.", "PT1S"],
@@ -44,8 +72,12 @@ export const sets: readonly TimeRule[] = [
     read: (match) => {
       const code = { morning: "TMO", afternoon: "TAF", evening: "TEV", night: "TNI" };
       const key = (match.group("part") || match.group("daypart")).toLowerCase() as keyof typeof code;
-      if (match.group("day")) return { kind: "set", value: `XXXX-WXX-${weekdayNumber(match.group("day"))}${key ? code[key] : ""}` };
-      if (match.group("month")) return monthNumber(match.group("month")) ? { kind: "set", value: `XXXX-${pad(monthNumber(match.group("month")))}` } : null;
+      if (match.group("day"))
+        return { kind: "set", value: `XXXX-WXX-${weekdayNumber(match.group("day"))}${key ? code[key] : ""}` };
+      if (match.group("month"))
+        return monthNumber(match.group("month"))
+          ? { kind: "set", value: `XXXX-${pad(monthNumber(match.group("month")))}` }
+          : null;
       if (match.group("season")) return { kind: "set", value: `XXXX-${seasonName(match.group("season"))}` };
       return { kind: "set", value: `XXXX-XX-XX${code[key]}` };
     },
@@ -70,7 +102,7 @@ export const sets: readonly TimeRule[] = [
   },
   {
     id: "a-unit",
-    pattern: phrase`(?<=(?:\d|million|billion|thousand|hundred|dollars|euros|times|percent|%|pounds|cents|tons|barrels|people|meals|cigarettes|bpd|hours|days|more|less|less|\bonce|\btwice|least|deaths|cases|units|visitors|passengers|vehicles|shells|rounds|drones|missiles|attacks|strikes|flights) )an? (?<unit>minute|hour|day|week|month|year)(?! (?:ago|earlier|later|before|after|and|or|old|from|in|of)\b)`,
+    pattern: phrase`(?<=(?:\d|million|billion|thousand|hundred|dollars|euros|times|percent|%|pounds|cents|tons|barrels|people|meals|cigarettes|bpd|hours|days|more|less|less|\bonce|\btwice|least|deaths|cases|units|visitors|passengers|vehicles|shells|rounds|drones|missiles|attacks|strikes|flights) )an? (?<unit>minute|hour|day|week|month|year)(?! (?:ago|earlier|later|before|after|and|or|old|of)\b)`,
     read: (match) => ({ kind: "set", value: SIZE[match.group("unit").toLowerCase()] ?? "P1D" }),
     examples: [
       ["It costs 5 million a year.", "P1Y"],
@@ -81,8 +113,21 @@ export const sets: readonly TimeRule[] = [
     id: "adverb",
     pattern: phrase`(?<word>daily|hourly|weekly|monthly|annually|yearly|nightly|everyday|biweekly|bimonthly)(?! (?:News|Mail|Telegraph|Express|Mirror|Times|Star|Beast|Caller|Show|Standard|Record|Post)\b)`,
     read: (match) => {
-      const value = { daily: "XXXX-XX-XX", hourly: "PT1H", weekly: "XXXX-WXX", monthly: "XXXX-XX", annually: "XXXX", yearly: "XXXX", nightly: "XXXX-XX-XXTNI", everyday: "XXXX-XX-XX" }[match.group("word").toLowerCase()];
-      if (!value || (match.group("word")[0] as string) !== (match.group("word")[0] as string).toLowerCase() && match.before !== "") return null;
+      const value = {
+        daily: "XXXX-XX-XX",
+        hourly: "PT1H",
+        weekly: "XXXX-WXX",
+        monthly: "XXXX-XX",
+        annually: "XXXX",
+        yearly: "XXXX",
+        nightly: "XXXX-XX-XXTNI",
+        everyday: "XXXX-XX-XX",
+      }[match.group("word").toLowerCase()];
+      if (
+        !value ||
+        ((match.group("word")[0] as string) !== (match.group("word")[0] as string).toLowerCase() && match.before !== "")
+      )
+        return null;
       return { kind: "set", value };
     },
     examples: [

@@ -47,7 +47,13 @@ export const shifts: readonly TimeRule[] = [
       const amount = quantityOf(match.group("amount"));
       const back = /earlier|previous|before|prior/.test(word);
       if (word === "on") return { kind: "duration", amount: amount === null ? null : amount * times, unit };
-      return { kind: "shift", amount: amount === null ? null : amount * times, unit, sign: back ? -1 : 1, from: "mention" };
+      return {
+        kind: "shift",
+        amount: amount === null ? null : amount * times,
+        unit,
+        sign: back ? -1 : 1,
+        from: "mention",
+      };
     },
     examples: [
       ["Two days later they left.", "2025-06-13"],

@@ -1,8 +1,10 @@
 import type { TimeRule, Which } from "../time-value";
 import { phrase, WEEKDAY, weekdayNumber } from "./words";
 
-const NAMED = /^ (?:Night (?:Live|Football)|Times|Herald|Telegraph|Mirror|Express|Post|Mass|Island|Mail on|School|Club|Afternoon Live)\b/;
-const NAMES_BEFORE = /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Cyber|Super|Shrove|Maundy|Joe|Man|Freaky|Ruby|Whit|Giving) $/;
+const NAMED =
+  /^ (?:Night (?:Live|Football)|Times|Herald|Telegraph|Mirror|Express|Post|Mass|Island|Mail on|School|Club|Afternoon Live)\b/;
+const NAMES_BEFORE =
+  /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Cyber|Super|Shrove|Maundy|Joe|Man|Freaky|Ruby|Whit|Giving) $/;
 
 /** Days of the week. */
 export const weekdays: readonly TimeRule[] = [
@@ -36,7 +38,14 @@ export const weekdays: readonly TimeRule[] = [
   {
     id: "weekday-week",
     pattern: phrase`(?<day>${WEEKDAY}) week(?!end|s|ly)`,
-    read: (match) => (/\bon $|\bto $|\bby $|, $/.test(match.before) ? { kind: "in", part: { kind: "weekday", weekday: weekdayNumber(match.group("day")) }, whole: { kind: "relative", unit: "week", offset: 1, from: "published" } } : null),
+    read: (match) =>
+      /\bon $|\bto $|\bby $|, $/.test(match.before)
+        ? {
+            kind: "in",
+            part: { kind: "weekday", weekday: weekdayNumber(match.group("day")) },
+            whole: { kind: "relative", unit: "week", offset: 1, from: "published" },
+          }
+        : null,
     examples: [
       ["They play on Sunday week.", "2025-06-22"],
       ["A Monday week of work.", null],

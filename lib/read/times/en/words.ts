@@ -13,7 +13,10 @@ export function phrase(strings: TemplateStringsArray, ...parts: readonly string[
   strings.raw.forEach((piece, i) => {
     source += piece + (parts[i] ?? "");
   });
-  return new RegExp(`(?:${source.replace(/\[[^\]]*\]| /g, (piece) => (piece === " " ? SPACE : piece))})(?![\\w\\u00c0-\\u024f]|[.,]\\d)`, "iy");
+  return new RegExp(
+    `(?:${source.replace(/\[[^\]]*\]| /g, (piece) => (piece === " " ? SPACE : piece))})(?![\\w\\u00c0-\\u024f]|[.,]\\d)`,
+    "iy",
+  );
 }
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");

@@ -3,10 +3,11 @@ import { CARDINAL, ORDINAL, ordinalNumber, phrase, YEAR } from "./words";
 
 // What is counted after a bare number that only looks like a year.
 const COUNTED =
-  /^(?:[- ](?:km|kms|kilomet\w+|miles?|mph|met(?:er|re)s?|feet|foot|ft|yards?|tons?|tonnes?|kg|lbs?|pounds?|hectares?|acres?|square|cubic|litres?|liters?|barrels?|bpd|megawatts?|MW|GW|kilowatts?|volts?|dollars?|euros?|rubles?|roubles?|yen|yuan|rupees?|francs?|marks?|percent|per cent|people|persons|men|women|troops|soldiers|fighters|prisoners|refugees|civilians|children|victims|homes|houses|families|workers|employees|jobs|students|members|delegates|votes|seats|shares|points|copies|words|pages|hours?|GMT|UTC|hrs|years?|days?|weeks?|months?|times|more|others|of them|vehicles|tanks|aircraft|ships|drones|missiles|rounds|cases|deaths|dead|wounded|casualties|km\/h|rpm|calories|species|rooms|prisoners|protesters|demonstrators|inmates|patients|migrants|passengers|horses|sailors|guns|planes|million|billion|thousand|hundred)\b|%|°| ?[x×] ?\d)/i;
+  /^(?:[- ](?:km|kms|kilomet\w+|miles?|mph|met(?:er|re)s?|feet|foot|ft|yards?|tons?|tonnes?|kg|lbs?|pounds?|hectares?|acres?|square|cubic|litres?|liters?|barrels?|bpd|megawatts?|MW|GW|kilowatts?|volts?|dollars?|euros?|rubles?|roubles?|yen|yuan|rupees?|francs?|marks?|percent|per cent|people|persons|men|women|troops|soldiers|fighters|prisoners|refugees|civilians|children|victims|homes|houses|families|workers|employees|jobs|students|members|delegates|votes|seats|shares|points|copies|words|pages|hours|GMT|UTC|hrs|years|days|weeks|months|times|more|others|of them|vehicles|tanks|aircraft|ships|drones|missiles|rounds|cases|deaths|dead|wounded|casualties|km\/h|rpm|calories|species|rooms|prisoners|protesters|demonstrators|inmates|patients|migrants|passengers|horses|sailors|guns|planes|million|billion|thousand|hundred)\b|%|°| ?[x×] ?\d)/i;
 const NUMBERED =
   /(?:\b(?:no|nos|number|resolution|resolutions|decree|law|act|bill|directive|regulation|flight|room|route|highway|road|bus|train|model|type|article|section|paragraph|page|pages|chapter|volume|version|line|unit|extension|ext|tel|phone|fax|code|postcode|zip|case|order|file|form|channel|class|platform|gate|lot|box|block|building|apartment|apt|suite|house|area|point|item|figure|fig|table|note|rule|protocol|convention|boeing|airbus|squadron|battalion|windows|office|us|\$|£|€|#|than|least|most|nearly|approximately|roughly|almost|some|exactly|only|totaling|totalling|about \$|worth|reached|another)\.? ?|[$£€#¥@]|\d[.,:/]|[A-Za-z]-)$/i;
-const BEFORE_YEAR = /(?:\b(?:in|of|since|until|till|by|from|during|before|after|to|through|between|and|or|early|late|mid|fiscal|year|summer|spring|winter|autumn|fall|circa|c\.|around|about|until|up to|the|born|late|for|post|pre|throughout|election|as of|back in|, ?)|[-(–—/,;]) ?$/i;
+const BEFORE_YEAR =
+  /(?:\b(?:in|of|since|until|till|by|from|during|before|after|to|through|between|and|or|early|late|mid|fiscal|year|summer|spring|winter|autumn|fall|circa|c\.|around|about|until|up to|the|born|late|for|post|pre|throughout|election|as of|back in|, ?)|[-(–—/,;]) ?$/i;
 
 /** Is a bare number of four digits a year here? Modern ones unless something counts or numbers; old ones only after a preposition. */
 function isYear(match: TimeMatch, year: number): boolean {
@@ -18,6 +19,8 @@ function isYear(match: TimeMatch, year: number): boolean {
 }
 
 const DECADE_WORDS = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
+const ROMAN = ", I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI".replace(" ", "").split(",");
 
 /** Years, decades and centuries. */
 export const years: readonly TimeRule[] = [
@@ -39,7 +42,10 @@ export const years: readonly TimeRule[] = [
   {
     id: "fiscal-year-short",
     pattern: phrase`(?:fiscal(?: year)? |FY ?)['’]?(?<year>\d\d|20\d\d)`,
-    read: (match) => ({ kind: "calendar", year: Number(match.group("year")) < 100 ? 2000 + Number(match.group("year")) : Number(match.group("year")) }),
+    read: (match) => ({
+      kind: "calendar",
+      year: Number(match.group("year")) < 100 ? 2000 + Number(match.group("year")) : Number(match.group("year")),
+    }),
     examples: [
       ["Sales in FY24 rose.", "2024"],
       ["Fiscal policy 24 failed.", null],
@@ -96,6 +102,18 @@ export const years: readonly TimeRule[] = [
       ["A 19th century mill.", "18"],
       ["It stood since the eleventh century.", "10"],
       ["Their 90th century was scored at Lord's.", null],
+    ],
+  },
+  {
+    id: "century-roman",
+    pattern: phrase`(?:the )?(?<n>XX?I?|XVI{0,3}|XI[VX]|XV|XI{1,3})(?:th|st)? century`,
+    read: (match) => {
+      const n = ROMAN.indexOf(match.group("n"));
+      return n > 0 ? { kind: "century", century: n } : null;
+    },
+    examples: [
+      ["A crime of the XXI century.", "20"],
+      ["A crime of the xi century.", null],
     ],
   },
   {

@@ -1,1 +1,0 @@
-export declare const FULL_TEXT_TABLES: string[];

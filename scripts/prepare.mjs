@@ -1,0 +1,124 @@
+// What must be done before the program can run; each step does nothing when it is done already.
+import fs from "node:fs";
+import path from "node:path";
+import { root } from "./environment.mjs";
+import { Failure, program, run, whenStale } from "./steps.mjs";
+
+/** Installs exactly the packages of package-lock.json. */
+export async function install() {
+  if (isInstalled()) return null;
+  const npm = process.env.npm_execpath;
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  try {
+    if (npm?.endsWith(".js")) await run(process.execPath, [npm, ...args]);
+    else await run(process.platform === "win32" ? "npm.cmd" : "npm", args);
+  } catch (error) {
+    throw new Failure(
+      `${error.message}\n\nThe packages could not be installed. Is the network (or the npm registry you set) within reach? Then try again.`,
+    );
+  }
+  return "npm ci";
+}
+
+/** Does node_modules hold what the lock file asks for? npm leaves its own list of what it installed. */
+function isInstalled() {
+  const done = path.join(root, "node_modules/.package-lock.json");
+  if (!fs.existsSync(done)) return false;
+  const wanted = JSON.parse(fs.readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+  const found = JSON.parse(fs.readFileSync(done, "utf8")).packages;
+  return Object.entries(wanted).every(([name, { version, optional }]) => {
+    const has = found[name];
+    return name === "" || (has ? has.version === version : optional === true);
+  });
+}
+
+/** Makes the database client out of prisma/schema.prisma. */
+export async function generate() {
+  const done = await whenStale(
+    path.join(root, "lib/store/client/.made-of"),
+    ["prisma/schema.prisma", "package-lock.json"],
+    () =>
+      run(process.execPath, [program("prisma/build/index.js"), "generate", "--schema", "prisma/schema.prisma"], {
+        // Prisma looks for an engine that generating does not use, and would fetch it: any file that exists contents it
+        env: {
+          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+          CHECKPOINT_DISABLE: "1",
+          PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        },
+      }),
+  );
+  return done ? "made the database client" : null;
+}
+
+/** Packs the list of the world's towns. */
+export async function gazetteer() {
+  const script = "scripts/build-gazetteer.mjs";
+  if (!fs.existsSync(path.join(root, script))) return "none";
+  const folder = path.join(root, "data/gazetteer");
+  makeFolder(folder);
+  const inputs = [script, "lib/read/places/pack-towns.ts", "lib/read/places/normalise-name.ts", "package-lock.json"];
+  const note = path.join(folder, "made-of");
+  if (!fs.existsSync(path.join(folder, "towns.bin"))) fs.rmSync(note, { force: true });
+  const done = await whenStale(note, inputs, () => run(process.execPath, [script]));
+  return done ? "packed the world's towns" : null;
+}
+
+function makeFolder(folder) {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.accessSync(folder, fs.constants.W_OK);
+  } catch (error) {
+    throw new Failure(`The folder ${folder} cannot be written (${error.message}). Make it writable and try again.`);
+  }
+}
+
+/** Builds the website. */
+export async function build() {
+  const inputs = [
+    "app",
+    "components",
+    "lib",
+    "public",
+    "proxy.ts",
+    "next.config.js",
+    "tsconfig.json",
+    "package-lock.json",
+  ];
+  const done = await whenStale(path.join(root, ".next/made-of"), [...inputs, "prisma/schema.prisma"], () =>
+    run(process.execPath, [program("next/dist/bin/next"), "build"]),
+  );
+  return done ? "built the website" : null;
+}
+
+/** Brings the database to the newest schema, and reads the seed articles into one that is empty. */
+export async function database() {
+  const { register } = await import("tsx/esm/api");
+  const stop = register();
+  const { migrate } = await import("../lib/store/migrate.ts");
+  const { databaseFile } = await import("../lib/store/database-url.ts");
+  const { default: Database } = await import("libsql");
+  await stop();
+  try {
+    const applied = migrate();
+    const file = databaseFile(process.env.DATABASE_URL);
+    const db = new Database(file);
+    const { articles } = db.prepare('select count(*) as articles from "Article"').get();
+    db.close();
+    const seeded = await seed(`${file}.seeding`, articles === 0);
+    const did = [applied.length > 0 ? "set up" : null, seeded ? "read the seed articles" : null].filter(Boolean);
+    return did.length > 0 ? did.join(", ") : null;
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(error.message);
+  }
+}
+
+/** `mark` is a file that is there while seeds are being read: what was interrupted is taken up again. */
+async function seed(mark, isEmpty) {
+  const folder = "seeds/articles";
+  const hasSeeds = fs.existsSync(path.join(root, folder)) && fs.readdirSync(path.join(root, folder)).length > 0;
+  if (!hasSeeds || (!isEmpty && !fs.existsSync(mark))) return false;
+  fs.writeFileSync(mark, "");
+  await run(process.execPath, ["scripts/dateline.mjs", "ingest", folder]);
+  fs.rmSync(mark);
+  return true;
+}

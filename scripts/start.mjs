@@ -1,0 +1,76 @@
+// npm start: from a fresh clone to a running website. Every step is skipped when it is done already.
+//   PORT, HOST     where to serve (3000 on 127.0.0.1)
+//   DATABASE_URL   the database file (file:./data/dateline.db)
+//   --dev          serve while developing: no build, changes show at once
+import "./check-node.mjs";
+import { spawn } from "node:child_process";
+import net from "node:net";
+import { root } from "./environment.mjs";
+import { build, database, gazetteer, generate, install } from "./prepare.mjs";
+import { Failure, program, step } from "./steps.mjs";
+
+const isDev = process.argv.includes("--dev");
+const host = process.env.HOST || "127.0.0.1";
+
+try {
+  const port = readPort(process.env.PORT || "3000");
+  await checkFree(port);
+  console.log("Preparing Dateline");
+  await step("packages", install);
+  await step("client", generate);
+  await step("places", gazetteer);
+  await step("database", database);
+  if (!isDev) await step("website", build);
+  await serve(port);
+} catch (error) {
+  console.error(error instanceof Failure ? `\n${error.message}` : error);
+  process.exit(1);
+}
+
+function readPort(given) {
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Failure(`PORT is "${given}". Give a number from 1 to 65535, as in: PORT=3001 npm start`);
+}
+
+/** Fails early: preparing may take a minute. */
+function checkFree(port) {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once("error", ({ code, message }) => {
+      const ways = {
+        EADDRINUSE: `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port === 65535 ? 3000 : port + 1} npm start`,
+        EACCES: `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
+        EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to one it has, as in: HOST=127.0.0.1 npm start`,
+        ENOTFOUND: `The host ${host} is not known. Set HOST to an address of this machine, as in: HOST=127.0.0.1 npm start`,
+      };
+      reject(new Failure(ways[code] ?? message));
+    });
+    probe.listen(port, host, () => probe.close(resolve));
+  });
+}
+
+/** Runs the server until it or this process is told to end. */
+async function serve(port) {
+  const args = [program("next/dist/bin/next"), isDev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const quiet = isDev ? "inherit" : "ignore"; // the server's own banner would repeat the address
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["inherit", quiet, "inherit"] });
+  const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal ? 0 : (code ?? 1))));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (await Promise.race([answering(port), ended.then(() => false)])) {
+    const shown = host.includes(":") ? `[${host}]` : host;
+    console.log(`\nDateline is at http://${shown}:${port}  (Ctrl+C ends it)`);
+  }
+  process.exit(await ended);
+}
+
+async function answering(port) {
+  const open = () =>
+    new Promise((resolve) => {
+      const socket = net.connect(port, host === "0.0.0.0" || host === "::" ? "localhost" : host);
+      socket.once("connect", () => resolve(socket.end() && true));
+      socket.once("error", () => resolve(false));
+    });
+  while (!(await open())) await new Promise((resolve) => setTimeout(resolve, 50));
+  return true;
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { paragraphs, parseSpan, segments } from "../../components/article/segments";
+import { hostOf, httpUrl, sourceLink } from "../../components/article/source-link";
+
+describe("segments", () => {
+  test("overlapping and nested marks keep their own stretches", () => {
+    const marks = [
+      { id: "a", start: 0, end: 6 },
+      { id: "b", start: 4, end: 9 },
+      { id: "c", start: 4, end: 5 },
+    ];
+    const cut = segments("0123456789", marks);
+    expect(cut.map((s) => [s.text, s.marks.map((m) => m.id).join("")])).toEqual([
+      ["0123", "a"],
+      ["4", "abc"],
+      ["5", "ab"],
+      ["678", "b"],
+      ["9", ""],
+    ]);
+  });
+
+  test("tile the text, and each mark covers exactly its slice", () => {
+    const mark = fc
+      .tuple(fc.integer({ min: -5, max: 60 }), fc.integer({ min: -5, max: 60 }))
+      .map(([start, end]) => ({ start, end }));
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 50, unit: "binary" }),
+        fc.array(mark, { maxLength: 12 }),
+        fc.nat(20),
+        (text, marks, base) => {
+          const cut = segments(text, marks, base);
+          expect(cut.map((s) => s.text).join("")).toBe(text);
+          for (const m of marks) {
+            if (m.end <= m.start) continue;
+            const covered = cut.filter((s) => s.marks.includes(m)).map((s) => s.text);
+            expect(covered.join("")).toBe(text.slice(Math.max(m.start - base, 0), Math.max(m.end - base, 0)));
+          }
+        },
+      ),
+    );
+  });
+
+  test("paragraphs know where they stand", () => {
+    const text = "One.\n\nTwo, longer.\n\n";
+    expect(paragraphs(text)).toEqual([
+      { start: 0, text: "One." },
+      { start: 6, text: "Two, longer." },
+    ]);
+    expect(paragraphs("")).toEqual([]);
+  });
+
+  test.each([
+    ["3-9", { start: 3, end: 9 }],
+    ["0-100", { start: 0, end: 100 }],
+    ["0-101", null],
+    ["9-3", null],
+    ["5-5", null],
+    ["-1-4", null],
+    ["1e1-20", null],
+    [" 1-2", null],
+    [null, null],
+  ])("?at=%s", (at, span) => expect(parseSpan(at, 100)).toEqual(span));
+});
+
+describe("links out", () => {
+  test("only http and https", () => {
+    for (const url of [
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "file:///etc/passwd",
+      "//x.org",
+      "",
+      "not a url",
+      "JAVASCRIPT:x",
+    ])
+      expect(sourceLink(url, "quote")).toBeNull();
+    expect(sourceLink(null)).toBeNull();
+    expect(httpUrl("https://example.org/a")).toBe("https://example.org/a");
+    expect(hostOf("https://www.example.org/a")).toBe("example.org");
+  });
+
+  test("a short quote is the fragment; a long one its first and last words", () => {
+    expect(sourceLink("https://example.org/a", "Well, a cease-fire & more")).toBe(
+      "https://example.org/a#:~:text=Well%2C%20a%20cease%2Dfire%20%26%20more",
+    );
+    const long = Array.from({ length: 40 }, (_, i) => `word${i}`).join(" ");
+    expect(sourceLink("https://example.org/a#top", long)).toBe(
+      "https://example.org/a#top:~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39",
+    );
+  });
+
+  test("a quote over several paragraphs is anchored by its first", () => {
+    expect(sourceLink("https://example.org/", "First part\nsecond part")).toBe(
+      "https://example.org/#:~:text=First%20part",
+    );
+  });
+
+  test("no quote breaks the encoding", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (quote) => {
+        expect(sourceLink("https://example.org/", quote)).toContain("https://example.org/");
+      }),
+    );
+  });
+});

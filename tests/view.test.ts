@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { EVENT_TYPES, PRECISIONS, STATUSES } from "../lib/domain";
+import { formatDay } from "../lib/time";
+import { EMPTY_VIEW, formatView, hasFilters, LONGEST_SEARCH, parseView, readView, type View } from "../lib/view";
+
+const id = fc
+  .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
+  .map((s) => s.replace(/[\p{Cc}\p{Surrogate}]/gu, "").trim())
+  .filter((s) => s !== "");
+const ids = fc.uniqueArray(id, { maxLength: 5 }).map((list) => list.sort());
+const some = <T extends string>(values: readonly T[]) => fc.subarray([...values]);
+const day = fc
+  .integer({ min: -500_000, max: 2_000_000 })
+  .map(formatDay)
+  .filter((s) => /^\d{4}-/.test(s));
+const range = fc
+  .tuple(fc.option(day), fc.option(day))
+  .map(([a, b]) => (a !== null && b !== null && b < a ? { from: b, to: a } : { from: a, to: b }));
+const search = fc.string({ maxLength: 60, unit: "grapheme" }).map((s) =>
+  s
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim(),
+);
+const view: fc.Arbitrary<View> = fc
+  .record({
+    range,
+    types: some(EVENT_TYPES),
+    actors: ids,
+    places: ids,
+    statuses: some(STATUSES),
+    precisions: some([...PRECISIONS, "undated" as const]),
+    q: search,
+    event: fc.option(id),
+  })
+  .map(({ range: { from, to }, ...rest }) => ({ from, to, ...rest }));
+
+const word = fc.oneof(
+  fc.constantFrom(
+    "from",
+    "to",
+    "type",
+    "actor",
+    "place",
+    "status",
+    "precision",
+    "q",
+    "event",
+    "__proto__",
+    "toString",
+    "",
+  ),
+  fc.string(),
+);
+
+describe("a view and its URL", () => {
+  test("parse(format(v)) = v", () => {
+    fc.assert(
+      fc.property(view, (v) => {
+        expect(parseView(formatView(v))).toEqual(v);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("parse takes anything, and what it gives is canonical", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, fc.string({ unit: "binary" })), { maxLength: 20 }), (pairs) => {
+        const query = new URLSearchParams();
+        for (const [key, value] of pairs) query.append(key, value);
+        const once = parseView(query);
+        expect(parseView(formatView(once))).toEqual(once);
+        expect(formatView(parseView(formatView(once)))).toBe(formatView(once));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a string, URLSearchParams and a record of lists read the same", () => {
+    const query = "type=talks&type=strike&actor=b&actor=a&from=2025-05-01&q=peace";
+    const record = { type: ["talks", "strike"], actor: ["b", "a"], from: "2025-05-01", q: "peace", other: undefined };
+    expect(parseView(record)).toEqual(parseView(query));
+    expect(parseView(new URLSearchParams(query))).toEqual(parseView(query));
+  });
+
+  test("the same view has one URL, and the default view has none", () => {
+    expect(formatView(EMPTY_VIEW)).toBe("");
+    expect(formatView(parseView("actor=b&type=talks&actor=a&actor=b&type=strike"))).toBe(
+      "type=strike&type=talks&actor=a&actor=b",
+    );
+  });
+});
+
+describe("a broken value falls, the others survive", () => {
+  test.each([
+    ["from=banana", "from"],
+    ["from=2025-02-30", "from"],
+    ["from=2025-5-1", "from"],
+    ["from=2025", "from"],
+    ["to=2025-13-01", "to"],
+    ["type=war", "type"],
+    ["status=Occurred", "status"],
+    ["precision=fortnight", "precision"],
+    ["actor=%00", "actor"],
+    [`event=${"x".repeat(300)}`, "event"],
+  ])("%s", (broken, key) => {
+    const { view: read, ignored } = readView(`${broken}&place=kyiv`);
+    expect(ignored.map((i) => i.key)).toEqual([key]);
+    expect(read).toEqual({ ...EMPTY_VIEW, places: ["kyiv"] });
+  });
+
+  test("a range that ends before it starts keeps its start", () => {
+    const { view: read, ignored } = readView("from=2025-06-01&to=2025-05-01");
+    expect(read.from).toBe("2025-06-01");
+    expect(read.to).toBeNull();
+    expect(ignored).toEqual([{ key: "to", value: "2025-05-01" }]);
+  });
+
+  test("empty values, as a form sends them, and unknown keys are no news", () => {
+    expect(readView("q=&from=&to=&utm_source=x&type=")).toEqual({ view: EMPTY_VIEW, ignored: [] });
+  });
+
+  test("lists and texts have an end", () => {
+    const many = Array.from({ length: 500 }, (_, i) => `actor=a${i}`).join("&");
+    expect(parseView(many).actors.length).toBe(100);
+    expect(parseView(`q=${"a".repeat(5000)}`).q.length).toBe(LONGEST_SEARCH);
+  });
+});
+
+test("the range and the selection are no filters", () => {
+  expect(hasFilters(parseView("from=2025-01-01&event=x"))).toBe(false);
+  expect(hasFilters(parseView("precision=undated"))).toBe(true);
+});
