@@ -41,6 +41,9 @@ interface RecordPassage extends Span {
     lon: number | null;
     geonamesId: number | null;
     country: string | null;
+    id?: string;
+    kind?: Place["kind"];
+    parents?: readonly string[];
   } | null;
   actors: { id: string; name: string; role: PassageActor["role"]; mentions: Span[] }[];
   speaker: string | null;
@@ -143,7 +146,16 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
     plover: p.plover,
     when: p.when && toRecordDate(p.when),
     place: place
-      ? { name: place.name, lat: place.lat, lon: place.lon, geonamesId: place.geonamesId, country: place.country }
+      ? {
+          name: place.name,
+          lat: place.lat,
+          lon: place.lon,
+          geonamesId: place.geonamesId,
+          country: place.country,
+          id: place.id,
+          kind: place.kind,
+          parents: place.parents,
+        }
       : null,
     actors: p.actors.map((a) => ({
       id: a.id,
@@ -173,13 +185,13 @@ function toRecordDate(when: When): RecordDate {
 export function toReports(record: ArticleRecord, parse: (date: RecordDate) => When | null): Report[] {
   return record.passages.map((p, i): Report => {
     const place: Place | null = p.place && {
-      id: p.place.geonamesId ? `gn-${p.place.geonamesId}` : `name-${p.place.name}`,
+      id: p.place.id ?? (p.place.geonamesId ? `gn-${p.place.geonamesId}` : `name-${p.place.name}`),
       name: p.place.name,
-      kind: "area",
+      kind: p.place.kind ?? "area",
       lat: p.place.lat,
       lon: p.place.lon,
       country: p.place.country,
-      parents: [],
+      parents: p.place.parents ?? [],
       aliases: [],
       geonamesId: p.place.geonamesId,
     };

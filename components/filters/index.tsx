@@ -104,7 +104,12 @@ function TypeFacet({ facets, view, change }: PartProps) {
         );
       })}
       {hidden > 0 && (
-        <button type="button" className={styles.reveal} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className={`${styles.reveal} needs-script`}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? "Hide types without events" : `${hidden} types without events`}
         </button>
       )}

@@ -40,7 +40,7 @@ export function NameFacet({ title, name, options, selected, onToggle }: Props) {
       <legend>{title}</legend>
       {options.length > SHORT && (
         <input
-          className={styles.find}
+          className={`${styles.find} needs-script`}
           type="search"
           aria-label={`Find among ${number(options.length)} ${title.toLowerCase()}`}
           aria-controls={id}
@@ -67,7 +67,12 @@ export function NameFacet({ title, name, options, selected, onToggle }: Props) {
         {shown.length === 0 && <p className={styles.none}>{typed ? `No name holds “${typed}”.` : "None."}</p>}
       </div>
       {!typed && (rest > 0 || all) && found.length > SHORT && (
-        <button type="button" className={styles.reveal} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className={`${styles.reveal} needs-script`}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? "Show fewer" : `${number(rest)} more`}
         </button>
       )}

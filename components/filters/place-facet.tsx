@@ -29,7 +29,7 @@ export function PlaceFacet({ places, selected, onToggle }: Props) {
       <legend>Places</legend>
       {places.length > SHORT && (
         <input
-          className={styles.find}
+          className={`${styles.find} needs-script`}
           type="search"
           aria-label={`Find among ${number(places.length)} places`}
           placeholder={`Find among ${number(places.length)}`}
@@ -67,7 +67,12 @@ export function PlaceFacet({ places, selected, onToggle }: Props) {
       {typed && found.length === 0 && <p className={styles.none}>No place holds “{typed}”.</p>}
       {places.length === 0 && <p className={styles.none}>None.</p>}
       {!typed && tree.length > SHORT && (
-        <button type="button" className={styles.reveal} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className={`${styles.reveal} needs-script`}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? "Show fewer" : `${number(tree.length - roots.length)} more`}
         </button>
       )}

@@ -45,7 +45,7 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options:
 async function toView(values: ReturnType<typeof parse>): Promise<{ view: View; unknown: string[] }> {
   const unknown: string[] = [];
   const ids = async (names: readonly string[] | undefined, find: (name: string) => Promise<string[]>, what: string) => {
-    const found = await Promise.all((names ?? []).map(find));
+    const found = await Promise.all((names ?? []).map((name) => find(name)));
     for (const [i, list] of found.entries())
       if (list.length === 0) unknown.push(`no ${what} called "${names?.[i]}" is stored`);
     return found.flat();

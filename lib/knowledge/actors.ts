@@ -28,6 +28,7 @@ export function loadActors(dir: string = process.cwd()): { directory: Directory;
     actors: [read("seeds", "names", "actors.csv"), ...own(dir).map((name) => read("data", "names", name))],
     states: read("seeds", "names", "states.csv"),
     firstNames: read("seeds", "names", "first-names.csv"),
+    familyNames: read("seeds", "names", "family-names.csv"),
     words: read("seeds", "names", "english-words.txt"),
   });
   const answer = { directory: new Directory(data), problems: [...missing, ...problems] };

@@ -36,9 +36,9 @@ const isVague = (fact: Fact): boolean => fact.width > MONTH_WIDTH;
 export function blockKeys(fact: Fact): { months: string[]; years: string[] } {
   const { family, from, to, width } = fact;
   if (from === null || to === null || width > WIDEST) return { months: [], years: [] };
-  const anchors = anchorsOf(fact);
-  const keys = (periods: readonly string[]) =>
-    periods.flatMap((period) => anchors.map((anchor) => `${period} ${family} ${anchor}`));
+  const anchors = anchorsOf(fact).map((anchor) => `${family} ${anchor}`);
+  if (family !== "statement") anchors.push(`@${fact.passage.articleId}`);
+  const keys = (periods: readonly string[]) => periods.flatMap((period) => anchors.map((a) => `${period} ${a}`));
   return { months: isVague(fact) ? [] : keys(months(from, to)), years: keys(years(from, to)) };
 }
 

@@ -1,4 +1,4 @@
-import type { EventTypeId, Passage } from "../domain";
+import type { EventTypeId, Passage, When } from "../domain";
 import { DAY, type DayNumber, dayOf, parseEdtf } from "../time";
 import type { Override } from "./corrections";
 import type { Report } from "./report";
@@ -31,14 +31,18 @@ export interface Fact {
   readonly passage: Passage;
   readonly override: Override;
   readonly family: string;
-  /** First and last day, inclusive; null where open or unknown. */
+  /** First and last day where it happened, inclusive; null where open or unknown. */
   readonly from: DayNumber | null;
   readonly to: DayNumber | null;
+  /** The date, if it is sharper than a day. */
+  readonly clock: When | null;
   /** Days it may lie on; Infinity = open or undated. */
   readonly width: number;
   readonly publishedDay: DayNumber | null;
   readonly publishedAt: number;
   readonly actors: ReadonlySet<string>;
+  /** Their names, as far as known. */
+  readonly names: ReadonlySet<string>;
   /** Who says it: a spokesman and the office he speaks for are both. */
   readonly speakers: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -53,8 +57,9 @@ export function factOf(report: Report, override: Override): Fact {
   const { passage } = report;
   const when = passage.when;
   const published = report.published === null ? null : parseEdtf(report.published);
-  const from = when?.from ?? null;
-  const to = when?.to ?? null;
+  const clock = when && (when.precision === "minute" || when.precision === "hour") ? when : null;
+  // a clock time carries its own zone: its calendar day is the one it is written with
+  const { from = null, to = null } = (clock && parseEdtf(clock.edtf.slice(0, 10))) ?? when ?? {};
   return {
     report,
     passage,
@@ -62,10 +67,12 @@ export function factOf(report: Report, override: Override): Fact {
     family: FAMILY[passage.type],
     from: from === null ? null : dayOf(from),
     to: to === null ? null : dayOf(to - 1),
+    clock,
     width: from === null || to === null ? Infinity : Math.max(1, Math.round((to - from) / DAY)),
     publishedDay: published?.from == null ? null : dayOf(published.from),
     publishedAt: published?.from ?? Infinity,
     actors: new Set(passage.actors.map((a) => a.id)),
+    names: new Set(report.actorNames?.values()),
     speakers: speakersOf(passage),
     words: contentWords(passage.quote),
     text: textKey(passage.quote),

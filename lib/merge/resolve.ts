@@ -2,6 +2,7 @@ import { ACTOR_ROLES, EVENT_TYPES, type Event, type PassageActor, type Status, t
 import type { Override } from "./corrections";
 import type { Fact } from "./fact";
 import { type Attention, importanceOf } from "./importance";
+import { contentWords } from "./words";
 
 /** One event from the facts that report it, in order of telling. Corrected values win, then what its passages agree on best. */
 export function resolve(facts: readonly Fact[], attention: Attention): Event {
@@ -120,17 +121,24 @@ function actorsOf(facts: readonly Fact[]): PassageActor[] {
     .map(([id, counts]) => ({ id, role: ACTOR_ROLES[counts.indexOf(Math.max(...counts))] ?? "participant" }));
 }
 
-/** The passage whose title stands for the event: right type and status, said to have happened, sure, with a name in it. */
+/** The passage whose title stands for the event: right type and status, sure, in the words that most of its passages use. */
 function bestTold(facts: readonly Fact[], type: string, status: Status): Fact {
+  const use = new Map<string, number>();
+  for (const { words } of facts) for (const word of words) use.set(word, (use.get(word) ?? 0) + 1);
+  const typical = (title: string): number => {
+    const words = [...contentWords(title)];
+    const common = words.reduce((sum, word) => sum + (use.get(word) ?? 0), 0) / facts.length;
+    return common / Math.max(4, words.length); // two words in common use are not yet a title
+  };
   const score = ({ passage }: Fact): number =>
     (passage.type === type ? 1 : 0) +
     (passage.status === status ? 1 : 0) +
+    (facts.length > 2 ? 1.5 * typical(passage.title) : 0) +
     passage.confidence +
     (passage.when?.basis === "published" ? 0 : 0.2) +
     0.1 * Math.min(passage.actors.length, 3);
-  let best = facts[0] as Fact;
-  for (const fact of facts) if (score(fact) > score(best) + 1e-9) best = fact;
-  return best;
+  const scores = facts.map(score);
+  return facts[scores.indexOf(Math.max(...scores))] as Fact;
 }
 
 /** Independent publishers: several articles of one are one, and so are copies of one text. */

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Correction } from "../domain";
 import { now } from "../time";
 import { type Anchor, anchorOf } from "./anchor";
-import { type Store, store } from "./client";
+import { store } from "./client";
 import type { Prisma } from "./client/client";
+import type { Store } from "./connection";
 import { PASSAGE_PARTS, passageFromRow } from "./passage-from-row";
 import { write } from "./write";
 

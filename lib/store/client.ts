@@ -1,11 +1,7 @@
-import { type Prisma, PrismaClient } from "./client/client";
+import { PrismaClient } from "./client/client";
+import type { Store } from "./connection";
 import { checkWritable, databaseFile, databaseUrl } from "./database-url";
 import { sqliteAdapter } from "./sqlite";
-
-/** An open database. */
-export type Store = PrismaClient;
-/** An open database or a transaction on one. */
-export type Connection = Store | Prisma.TransactionClient;
 
 /** Opens a database, which `migrate` must have prepared. Throws, saying what to do, if its folder cannot be written. */
 export function openStore(url: string = databaseUrl()): Store {

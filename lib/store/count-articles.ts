@@ -1,4 +1,5 @@
-import { type Store, store } from "./client";
+import { store } from "./client";
+import type { Store } from "./connection";
 
 /** How many articles are stored, older texts included. */
 export async function countArticles(db: Store = store()): Promise<number> {

@@ -1,10 +1,10 @@
 import type { Actor, Event, When } from "../domain";
 import { parseEdtf } from "../time";
 import type { Anchor } from "./anchor";
+import type { Transaction } from "./connection";
 import { digest } from "./digest";
 import { loadAnchors } from "./load-anchors";
 import { selectArrays } from "./sqlite";
-import type { Transaction } from "./write";
 
 /** An event as it will be written. */
 export interface EventDraft {

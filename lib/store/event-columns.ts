@@ -1,5 +1,5 @@
 import type { Actor, EventTypeId, Place, Precision, Status } from "../domain";
-import type { Store } from "./client";
+import type { Store } from "./connection";
 import { selectArrays } from "./sqlite";
 import { readRevision } from "./write";
 

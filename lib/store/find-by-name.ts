@@ -1,5 +1,6 @@
 import type { Actor } from "../domain";
-import { type Store, store } from "./client";
+import { store } from "./client";
+import type { Store } from "./connection";
 
 /** Ids of the actors that have this name or alias, or this id; upper and lower case, accents and spacing do not matter. */
 export async function findActors(name: string, db: Store = store()): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Store } from "./client";
+import type { Store } from "./connection";
 import { eventColumns } from "./event-columns";
 
 const MOST = 6;

@@ -1,6 +1,7 @@
 import type { Correction } from "../domain";
 import { type Anchor, anchorFinder } from "./anchor";
-import { type Connection, store } from "./client";
+import { store } from "./client";
+import type { Connection } from "./connection";
 import { loadAnchors } from "./load-anchors";
 
 /** All corrections ever made, in the order they were made, each as it was made. */

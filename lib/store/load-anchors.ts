@@ -1,5 +1,5 @@
 import type { Anchor } from "./anchor";
-import type { Connection } from "./client";
+import type { Connection } from "./connection";
 import { selectArrays } from "./sqlite";
 
 const COLUMNS = ['p."id"', 'p."articleId"', 'a."url"', 'p."start"', 'p."end"', 'p."quote"', 'p."type"'];

@@ -1,37 +1,41 @@
-import type { EventRow } from "../answers";
-import type { Connection } from "./client";
-import type { Prisma } from "./client/client";
+import type { EventActor, EventRow } from "../answers";
+import type { Connection } from "./connection";
+import { exactly, GIVEN, selectArrays } from "./sqlite";
 
-const PARTS = {
-  place: { select: { id: true, name: true, lat: true, lon: true } },
-  actors: { select: { role: true, actor: { select: { id: true, name: true } } }, orderBy: { position: "asc" } },
-} satisfies Prisma.EventInclude;
+const PLAIN = ["id", "title", "type", "subtype", "status", "sources", "passageCount", "reported"] as const;
+const ACTORS = `(select json_group_array(json_array("id", "name", "role")) from
+  (select x."id", x."name", a."role" from "EventActor" a join "Actor" x on x."id" = a."actorId"
+   where a."eventNumber" = e."number" order by a."position"))`;
+const COLUMNS = [
+  'e."number"',
+  ...PLAIN.map((name) => `e."${name}"`),
+  ...[exactly('e."confidence"'), exactly('e."importance"'), 'e."when"', ACTORS],
+  ...['p."id"', 'p."name"', exactly('p."lat"'), exactly('p."lon"')],
+];
+const FROM = `from "Event" e left join "Place" p on p."id" = e."placeId" where e."number" in ${GIVEN}`;
 
-/** The events with the given numbers, in their order; those that are gone are left out. A fixed number of queries, however many. */
+/** The events with the given numbers, in their order; those that are gone are left out. One query, however many. */
 export async function loadEventRows(db: Connection, numbers: readonly number[]): Promise<EventRow[]> {
-  const rows = await db.event.findMany({ where: { number: { in: [...numbers] } }, include: PARTS });
-  const byNumber = new Map(rows.map((row) => [row.number, eventRow(row)]));
+  const rows = await selectArrays<[number, ...unknown[]]>(db, COLUMNS, FROM, numbers);
+  const byNumber = new Map(rows.map(([number, ...values]) => [number, toEventRow(values)]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
-function eventRow(row: Prisma.EventGetPayload<{ include: typeof PARTS }>): EventRow {
-  const { id, title, type, subtype, status, when, place, sources, confidence, importance, reported } = row;
-  const actors = row.actors.map(({ role, actor }) => ({ id: actor.id, name: actor.name, role }));
-  const passages = row.passageCount;
-  const event = {
-    id,
-    title,
-    type,
-    subtype,
-    status,
-    when,
-    place,
-    actors,
-    sources,
-    passages,
-    confidence,
-    importance,
-    reported,
+type Rest = [string, string, string | null, string, string | null, string, string | null, string | null];
+
+function toEventRow(values: readonly unknown[]): EventRow {
+  const { passageCount, ...plain } = Object.fromEntries(PLAIN.map((name, i) => [name, values[i]]));
+  const [confidence, importance, when, actors, placeId, placeName, lat, lon] = values.slice(PLAIN.length) as Rest;
+  const row = {
+    ...plain,
+    passages: passageCount,
+    when: when === null ? null : JSON.parse(when),
+    place: placeId === null ? null : { id: placeId, name: placeName, lat: numberOf(lat), lon: numberOf(lon) },
+    actors: (JSON.parse(actors) as [string, string, EventActor["role"]][]).map(([id, name, role]) => ({ id, name, role })),
+    confidence: Number(confidence),
+    importance: Number(importance),
   };
-  return event as unknown as EventRow; // its words were checked by the types when they were written
+  return row as unknown as EventRow; // its words were checked by the types when they were written
 }
+
+const numberOf = (digits: string | null) => (digits === null ? null : Number(digits));

@@ -1,6 +1,7 @@
 import type { Actor, Passage, Place, When } from "../domain";
-import { type Connection, store } from "./client";
-import { PASSAGE_PARTS, passageFromRow } from "./passage-from-row";
+import { store } from "./client";
+import type { Connection } from "./connection";
+import { selectPassages } from "./select-passages";
 
 /** A passage with what merging needs to know beside it. */
 export interface StoredReport {
@@ -13,22 +14,19 @@ export interface StoredReport {
   readonly actors: ReadonlyMap<string, Pick<Actor, "name" | "kind" | "country">>;
 }
 
+/** The condition on a passage p that its article is the newest text of its url: older ones are kept, but tell no events. */
+export const IS_CURRENT = `p."articleId" in (select "id" from "Article" where "current")`;
+
 /** All passages of the newest text of every article, in a fixed order. */
 export async function loadPassages(db: Connection = store()): Promise<StoredReport[]> {
   const articleParts = { id: true, publisher: true, url: true, published: true };
   const articles = await db.article.findMany({ where: { current: true }, select: articleParts });
-  const rows = await db.passage.findMany({
-    where: { article: { current: true } },
-    include: PASSAGE_PARTS,
-    orderBy: [{ articleId: "asc" }, { position: "asc" }],
-  });
   const actors = await db.actor.findMany({ select: { id: true, name: true, kind: true, country: true } });
   const places = await db.place.findMany();
   const articleById = new Map(articles.map((article) => [article.id, article]));
   const actorById = new Map((actors as unknown as Actor[]).map((actor) => [actor.id, actor]));
   const placeById = new Map((places as unknown as Place[]).map((place) => [place.id, place]));
-  return rows.map((row) => {
-    const passage = passageFromRow(row);
+  return (await selectPassages(db, IS_CURRENT)).map((passage) => {
     const article = articleById.get(passage.articleId);
     return {
       passage,

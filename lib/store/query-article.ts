@@ -1,7 +1,8 @@
 import type { ArticleDetail } from "../answers";
 import { anchorFinder, anchorOf } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
-import { type Store, store } from "./client";
+import { store } from "./client";
+import type { Store } from "./connection";
 import { PASSAGE_PARTS, passageFromRow } from "./passage-from-row";
 import { articleRow, countByArticle, ROW_COLUMNS } from "./query-articles";
 

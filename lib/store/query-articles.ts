@@ -1,9 +1,10 @@
 import type { ArticleRow } from "../answers";
 import type { Problem } from "../domain";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
-import { type Connection, type Store, store } from "./client";
+import { store } from "./client";
 import type { Prisma } from "./client/client";
-import { selectArrays } from "./sqlite";
+import type { Connection, Store } from "./connection";
+import { GIVEN, selectArrays } from "./sqlite";
 
 /** What to ask of the table of articles to make a row. */
 export const ROW_COLUMNS = { ...HEAD_COLUMNS, version: true, problems: true } satisfies Prisma.ArticleSelect;
@@ -23,7 +24,7 @@ type Counts = ReadonlyMap<string, { readonly passages: number; readonly events: 
 export async function countByArticle(db: Connection, id?: string): Promise<Counts> {
   const columns = ['p."articleId"', "count(*)", 'count(distinct e."eventNumber")'];
   const from = 'from "Passage" p left join "EventPassage" e on e."passageId" = p."id"';
-  const where = id === undefined ? "" : ' where p."articleId" in (select value from json_each(?))';
+  const where = id === undefined ? "" : ` where p."articleId" in ${GIVEN}`;
   const rest = `${from}${where} group by p."articleId"`;
   const rows = await selectArrays<[string, number, number]>(db, columns, rest, id === undefined ? [] : [id]);
   return new Map(rows.map(([article, passages, events]) => [article, { passages, events }]));

@@ -1,8 +1,9 @@
 import type { EventAnswer, EventDetail, EventRow, PassageDetail } from "../answers";
 import type { Span } from "../domain";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
-import { type Store, store } from "./client";
+import { store } from "./client";
 import type { Prisma } from "./client/client";
+import type { Store } from "./connection";
 import { findRelated } from "./find-related";
 import { loadEventRows } from "./load-event-rows";
 import { passageFromRow } from "./passage-from-row";

@@ -1,6 +1,7 @@
 import type { EventRow } from "../answers";
 import type { View } from "../view";
-import { type Store, store } from "./client";
+import { store } from "./client";
+import type { Store } from "./connection";
 import { eventColumns } from "./event-columns";
 import { loadEventRows } from "./load-event-rows";
 import { failedFilters } from "./match-view";

@@ -1,6 +1,7 @@
 import type { ViewAnswer } from "../answers";
 import type { View } from "../view";
-import { type Store, store } from "./client";
+import { store } from "./client";
+import type { Store } from "./connection";
 import { countFacets } from "./count-facets";
 import { eventColumns } from "./event-columns";
 import { loadEventRows } from "./load-event-rows";

@@ -1,5 +1,6 @@
 import type { Correction, Event } from "../domain";
-import { type Connection, type Store, store } from "./client";
+import { store } from "./client";
+import type { Connection, Store } from "./connection";
 import { loadCorrections } from "./list-corrections";
 import { loadPassages, type StoredReport } from "./load-passages";
 import { putEvents, type Replaced } from "./replace-events";

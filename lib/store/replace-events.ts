@@ -1,10 +1,11 @@
 import type { Event } from "../domain";
 import type { Anchor } from "./anchor";
-import { type Store, store } from "./client";
+import { store } from "./client";
+import type { Store, Transaction } from "./connection";
 import { draftEvents, type EventDraft } from "./draft-events";
 import { saveAliases } from "./save-aliases";
-import { deleteRows, forgetEvents, indexEvents, insertRows, selectArrays } from "./sqlite";
-import { type Transaction, write } from "./write";
+import { deleteRows, forgetEvents, GIVEN, indexEvents, insertRows, selectArrays } from "./sqlite";
+import { write } from "./write";
 
 /** How many events a replacement wrote. */
 export interface Replaced {
@@ -58,7 +59,7 @@ async function saveEvents(tx: Transaction, drafts: readonly EventDraft[]): Promi
   const found = await selectArrays<[string, number]>(
     tx,
     ['"id"', '"number"'],
-    'from "Event" where "id" in (select value from json_each(?))',
+    `from "Event" where "id" in ${GIVEN}`,
     ids,
   );
   const numbers = new Map(found);

@@ -1,8 +1,8 @@
 import { type Anchor, anchorFinder } from "./anchor";
+import type { Transaction } from "./connection";
 import type { EventDraft } from "./draft-events";
 import { loadAnchors } from "./load-anchors";
 import { deleteRows, insertRows } from "./sqlite";
-import type { Transaction } from "./write";
 
 /**
  * Lets the ids of events that are gone lead to the event that holds their founding passage now, or to none. Older aliases are followed

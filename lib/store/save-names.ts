@@ -1,6 +1,6 @@
 import type { Actor, Place } from "../domain";
+import type { Transaction } from "./connection";
 import { insertRows } from "./sqlite";
-import type { Transaction } from "./write";
 
 /** Saves actors. A curated one replaces one found in text; of two found in text the result is the same in whichever order they come. */
 export async function saveActors(tx: Transaction, actors: readonly Actor[]): Promise<void> {

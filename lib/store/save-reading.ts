@@ -1,11 +1,12 @@
 import type { Article, Passage, Reading, When } from "../domain";
 import { parseEdtf } from "../time";
-import { type Store, store } from "./client";
+import { store } from "./client";
 import { Prisma } from "./client/client";
+import type { Store, Transaction } from "./connection";
 import { digest } from "./digest";
 import { saveActors, savePlaces } from "./save-names";
-import { deleteRows, insertRows } from "./sqlite";
-import { type Transaction, write } from "./write";
+import { deleteRows, execute, GIVEN, insertRows } from "./sqlite";
+import { write } from "./write";
 
 /** What saving did: a new article, another text of a known url, a known article read otherwise, or nothing. */
 export type Saved = "added" | "edited" | "reread" | "unchanged";
@@ -124,19 +125,11 @@ async function savePassages(tx: Transaction, articleId: string, passages: readon
 
 /** Deletes the passages of an article that are not kept. Their events must be written anew at the next merge, whatever comes back till then. */
 async function dropPassages(tx: Transaction, articleId: string, kept: ReadonlySet<string>): Promise<void> {
-  const stored = await tx.passage.findMany({
-    where: { articleId },
-    select: { id: true, event: { select: { eventNumber: true } } },
-  });
-  const dropped = stored.filter(({ id }) => !kept.has(id));
-  const events = dropped.flatMap(({ event }) => (event ? [event.eventNumber] : []));
-  await tx.event.updateMany({ where: { number: { in: events } }, data: { digest: "" } });
-  await deleteRows(
-    tx,
-    "Passage",
-    "id",
-    dropped.map(({ id }) => id),
-  );
+  const stored = await tx.passage.findMany({ where: { articleId }, select: { id: true } });
+  const dropped = stored.map(({ id }) => id).filter((id) => !kept.has(id));
+  const events = `select "eventNumber" from "EventPassage" where "passageId" in ${GIVEN}`;
+  await execute(tx, `update "Event" set "digest" = '' where "number" in (${events})`, dropped);
+  await deleteRows(tx, "Passage", "id", dropped);
 }
 
 function passageRow(passage: Passage, position: number) {

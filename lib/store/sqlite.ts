@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
-import type { Connection } from "./client";
+import type { Connection } from "./connection";
 
 // All that is written for SQLite alone: the driver, bulk rows as JSON, full-text search. Another provider gets a file like this one.
 
@@ -57,21 +57,34 @@ export async function deleteRows(
   column: string,
   values: readonly (string | number)[],
 ): Promise<void> {
-  if (values.length === 0) return;
-  const sql = `delete from "${table}" where "${column}" in (select value from json_each(?))`;
-  await db.$executeRawUnsafe(sql, JSON.stringify(values));
+  await execute(db, `delete from "${table}" where "${column}" in ${GIVEN}`, values);
 }
 
-/** The rows of a query as arrays, in its order: many times faster than as objects. `columns` are expressions; all text is trusted. */
+/** Stands in a statement for the list of values given with it, however long: "x in (...)". */
+export const GIVEN = "(select value from json_each(?))";
+
+/** Runs a statement that names `GIVEN` once; without values it is not run at all. Its text is trusted. */
+export async function execute(db: Connection, sql: string, values: readonly (string | number)[]): Promise<void> {
+  if (values.length > 0) await db.$executeRawUnsafe(sql, JSON.stringify(values));
+}
+
+/** A column of real numbers as `selectArrays` must read it to lose no digit; `Number` makes it one again. */
+export const exactly = (column: string) => `case when ${column} is null then null else printf('%!.17g', ${column}) end`;
+
+/**
+ * The rows of a query as arrays, in its order: many times faster than as objects, and without a limit to the list of values that `rest`
+ * names as `GIVEN`. `columns` are expressions; their text and that of `rest` is trusted.
+ */
 export async function selectArrays<Row extends readonly unknown[]>(
   db: Connection,
   columns: readonly string[],
   rest: string,
-  parameter: readonly (string | number)[] = [],
+  given: readonly (string | number)[] = [],
 ): Promise<Row[]> {
-  const names = columns.map((column, i) => `${column} as c${i}`);
-  const sql = `select json_group_array(json_array(${columns.map((_, i) => `c${i}`).join(", ")})) as "rows" from (select ${names.join(", ")} ${rest})`;
-  const values = rest.includes("?") ? [JSON.stringify(parameter)] : [];
+  const names = columns.map((column, i) => `${column} as c${i}`).join(", ");
+  const row = columns.map((_, i) => `c${i}`).join(", ");
+  const sql = `select json_group_array(json_array(${row})) as "rows" from (select ${names} ${rest})`;
+  const values = rest.includes(GIVEN) ? [JSON.stringify(given)] : [];
   const found = await db.$queryRawUnsafe<{ rows: string }[]>(sql, ...values);
   return JSON.parse(found[0]?.rows ?? "[]");
 }

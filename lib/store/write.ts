@@ -1,8 +1,5 @@
-import type { Store } from "./client";
-import type { Prisma } from "./client/client";
+import type { Store, Transaction } from "./connection";
 import { backOff, isBusy } from "./sqlite";
-
-export type Transaction = Prisma.TransactionClient;
 
 const ATTEMPTS = 20;
 /** Milliseconds: a transaction waits for those before it in this process, and merging a large corpus may write for long. */

@@ -76,7 +76,7 @@ function boxes(drawn: Layout): { row: string; from: number; to: number }[] {
     ...lane.marks.map(({ shape: { x0, x1 }, label, row }) => {
       const long = label ? textWidth(label.text, LABEL_SIZE) : 0;
       const from = label?.anchor === "end" ? Math.min(x0, label.x - long) : x0;
-      const to = label && !label.inside && label.anchor === "start" ? Math.max(x1, label.x + long) : x1;
+      const to = label?.anchor === "start" ? Math.max(x1, label.x + long) : x1;
       return { row: `${lane.type}${row}`, from, to };
     }),
     ...lane.clusters.map(({ x0, x1, row }) => ({ row: `${lane.type}${row}`, from: x0, to: x1 })),

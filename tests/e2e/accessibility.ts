@@ -4,6 +4,7 @@ import type { EventAnswer, ViewAnswer } from "../../lib/answers";
 import { openPage } from "./browser";
 import type { Stage } from "./stage";
 
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
 async function addresses(stage: Stage): Promise<string[]> {
@@ -24,28 +25,32 @@ async function addresses(stage: Stage): Promise<string[]> {
   ];
 }
 
+async function violations(builder: AxeBuilder): Promise<string[]> {
+  const found = await builder.analyze();
+  return found.violations.map(
+    (v) => `${v.id}: ${v.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join("\n")}`,
+  );
+}
+
 export function accessibilityTests(stage: Stage): void {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      test(`axe finds nothing on any page: ${colorScheme}, ${size}`, async () => {
-        const { page, close } = await openPage(stage.browser, { colorScheme, viewport });
-        for (const address of await addresses(stage)) {
-          await page.goto(stage.url + address);
-          await page.waitForLoadState("networkidle");
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-            .analyze();
-          const found = violations.map(
-            (v) => `${v.id}: ${v.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join("\n")}`,
-          );
-          expect(found, address).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
-        }
-        await close();
-      }, 180_000);
-    }
-  }
+  test.each(Object.entries(SIZES))(
+    "axe finds nothing on any page, %s, light and dark",
+    async (_size, viewport) => {
+      const { page, close } = await openPage(stage.browser, { colorScheme: "light", viewport });
+      for (const address of await addresses(stage)) {
+        await page.emulateMedia({ colorScheme: "light" });
+        await page.goto(stage.url + address);
+        await page.waitForLoadState("networkidle");
+        expect(await violations(new AxeBuilder({ page }).withTags(TAGS)), address).toEqual([]);
+        await page.emulateMedia({ colorScheme: "dark" }); // the same page in other colours
+        expect(await violations(new AxeBuilder({ page }).withRules("color-contrast")), `${address}, dark`).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+      await close();
+    },
+    240_000,
+  );
 }

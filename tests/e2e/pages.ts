@@ -28,7 +28,7 @@ export function pageTests(stage: Stage): void {
       "/articles/..%2F..%2Fetc",
     ]) {
       const response = await fetch(stage.url + path);
-      expect([400, 404], path).toContain(response.status);
+      expect(response.status, path).toBeGreaterThanOrEqual(400);
     }
     const { page, close } = await openPage(stage.browser);
     await page.goto(`${stage.url}/events/no-such`);

@@ -85,11 +85,58 @@ describe("statements", () => {
   });
 
   it("are one occasion if one article quotes on in one breath, of a known day", () => {
-    const first = said("a", "Smith said the bridge would reopen.", { article: "x", start: 0 });
-    const on = { article: "x", start: 60 };
-    expect(groups([first, said("b", '"Farms need help," Smith continued.', on)])).toHaveLength(1);
-    expect(groups([first, said("b", '"Farms need help," Smith said.', { ...on, basis: "published" })])).toHaveLength(2);
-    expect(groups([first, said("b", '"Farms need help," Smith said.', { article: "y", start: 60 })])).toHaveLength(2);
+    const first = said("a", "Smith said on Tuesday the bridge would reopen.", { article: "x", start: 0 });
+    const on = { article: "x", start: 60, basis: "inherited" as const };
+    const more = '"Farms need help," Smith continued.';
+    expect(groups([first, said("b", more, on)])).toHaveLength(1);
+    expect(groups([first, said("b", more, { ...on, basis: "published" })])).toHaveLength(2);
+    expect(
+      groups([first, said("b", '"Farms need help," Smith said on Tuesday.', { ...on, basis: "resolved" })]),
+    ).toHaveLength(2);
+    expect(groups([first, said("b", more, { ...on, article: "y" })])).toHaveLength(2);
+    expect(groups([first, said("b", more, { ...on, start: 5000 })])).toHaveLength(2);
+  });
+});
+
+describe("one article", () => {
+  const talks = reportOf({
+    id: "a",
+    type: "talks",
+    quote: "Envoys of the two countries will hold talks in Geneva on Tuesday.",
+    actors: ["ann-smith", "bo-lind"],
+    article: "x",
+    status: "planned",
+  });
+  const bare = (more: Partial<Parameters<typeof reportOf>[0]>) =>
+    reportOf({ id: "b", type: "talks", quote: "Tuesday's talks", article: "x", start: 300, ...more });
+
+  it("refers back to its event without names", () => {
+    expect(groups([talks, bare({})])).toHaveLength(1);
+    expect(groups([talks, bare({ article: "y" })])).toHaveLength(2);
+    expect(groups([talks, bare({ when: "2024-03-12" })])).toHaveLength(2);
+  });
+
+  it("keeps meetings of other people and refusals apart", () => {
+    const quote = "The ministers meet in Geneva on Tuesday.";
+    expect(groups([talks, bare({ quote, actors: ["carl-berg", "dora-lee"] })])).toHaveLength(2);
+    expect(
+      groups([talks, bare({ quote: "Smith will not come.", actors: ["ann-smith"], status: "denied" })]),
+    ).toHaveLength(2);
+  });
+});
+
+describe("times of day", () => {
+  const base = { actors: ["russia"], place: KYIV, quote: "Drones struck a power plant in Kyiv." };
+
+  it("agree with the calendar day they are written with, whatever their zone", () => {
+    const evening = reportOf({ ...base, id: "a", when: "2024-03-05T22:30-05:00" });
+    expect(groups([evening, reportOf({ ...base, id: "b", when: "2024-03-05" })])).toHaveLength(1);
+    expect(groups([evening, reportOf({ ...base, id: "b", when: "2024-03-06" })])).toHaveLength(2);
+  });
+
+  it("conflict with each other", () => {
+    const [a, b] = ["2024-03-05T09:00Z", "2024-03-05T11:00Z"];
+    expect(groups([reportOf({ ...base, id: "a", when: a }), reportOf({ ...base, id: "b", when: b })])).toHaveLength(2);
   });
 });
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, onTestFinished } from "vitest";
-import { openStore, type Store } from "../../lib/store/client";
+import { openStore } from "../../lib/store/client";
+import type { Store } from "../../lib/store/connection";
 import { migrate } from "../../lib/store/migrate";
 
 interface TestStore {

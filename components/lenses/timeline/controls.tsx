@@ -31,7 +31,7 @@ export function Controls({ view, setView, zoomIn, zoomOut, all, reset }: Props) 
           onChange={(to) => setView(ordered(view.from, to, "to"), "push")}
         />
       </fieldset>
-      <div className={styles.buttons} role="toolbar" aria-label="Zoom">
+      <div className={`${styles.buttons} needs-script`} role="toolbar" aria-label="Zoom">
         <button type="button" onClick={zoomIn} aria-label="Zoom in" title="Zoom in (+)">
           +
         </button>

@@ -63,7 +63,7 @@ const Mark = memo(function Mark({ mark, href, selected, active }: MarkProps) {
   const y = row * ROW + ROW / 2;
   const long = label ? textWidth(label.text, LABEL_SIZE) : 0;
   const left = label?.anchor === "end" ? label.x - long : shape.x0;
-  const right = label && !label.inside && label.anchor === "start" ? label.x + long : shape.x1;
+  const right = label?.anchor === "start" ? Math.max(shape.x1, label.x + long) : shape.x1;
   const pad = Math.max(0, (14 - (right - left)) / 2);
   return (
     <a
@@ -88,7 +88,7 @@ const Mark = memo(function Mark({ mark, href, selected, active }: MarkProps) {
           className={styles.label}
           data-inside={label.inside}
           x={label.x}
-          y={label.inside && shape.kind === "solid" ? y - 3 : y}
+          y={label.inside && shape.kind !== "soft" ? y - 3 : y}
           textAnchor={label.anchor}
           dy="0.35em"
         >

@@ -17,7 +17,7 @@ const UNDER = 5;
 /** A mark: what kind of date by its form, its status by how it is filled and crossed. The colour comes from `data-type` around it. */
 export function MarkShape({ shape, status, y: row, under = false }: Props) {
   const { kind, x0, x1 } = shape;
-  const thin = under && kind === "solid";
+  const thin = under && kind !== "soft";
   const height = thin ? UNDER : HEIGHTS[kind];
   const y = thin ? row + 6 : row;
   const middle = (Math.max(x0, -20) + x1) / 2;
@@ -29,15 +29,15 @@ export function MarkShape({ shape, status, y: row, under = false }: Props) {
       ) : (
         <rect x={round(x0)} y={y - height / 2} width={round(x1 - x0)} height={height} rx={1.5} {...shared} />
       )}
-      {status === "denied" && <path className={styles.over} d={cross(middle, y)} />}
+      {status === "denied" && <path className={styles.over} d={cross(middle, y, thin ? 4 : 6)} />}
       {status === "cancelled" && <path className={styles.over} d={`M${middle - 9} ${y}H${middle + 9}`} />}
       {status === "ongoing" && !shape.fadeEnd && <path className={styles.arrow} d={`M${x1 + 2} ${y - 4}l4 4l-4 4`} />}
     </>
   );
 }
 
-function cross(x: number, y: number): string {
-  return `M${x - 6} ${y - 6}l12 12M${x + 6} ${y - 6}l-12 12`;
+function cross(x: number, y: number, arm: number): string {
+  return `M${x - arm} ${y - arm}l${2 * arm} ${2 * arm}M${x + arm} ${y - arm}l${-2 * arm} ${2 * arm}`;
 }
 
 function round(x: number): number {

@@ -45,6 +45,7 @@ export const LABEL_SIZE = 12;
 const LABEL_ROOM = 210;
 const LABEL_MOST = 420;
 const LEAST_ROOM = 64;
+const LEAST_OVER = 110;
 const GAP = 6;
 const APART = 12;
 /** What an ongoing event shows after its mark. */
@@ -122,20 +123,21 @@ function place(item: Item, taken: [number, number][][], options: PackOptions): P
 
 function* labelChoices({ event, shape }: Item, width: number) {
   const visible = Math.max(shape.x0, 0);
-  const inner = Math.min(shape.x1, width) - visible - 2 * GAP;
-  const wide = shape.kind === "soft" || shape.kind === "solid";
-  if (wide && inner >= LEAST_ROOM && visible < width) {
-    const text = fitText(event.title, LABEL_SIZE, inner);
-    const needed = Math.min(textWidth(event.title, LABEL_SIZE), LABEL_ROOM * 0.6);
-    if (text && inner >= needed) {
-      const x = visible + GAP;
-      yield { from: shape.x0, to: shape.x1, label: { text, x, anchor: "start" as const, inside: true } };
+  const inner = Math.min(shape.x1, width) - visible;
+  // a light bar holds its label; over a solid one, drawn thin, it may reach beyond
+  const over = shape.kind !== "soft";
+  if (shape.kind !== "dot" && inner >= (over ? LEAST_OVER : LEAST_ROOM) && visible < width) {
+    const x = visible + (over ? 2 : GAP);
+    const room = over ? Math.min(Math.max(inner, LABEL_ROOM), width - x) : inner - 2 * GAP;
+    const text = fitText(event.title, LABEL_SIZE, room);
+    const long = textWidth(text, LABEL_SIZE);
+    if (text && long >= Math.min(textWidth(event.title, LABEL_SIZE), LABEL_ROOM * 0.6)) {
+      const label = { text, x, anchor: "start" as const, inside: true };
+      yield { from: shape.x0, to: Math.max(shape.x1, x + long), label };
       return;
     }
   }
-  for (const room of [LABEL_ROOM, LABEL_ROOM / 2]) {
-    const text = fitText(event.title, LABEL_SIZE, room);
-    const long = textWidth(text, LABEL_SIZE);
+  for (const { text, long } of beside(event)) {
     const right = shape.x1 + GAP + (event.status === "ongoing" ? ARROW : 0);
     const fitsRight = right + long <= width || shape.x1 > width;
     if (fitsRight)
@@ -146,6 +148,21 @@ function* labelChoices({ event, shape }: Item, width: number) {
     }
     if (text === event.title) return;
   }
+}
+
+type Fitted = readonly { readonly text: string; readonly long: number }[];
+const fitted = new WeakMap<EventRow, Fitted>();
+
+/** What is written beside an event's mark, longer and shorter; measured once, since zooming asks again at every step. */
+function beside(event: EventRow): Fitted {
+  const known = fitted.get(event);
+  if (known) return known;
+  const made = [LABEL_ROOM, LABEL_ROOM / 2].map((room) => {
+    const text = fitText(event.title, LABEL_SIZE, room);
+    return { text, long: textWidth(text, LABEL_SIZE) };
+  });
+  fitted.set(event, made);
+  return made;
 }
 
 function free(spans: readonly [number, number][], from: number, to: number): boolean {
@@ -215,7 +232,8 @@ function relabelled(marks: readonly Placed[], clusters: readonly PlacedCluster[]
   return marks.map((mark, i) => {
     const { label, event, row } = mark;
     const span = own[i];
-    if (!span || !label || label.inside || label.text === event.title) return mark;
+    const held = label?.inside && mark.shape.kind === "soft";
+    if (!span || !label || held || label.text === event.title) return mark;
     const others = (rows.get(row) ?? []).filter((other) => other !== span);
     const edge =
       label.anchor === "end"
@@ -231,7 +249,7 @@ function relabelled(marks: readonly Placed[], clusters: readonly PlacedCluster[]
 
 /** From the left end of mark and label to the right one. */
 function extentOf({ shape, label }: Placed): [number, number] {
-  if (!label || label.inside) return [shape.x0, shape.x1];
-  const long = textWidth(label.text, LABEL_SIZE);
-  return label.anchor === "end" ? [label.x - long, shape.x1] : [shape.x0, label.x + long];
+  const long = label ? textWidth(label.text, LABEL_SIZE) : 0;
+  if (label?.anchor === "end") return [label.x - long, shape.x1];
+  return [shape.x0, Math.max(shape.x1, label ? label.x + long : shape.x1)];
 }

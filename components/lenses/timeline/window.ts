@@ -10,6 +10,8 @@ export type Domain = readonly [from: number, to: number];
 export const SHORTEST = DAY / 4;
 /** How much of all events a tenfold longer stretch has to add to be worth drawing at once. */
 const WORTH_TENFOLD = 0.4;
+/** Shorter than this is no better. */
+const BRIEF = 14 * DAY;
 const MARGIN = 0.03;
 
 /** The bounds of an event with open ends closed at the end that is known; null when undated. */
@@ -45,7 +47,7 @@ export function fitDomain(events: readonly Pick<EventRow, "when">[]): Domain | n
   for (const share of [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4]) {
     const count = Math.max(1, Math.ceil(share * middles.length));
     const [from, to] = shortestWith(middles, count);
-    const score = count / middles.length - WORTH_TENFOLD * Math.log10(Math.max(to - from, 3 * DAY));
+    const score = count / middles.length - WORTH_TENFOLD * Math.log10(Math.max(to - from, BRIEF));
     if (score > bestScore) [best, bestScore] = [[from, to], score];
   }
   return best && wholeDays(padded(covering(bounds, best)));

@@ -1,6 +1,6 @@
 import type { Actor } from "../../domain";
 import type { Directory } from "./directory";
-import { headKind, OF_HEADS } from "./name-heads";
+import { headKind, OF_HEADS, WEAK_HEADS } from "./name-heads";
 import { nameKey, plainName } from "./name-key";
 
 /** An actor that the document named, under one of its forms. */
@@ -52,7 +52,8 @@ export class Cast {
     const parts = name.split(/[\s-]+/);
     const initials = parts.flatMap((w) => (/^\p{Lu}/u.test(w) ? w.charAt(0) : [])).join("");
     if (initials.length >= 3 && !this.acronyms.has(initials)) this.acronyms.set(initials, known);
-    for (const part of parts.length > 1 ? [parts[0] as string, parts.at(-1) as string] : [])
+    const headed = parts.some((p) => headKind(p.toLowerCase()) && !WEAK_HEADS.has(p.toLowerCase()));
+    for (const part of headed && parts.length > 1 ? [parts[0] as string, parts.at(-1) as string] : [])
       if (this.#distinctive(part) && !this.shorts.has(nameKey(part))) this.shorts.set(nameKey(part), known);
     for (const word of plainName(name).split(" "))
       if (word.length > 3 && (headKind(word) || OF_HEADS.has(word))) this.heads.set(nameKey(word), known);

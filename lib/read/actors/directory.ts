@@ -40,6 +40,7 @@ export interface DirectoryData {
   readonly actors: readonly CuratedActor[];
   readonly countries: readonly Country[];
   readonly firstNames: readonly FirstName[];
+  readonly familyNames: readonly string[];
   /** Lower-case English words that are no names. */
   readonly words: readonly string[];
 }
@@ -51,6 +52,9 @@ export interface CountryWord {
   readonly form: CountryForm;
 }
 
+const SURNAME_ENDING =
+  /^[a-z]{2,}(?:ov|ova|ev|eva|enko|chuk|shvili|adze|oglu|escu|poulos|idis|akis|sson|ssen|stein|mann|owicz|ewicz|ovic|evic|skyi?|skaya|ski|ska|yan|ulin|anov|ullah|uddin|awi|aoui)$/;
+
 /** What is known before a text is read: curated actors with dated offices, states and their adjectives, first names, English words. */
 export class Directory {
   readonly #byId = new Map<string, CuratedActor>();
@@ -60,12 +64,14 @@ export class Directory {
   readonly #countryByIso = new Map<string, Country>();
   readonly #countryWords = new Map<string, CountryWord>();
   readonly #firstNames = new Map<string, FirstName>();
+  readonly #familyNames: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
   /** Longest alias that starts with a given word, in words. */
   readonly #reach = new Map<string, number>();
 
   constructor(data: DirectoryData) {
     this.#words = new Set(data.words);
+    this.#familyNames = new Set(data.familyNames.map(plainName));
     for (const name of data.firstNames) this.#firstNames.set(plainName(name.name), name);
     for (const country of data.countries) this.#addCountry(country);
     for (const actor of data.actors) this.#addActor(actor);
@@ -154,6 +160,12 @@ export class Directory {
 
   firstName(word: string): FirstName | undefined {
     return this.#firstNames.get(plainName(word));
+  }
+
+  /** Is this a family name that many bear, or one made like them ("-enko", "-sson")? */
+  isFamilyName(word: string): boolean {
+    const plain = plainName(word);
+    return this.#familyNames.has(plain) || (SURNAME_ENDING.test(plain) && !this.isWord(plain));
   }
 
   /** Is this an English word when written small? Regular inflections count. */

@@ -46,9 +46,14 @@ function single(word: Word, e: Evidence, directory: Directory): void {
   }
   if (directory.isWord(lower)) e.neither += 2;
   const first = directory.firstName(word.text);
-  if (first) e.person += first.word ? 0.3 : 1;
+  if (first) e.person += first.word ? 0.3 : 1.4;
+  if (directory.isFamilyName(word.text)) e.person += FAMILY_ALONE;
   if (/\d/.test(word.text)) e.person -= 2;
 }
+
+/** Weight of a common family name at the end of a name, and of one alone. */
+const FAMILY = 2;
+const FAMILY_ALONE = 0.4;
 
 function several(words: readonly Word[], c: Candidate, e: Evidence, directory: Directory): void {
   const inside = words.slice(c.from, c.to);
@@ -66,7 +71,7 @@ function several(words: readonly Word[], c: Candidate, e: Evidence, directory: D
   const state = directory.country(inside.map((w) => w.text).join(" "));
   if (state) e.neither += 8;
   if (plain === capitals) e.neither += 1;
-  if (plain === 0 && capitals <= 3) e.person += 1.2;
+  if (plain === 0 && capitals <= 3) e.person += 0.6;
   else if (!directory.isWord(last.lower) && capitals <= 3 && !last.acronym) e.person += 0.8;
   if (directory.country(first.text)?.form === "adjective" || NOT_NAMES.has(first.lower)) e.person -= 2.5;
   if (inside.some((w) => /[ \t]?&/.test(w.gap)) && !/&/.test(first.gap)) e.organisation += 1.8;
@@ -140,6 +145,8 @@ function personShape(inside: readonly Word[], first: Word, last: Word, e: Eviden
   if (/^(?:jr|sr|ii|iii|iv)\.?$/.test(last.lower)) e.person += 3;
   if (/^(?:al|el)-/.test(last.lower)) e.person += 2;
   if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last.text) && !directory.isWord(last.lower.split("-")[1] ?? "")) e.person += 3;
+  const family = directory.isFamilyName(last.text);
+  if (family) e.person += FAMILY;
   const lastName = directory.firstName(last.text);
   if (!name && lastName && !lastName.word && !directory.isWord(first.lower)) e.person += 1.5;
   if (directory.isWord(last.lower) && !name) e.person -= directory.isWord(first.lower) ? 1.5 : 0.4;

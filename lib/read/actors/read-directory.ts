@@ -13,6 +13,7 @@ export interface NamesFiles {
   readonly actors: readonly NamesFile[];
   readonly states: NamesFile;
   readonly firstNames: NamesFile;
+  readonly familyNames: NamesFile;
   readonly words: NamesFile;
 }
 
@@ -31,8 +32,10 @@ export function readDirectory(files: NamesFiles): { data: DirectoryData; problem
   eachRow(files.firstNames, ["name"], problems, (row) =>
     firstNames.push({ name: row("name"), gender: gender(row("gender")), word: row("also") === "word" }),
   );
+  const familyNames: string[] = [];
+  eachRow(files.familyNames, ["name"], problems, (row) => familyNames.push(row("name")));
   const words = files.words.text.split("\n").flatMap((line) => line.trim() || []);
-  return { data: { actors: [...actors.values()], countries, firstNames, words }, problems };
+  return { data: { actors: [...actors.values()], countries, firstNames, familyNames, words }, problems };
 }
 
 type Row = (column: string) => string;

@@ -147,6 +147,11 @@ function resolve(
     const actor = directory.holder(office, state.iso, published) ?? unnamed(office, state.iso, directory);
     return actor && { start, end, actor, form: "role", rule: "actor-office" };
   }
+  const body = bodyBefore(words, from, directory);
+  if (body) {
+    const actor = directory.holder(`${office} of ${body.name}`, null, published);
+    return actor && { start: (words[body.from] as Word).start, end, actor, form: "role", rule: "actor-office" };
+  }
   const definite = words[from - 1]?.lower === "the" && follows(words[from] as Word);
   return definite && remembered ? { start, end, actor: remembered, form: "role", rule: "actor-antecedent" } : null;
 }
@@ -164,6 +169,17 @@ function stateBefore(words: readonly Word[], at: number, directory: Directory) {
     const found = directory.country(name);
     if (found && found.form !== "people") return { from, to: null, iso: found.country.iso };
     if (!follows(word)) return null;
+  }
+  return null;
+}
+
+/** "UN secretary general", "European Commission president": the organisation right before the office. */
+function bodyBefore(words: readonly Word[], at: number, directory: Directory): { from: number; name: string } | null {
+  for (const from of [at - 2, at - 1]) {
+    const named = words.slice(Math.max(0, from), at);
+    if (named.length < at - from || !named.every((w) => w.capital) || !follows(words[at] as Word)) continue;
+    const [actor, other] = directory.named(named.map((w) => w.text).join(" "));
+    if (actor && !other && actor.kind === "organisation") return { from, name: actor.name.toLowerCase() };
   }
   return null;
 }

@@ -13,7 +13,11 @@ const VAGUE = new Set(
 );
 
 /** Where words are said: "told a news conference" is no second event. */
-const VENUES = new Set("conference briefing interview ceremony remark statement speech address message testimony post arrival visit meeting session".split(" "));
+const VENUES = new Set(
+  "conference briefing interview ceremony remark statement speech address message testimony post arrival visit meeting session".split(
+    " ",
+  ),
+);
 
 /** Event nouns that no clause has told yet, in text order. Strength: a definite noun with a date or a possessor is the surest. */
 export function classifyNouns(stream: Stream, clauses: readonly Clause[]): Classification[] {
@@ -54,7 +58,11 @@ function phraseStart(tokens: readonly Token[], i: number): number {
   return before?.pos === "NOUN" && nounKeys(tokens, i).length > 1 ? i - 1 : i;
 }
 
-const DAYS = new Set("monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june july august september october november december week month year weekend".split(" "));
+const DAYS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june july august september october november december week month year weekend".split(
+    " ",
+  ),
+);
 
 function nounStrength(tokens: readonly Token[], i: number): number {
   const lemma = (tokens[i] as Token).lemma.toLowerCase();
@@ -63,12 +71,15 @@ function nounStrength(tokens: readonly Token[], i: number): number {
   let from = i;
   while (from > 0 && /^(?:ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[from - 1]?.pos ?? "")) from--;
   const before = tokens[from - 1];
-  const possessed = tokens.slice(from, i).some((t) => t.lower === "'s" || t.lower === "’s") || /^(?:his|her|its|their)$/.test(before?.lower ?? "");
+  const possessed =
+    tokens.slice(from, i).some((t) => t.lower === "'s" || t.lower === "’s") ||
+    /^(?:his|her|its|their)$/.test(before?.lower ?? "");
   if (possessed) strength += 0.1;
   if (before?.lower === "the" || before?.lower === "this") strength += 0.05;
   if (/^(?:no|any|such|every|possible|potential|future)$/.test(before?.lower ?? "")) strength -= 0.25;
   const venue = tokens[/^(?:DET|PRON)$/.test(before?.pos ?? "") ? from - 2 : from - 1];
-  if (VENUES.has(lemma) && /^(?:at|in|during|upon|on|before|after)$/.test(venue?.lower ?? "")) strength = Math.min(strength, 0.25);
+  if (VENUES.has(lemma) && /^(?:at|in|during|upon|on|before|after)$/.test(venue?.lower ?? ""))
+    strength = Math.min(strength, 0.25);
   return Math.round(Math.max(0.05, Math.min(0.9, strength)) * 100) / 100;
 }
 

@@ -49,11 +49,25 @@ function readChain(site: VerbSite, depth: number): SiteReading | null {
   const governed = governTrigger(chain.kind, inner?.trigger ?? null);
   if (!governed) return null;
   const strength = governed.weight * (OWN_WORD.has(chain.kind) ? 1 : (inner?.strength ?? 0.3));
-  return { trigger: governed.trigger, strength, span: [site.group.head, chain.next.group.head + 1], rule: `chain:${chain.kind}` };
+  return {
+    trigger: governed.trigger,
+    strength,
+    span: [site.group.head, chain.next.group.head + 1],
+    rule: `chain:${chain.kind}`,
+  };
 }
 
 /** Governors that tell an event whatever they govern. */
-const OWN_WORD: ReadonlySet<GovernorKind> = new Set<GovernorKind>(["agree", "promise", "offer", "refuse", "threaten", "ask", "allow", "force"]);
+const OWN_WORD: ReadonlySet<GovernorKind> = new Set<GovernorKind>([
+  "agree",
+  "promise",
+  "offer",
+  "refuse",
+  "threaten",
+  "ask",
+  "allow",
+  "force",
+]);
 
 interface Context {
   readonly site: VerbSite;
@@ -74,7 +88,13 @@ function readOwn(site: VerbSite): SiteReading | null {
   const c: Context = { site, tokens, objects, rest };
   if (isIdiom(c)) return null;
   for (const key of verbKeys(site, first ? first.head + 1 : null)) {
-    const found = readAffecting(c, key) ?? readFrame(c, key, true) ?? readLight(c, key) ?? readFrame(c, key, false) ?? readVerb(c, key) ?? readSpeech(c, key);
+    const found =
+      readAffecting(c, key) ??
+      readFrame(c, key, true) ??
+      readLight(c, key) ??
+      readFrame(c, key, false) ??
+      readVerb(c, key) ??
+      readSpeech(c, key);
     if (found) return found;
     const happening = readHappening(c, key);
     if (happening) return happening;
@@ -144,10 +164,15 @@ function readLight(c: Context, key: string): SiteReading | null {
 
 function lightOf(key: string): ((noun: Trigger) => Trigger) | null {
   if (REFUSING.has(key)) return () => said("reject", "REJECT");
-  if (ASKING.has(key)) return (noun) => said("demand", noun.plover === "COERCE" || noun.plover === "SANCTION" ? "ACCUSE" : "REQUEST");
+  if (ASKING.has(key))
+    return (noun) => said("demand", noun.plover === "COERCE" || noun.plover === "SANCTION" ? "ACCUSE" : "REQUEST");
   if (THREATENING.has(key)) return () => said("threaten", "THREATEN");
   if (UNDOING.has(key))
-    return (noun) => ({ ...noun, subtype: noun.plover === "COERCE" || noun.plover === "SANCTION" ? "lifted" : "ended", plover: undone(noun) });
+    return (noun) => ({
+      ...noun,
+      subtype: noun.plover === "COERCE" || noun.plover === "SANCTION" ? "lifted" : "ended",
+      plover: undone(noun),
+    });
   return DOING.has(key) ? (noun) => noun : null;
 }
 
@@ -155,7 +180,9 @@ function lightOf(key: string): ((noun: Trigger) => Trigger) | null {
 const INTRANSITIVE = new Set("demonstrate rally march arrive fight_for riot surrender confer".split(" "));
 /** Verbs that tell too many other things to be sure of. */
 const WEAK = new Set(
-  "fight hit strike arrive travel allow permit let vote try name quit beat question charge shoot agree fund partner debate discuss flood rule stall ignore arise campaign challenge resist aid help assist target rescue".split(" "),
+  "fight hit strike arrive travel allow permit let vote try name quit beat question charge shoot agree fund partner debate discuss flood rule stall ignore arise campaign challenge resist aid help assist target rescue".split(
+    " ",
+  ),
 );
 
 function readVerb(c: Context, key: string): SiteReading | null {
@@ -166,7 +193,11 @@ function readVerb(c: Context, key: string): SiteReading | null {
 }
 
 /** Verbs of what an event does to people and things. */
-const AFFECTING = new Set("hit rock shake destroy strike kill leave damage displace devastate wound injure claim sweep engulf ravage flatten topple".split(" "));
+const AFFECTING = new Set(
+  "hit rock shake destroy strike kill leave damage displace devastate wound injure claim sweep engulf ravage flatten topple".split(
+    " ",
+  ),
+);
 
 /** "The blast killed two", "an outbreak hit the camp": the subject names the event more exactly than the verb. */
 const readAffecting = (c: Context, key: string) => (AFFECTING.has(key) ? readHappening(c, key) : null);
@@ -176,7 +207,8 @@ function readHappening(c: Context, key: string): SiteReading | null {
   if (c.site.group.passive || !HAPPENING.has(key)) return null;
   for (const phrase of subjectPhrases(c.site)) {
     const trigger = eventNoun(c.tokens, phrase.head, c.site.group.from);
-    if (trigger) return { trigger, strength: key === "be" ? 0.35 : 0.75, span: [phrase.head, phrase.head + 1], rule: "happening" };
+    if (trigger)
+      return { trigger, strength: key === "be" ? 0.35 : 0.75, span: [phrase.head, phrase.head + 1], rule: "happening" };
   }
   return null;
 }

@@ -7,7 +7,11 @@ import { siteOf } from "./verb-sites";
 export { classifyNouns } from "./classify-nouns";
 export { mainClassification } from "./main-classification";
 
-const STATIVE = new Set("be have seem appear become remain mean include contain know belong cost consist involve accord concern need own live do".split(" "));
+const STATIVE = new Set(
+  "be have seem appear become remain mean include contain know belong cost consist involve accord concern need own live do".split(
+    " ",
+  ),
+);
 
 /**
  * What a clause reports: its verb with particles, objects and light verbs, and the whole chain of verbs it governs. A clause that

@@ -27,16 +27,21 @@ function dateOne(article: Article, facts: SentenceFacts, mention: Span): string 
   const stated = statedDate(clause, facts, true);
   if (stated?.when) return stated.when.edtf;
   if (!day) return null;
-  return verbal ? byTense(article, verbal, day.edtf) : byTense(article, clause, day.edtf);
+  return byTense(article, clause, day.edtf);
 }
 
+/**
+ * Where words give no date, tense still bounds it: said = that day; past = by then; present, infinitive and modal = from then on. A
+ * mention that depends on a verb ("to release", "by shelling") takes its side unless its own form says otherwise.
+ */
 function byTense(article: Article, clause: Clause, day: string): string {
-  const { group } = clause;
-  if (isSpeechVerb(group.lemma) && group.form === "finite" && group.tense === "past" && !group.perfect) return day;
+  const onwards = afterPublication(article)?.edtf ?? `${day}/..`;
   for (let c: Clause | null = clause; c; c = c.parent) {
-    if (c.group.modal || c.group.tense === "future") return afterPublication(article)?.edtf ?? `${day}/..`;
-    if (c.group.form === "infinitive") continue;
-    if (c.group.form === "finite") return c.group.tense === "past" ? `../${day}` : c.group.progressive ? day : `../${day}`;
+    const { group } = c;
+    if (group.form === "infinitive" || group.modal !== null || group.tense === "future") return onwards;
+    if (group.form !== "finite") continue;
+    if (isSpeechVerb(group.lemma) && c === clause && !group.perfect) return day;
+    return group.tense === "past" ? `../${day}` : onwards;
   }
   return `../${day}`;
 }

@@ -18,7 +18,13 @@ const HOSTILE: ReadonlySet<PloverClass | null> = new Set<PloverClass | null>([
   "PROTEST",
   "REJECT",
 ]);
-const ORDERED: ReadonlySet<PloverClass | null> = new Set<PloverClass | null>(["COERCE", "MOBILIZE", "YIELD", "ASSAULT", "SANCTION"]);
+const ORDERED: ReadonlySet<PloverClass | null> = new Set<PloverClass | null>([
+  "COERCE",
+  "MOBILIZE",
+  "YIELD",
+  "ASSAULT",
+  "SANCTION",
+]);
 
 /** Is this what one does against somebody? */
 export const isHostile = (plover: PloverClass | null): boolean => HOSTILE.has(plover);
@@ -58,7 +64,10 @@ export function governTrigger(kind: GovernorKind, inner: Trigger | null): Weighe
     case "agree":
       return { trigger: { type: "agreement", subtype: "pledge", plover: "AGREE" }, weight: 0.8 };
     case "promise":
-      return { trigger: isHostile(inner?.plover ?? null) ? said("threaten", "THREATEN") : said("promise", "AGREE"), weight: 0.75 };
+      return {
+        trigger: isHostile(inner?.plover ?? null) ? said("threaten", "THREATEN") : said("promise", "AGREE"),
+        weight: 0.75,
+      };
     case "offer":
       return { trigger: said("propose", "AGREE"), weight: 0.7 };
     case "refuse":
@@ -70,7 +79,10 @@ export function governTrigger(kind: GovernorKind, inner: Trigger | null): Weighe
     case "allow":
       return { trigger: { type: "release_exchange", subtype: "access", plover: "YIELD" }, weight: 0.6 };
     case "force":
-      return { trigger: { type: inner?.type ?? "other", subtype: inner?.subtype ?? null, plover: "COERCE" }, weight: 0.6 };
+      return {
+        trigger: { type: inner?.type ?? "other", subtype: inner?.subtype ?? null, plover: "COERCE" },
+        weight: 0.6,
+      };
     case "fail":
       return { trigger: failed(inner), weight: 0.8 };
     case "order":
@@ -84,7 +96,12 @@ export function governTrigger(kind: GovernorKind, inner: Trigger | null): Weighe
 
 /** "urged states to boycott the regime" rallies opposition to a third party. */
 function against(inner: Trigger | null): boolean {
-  return inner !== null && (inner.type === "sanction" || inner.subtype === "accuse") && inner.plover !== "YIELD" && inner.subtype !== "ties cut";
+  return (
+    inner !== null &&
+    (inner.type === "sanction" || inner.subtype === "accuse") &&
+    inner.plover !== "YIELD" &&
+    inner.subtype !== "ties cut"
+  );
 }
 
 function failed(inner: Trigger | null): Trigger {

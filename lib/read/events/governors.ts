@@ -21,7 +21,8 @@ export type GovernorKind =
 
 const KINDS: Record<GovernorKind, string> = {
   agree: "agree consent accept",
-  promise: "pledge promise vow commit undertake swear guarantee be_ready be_willing be_prepared be_committed stand_ready be_happy be_keen reaffirm",
+  promise:
+    "pledge promise vow commit undertake swear guarantee be_ready be_willing be_prepared be_committed stand_ready be_happy be_keen reaffirm",
   offer: "offer propose volunteer",
   refuse: "refuse decline be_unwilling be_reluctant rule_out reject avoid oppose balk_at",
   fail: "fail be_unable neglect struggle",
@@ -34,7 +35,8 @@ const KINDS: Record<GovernorKind, string> = {
   inner:
     "begin start continue keep resume proceed manage move rush decide choose come get serve prepare help use go vote dare hurry commence opt resolve return " +
     "set_out go_on turn_out prove have finish carry_on spend persist",
-  future: "plan intend be_set be_due be_expected be_scheduled be_about be_poised expect aim be_going mean look schedule be_likely be_slated",
+  future:
+    "plan intend be_set be_due be_expected be_scheduled be_about be_poised expect aim be_going mean look schedule be_likely be_slated",
   wish: "want hope wish seek try attempt need would_like consider bid fight strive work endeavour endeavor like prefer long struggle",
 };
 
@@ -48,7 +50,8 @@ export function governorKind(key: string): GovernorKind | null {
 }
 
 const NOUN_KINDS: Partial<Record<GovernorKind, string>> = {
-  inner: "operation effort campaign bid attempt mission drive decision move vote step order decree right chance opportunity deal agreement measure resolution law",
+  inner:
+    "operation effort campaign bid attempt mission drive decision move vote step order decree right chance opportunity deal agreement measure resolution law",
   future: "plan intention intent scheme aim ambition",
   promise: "promise pledge commitment vow readiness willingness preparedness",
   offer: "offer proposal",

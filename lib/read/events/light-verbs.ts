@@ -15,7 +15,7 @@ export const DOING = words(
 export const HAPPENING = words(
   "begin start happen occur erupt break_out take_place take_effect take_hold come_into_force resume continue end collapse open conclude stall loom intensify " +
     "escalate rage flare flare_up go_ahead get_under_way be_under_way come_to kill wound injure hit rock shake destroy leave damage target follow come fail falter " +
-    "spread last unfold ensue cease displace devastate strike claim sweep engulf ravage flatten topple hold run drag_on go_on kick_off finish expire break_down fall_through lapse be",
+    "spread last unfold ensue cease displace devastate strike claim sweep engulf ravage flatten topple cause prompt trigger spark force hold run drag_on go_on kick_off finish expire break_down fall_through lapse be",
 );
 
 /** Verbs that end or undo what their noun names: "halted the offensive", "suspended the talks", "lifted the ban". */
@@ -26,10 +26,14 @@ export const UNDOING = words(
 );
 
 /** Verbs that turn their noun away, whatever it is. */
-export const REFUSING = words("reject refuse turn_down veto spurn rebuff rule_out deny decline dismiss block thwart disavow refute renege_on");
+export const REFUSING = words(
+  "reject refuse turn_down veto spurn rebuff rule_out deny decline dismiss block thwart disavow refute renege_on",
+);
 
 /** Verbs that ask for what their noun names. */
-export const ASKING = words("demand seek request call_for ask_for urge appeal_for insist_on want push_for press_for plead_for require");
+export const ASKING = words(
+  "demand seek request call_for ask_for urge appeal_for insist_on want push_for press_for plead_for require",
+);
 
 /** Verbs that threaten with what their noun names. */
 export const THREATENING = words("threaten threaten_with warn_of");
@@ -51,10 +55,16 @@ export const NOMINALS: ReadonlyMap<string, string> = new Map(
 
 /** Objects with which a verb tells no event of the kind it tells elsewhere: "met the target", "fought the virus". */
 export const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = idioms([
-  ["meet", "target requirement need standard deadline expectation goal criterion criteria challenge obligation cost quota condition end fate objective threshold resistance opposition criticism success failure approval scepticism skepticism derision outrage"],
+  [
+    "meet",
+    "target requirement need standard deadline expectation goal criterion criteria challenge obligation cost quota condition end fate objective threshold resistance opposition criticism success failure approval scepticism skepticism derision outrage",
+  ],
   ["strike", "balance chord tone pose note gold oil"],
   ["kill", "bill time chance deal hope proposal plan appetite project idea motion"],
-  ["fight", "fire disease outbreak virus epidemic pandemic corruption poverty inflation cancer crime blaze wildfire flood climate_change inequality terrorism hunger election case lawsuit"],
+  [
+    "fight",
+    "fire disease outbreak virus epidemic pandemic corruption poverty inflation cancer crime blaze wildfire flood climate_change inequality terrorism hunger election case lawsuit",
+  ],
   ["attack", "problem issue"],
   ["capture", "mood imagination attention moment image essence spirit market data carbon audience picture prize"],
   ["sever", "nerve artery limb leg arm finger"],
@@ -66,6 +76,7 @@ export const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = idioms([
   ["visit", "website page site"],
   ["hold", "share stake record title view belief degree breath position key promise post office"],
   ["run", "risk"],
+  ["return", "home favor favour call"],
   ["be", "charge place line favour favor"],
   ["see", "attack sign"],
   ["take", "place_name bus taxi photo picture drug overdose"],

@@ -25,7 +25,8 @@ function ranked(clauses: readonly Clause[]): Clause[] {
 function rankOf(clause: Clause, before: Clause | undefined): number {
   const bare = clause.kind === "relative" && clause.marker === null && clause.group.form === "finite";
   // "The missiles fired by the army struck ...", "Families of those who died have filed ...": the finite verb after what describes the subject
-  if (bare && before && (before.kind === "participle" || describesSubject(before)) && clause.stream === before.stream) return 0;
+  if (bare && before && (before.kind === "participle" || describesSubject(before)) && clause.stream === before.stream)
+    return 0;
   if (clause.kind === "main") return describesSubject(clause) ? 4 : 0;
   if (clause.kind === "coordinate") return 1;
   if (clause.kind === "content") return 2;
@@ -35,7 +36,12 @@ function rankOf(clause: Clause, before: Clause | undefined): number {
 /** A first clause whose verb follows "who" or "which". */
 function describesSubject(clause: Clause): boolean {
   const before = clause.stream.tokens[clause.group.from - 1];
-  return clause.parent === null && clause.group.from > clause.from + 1 && /^(?:who|which|that)$/.test(before?.lower ?? "") && before?.pos !== "DET";
+  return (
+    clause.parent === null &&
+    clause.group.from > clause.from + 1 &&
+    /^(?:who|which|that)$/.test(before?.lower ?? "") &&
+    before?.pos !== "DET"
+  );
 }
 
 function act(clause: Clause, clauses: readonly Clause[], depth: number): Classification | null {

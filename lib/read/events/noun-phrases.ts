@@ -68,7 +68,9 @@ export function nounPhrases(tokens: readonly Token[], from: number, to: number):
 
 /** After the comma in ", damaging prospects", ", with two dead", ", which" nothing completes the verb any more. */
 const opensAside = (next: Token | undefined): boolean =>
-  !next || /^(?:VERB|AUX|ADP|SCONJ|ADV)$/.test(next.pos) || /^(?:who|which|whose|that|but)$/.test(next.lower);
+  !next ||
+  /^(?:VERB|AUX|ADP|SCONJ|ADV)$/.test(next.pos) ||
+  /^(?:who|which|whose|that|but|[a-z]{3,}ing)$/.test(next.lower);
 
 /** "on alert", "the military", "$46 million": what stands for a noun in a phrase without one. */
 function headless(tokens: readonly Token[], from: number, to: number): number {
@@ -116,7 +118,13 @@ export function nounLemma(token: Token): string {
   if (CURRENCY.test(token.text)) return "dollar";
   const lemma = token.lemma.toLowerCase();
   // names and rare plurals come without their lemma
-  if ((token.pos === "PROPN" || lemma === token.lower) && lemma.length > 4 && lemma.endsWith("s") && !lemma.endsWith("ss")) return lemma.slice(0, -1);
+  if (
+    (token.pos === "PROPN" || lemma === token.lower) &&
+    lemma.length > 4 &&
+    lemma.endsWith("s") &&
+    !lemma.endsWith("ss")
+  )
+    return lemma.slice(0, -1);
   return lemma;
 }
 

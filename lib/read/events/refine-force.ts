@@ -1,4 +1,5 @@
 import type { Token } from "../../domain";
+import { nounLemma } from "./noun-phrases";
 import type { Trigger } from "./types";
 import type { VerbSite } from "./verb-sites";
 
@@ -16,7 +17,9 @@ const CIVILIANS = words(
 const TERROR = words("suicide gunman terrorist extremist assailant attacker bandit kidnapper knifeman");
 const PEACE = /peacekeep|blue_helmet/;
 const TOGETHER = new Set(["joint", "jointly", "together", "combined", "bilateral", "trilateral"]);
-const CROWD = words("protester protestor demonstrator rioter mob crowd student worker fan supporter resident farmer striker activist migrant villager");
+const CROWD = words(
+  "protester protestor demonstrator rioter mob crowd student worker fan supporter resident farmer striker activist migrant villager",
+);
 const REFUGE = words("refugee migrant asylum_seeker asylum-seeker displaced evacuee");
 const FORCE = new Set(["attack", "killing", "clash", "strike"]);
 
@@ -49,7 +52,10 @@ function refineMove(trigger: Trigger, site: VerbSite): Trigger {
   ];
   if (near.some((t) => PEACE.test(t.lemma.toLowerCase())) && trigger.subtype !== "drill")
     return { type: "aid", subtype: "peacekeeping", plover: "AID" };
-  if (trigger.subtype === "drill" && (shared(site) || near.some((t, i) => TOGETHER.has(t.lower) || (t.lower === "with" && near[i + 1]?.pos === "PROPN"))))
+  if (
+    trigger.subtype === "drill" &&
+    (shared(site) || near.some((t, i) => TOGETHER.has(t.lower) || (t.lower === "with" && near[i + 1]?.pos === "PROPN")))
+  )
     return { ...trigger, plover: "COOPERATE" };
   return trigger;
 }
@@ -59,7 +65,9 @@ function shared(site: VerbSite): boolean {
   if (!site.subject) return false;
   const words = around(site, site.subject[0], site.subject[1]);
   const and = words.findIndex((t) => t.lower === "and");
-  return and > 0 && words.slice(0, and).some((t) => t.pos === "PROPN") && words.slice(and).some((t) => t.pos === "PROPN");
+  return (
+    and > 0 && words.slice(0, and).some((t) => t.pos === "PROPN") && words.slice(and).some((t) => t.pos === "PROPN")
+  );
 }
 
 function around(site: VerbSite, from: number, to: number): readonly Token[] {
@@ -67,4 +75,4 @@ function around(site: VerbSite, from: number, to: number): readonly Token[] {
 }
 
 const has = (tokens: readonly Token[], set: ReadonlySet<string>): boolean =>
-  tokens.some((t) => (t.pos === "NOUN" || t.pos === "PROPN") && set.has(t.lemma.toLowerCase()));
+  tokens.some((t) => (t.pos === "NOUN" || t.pos === "PROPN") && set.has(nounLemma(t)));

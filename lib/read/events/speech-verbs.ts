@@ -28,9 +28,11 @@ const KINDS: Record<StatementKind, string> = {
     "reprimand admonish excoriate lament regret complain complain_about rap assail pillory deride mock ridicule insult vilify disparage bemoan protest_against " +
     "express_concern rail_against lash_out_at hit_out_at take_aim_at inveigh deprecate reproach reprove revile bash hold_responsible denigrate belittle smear " +
     "implicate incriminate point_finger_at charge_that scoff sneer grumble carp vent fume",
-  demand: "demand urge press pressure exhort implore call_on call_for call_upon entreat insist_on petition lobby summon",
+  demand:
+    "demand urge press pressure exhort implore call_on call_for call_upon entreat insist_on petition lobby summon",
   threaten: "threaten warn intimidate menace",
-  reject: "reject dismiss refuse rebuff spurn rule_out decline shrug_off brush_off brush_aside repudiate disregard veto balk defy discount resist snub",
+  reject:
+    "reject dismiss refuse rebuff spurn rule_out decline shrug_off brush_off brush_aside repudiate disregard veto balk defy discount resist snub",
   deny: "deny refute disavow dispute rebut disclaim contradict debunk",
   support:
     "back endorse support welcome praise hail applaud commend defend thank congratulate laud salute champion uphold_right embrace espouse extol cheer admire " +

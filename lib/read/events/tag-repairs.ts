@@ -24,7 +24,8 @@ const REPAIRS: readonly TagRepair[] = [
     read: (tokens, i) => {
       const t = tokens[i] as Token;
       const hyphen = tokens[i - 1];
-      if (t.pos !== "VERB" || hyphen?.text !== "-" || !touches(hyphen, t) || !touches(tokens[i - 2], hyphen)) return null;
+      if (t.pos !== "VERB" || hyphen?.text !== "-" || !touches(hyphen, t) || !touches(tokens[i - 2], hyphen))
+        return null;
       return "ADJ";
     },
   },
@@ -34,7 +35,8 @@ const REPAIRS: readonly TagRepair[] = [
     read: (tokens, i) => {
       const t = tokens[i] as Token;
       const hyphen = tokens[i + 1];
-      if (t.pos !== "VERB" || hyphen?.text !== "-" || !touches(t, hyphen) || !touches(hyphen, tokens[i + 2])) return null;
+      if (t.pos !== "VERB" || hyphen?.text !== "-" || !touches(t, hyphen) || !touches(hyphen, tokens[i + 2]))
+        return null;
       return /^(?:DET|ADJ|NUM|PRON|NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? "") ? "NOUN" : null;
     },
   },
@@ -44,7 +46,9 @@ const REPAIRS: readonly TagRepair[] = [
     read: (tokens, i) => {
       const t = tokens[i] as Token;
       if (i !== 0 || t.pos !== "VERB" || !(regularPast(t.lower) || PARTICIPLE_FORMS.has(t.lower))) return null;
-      return NOMINAL.test(tokens[1]?.pos ?? "") && tokens.some((x, k) => k > 1 && (x.pos === "VERB" || x.pos === "AUX")) ? "ADJ" : null;
+      return NOMINAL.test(tokens[1]?.pos ?? "") && tokens.some((x, k) => k > 1 && (x.pos === "VERB" || x.pos === "AUX"))
+        ? "ADJ"
+        : null;
     },
   },
   {
@@ -55,7 +59,9 @@ const REPAIRS: readonly TagRepair[] = [
       if (t.pos !== "ADJ" || !/^(?:military|offensive|judiciary|executive|official|public)$/.test(t.lower)) return null;
       const next = tokens[i + 1];
       const free = !next || (!NOMINAL.test(next.pos) && next.text !== "-" && next.pos !== "CCONJ");
-      return free && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[i - 1]?.pos ?? "") && tokens[i - 1]?.pos !== "AUX" ? "NOUN" : null;
+      return free && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[i - 1]?.pos ?? "") && tokens[i - 1]?.pos !== "AUX"
+        ? "NOUN"
+        : null;
     },
   },
   {
@@ -81,12 +87,34 @@ const REPAIRS: readonly TagRepair[] = [
       const aux = tokens[k];
       if (aux?.pos !== "AUX") return null;
       const next = tokens[i + 1];
-      if (/^(?:have|has|had|'ve|’ve)$/.test(aux.lower) && t.pos === "ADJ" && regularPast(t.lower) && next?.pos !== "NOUN") return "VERB";
+      if (
+        /^(?:have|has|had|'ve|’ve)$/.test(aux.lower) &&
+        t.pos === "ADJ" &&
+        regularPast(t.lower) &&
+        next?.pos !== "NOUN"
+      )
+        return "VERB";
       if (/^(?:is|are|was|were|been|be)$/.test(aux.lower)) {
-        if (t.lower.endsWith("ing") && t.lower.length > 5 && /^(?:DET|PROPN|PRON|NUM)$/.test(next?.pos ?? "")) return "VERB";
+        if (t.lower.endsWith("ing") && t.lower.length > 5 && /^(?:DET|PROPN|PRON|NUM)$/.test(next?.pos ?? ""))
+          return "VERB";
         if (regularPast(t.lower) && next?.lower === "by") return "VERB";
       }
       return null;
+    },
+  },
+  {
+    // "would free the sailors", "agreed to free prisoners"
+    id: "base-after-modal",
+    read: (tokens, i) => {
+      const t = tokens[i] as Token;
+      const before = tokens[i - 1];
+      if ((t.pos !== "ADJ" && t.pos !== "NOUN") || !before) return null;
+      const modal =
+        before.pos === "AUX" && /^(?:will|would|could|may|might|must|should|shall|'ll|’ll)$/.test(before.lower);
+      if (!modal && !(before.lower === "to" && before.pos === "PART")) return null;
+      const next = tokens[i + 1]?.pos ?? "";
+      const object = /^(?:DET|PRON|NUM|PROPN)$/.test(next) || (t.lower === "free" && /^(?:NOUN|ADJ)$/.test(next));
+      return object && t.lower === t.text && isKnownVerb(t.lower) ? "VERB" : null;
     },
   },
   {
@@ -136,7 +164,11 @@ function withVerb(tokens: readonly Token[]): readonly Token[] {
   for (let i = 1; i < Math.min(tokens.length - 1, 14); i++) {
     const t = tokens[i] as Token;
     if (t.pos !== "NOUN" || t.text !== t.lower) continue;
-    if (!/^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? "") || !/^(?:DET|NUM|NOUN|PROPN|ADJ|PRON|ADP)$/.test(tokens[i + 1]?.pos ?? "")) continue;
+    if (
+      !/^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? "") ||
+      !/^(?:DET|NUM|NOUN|PROPN|ADJ|PRON|ADP)$/.test(tokens[i + 1]?.pos ?? "")
+    )
+      continue;
     const lemma = verbLemma(t.lower);
     const verbal = t.lower !== lemma || irregularPast(t.lower);
     if (!verbal || !isKnownVerb(lemma)) continue;
@@ -150,7 +182,9 @@ function withVerb(tokens: readonly Token[]): readonly Token[] {
 const isKnownVerb = (lemma: string) => LEXICON.verbs.has(lemma) || LEXICON.frames.has(lemma);
 
 const IRREGULAR = new Map(
-  "shot:shoot struck:strike met:meet held:hold fought:fight sent:send hit:hit set:set cut:cut put:put led:lead won:win left:leave lost:lose took:take gave:give spread:spread fled:flee kept:keep built:build sought:seek broke:break fell:fall drove:drive seized:seize".split(" ").map((p) => p.split(":") as [string, string]),
+  "shot:shoot struck:strike met:meet held:hold fought:fight sent:send hit:hit set:set cut:cut put:put led:lead won:win left:leave lost:lose took:take gave:give spread:spread fled:flee kept:keep built:build sought:seek broke:break fell:fall drove:drive seized:seize"
+    .split(" ")
+    .map((p) => p.split(":") as [string, string]),
 );
 
 /** The base form of a regular or common irregular verb form, by what the lexicon knows. */

@@ -54,6 +54,7 @@ function nounBefore(site: VerbSite, next: VerbSite): GovernorKind | null {
   const at = next.group.from - 1;
   const noun = tokens[at];
   if (next.group.form !== "infinitive" || !noun) return null;
-  if (!directObjects(tokens, nounPhrases(tokens, site.group.to, next.group.from)).some((p) => p.head === at)) return null;
+  if (!directObjects(tokens, nounPhrases(tokens, site.group.to, next.group.from)).some((p) => p.head === at))
+    return null;
   return verbKeys(site, null).some((k) => DOING.has(k)) ? nounGovernorKind(noun.lemma.toLowerCase()) : null;
 }

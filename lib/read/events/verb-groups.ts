@@ -71,7 +71,8 @@ const isVerb = (t: Token | undefined) => t?.pos === "VERB" && !INDEFINITE.has(t.
 const isAux = (t: Token | undefined): boolean =>
   !!t &&
   (t.pos === "AUX" || (MODALS.has(t.lower) && t.pos !== "NOUN" && t.pos !== "PROPN")) &&
-  t.lower !== "to" && !(t.lower.startsWith("'s") && t.pos !== "AUX");
+  t.lower !== "to" &&
+  !(t.lower.startsWith("'s") && t.pos !== "AUX");
 const isAdverb = (t: Token | undefined) => !!t && (t.pos === "ADV" || NEGATIONS.has(t.lower));
 
 /** Verb groups of one sentence's tokens (any slice), left to right. Attributive participles ("occupied Crimea") are none. */
@@ -220,7 +221,8 @@ function settleParticiples(tokens: readonly Token[], groups: readonly VerbGroup[
     if (formOf(tokens[g.head] as Token) !== "either") return g;
     const next = tokens[g.to];
     const before = tokens[g.from - 1];
-    const passiveBy = next?.lower === "by" && !/ing$/.test(tokens[g.to + 1]?.lower ?? "") && !!before && before.pos !== "PRON";
+    const passiveBy =
+      next?.lower === "by" && !/ing$/.test(tokens[g.to + 1]?.lower ?? "") && !!before && before.pos !== "PRON";
     const follower = groups[i + 1];
     const gap = follower ? tokens.slice(g.to, follower.from) : [];
     const later =

@@ -41,7 +41,13 @@ const SITES = new WeakMap<Clause, VerbSite>();
 
 function newSite(clause: Clause): VerbSite {
   const described = antecedent(clause);
-  return { stream: clause.stream, group: clause.group, end: regionEnd(clause), subject: clause.subject ?? described, described };
+  return {
+    stream: clause.stream,
+    group: clause.group,
+    end: regionEnd(clause),
+    subject: clause.subject ?? described,
+    described,
+  };
 }
 
 /** A clause cut off at a preposition or right after its verb goes on into the phrase that the next clause describes. */
@@ -98,10 +104,26 @@ export function verbKeys(site: VerbSite, objectEnd: number | null): string[] {
   return keys;
 }
 
-const SEPARABLE = new Set(["off", "down", "up", "out", "over", "back", "away", "free", "dead", "hostage", "aside", "guilty", "ablaze", "liable"]);
+const SEPARABLE = new Set([
+  "off",
+  "down",
+  "up",
+  "out",
+  "over",
+  "back",
+  "away",
+  "free",
+  "dead",
+  "hostage",
+  "aside",
+  "guilty",
+  "ablaze",
+  "liable",
+]);
 
 function particle(token: Token | undefined): string | null {
   if (!token) return null;
-  if (token.pos === "ADP" || token.pos === "ADV" || token.pos === "PART" || SEPARABLE.has(token.lower)) return token.lower;
+  if (token.pos === "ADP" || token.pos === "ADV" || token.pos === "PART" || SEPARABLE.has(token.lower))
+    return token.lower;
   return token.pos === "NOUN" || token.pos === "ADJ" ? token.lower : null;
 }

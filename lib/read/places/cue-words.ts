@@ -149,3 +149,9 @@ export const PEOPLES = set(`
   buddhist english welsh scottish scots flemish catalan basque hutu tutsi zulu yoruba igbo hausa moro slavic balkan scandinavian
   western easterner westerner nazi soviet god christmas easter internet spring summer autumn fall winter center centre tower court hill
   house white black green red blue gold silver`);
+
+/** Lower-case words that a facility's name may end in ("Zaporizhzhia nuclear power plant") and what may stand before them. */
+export const FACILITY_ENDS = set(
+  "plant dam bridge airport airfield crossing prison hospital square base port strait station camp canal reactor facility",
+);
+export const FACILITY_PARTS = set("nuclear power air naval military border steel hydroelectric refugee international");

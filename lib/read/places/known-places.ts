@@ -57,7 +57,7 @@ export function readDemonyms(countries: string): Set<string> {
 function extended(before: KnownPlace | undefined, row: KnownPlace): KnownPlace {
   if (!before) return row;
   const aliases = [...new Set([...row.aliases, before.name, ...before.aliases])].filter((alias) => alias !== row.name);
-  return { ...before, name: row.name, aliases };
+  return { ...before, name: row.name, kind: row.kind, aliases };
 }
 
 function problem(file: string, line: number, what: string): Problem {

@@ -20,6 +20,7 @@ const SAME_REGION = 0.03;
 const NEIGHBOURS = 4;
 const NEIGHBOURS_SCALE = 1.2;
 const DOUBT = 0.3;
+const LEAST_SHARE = 0.01;
 const TRUE_CHANCE = 0.35;
 const SPREAD = 0.55;
 const COMPATRIOTS = 2.5;
@@ -39,6 +40,7 @@ export function companySupport(candidate: Candidate, company: readonly CompanyNa
   for (const { likely, namesakes } of company) {
     let best = 0;
     for (const { candidate: place, share } of likely) {
+      if (share < LEAST_SHARE) break;
       if (place.country === null || place.country !== candidate.country) {
         if (share > 0.05) best = Math.max(best, weight(candidate, place, share, namesakes));
         continue;

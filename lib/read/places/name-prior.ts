@@ -15,7 +15,7 @@ export function prior(candidate: Candidate): number {
 
 function curatedPrior(candidate: Candidate): number {
   if (candidate.kind === "country" || candidate.kind === "continent") return 9;
-  if (candidate.kind !== "region") return 5.5;
+  if (candidate.kind !== "region") return 7;
   if (candidate.district) return 2.6;
   return WELL_KNOWN_PARTS.has(candidate.country ?? "") ? 6.5 : 5.7;
 }

@@ -4,6 +4,8 @@ import {
   CALLED_AFTER,
   CONNECTORS,
   DIRECTIONS,
+  FACILITY_ENDS,
+  FACILITY_PARTS,
   GIVEN_LINKS,
   LOCAL_AFTER,
   LOCATIVE_STRONG,
@@ -26,6 +28,8 @@ import type { NameWord } from "./name-words";
 import { normaliseName } from "./normalise-name";
 
 const LONGEST_NAME = 6;
+/** "We'll" is no Well. */
+const CONTRACTION = /['’](?:ll|re|ve|d|m|t)$/i;
 
 const NEVER_ALONE = [
   PLAIN_WORDS,
@@ -48,6 +52,8 @@ export interface Evidence {
   /** A street, a school, a hall called after it. */
   readonly calledAfter: boolean;
   readonly capitalAfter: boolean;
+  /** The capitalised word after it is no English word: a surname, likely. */
+  readonly nameAfter: boolean;
   readonly capitalBefore: boolean;
   readonly personBefore: boolean;
   readonly nameOf: boolean;
@@ -96,7 +102,7 @@ export function recogniseNames(words: readonly NameWord[], tokens: readonly Toke
   const spotted: Spotted[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (!word?.capital) continue;
+    if (!word?.capital || CONTRACTION.test(word.text)) continue;
     const match = longestMatch(words, i, gazetteer, known) ?? areaMatch(words, i, gazetteer);
     if (!match || (match.to === i && isNoName(words, i, gazetteer, match.candidates))) continue;
     const last = words[match.to];
@@ -135,8 +141,8 @@ function longestMatch(
     if (!word || word.sentence !== words[from]?.sentence) break;
     // "Queen Anne's County": within a name a possessive is part of it
     parts.push(words[k - 1]?.possessive && k > from ? `s ${word.text}` : ` ${word.text}`);
-    if (word.capital || /^\d/.test(word.text)) ends.push(k);
-    else if (!CONNECTORS.has(word.lower)) break;
+    if (word.capital || /^\d/.test(word.text) || (k > from && FACILITY_ENDS.has(word.lower))) ends.push(k);
+    else if (!CONNECTORS.has(word.lower) && !FACILITY_PARTS.has(word.lower)) break;
     if ((word.possessive && !words[k + 1]?.capital) || !/^(?:[ \u00a0-]|\. )$/.test(word.gap)) break;
     if (word.gap === ". " && word.text.length > 3) break;
   }
@@ -230,7 +236,7 @@ function evidenceAt(
     strong,
     weak,
     direction: before !== null && DIRECTIONS.has(before.lower),
-    ...afterName(words, to, next, around),
+    ...afterName(words, to, next, around, gazetteer),
     capitalBefore:
       (isName(before, around, gazetteer) && !DIRECTIONS.has(before?.lower ?? "")) ||
       hyphenated(words[from - 1], gazetteer),
@@ -294,8 +300,15 @@ function afterName(
   to: number,
   next: NameWord | null,
   around: Around,
-): Pick<Evidence, "localAfter" | "organisationAfter" | "calledAfter" | "capitalAfter"> {
-  const none = { localAfter: false, organisationAfter: false, calledAfter: false, capitalAfter: false };
+  gazetteer: Gazetteer,
+): Pick<Evidence, "localAfter" | "organisationAfter" | "calledAfter" | "capitalAfter" | "nameAfter"> {
+  const none = {
+    localAfter: false,
+    organisationAfter: false,
+    calledAfter: false,
+    capitalAfter: false,
+    nameAfter: false,
+  };
   if (!next) return none;
   if (!next.capital) return { ...none, organisationAfter: THING_AFTER.has(next.lower) };
   let end = to + 1;
@@ -308,7 +321,9 @@ function afterName(
   )
     return { ...none, calledAfter: true };
   if (LOCAL_AFTER.has(next.lower)) return { ...none, localAfter: true };
-  return { ...none, capitalAfter: !around.titles.has(next.sentence) && !PLAIN_WORDS.has(next.lower) };
+  const capital = !around.titles.has(next.sentence) && !PLAIN_WORDS.has(next.lower);
+  const english = next.upper || gazetteer.words.has(next.lower) || gazetteer.words.has(next.lower.replace(/e?s$/, ""));
+  return { ...none, capitalAfter: capital && english, nameAfter: capital && !english };
 }
 
 /** What stands before "of NAME". */

@@ -89,7 +89,7 @@ function plausible(spotted: readonly Spotted[]): Set<string> {
     const e = name.evidence;
     if (e.personBefore || e.nameOf || e.organisationAfter || e.linked || e.calledAfter) continue;
     if (
-      (e.surname || e.commonSurname || e.capitalBefore || e.capitalAfter || e.acts) &&
+      (e.surname || e.commonSurname || e.capitalBefore || e.capitalAfter || e.nameAfter || e.acts) &&
       !e.strong &&
       name.candidates[0]?.kind === "town"
     )
@@ -179,8 +179,8 @@ function resolution(chosen: Candidate | undefined, others: readonly Scored[]): R
 export function liesIn(a: Candidate, b: Candidate): boolean {
   if (a.id === b.id) return false;
   if (b.kind === "country") return a.country === b.country && a.kind !== "country";
-  if (b.kind === "region" && b.district) return a.district === b.district && a.kind === "town";
-  if (b.kind === "region") return a.region === b.region && (a.kind === "town" || a.district !== null);
+  if (b.kind !== "town" && b.district) return a.district === b.district && a.kind === "town";
+  if (b.kind !== "town" && b.region) return a.region === b.region && (a.kind === "town" || a.district !== null);
   if (b.kind === "continent" || a.lat === null || b.lat === null || a.kind !== "town") return false;
   return distance(a, b) < (b.kind === "area" ? 400 : 50);
 }

@@ -70,8 +70,7 @@ function byTense(at: number, from: number, wholeMonth: boolean, context: AnchorC
   const ahead = at - from;
   if (context.tense === "future") return ahead < -200 || (ahead < 0 && context.relation === "until") ? 1 : 0;
   if (context.relation === "until") return ahead < -600 ? 1 : ahead > 600 ? -1 : 0;
-  if (context.tense === "past" || (context.since && ahead > 0))
-    return ahead > (wholeMonth ? 0 : 60) ? -1 : 0;
+  if (context.tense === "past" || (context.since && ahead > 0)) return ahead > (wholeMonth ? 0 : 60) ? -1 : 0;
   // No tense: the nearest one
   return ahead > 600 ? -1 : ahead < -600 ? 1 : 0;
 }

@@ -140,7 +140,9 @@ function remember(running: Running, anchored: Anchored, paragraph: number, narra
 function continuesAhead(text: string, running: Running, candidate: Candidate, published: Origin | null): boolean {
   if (!running.mention || !published || running.mention.period.first <= published.period.first) return false;
   const between = text.slice(running.end, Math.min(candidate.start, running.end + LIST_REACH));
-  return running.end + LIST_REACH > candidate.start && running.sentence === candidate.sentence && LIST_GAP.test(between);
+  return (
+    running.end + LIST_REACH > candidate.start && running.sentence === candidate.sentence && LIST_GAP.test(between)
+  );
 }
 
 /** For so many sentences "a year ago" still means the same quarter of the year before. */
@@ -149,18 +151,23 @@ const COMPARABLE_REACH = 6;
 /** Keeps the quarter that results are compared for; a year or "the nine months" takes its place. */
 function compare(running: Running, candidate: Candidate, anchored: Anchored): void {
   const { value } = candidate;
-  const again = isComparison(value) || (value.kind === "in" && value.part.kind === "period" && value.part.name === "QX");
+  const again =
+    isComparison(value) || (value.kind === "in" && value.part.kind === "period" && value.part.name === "QX");
   if (anchored.period?.grain === "quarter" && !again) {
     running.mentionQuarter = { period: anchored.period, edtf: anchored.period.edtf, kind: "mention" };
     running.comparable = running.mentionQuarter;
     running.comparableAt = candidate.sentence;
-  } else if ((anchored.period?.grain === "year" && !again) || (value.kind === "duration" && value.unit === "month" && (value.amount ?? 0) >= 3))
+  } else if (
+    (anchored.period?.grain === "year" && !again) ||
+    (value.kind === "duration" && value.unit === "month" && (value.amount ?? 0) >= 3)
+  )
     running.comparable = null;
 }
 
 const LIST_REACH = 80;
 /** No verb in sight between the members of a list; a comma or "and" somewhere. */
-const LIST_GAP = /^(?=.*(?:,| and | or ))(?!.*(?:\b(?:was|were|had|did|said|is|are|has|have|will|would)\b|[a-z]{3}ed\b))/i;
+const LIST_GAP =
+  /^(?=.*(?:,| and | or ))(?!.*(?:\b(?:was|were|had|did|said|is|are|has|have|will|would)\b|[a-z]{3}ed\b))/i;
 
 /** A bare year that holds the date the story has reached, or a look far back, does not move the story. */
 function isAside(next: Period, reached: Period): boolean {

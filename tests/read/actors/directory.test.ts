@@ -16,6 +16,7 @@ function directoryOf(actors: string) {
     actors: [file(HEADER + actors)],
     states: file("iso,name,aliases,adjectives,people,capitals\nFR,France,,French,Frenchmen,Paris\n"),
     firstNames: file("name,gender,also\nAnna,f,\nMark,m,word\n"),
+    familyNames: file("name,also\nEk,\n"),
     words: file("run\nhappy\nbig\n"),
   });
   return { directory: new Directory(data), problems };
@@ -34,7 +35,13 @@ describe("reading the lists", () => {
 
   it("says so when a column is missing", () => {
     const empty = file("");
-    const { problems } = readDirectory({ actors: [file("name\nX\n")], states: empty, firstNames: empty, words: empty });
+    const { problems } = readDirectory({
+      actors: [file("name\nX\n")],
+      states: empty,
+      firstNames: empty,
+      familyNames: empty,
+      words: empty,
+    });
     expect(problems[0]?.message).toContain("no column id, kind");
   });
 });
@@ -65,6 +72,15 @@ describe("Directory", () => {
       "people",
       "capital",
       undefined,
+    ]);
+  });
+
+  it("knows family names and what is made like one", () => {
+    expect(["Ek", "Bondarenko", "Karlsson", "Happy"].map((w) => directory.isFamilyName(w))).toEqual([
+      true,
+      true,
+      true,
+      false,
     ]);
   });
 

@@ -17,8 +17,14 @@ export const agreement: EventType = {
           "sign reach strike clinch seal conclude ink finalize finalise initial broker secure hammer_out forge produce ratify cut negotiate make agree agree_on enter_into approve adopt complete draw_up",
           ACCORDS,
         ],
-        ["restore normalize normalise establish re-establish resume upgrade", "tie relation diplomatic_relation diplomatic_tie relationship"],
-        ["agree agree_on agree_to", "plan formula step measure budget package date timetable roadmap term approach principle border price"],
+        [
+          "restore normalize normalise establish re-establish resume upgrade",
+          "tie relation diplomatic_relation diplomatic_tie relationship",
+        ],
+        [
+          "agree agree_on agree_to",
+          "plan formula step measure budget package date timetable roadmap term approach principle border price",
+        ],
         ["bury", "hatchet"],
         ["exchange", "ambassador"],
         ["join accede", "treaty convention union alliance bloc nato eu"],
@@ -41,13 +47,17 @@ export const agreement: EventType = {
     {
       plover: "YIELD",
       subtype: "ceasefire",
-      nouns: "ceasefire cease_fire cease-fire truce armistice cessation_of_hostilities cessation humanitarian_pause pause_in_fighting lull",
+      nouns:
+        "ceasefire cease_fire cease-fire truce armistice cessation_of_hostilities cessation humanitarian_pause pause_in_fighting lull",
       frames: [
         [
           "declare announce observe order call extend respect honour honor begin implement proclaim hold start",
           "ceasefire cease_fire cease-fire truce armistice cessation pause lull",
         ],
-        ["cease stop halt suspend end pause", "fire hostility fighting operation offensive bombing attack strike shelling bombardment war campaign airstrike"],
+        [
+          "cease stop halt suspend end pause",
+          "fire hostility fighting operation offensive bombing attack strike shelling bombardment war campaign airstrike",
+        ],
       ],
     },
   ],

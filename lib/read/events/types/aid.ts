@@ -10,7 +10,8 @@ export const aid: EventType = {
     {
       plover: "AID",
       subtype: "aid",
-      verbs: "donate fund bankroll subsidize subsidise airlift air-drop airdrop lend bail_out aid finance co-finance rescue help assist",
+      verbs:
+        "donate fund bankroll subsidize subsidise airlift air-drop airdrop lend bail_out aid finance co-finance rescue help assist",
       nouns:
         "humanitarian_aid military_aid humanitarian_assistance military_assistance food_aid financial_aid economic_aid aid_package financial_assistance economic_assistance food_assistance relief_supply aid assistance donation donor aid_convoy relief_effort aid_delivery funding bailout arms_delivery arms_supply weapons_delivery grant loan loan_guarantee airdrop arms_sale relief humanitarian_relief military_support",
       frames: [
@@ -18,8 +19,14 @@ export const aid: EventType = {
           "provide give send supply deliver donate contribute ship offer pledge distribute grant allocate lend extend disburse earmark channel fly approve release commit award increase double boost raise transfer hand_out finance funnel deploy bring announce continue pour inject sell make",
           AID_NOUNS,
         ],
-        ["provide give donate contribute grant lend award pay allocate raise pledge commit disburse inject pour invest spend", MONEY],
-        ["help assist feed shelter train equip arm", "refugee victim survivor family civilian displaced migrant community people pilot soldier army police force troop farmer region school hospital girl child"],
+        [
+          "provide give donate contribute grant lend award pay allocate raise pledge commit disburse inject pour invest spend",
+          MONEY,
+        ],
+        [
+          "help assist feed shelter train equip arm",
+          "refugee victim survivor family civilian displaced migrant community people pilot soldier army police force troop farmer region school hospital girl child",
+        ],
         ["provide give offer lend channel", "support help relief"],
         ["arm equip", "rebel fighter militia group insurgent unit"],
         ["build rebuild repair construct", "hospital school road clinic house well shelter camp"],
@@ -33,7 +40,10 @@ export const aid: EventType = {
       nouns: "resettlement political_asylum",
       frames: [
         ["grant give offer", "asylum refuge shelter protection sanctuary"],
-        ["accept take_in admit host resettle welcome receive take", "refugee migrant asylum_seeker asylum-seeker displaced evacuee people"],
+        [
+          "accept take_in admit host resettle welcome receive take",
+          "refugee migrant asylum_seeker asylum-seeker displaced evacuee people",
+        ],
         ["open reopen", "door"],
       ],
     },
@@ -50,12 +60,22 @@ export const aid: EventType = {
       plover: "COOPERATE",
       subtype: "cooperation",
       verbs: "cooperate collaborate co-operate team_up partner",
-      nouns: "cooperation collaboration co-operation intelligence_sharing partnership joint_venture joint_operation joint_mission",
+      nouns:
+        "cooperation collaboration co-operation intelligence_sharing partnership joint_venture joint_operation joint_mission",
       frames: [
-        ["share exchange swap pool", "intelligence information evidence data account_information detail technology expertise document know-how"],
-        ["give provide pass hand_over supply transfer", "intelligence information evidence data account_information technology expertise know-how"],
+        [
+          "share exchange swap pool",
+          "intelligence information evidence data account_information detail technology expertise document know-how",
+        ],
+        [
+          "give provide pass hand_over supply transfer",
+          "intelligence information evidence data account_information technology expertise know-how",
+        ],
         ["train", "pilot soldier troop police officer force fighter"],
-        ["strengthen deepen expand boost enhance step_up intensify bolster", "cooperation tie relation partnership collaboration relationship trade alliance bond"],
+        [
+          "strengthen deepen expand boost enhance step_up intensify bolster",
+          "cooperation tie relation partnership collaboration relationship trade alliance bond",
+        ],
         ["work cooperate", "together"],
         ["join", "coalition mission operation effort fight"],
       ],

@@ -14,7 +14,10 @@ export const attackCivilians: EventType = {
       nouns:
         "killing murder massacre slaughter beheading execution stabbing shooting mass_shooting bloodbath genocide atrocity lynching mass_killing knife_attack shooting_attack shooting_spree chemical_attack gas_attack poisoning pogrom hate_crime arson_attack rampage",
       frames: [
-        ["torch burn raze ransack loot set_fire_to", "village house home church mosque market school shop town camp hut"],
+        [
+          "torch burn raze ransack loot set_fire_to",
+          "village house home church mosque market school shop town camp hut",
+        ],
         ["claim take", "life"],
         ["ram plough plow drive", "crowd pedestrian car truck"],
         ["set", "fire ablaze"],

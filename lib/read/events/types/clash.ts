@@ -23,7 +23,8 @@ export const clash: EventType = {
     {
       plover: "ASSAULT",
       subtype: "attack",
-      verbs: "attack assault storm raid overrun besiege charge_at repel counterattack retaliate fire_on fire_at fire_across fire_into charge_into",
+      verbs:
+        "attack assault storm raid overrun besiege charge_at repel counterattack retaliate fire_on fire_at fire_across fire_into charge_into",
       nouns:
         "attack assault offensive counteroffensive counter-offensive counterattack raid onslaught incursion ground_offensive ground_assault storming ground_operation siege military_operation military_campaign special_operation hit-and-run war invasion aggression insurgency crackdown_operation",
       frames: [

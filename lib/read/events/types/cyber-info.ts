@@ -14,15 +14,24 @@ export const cyberInfo: EventType = {
       nouns:
         "cyberattack cyber-attack cyber_attack hack hacking ransomware malware ddos data_breach phishing denial-of-service_attack cyber_intrusion",
       frames: [
-        ["hack breach penetrate infiltrate compromise take_down paralyse paralyze cripple deface", "website server network system account email database computer portal"],
+        [
+          "hack breach penetrate infiltrate compromise take_down paralyse paralyze cripple deface",
+          "website server network system account email database computer portal",
+        ],
         ["jam", "signal broadcast gps"],
       ],
     },
     {
       plover: "COERCE",
       subtype: "disinformation",
-      nouns: "disinformation misinformation propaganda fake_news disinformation_campaign smear_campaign influence_operation propaganda_campaign",
-      frames: [["spread disseminate broadcast peddle circulate", "propaganda disinformation misinformation rumour rumor lie falsehood fake_news"]],
+      nouns:
+        "disinformation misinformation propaganda fake_news disinformation_campaign smear_campaign influence_operation propaganda_campaign",
+      frames: [
+        [
+          "spread disseminate broadcast peddle circulate",
+          "propaganda disinformation misinformation rumour rumor lie falsehood fake_news",
+        ],
+      ],
     },
     {
       plover: null,

@@ -9,7 +9,8 @@ export const disaster: EventType = {
     {
       plover: null,
       subtype: "accident",
-      verbs: "crash collide derail capsize sideswipe drown run_aground crash-land catch_fire burn_down overturn crash_into ram",
+      verbs:
+        "crash collide derail capsize sideswipe drown run_aground crash-land catch_fire burn_down overturn crash_into ram",
       nouns:
         "accident crash collision derailment plane_crash train_crash shipwreck capsizing stampede crush oil_spill gas_leak chemical_spill bus_crash helicopter_crash car_crash mine_collapse wreck train_wreck mishap near-miss",
       frames: [

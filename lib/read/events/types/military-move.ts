@@ -11,13 +11,17 @@ export const militaryMove: EventType = {
       plover: "MOBILIZE",
       subtype: "deployment",
       verbs: "deploy redeploy",
-      nouns: "deployment troop_deployment redeployment military_buildup build-up buildup troop_movement military_build-up troop_build-up",
+      nouns:
+        "deployment troop_deployment redeployment military_buildup build-up buildup troop_movement military_build-up troop_build-up",
       frames: [
         [
           "send dispatch move mass amass station position rush order reinforce beef_up bolster concentrate assemble intensify increase boost rotate transfer base strengthen fly scramble add",
           FORCES,
         ],
-        ["beef_up step_up tighten reinforce strengthen increase heighten", "security alert border presence patrol defence defense"],
+        [
+          "beef_up step_up tighten reinforce strengthen increase heighten",
+          "security alert border presence patrol defence defense",
+        ],
         ["enter approach transit patrol sail", "water airspace strait"],
         ["violate", "airspace territorial_water"],
       ],
@@ -27,8 +31,10 @@ export const militaryMove: EventType = {
       subtype: "mobilisation",
       verbs: "mobilize mobilise conscript call_up remobilize",
       nouns: "mobilization mobilisation conscription call-up general_mobilization partial_mobilization draft_order",
-      frames: [["call_in call_out activate", "army troop national_guard guard military"],
-        ["call_up summon draft", "reservist reserve conscript recruit man"]],
+      frames: [
+        ["call_in call_out activate", "army troop national_guard guard military"],
+        ["call_up summon draft", "reservist reserve conscript recruit man"],
+      ],
     },
     {
       plover: "MOBILIZE",
@@ -56,9 +62,13 @@ export const militaryMove: EventType = {
       plover: "MOBILIZE",
       subtype: "weapon test",
       verbs: "test-fire test-launch",
-      nouns: "missile_test nuclear_test missile_launch rocket_launch weapon_test test_launch test-launch satellite_launch",
+      nouns:
+        "missile_test nuclear_test missile_launch rocket_launch weapon_test test_launch test-launch satellite_launch",
       frames: [
-        ["test test-fire conduct launch", "missile weapon bomb warhead nuclear_weapon ballistic_missile nuclear_device"],
+        [
+          "test test-fire conduct launch",
+          "missile weapon bomb warhead nuclear_weapon ballistic_missile nuclear_device",
+        ],
       ],
     },
   ],

@@ -5,14 +5,16 @@ export const RESTRICTIONS =
   "restriction ban curfew lockdown blockade siege emergency state_of_emergency martial_law curb limit blackout moratorium closure prohibition measure";
 
 /** What one state lays on another. */
-export const SANCTION_NOUNS = "sanction tariff duty levy quota penalty penalty_tariff trade_barrier blacklist designation penalty asset_freeze travel_ban";
+export const SANCTION_NOUNS =
+  "sanction tariff duty levy quota penalty penalty_tariff trade_barrier blacklist designation penalty asset_freeze travel_ban";
 
 /** Money, goods and help that are given or withheld. */
 export const AID_NOUNS =
   "aid assistance relief funding fund grant loan donation supply food medicine vaccine money subsidy package ammunition munition weapon weaponry arm equipment ventilator tent shelter donor_money bailout stimulus contribution financing ambulance generator fuel oxygen blanket ration wheat grain tank howitzer missile_system air_defence air_defense jet f-16 dose kit credit capital investment asylum refuge";
 
 /** Units that make a number money. */
-export const MONEY = "dollar euro pound yen yuan rouble ruble franc rupee dinar riyal dirham krona krone lira peso real won shekel million billion trillion eur usd";
+export const MONEY =
+  "dollar euro pound yen yuan rouble ruble franc rupee dinar riyal dirham krona krone lira peso real won shekel million billion trillion eur usd";
 
 /** Relations that are cut, frozen or restored. */
 export const TIES =
@@ -27,7 +29,8 @@ export const FORCES =
   "troop soldier force army brigade battalion division regiment unit reservist marine paratrooper warship destroyer frigate submarine carrier aircraft_carrier fleet navy squadron jet fighter_jet warplane bomber tank armour armor artillery missile battery helicopter garrison contingent guard reinforcement personnel military gendarme convoy column vessel ship aircraft plane air_defence air_defense patriot presence";
 
 /** People sent to keep a peace or to help. */
-export const PEACEKEEPERS = "peacekeeper peacekeeping_force peacekeeping_troop peacekeeping_mission peacekeeping blue_helmet monitor observer peacekeeping_contingent";
+export const PEACEKEEPERS =
+  "peacekeeper peacekeeping_force peacekeeping_troop peacekeeping_mission peacekeeping blue_helmet monitor observer peacekeeping_contingent";
 export const HELPERS =
   "medic doctor nurse rescuer rescue_team firefighter aid_worker medical_team relief_team relief_worker humanitarian_worker engineer search_team volunteer trainer instructor adviser advisor";
 

@@ -9,9 +9,16 @@ export const other: EventType = {
     {
       plover: null,
       subtype: null,
-      nouns: "ceremony celebration festival parade funeral burial wedding anniversary holiday commemoration opening unveiling exhibition concert birth",
+      nouns:
+        "ceremony celebration festival parade funeral burial wedding anniversary holiday commemoration opening unveiling exhibition concert birth",
       verbs: "celebrate commemorate bury inaugurate_building unveil premiere install erect",
-      frames: [["hand_over present", "gift award prize bell medal"], ["win receive", "prize award medal"], ["cut", "ribbon"], ["release", "album song single film movie book game product version trailer record update"], ["open inaugurate", "factory museum school hospital exhibition railway line"]],
+      frames: [
+        ["hand_over present", "gift award prize bell medal"],
+        ["win receive", "prize award medal"],
+        ["cut", "ribbon"],
+        ["release", "album song single film movie book game product version trailer record update"],
+        ["open inaugurate", "factory museum school hospital exhibition railway line"],
+      ],
     },
   ],
   examples: [

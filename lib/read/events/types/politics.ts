@@ -11,9 +11,12 @@ export const politics: EventType = {
       subtype: "election",
       verbs: "elect re-elect reelect vote campaign inaugurate",
       nouns:
-        "election vote referendum by-election runoff run-off ballot poll primary landslide inauguration re-election swearing-in presidential_election parliamentary_election snap_election general_election plebiscite election_victory coronation",
+        "election vote referendum by-election runoff run-off ballot poll primary landslide_victory landslide_win inauguration re-election swearing-in presidential_election parliamentary_election snap_election general_election plebiscite election_victory coronation",
       frames: [
-        ["win lose contest hold call rig concede lead", "election vote referendum primary seat majority presidency runoff poll ballot office"],
+        [
+          "win lose contest hold call rig concede lead",
+          "election vote referendum primary seat majority presidency runoff poll ballot office",
+        ],
         ["cast", "ballot vote"],
         ["go head", "poll"],
       ],
@@ -22,7 +25,8 @@ export const politics: EventType = {
       plover: null,
       subtype: "law",
       verbs: "legislate enact promulgate",
-      nouns: "law bill legislation reform amendment constitution budget act executive_order presidential_decree ordinance",
+      nouns:
+        "law bill legislation reform amendment constitution budget act executive_order presidential_decree ordinance",
       frames: [
         [
           "pass approve adopt enact sign introduce amend ratify debate propose back vote_for unveil table draft issue",
@@ -59,7 +63,10 @@ export const politics: EventType = {
       verbs: "sack oust depose topple unseat remove_from_office overthrow suspend_from purge dethrone",
       nouns: "ouster dismissal sacking impeachment_vote removal purge overthrow",
       frames: [
-        ["dismiss sack fire oust remove suspend replace recall", "minister general chief judge commander official prime_minister governor adviser government cabinet director"],
+        [
+          "dismiss sack fire oust remove suspend replace recall",
+          "minister general chief judge commander official prime_minister governor adviser government cabinet director",
+        ],
         ["dissolve suspend prorogue", "parliament assembly congress knesset senate cabinet"],
       ],
     },
@@ -75,8 +82,12 @@ export const politics: EventType = {
     {
       plover: null,
       subtype: "government falls",
-      nouns: "collapse_of_government government_collapse confidence_vote no-confidence_vote vote_of_no_confidence dissolution",
-      frames: [["collapse fall topple bring_down", "government coalition cabinet regime"], ["survive lose face win", "confidence_vote vote_of_no_confidence no-confidence_vote censure_motion"]],
+      nouns:
+        "collapse_of_government government_collapse confidence_vote no-confidence_vote vote_of_no_confidence dissolution",
+      frames: [
+        ["collapse fall topple bring_down", "government coalition cabinet regime"],
+        ["survive lose face win", "confidence_vote vote_of_no_confidence no-confidence_vote censure_motion"],
+      ],
     },
     {
       plover: null,

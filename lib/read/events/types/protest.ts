@@ -13,13 +13,19 @@ export const protest: EventType = {
       nouns:
         "protest demonstration rally march sit-in picket vigil mass_protest protest_march street_protest anti-government_protest protester demonstrator die-in sit-down_protest uprising revolt rebellion unrest civil_disobedience",
       frames: [
-        ["stage hold organize organise join lead attend hold_up launch begin start", "protest demonstration rally march sit-in picket vigil"],
+        [
+          "stage hold organize organise join lead attend hold_up launch begin start",
+          "protest demonstration rally march sit-in picket vigil",
+        ],
         ["take", "street"],
         ["wave hold carry chant shout brandish", "banner placard slogan sign"],
         ["boycott", "election vote class poll lecture exam referendum"],
         ["set_up erect build", "barricade roadblock"],
         ["fill flood pack", "street square"],
-        ["block blockade occupy barricade obstruct", "road highway railway street motorway square bridge building campus"],
+        [
+          "block blockade occupy barricade obstruct",
+          "road highway railway street motorway square bridge building campus",
+        ],
         ["burn", "flag effigy tyre tire"],
         ["march gather assemble", "street capital square protest embassy parliament palace demand"],
       ],
@@ -28,9 +34,13 @@ export const protest: EventType = {
       plover: "PROTEST",
       subtype: "strike",
       verbs: "stop_work walk_off down_tool",
-      nouns: "labour_strike labor_strike general_strike walkout work_stoppage stoppage industrial_action sit-in_strike lockout",
+      nouns:
+        "labour_strike labor_strike general_strike walkout work_stoppage stoppage industrial_action sit-in_strike lockout",
       frames: [
-        ["go go_on begin stage call start launch continue join hold extend observe be", "strike walkout stoppage general_strike industrial_action"],
+        [
+          "go go_on begin stage call start launch continue join hold extend observe be",
+          "strike walkout stoppage general_strike industrial_action",
+        ],
         ["stop down walk_off", "work tool job"],
       ],
     },

@@ -20,7 +20,8 @@ export const releaseExchange: EventType = {
     {
       plover: "YIELD",
       subtype: "pardon",
-      verbs: "pardon amnesty acquit exonerate reprieve commute absolve rehabilitate decriminalize decriminalise legalize legalise",
+      verbs:
+        "pardon amnesty acquit exonerate reprieve commute absolve rehabilitate decriminalize decriminalise legalize legalise",
       nouns: "pardon amnesty clemency acquittal",
     },
     {
@@ -68,19 +69,32 @@ export const releaseExchange: EventType = {
     {
       plover: "YIELD",
       subtype: "surrender",
-      verbs: "surrender capitulate give_up concede give_in lay_down_arms relent back_down bow_to bow yield cave_in acquiesce disarm accede_to climb_down demobilize demobilise disband lay_down_arms give_ground backtrack u-turn de-escalate",
+      verbs:
+        "surrender capitulate give_up concede give_in lay_down_arms relent back_down bow_to bow yield cave_in acquiesce disarm accede_to climb_down demobilize demobilise disband lay_down_arms give_ground backtrack u-turn de-escalate",
       nouns: "surrender capitulation concession climbdown u-turn backdown disarmament",
       frames: [
         ["accept meet satisfy bow give_in give_into yield fulfil fulfill concede accede grant", "demand request"],
         ["accept concede acknowledge admit", "defeat responsibility blame guilt"],
-        ["scrap abandon drop shelve withdraw ditch", "plan tax hike proposal reform bill measure requirement scheme fee"],
+        [
+          "scrap abandon drop shelve withdraw ditch",
+          "plan tax hike proposal reform bill measure requirement scheme fee",
+        ],
         ["return go_back", "work"],
         ["clear", "wrongdoing name charge"],
-        ["dismantle remove decommission destroy", "barricade roadblock checkpoint stockpile arsenal nuclear_facility warhead"],
+        [
+          "dismantle remove decommission destroy",
+          "barricade roadblock checkpoint stockpile arsenal nuclear_facility warhead",
+        ],
         ["hand_over transfer cede relinquish give_up", "power control command"],
-        ["restore reinstate", "right freedom internet service constitution power electricity citizenship accreditation"],
+        [
+          "restore reinstate",
+          "right freedom internet service constitution power electricity citizenship accreditation",
+        ],
         ["abolish end", "death_penalty emergency_rule martial_law military_rule"],
-        ["reverse overturn revoke rescind withdraw drop annul scrap repeal quash dismiss close throw_out", "decision ban charge law investigation probe rule case threat policy lawsuit complaint sentence conviction ruling verdict demand tax indictment"],
+        [
+          "reverse overturn revoke rescind withdraw drop annul scrap repeal quash dismiss close throw_out",
+          "decision ban charge law investigation probe rule case threat policy lawsuit complaint sentence conviction ruling verdict demand tax indictment",
+        ],
         ["surrender lay_down lay give_up turn_in", "weapon arm gun"],
       ],
     },

@@ -15,7 +15,10 @@ export const sanction: EventType = {
       nouns: "blockade siege naval_blockade encirclement",
       frames: [
         ["impose enforce tighten lay maintain set_up", "blockade siege"],
-        ["block restrict prevent obstruct impede", "delivery convoy aid_convoy aid_delivery humanitarian_aid relief_convoy"],
+        [
+          "block restrict prevent obstruct impede",
+          "delivery convoy aid_convoy aid_delivery humanitarian_aid relief_convoy",
+        ],
       ],
     },
     {
@@ -23,7 +26,12 @@ export const sanction: EventType = {
       subtype: "embargo",
       verbs: "embargo boycott",
       nouns: "embargo arms_embargo trade_embargo oil_embargo boycott trade_ban import_ban export_ban",
-      frames: [["impose slap introduce tighten renew extend declare announce reimpose", "embargo arms_embargo boycott oil_embargo trade_embargo export_ban import_ban"]],
+      frames: [
+        [
+          "impose slap introduce tighten renew extend declare announce reimpose",
+          "embargo arms_embargo boycott oil_embargo trade_embargo export_ban import_ban",
+        ],
+      ],
     },
     {
       plover: "COERCE",
@@ -51,7 +59,10 @@ export const sanction: EventType = {
       verbs: "expel eject kick_out boot_out",
       nouns: "expulsion persona_non_grata",
       frames: [
-        ["expel eject throw_out kick_out declare order", "diplomat ambassador envoy attache staff worker inspector persona_non_grata"],
+        [
+          "expel eject throw_out kick_out declare order",
+          "diplomat ambassador envoy attache staff worker inspector persona_non_grata",
+        ],
         ["recall withdraw pull", "ambassador envoy diplomat"],
       ],
     },
@@ -69,15 +80,24 @@ export const sanction: EventType = {
           "suspend cut halt freeze end stop withhold reduce slash withdraw cut_off block terminate scale_back cancel curtail pause discontinue stop hold_back delay",
           `${AID_NOUNS} project program programme payment`,
         ],
-        ["ban halt suspend block stop restrict limit curb", "import export shipment flight arms_sale sale transaction weapon_sale arms_export grain_export gas_supply"],
+        [
+          "ban halt suspend block stop restrict limit curb",
+          "import export shipment flight arms_sale sale transaction weapon_sale arms_export grain_export gas_supply",
+        ],
         ["cut_off cut halt turn_off shut_off", "gas power electricity water supply internet"],
         ["cancel revoke deny", "visa contract"],
         ["suspend expel exclude eject oust bar", "member membership country delegation team"],
-        ["expel kick_out throw_out order_out evict ban bar", "agency charity ngo organisation organization mission aid_worker inspector monitor observer peacekeeper"],
+        [
+          "expel kick_out throw_out order_out evict ban bar",
+          "agency charity ngo organisation organization mission aid_worker inspector monitor observer peacekeeper",
+        ],
         ["shun isolate ostracize ostracise", "regime government country leader"],
         ["withdraw pull pull_out recall", "peacekeeper observer monitor staff mission investment"],
         ["close shut suspend", "embassy consulate mission"],
-        ["end halt suspend break_off break stop abandon pull_out_of walk_out_of quit", "talk negotiation mediation mediation_effort dialogue discussion effort"],
+        [
+          "end halt suspend break_off break stop abandon pull_out_of walk_out_of quit",
+          "talk negotiation mediation mediation_effort dialogue discussion effort",
+        ],
       ],
     },
     {

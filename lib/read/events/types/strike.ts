@@ -39,8 +39,11 @@ export const strike: EventType = {
       plover: "ASSAULT",
       subtype: "shelling",
       verbs: "shell bombard pound pummel mortar",
-      nouns: "shelling bombardment artillery_fire artillery_barrage artillery_strike mortar_attack mortar_fire barrage cannonade artillery_attack salvo",
-      frames: [["fire lob exchange trade launch", "shell mortar artillery round artillery_fire mortar_round artillery_round"]],
+      nouns:
+        "shelling bombardment artillery_fire artillery_barrage artillery_strike mortar_attack mortar_fire barrage cannonade artillery_attack salvo",
+      frames: [
+        ["fire lob exchange trade launch", "shell mortar artillery round artillery_fire mortar_round artillery_round"],
+      ],
     },
     {
       plover: "ASSAULT",
@@ -49,7 +52,10 @@ export const strike: EventType = {
       nouns:
         "car_bomb car_bombing truck_bomb truck_bombing suicide_bombing suicide_attack suicide_blast roadside_bomb bomb_attack bomb_blast twin_bombing suicide_bomber bombing_attack ied grenade_attack car_bomb_attack",
       frames: [
-        ["explode set_off plant trigger detonate throw hurl", "bomb device car_bomb explosive grenade mine landmine vest ied charge"],
+        [
+          "explode set_off plant trigger detonate throw hurl",
+          "bomb device car_bomb explosive grenade mine landmine vest ied charge",
+        ],
         ["attack hit target strike", "pipeline railway refinery power_plant substation power_grid"],
       ],
     },
@@ -59,7 +65,10 @@ export const strike: EventType = {
       verbs: "shoot_down",
       nouns: "interception",
       frames: [
-        ["down intercept destroy shoot_down", "drone missile rocket jet aircraft plane helicopter uav warplane projectile"],
+        [
+          "down intercept destroy shoot_down",
+          "drone missile rocket jet aircraft plane helicopter uav warplane projectile",
+        ],
       ],
     },
     {
@@ -67,8 +76,13 @@ export const strike: EventType = {
       subtype: "strike",
       nouns: "strike precision_strike",
       verbs: "strike",
-      frames: [["target hit strike pound", "position base camp depot convoy building infrastructure compound house hospital airport facility headquarters fighter militant target civilian checkpoint apartment market"],
-        ["sink torpedo scuttle", "ship vessel warship frigate tanker destroyer submarine boat"]],
+      frames: [
+        [
+          "target hit strike pound",
+          "position base camp depot convoy building infrastructure compound house hospital airport facility headquarters fighter militant target civilian checkpoint apartment market",
+        ],
+        ["sink torpedo scuttle", "ship vessel warship frigate tanker destroyer submarine boat"],
+      ],
     },
   ],
   examples: [

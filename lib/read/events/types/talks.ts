@@ -13,14 +13,20 @@ export const talks: EventType = {
       nouns:
         "meeting summit conference gathering audience session face-to-face tete-a-tete sit-down roundtable forum working_lunch news_conference press_conference encounter",
       frames: [
-        ["attend host join chair open address convene hold lead take_part participate", "meeting summit conference session gathering forum ceremony lunch dinner congress assembly press_conference news_conference briefing"],
-        ["receive greet", "ambassador minister president envoy delegation leader premier counterpart chancellor king emir prince secretary official head diplomat visitor guest pope"],
+        [
+          "attend host join chair open address convene hold lead take_part participate",
+          "meeting summit conference session gathering forum ceremony lunch dinner congress assembly press_conference news_conference briefing",
+        ],
+        [
+          "receive greet",
+          "ambassador minister president envoy delegation leader premier counterpart chancellor king emir prince secretary official head diplomat visitor guest pope",
+        ],
       ],
     },
     {
       plover: "CONSULT",
       subtype: "negotiation",
-      verbs: "negotiate discuss bargain haggle parley debate hold_talks",
+      verbs: "negotiate discuss bargain haggle parley debate",
       nouns:
         "talk negotiation discussion consultation dialogue peace_talk peace_process bargaining round_of_talks peace_conference peace_talks ceasefire_talks nuclear_talks trade_talks shuttle_diplomacy",
       frames: [["resume restart reopen begin open relaunch", "dialogue talk negotiation contact"]],
@@ -36,9 +42,13 @@ export const talks: EventType = {
       plover: "CONSULT",
       subtype: "call",
       verbs: "phone telephone speak_with speak_to talk_to talk_with ring_up speak_by",
-      nouns: "phone_call telephone_call phone_conversation telephone_conversation video_call conversation video_conference contact hotline_call",
+      nouns:
+        "phone_call telephone_call phone_conversation telephone_conversation video_call conversation video_conference contact hotline_call",
       frames: [
-        ["call", "president minister counterpart prime_minister leader chancellor king secretary emir premier prince sultan"],
+        [
+          "call",
+          "president minister counterpart prime_minister leader chancellor king secretary emir premier prince sultan",
+        ],
         ["exchange", "view opinion idea"],
         ["hold have", "conversation call contact phone_call"],
       ],

@@ -34,7 +34,10 @@ export const territory: EventType = {
       nouns: "withdrawal disengagement pullout retreat pull-out troop_withdrawal drawdown",
       frames: [
         ["withdraw pull pull_out remove evacuate pull_back redeploy_from", `${FORCES} fighter weapon heavy_weapon`],
-        ["leave vacate abandon cede relinquish surrender lose give_up hand_over hand_back return", `${GROUND} buffer zone`],
+        [
+          "leave vacate abandon cede relinquish surrender lose give_up hand_over hand_back return",
+          `${GROUND} buffer zone`,
+        ],
         ["reduce cut slash scale_down draw_down halve bring_home", "troop force presence contingent garrison"],
         ["complete finish begin start announce order", "withdrawal pullout retreat"],
       ],

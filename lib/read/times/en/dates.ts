@@ -24,7 +24,10 @@ function dayOfMonth(words: string): number {
 
 /** A calendar date from named groups; null where it cannot be one. */
 function calendar(match: TimeMatch): CalendarValue | null {
-  if (/^ (?:Street|Square|Avenue|Boulevard|Road|Park|Station|Plaza|Bridge|Stadium|Airport|Movement)\b/.test(match.after)) return null;
+  if (
+    /^ (?:Street|Square|Avenue|Boulevard|Road|Park|Station|Plaza|Bridge|Stadium|Airport|Movement)\b/.test(match.after)
+  )
+    return null;
   const month = match.group("month") ? monthNumber(match.group("month")) : undefined;
   if (month === 0) return null;
   const day = match.group("day") ? dayOfMonth(match.group("day")) : undefined;

@@ -32,7 +32,11 @@ export const holidays: readonly TimeRule[] = [
     pattern: phrase`(?:the )?(?<day>Sept(?:ember|\.)? 11|11 September|Oct(?:ober|\.)? 7|7 October|Jan(?:uary|\.)? 6)(?:th)?(?=,? (?:terror\w*|attacks?|hijack\w*|massacres?|assault|Capitol|insurrection|riots?|Hamas|al-Qaeda)\b)`,
     read: (match) => {
       const words = match.group("day").toLowerCase();
-      const [year, month, day] = words.includes("sep") ? [2001, 9, 11] : words.includes("oct") ? [2023, 10, 7] : [2021, 1, 6];
+      const [year, month, day] = words.includes("sep")
+        ? [2001, 9, 11]
+        : words.includes("oct")
+          ? [2023, 10, 7]
+          : [2021, 1, 6];
       return { kind: "calendar", year, month, day };
     },
     examples: [

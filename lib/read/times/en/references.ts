@@ -5,9 +5,9 @@ import { phrase } from "./words";
 export const references: readonly TimeRule[] = [
   {
     id: "now",
-    pattern: phrase`(?:right |just |up (?:to|until) |until |by |for )?now(?! then\b)`,
+    pattern: phrase`(?:right )?now(?! then\b)`,
     read: (match) =>
-      /^(?:just|up|until|by|for) /i.test(match.text) ? null : { kind: "reference", ref: "PRESENT_REF" },
+      /\b(?:until|till|by|for|from|just) $/i.test(match.before) ? null : { kind: "reference", ref: "PRESENT_REF" },
     examples: [
       ["They are now at home.", "PRESENT_REF"],
       ["Until now they were home.", null],

@@ -48,13 +48,16 @@ export const relative: readonly TimeRule[] = [
       const stretch =
         /^the (?:last|past|coming|next)/i.test(match.text) &&
         /\b(?:over|in|for|during|within|of|throughout) $/i.test(match.before);
+      if (stretch && unit === "year" && offset < 0)
+        return { kind: "relative", unit, offset, from: "published", stretch: true };
       if (stretch && unit !== "weekend") return { kind: "duration", amount: 1, unit, span: offset < 0 ? -1 : 1 };
       return { kind: "relative", unit, offset, from: "published" };
     },
     examples: [
       ["It closed last week.", "2025-W23"],
       ["It closes next year.", "2026"],
-      ["It grew over the past year.", "P1Y"],
+      ["It grew over the past year.", "2024"],
+      ["It grew over the past month.", "P1M"],
       ["The last weeks were hard.", null],
     ],
   },
@@ -63,7 +66,12 @@ export const relative: readonly TimeRule[] = [
     pattern: phrase`the (?<which>past|last|next|coming) (?<unit>day|hour)(?! (?:of|in)\b)`,
     read: (match) => {
       if (!/\b(?:over|in|for|during|within|throughout) $/i.test(match.before)) return null;
-      return { kind: "duration", amount: 1, unit: match.group("unit").toLowerCase() as Unit, span: offsetOf(match.group("which")) < 0 ? -1 : 1 };
+      return {
+        kind: "duration",
+        amount: 1,
+        unit: match.group("unit").toLowerCase() as Unit,
+        span: offsetOf(match.group("which")) < 0 ? -1 : 1,
+      };
     },
     examples: [
       ["Over the past day ten fell.", "P1D"],
@@ -73,7 +81,12 @@ export const relative: readonly TimeRule[] = [
   {
     id: "before-last",
     pattern: phrase`the (?<unit>day|week|weekend|month|quarter|year|decade) (?<word>before last|after next)`,
-    read: (match) => ({ kind: "relative", unit: match.group("unit").toLowerCase() as Unit, offset: /before/i.test(match.text) ? -2 : 2, from: "published" }),
+    read: (match) => ({
+      kind: "relative",
+      unit: match.group("unit").toLowerCase() as Unit,
+      offset: /before/i.test(match.text) ? -2 : 2,
+      from: "published",
+    }),
     examples: [
       ["They met the year before last.", "2023"],
       ["They meet the week after next.", "2025-W26"],
@@ -131,7 +144,12 @@ export const relative: readonly TimeRule[] = [
   {
     id: "the-night-before",
     pattern: phrase`the (?<part>night|evening|morning|afternoon) (?<word>before|after|following)(?= ?[,.;:)—–]| and\b| when\b|$)`,
-    read: (match) => ({ kind: "part", part: dayPart(match.group("part")), which: "that", offset: /before/i.test(match.group("word")) ? -1 : 1 }),
+    read: (match) => ({
+      kind: "part",
+      part: dayPart(match.group("part")),
+      which: "that",
+      offset: /before/i.test(match.group("word")) ? -1 : 1,
+    }),
     examples: [
       ["They landed the night before.", "2025-06-10TNI"],
       ["They landed the night before the vote.", null],
@@ -210,7 +228,8 @@ export const relative: readonly TimeRule[] = [
     read: (match) => {
       const unit = match.group("unit").toLowerCase() as Unit;
       const year = { kind: "relative", unit, offset: 0, from: unit === "year" ? "published" : "mention" } as const;
-      if (unit === "year" && !/['’]s/.test(match.text)) return { kind: "in", part: { kind: "calendar", month: 12, day: 31 }, whole: year };
+      if (unit === "year" && !/['’]s/.test(match.text))
+        return { kind: "in", part: { kind: "calendar", month: 12, day: 31 }, whole: year };
       return { ...year, mod: "END" };
     },
     examples: [

@@ -20,7 +20,9 @@ function isYear(match: TimeMatch, year: number): boolean {
 
 const DECADE_WORDS = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
-const ROMAN = ", I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI".replace(" ", "").split(",");
+const ROMAN = ", I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII,XIII,XIV,XV,XVI,XVII,XVIII,XIX,XX,XXI"
+  .replace(" ", "")
+  .split(",");
 
 /** Years, decades and centuries. */
 export const years: readonly TimeRule[] = [

@@ -1,0 +1,248 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+// Who may import whom, as data. A name that ends in "/" stands for all below it.
+
+interface Rule {
+  readonly files: readonly string[];
+  readonly may: readonly string[];
+  readonly because: string;
+}
+
+const RULES: readonly Rule[] = [
+  { files: ["lib/domain.ts"], may: [], because: "the words that everything speaks stand on nothing" },
+  {
+    files: ["lib/answers.ts"],
+    may: ["lib/domain.ts"],
+    because: "what goes to the browser is plain data and brings no code along",
+  },
+  {
+    files: ["lib/time.ts"],
+    may: ["lib/domain.ts", "date-fns", "@date-fns/utc", "edtf"],
+    because: "the calendar depends on nothing but calendars",
+  },
+  {
+    files: ["lib/view.ts"],
+    may: ["lib/domain.ts", "lib/time.ts"],
+    because: "the URL is read on the server and in the browser",
+  },
+  {
+    files: ["lib/describe/"],
+    may: ["lib/domain.ts", "lib/time.ts"],
+    because: "words for values are used on the server and in the browser",
+  },
+  {
+    files: ["lib/ingest/"],
+    may: ["lib/domain.ts", "lib/time.ts", "node:", "linkedom", "@mozilla/readability"],
+    because: "bytes become articles whatever is read out of them and wherever they are kept",
+  },
+  {
+    files: ["lib/read/"],
+    may: ["lib/domain.ts", "lib/time.ts", "wink-nlp", "wink-eng-lite-web-model"],
+    because: "reading is a pure function of an article and the names we know",
+  },
+  {
+    files: ["lib/merge/"],
+    may: ["lib/domain.ts", "lib/time.ts"],
+    because: "merging is a pure function of passages and corrections",
+  },
+  {
+    files: ["lib/knowledge/"],
+    may: ["lib/domain.ts", "lib/read/", "node:"],
+    because: "it loads the names from files, so that reading need not",
+  },
+  {
+    files: ["lib/store/"],
+    may: ["lib/domain.ts", "lib/time.ts", "lib/view.ts", "lib/answers.ts", "@prisma/", "libsql", "node:"],
+    because: "it keeps and answers what it is given; how that came about is none of its business",
+  },
+  {
+    files: ["lib/export/"],
+    may: ["lib/domain.ts", "lib/time.ts", "lib/view.ts", "lib/answers.ts", "lib/describe/"],
+    because: "an export is a pure function of an answer",
+  },
+  {
+    files: ["lib/records.ts"],
+    may: ["lib/domain.ts", "lib/time.ts", "lib/ingest/", "lib/merge/"],
+    because: "lines of output are made of readings and read back for merging, without a database",
+  },
+  {
+    files: ["lib/pipeline.ts", "lib/cli.ts", "lib/cli/"],
+    may: ["lib/", "node:"],
+    because: "they join the parts, and run without a browser or a web server",
+  },
+  {
+    files: ["components/"],
+    may: [
+      "lib/domain.ts",
+      "lib/view.ts",
+      "lib/time.ts",
+      "lib/answers.ts",
+      "lib/describe/",
+      "lib/export/",
+      "react",
+      "react-dom",
+      "d3",
+      "next/link",
+    ],
+    because: "they draw the data they are handed and run in the browser",
+  },
+  {
+    files: ["app/"],
+    may: ["lib/", "components/", "next", "next/", "react", "server-only", "@fontsource-variable/"],
+    because: "routes parse the request, call the library and draw",
+  },
+  { files: ["proxy.ts"], may: ["next/server"], because: "it runs before every request" },
+];
+
+const NEVER: readonly (Rule & { readonly except: readonly string[] })[] = [
+  {
+    files: ["@prisma/", "lib/store/client/", "libsql"],
+    may: [],
+    except: ["lib/store/"],
+    because: "lib/store is the only owner of the database; others ask its functions",
+  },
+];
+
+const WORDS = [
+  {
+    pattern: /\bnew (?:UTC)?Date\b|\bDate\.(?:UTC|parse|now)\b|\bDate\(/,
+    in: ["lib/", "components/", "app/", "proxy.ts"],
+    except: ["lib/time.ts"],
+    because: "only lib/time.ts may build a Date: everywhere else it would bring in the machine's time zone",
+  },
+  {
+    pattern: /\bprocess\.|\bMath\.random\b|\bperformance\.|\bcrypto\.|\bfetch\(|\bglobalThis\b/,
+    in: ["lib/read/", "lib/merge/"],
+    except: [],
+    because: "the same article must give the same events on any machine at any time",
+  },
+  {
+    pattern: /\bnow\(\)/,
+    in: ["lib/read/", "lib/merge/", "lib/ingest/"],
+    except: [],
+    because: "dates come from articles, never from this machine's clock",
+  },
+  {
+    pattern: /\bdangerouslySetInnerHTML\b|\.innerHTML\b/,
+    in: ["components/", "app/"],
+    except: [],
+    because: "text of articles reaches the page as text only",
+  },
+];
+
+const root = path.resolve(import.meta.dirname, "..");
+const files = ["lib", "components", "app", "proxy.ts"].flatMap(sourcesIn);
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+test("there are files to look at", () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(imports.get("lib/store/client.ts")).toContain("lib/store/sqlite.ts");
+  expect(imports.get("lib/cli.ts")).toContain("lib/knowledge/load.ts"); // as a dynamic import
+});
+
+test("every file has exactly one rule", () => {
+  const without = files.filter((file) => RULES.filter((rule) => isAmong(file, rule.files)).length !== 1);
+  expect(without, "say in RULES who these may import, and why").toEqual([]);
+});
+
+test.each(RULES.map((rule) => [rule.files.join(", "), rule] as const))("%s imports only what it may", (_, rule) => {
+  const wrong: string[] = [];
+  for (const file of files.filter((each) => isAmong(each, rule.files))) {
+    for (const target of imports.get(file) ?? [])
+      if (!isAmong(target, [...rule.files, ...rule.may])) wrong.push(`${file} imports ${target}`);
+  }
+  expect(wrong, `${rule.because}; it may import: ${rule.may.join(", ") || "nothing"}`).toEqual([]);
+});
+
+test.each(NEVER)("only $except imports $files", ({ files: targets, except, because }) => {
+  const wrong: string[] = [];
+  for (const [file, found] of imports) {
+    if (isAmong(file, except)) continue;
+    for (const target of found) if (isAmong(target, targets)) wrong.push(`${file} imports ${target}`);
+  }
+  expect(wrong, because).toEqual([]);
+});
+
+test.each(WORDS)("$because", ({ pattern, in: where, except, because }) => {
+  const wrong: string[] = [];
+  for (const file of files.filter((each) => isAmong(each, where) && !isAmong(each, except))) {
+    const lines = codeOf(file).split("\n");
+    for (const [i, line] of lines.entries()) if (pattern.test(line)) wrong.push(`${file}:${i + 1} ${line.trim()}`);
+  }
+  expect(wrong, because).toEqual([]);
+});
+
+test("no import leads back to where it came from", () => {
+  expect(findCycles(imports), "files that need each other are one file, or a third is missing").toEqual([]);
+});
+
+test("the search for cycles finds one", () => {
+  const ring = new Map([
+    ["a", ["b"]],
+    ["b", ["c"]],
+    ["c", ["b", "d"]],
+    ["d", []],
+  ]);
+  expect(findCycles(ring)).toEqual(["b > c > b"]);
+});
+
+test("no file is named after nothing", () => {
+  const vague = /^(?:utils?|helpers?|constants?|types?|common|misc|other-things|shared)$/;
+  const wrong = files.filter((file) => vague.test(path.basename(file).replace(/\..*$/, "")));
+  expect(wrong, "a file is named after its main export; such names collect whatever is left over").toEqual([]);
+});
+
+test("file names are kebab-case", () => {
+  const wrong = files.filter((file) => !/^[a-z0-9-]+(?:\.module)?\.tsx?$/.test(path.basename(file)));
+  expect(wrong, "names differ in case on some machines only").toEqual([]);
+});
+
+function sourcesIn(entry: string): string[] {
+  const full = path.join(root, entry);
+  if (!existsSync(full) || entry === "lib/store/client") return [];
+  if (statSync(full).isDirectory()) return readdirSync(full).flatMap((name) => sourcesIn(`${entry}/${name}`));
+  return /\.tsx?$/.test(entry) ? [entry] : [];
+}
+
+function isAmong(name: string, list: readonly string[]): boolean {
+  return list.some((each) => (/[/:]$/.test(each) ? name.startsWith(each) : name === each));
+}
+
+/** A file's code without its comments. */
+function codeOf(file: string): string {
+  const text = readFileSync(path.join(root, file), "utf8");
+  return text.replace(/^\s*\/?\*.*$/gm, "").replace(/(^|\s)\/\/.*$/gm, "$1");
+}
+
+/** What a file imports, types too: paths from the root for our own files, names for packages. */
+function importsOf(file: string): string[] {
+  const code = codeOf(file);
+  const statements =
+    /^\s*(?:import|export)\s[\w\s{},*$]*\bfrom\s*"([^"]+)"|^\s*import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
+  return [...code.matchAll(statements)].map(([, from, bare, dynamic]) => resolve(file, from ?? bare ?? dynamic ?? ""));
+}
+
+function resolve(file: string, name: string): string {
+  if (!name.startsWith(".")) return name;
+  const target = path.posix.join(path.posix.dirname(file), name);
+  const candidates = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`, `${target}/index.tsx`];
+  return (
+    candidates.find((each) => existsSync(path.join(root, each)) && statSync(path.join(root, each)).isFile()) ?? target
+  );
+}
+
+function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const walk = (node: string, trail: readonly string[]) => {
+    const at = trail.indexOf(node);
+    if (at >= 0) cycles.push([...trail.slice(at), node].join(" > "));
+    if (at >= 0 || done.has(node)) return;
+    for (const next of graph.get(node) ?? []) walk(next, [...trail, node]);
+    done.add(node);
+  };
+  for (const node of graph.keys()) walk(node, []);
+  return cycles;
+}

@@ -1,0 +1,134 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { ArticlePage } from "../../components/article/article-page";
+import { Dashboard } from "../../components/dashboard";
+import { EventPage } from "../../components/event/event-page";
+import type { ArticleDetail, EventDetail, ViewAnswer } from "../../lib/answers";
+import { EMPTY_VIEW } from "../../lib/view";
+import { eventRow } from "./event-row";
+
+const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(2)><svg/onload=alert(3)>`;
+const TEXT = `A first line.\n\n${EVIL} was said on Thursday.`;
+const START = TEXT.indexOf('"');
+
+const head = {
+  id: "a",
+  title: EVIL,
+  publisher: EVIL,
+  author: EVIL,
+  url: "javascript:alert(4)",
+  published: "2025-05-15",
+  retrieved: null,
+};
+
+const passage = {
+  id: "p",
+  articleId: "a",
+  start: START,
+  end: TEXT.length,
+  quote: TEXT.slice(START),
+  title: EVIL,
+  type: "statement",
+  subtype: null,
+  plover: null,
+  status: "claimed",
+  speakerId: "s",
+  when: null,
+  placeId: null,
+  actors: [],
+  mentions: [
+    { role: "when", start: TEXT.indexOf("Thursday"), end: TEXT.indexOf("Thursday") + 8, ref: null, rule: "r" },
+  ],
+  confidence: 0.5,
+} as const;
+
+const article: ArticleDetail = {
+  ...head,
+  version: 1,
+  passages: 1,
+  events: 1,
+  problems: [{ code: "x", message: EVIL }],
+  text: TEXT,
+  titleSpan: null,
+  marks: [{ ...passage, eventId: "e" }],
+  versions: [],
+};
+
+const event: EventDetail = {
+  ...eventRow("e", "2025-05-15", { title: EVIL, place: { id: EVIL, name: EVIL, lat: null, lon: null } }),
+  actors: [{ id: EVIL, name: EVIL, role: "agent" }],
+  reports: [
+    {
+      ...passage,
+      eventId: "e",
+      article: head,
+      speaker: { id: "s", name: EVIL },
+      place: null,
+      actorNames: [],
+      before: EVIL,
+      after: EVIL,
+    },
+  ],
+  related: [eventRow("f", null, { title: EVIL })],
+};
+
+const answer: ViewAnswer = {
+  events: [event],
+  total: 1,
+  inRange: 1,
+  limit: 10,
+  stored: 1,
+  facets: {
+    actors: [{ id: EVIL, name: EVIL, kind: "person", count: 1 }],
+    places: [{ id: EVIL, name: EVIL, kind: "town", parents: [EVIL], count: 1 }],
+    types: [],
+    statuses: [],
+    precisions: [],
+  },
+};
+
+/** No element, handler or address that the strings tried to bring in; the words themselves stay. */
+function expectHarmless(html: string): void {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  expect(page.querySelectorAll("script, img, iframe, object, embed").length).toBe(0);
+  for (const element of page.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      expect(name.startsWith("on"), `${element.tagName} ${name}`).toBe(false);
+      if (name === "href" || name === "src" || name === "cite") expect(value).toMatch(/^(?:\/|#|https?:)/);
+    }
+  }
+  expect(page.body.textContent).toContain("<script>alert(1)</script>");
+}
+
+describe("markup in titles, names, text and links stays text", () => {
+  test("article", () =>
+    expectHarmless(renderToStaticMarkup(<ArticlePage article={article} at={{ start: START, end: START + 9 }} />)));
+  test("event", () => expectHarmless(renderToStaticMarkup(<EventPage event={event} />)));
+  test("dashboard", () => {
+    const view = { ...EMPTY_VIEW, actors: [EVIL], q: EVIL, event: "e" };
+    const found = { kind: "found", event } as const;
+    const ignored = [{ key: EVIL, value: EVIL }];
+    expectHarmless(
+      renderToStaticMarkup(<Dashboard view={view} ignored={ignored} answer={answer} event={found} now={0} />),
+    );
+  });
+});
+
+describe("a quote is marked only where it stands", () => {
+  const marked = (html: string) =>
+    [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("article mark")]
+      .map((m) => m.textContent)
+      .join("");
+
+  test("the marked text is the quote", () => {
+    expect(marked(renderToStaticMarkup(<ArticlePage article={article} at={null} />))).toBe(passage.quote);
+  });
+
+  test("a quote that is not there is shown apart, and nothing is marked", () => {
+    const moved = { ...article, marks: [{ ...passage, eventId: "e", quote: "Something else." }] };
+    const html = renderToStaticMarkup(<ArticlePage article={moved} at={null} />);
+    expect(marked(html)).toBe("");
+    expect(html).toContain("Not found in the current text");
+    expect(html).toContain("Something else.");
+  });
+});
