@@ -3,6 +3,7 @@ import { describeEdtf, describeWhen } from "../../lib/describe/dates";
 import { explainWhen } from "../../lib/describe/reasoning";
 import { confidenceWord, statusBy } from "../../lib/describe/status";
 import type { When } from "../../lib/domain";
+import { nearAfter, nearBefore } from "../article/context";
 import { segments } from "../article/segments";
 import { hostOf, sourceLink } from "../article/source-link";
 import { passageHref } from "../view-href";
@@ -32,7 +33,7 @@ export function Report({ report, eventWhen, level }: Props) {
       </Heading>
       <blockquote className={styles.context} cite={source ?? undefined} dir="auto">
         <p>
-          {report.before && <span className={styles.around}>{report.before}</span>}
+          {report.before && <span className={styles.around}>{nearBefore(report.before)}</span>}
           <a
             className={styles.quote}
             href={passageHref(report.articleId, report.start, report.end)}
@@ -40,7 +41,7 @@ export function Report({ report, eventWhen, level }: Props) {
           >
             <Quote report={report} />
           </a>
-          {report.after && <span className={styles.around}>{report.after}</span>}
+          {report.after && <span className={styles.around}>{nearAfter(report.after)}</span>}
         </p>
       </blockquote>
       <p className={styles.reading}>

@@ -157,6 +157,7 @@ const PRECISION_WORDS: Record<Precision, string> = {
 /** "Known to the day", "Known to the month, approximately". */
 export function describePrecision(when: When | null): string {
   if (!when) return "The text gives no date";
+  if (when.basis === "published") return "Not stated: shown at its publication";
   const open =
     when.to === null
       ? "start known "

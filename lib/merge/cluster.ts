@@ -36,8 +36,7 @@ function joinCopies(facts: readonly Fact[], sets: Sets): number[] {
   const unlike: number[] = [];
   facts.forEach((fact, i) => {
     if (fact.from === null || fact.to === null) return;
-    const { family, from, to, text, speakers } = fact;
-    const key = [family, from, to, fact.passage.placeId, ...speakers, text].join("\n");
+    const key = [fact.family, sceneOf(fact), ...fact.speakers, fact.text].join("\n");
     const known = first.get(key);
     if (known !== undefined) sets.join(known, i);
     else {
@@ -48,17 +47,20 @@ function joinCopies(facts: readonly Fact[], sets: Sets): number[] {
   return unlike;
 }
 
+/** All that `compatible` depends on. */
+const sceneOf = (fact: Fact): string => [fact.from, fact.to, fact.clock?.edtf, fact.passage.placeId].join(" ");
+
 /** Union-find whose sets never hold two incompatible facts. */
 class Sets {
   readonly #parent: number[];
-  /** Facts of a set that differ in date or place: all that compatibility depends on. */
+  /** Facts of a set that differ in scene. */
   readonly #distinct: Map<string, Fact>[];
   readonly #facts: readonly Fact[];
 
   constructor(facts: readonly Fact[]) {
     this.#facts = facts;
     this.#parent = facts.map((_, i) => i);
-    this.#distinct = facts.map((fact) => new Map([[`${fact.from} ${fact.to} ${fact.passage.placeId}`, fact]]));
+    this.#distinct = facts.map((fact) => new Map([[sceneOf(fact), fact]]));
   }
 
   find(i: number): number {

@@ -3,6 +3,7 @@ import { findActors } from "./actors/find-actors";
 import { assemble } from "./events/assemble";
 import type { Found } from "./events/context";
 import { dateMentions } from "./events/date-mentions";
+import { findStateWords } from "./events/state-words";
 import type { Knowledge } from "./knowledge";
 import { findPlaces } from "./places/find-places";
 import { findQuotes } from "./quotes";
@@ -19,6 +20,8 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const { found, times } = findNames(article, knowledge);
   const passages = assemble(article, found);
   const actors = new Map<string, Actor>(found.actors.map((m) => [m.actor.id, m.actor]));
+  const acting = new Set(passages.flatMap((p) => [...p.actors.map((a) => a.id), ...(p.speakerId ? [p.speakerId] : [])]));
+  for (const { actor } of found.states) if (acting.has(actor.id)) actors.set(actor.id, actor);
   const places = new Map<string, Place>();
   for (const m of found.places) if (m.place) places.set(m.place.id, m.place);
   for (const p of passages) checkQuote(article, p);
@@ -47,7 +50,8 @@ function findNames(article: Article, knowledge: Knowledge): { found: Found; time
   const times = findTimes(text, sentences, { published, zone, quotes });
   const places = findPlaces(text, sentences, tokens, knowledge.places);
   const actors = findActors(text, sentences, tokens, places, knowledge.actors, published);
-  return { found: { sentences, tokens, quotes, times: joinRanges(text, times), places, actors }, times };
+  const states = findStateWords(text, tokens, actors, knowledge.actors);
+  return { found: { sentences, tokens, quotes, times: joinRanges(text, times), places, actors, states }, times };
 }
 
 function checkQuote(article: Article, passage: Span & { id: string; quote: string }): void {

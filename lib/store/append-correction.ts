@@ -5,7 +5,8 @@ import { type Anchor, anchorOf } from "./anchor";
 import { store } from "./client";
 import type { Prisma } from "./client/client";
 import type { Store } from "./connection";
-import { PASSAGE_PARTS, passageFromRow } from "./passage-from-row";
+import { selectPassages } from "./select-passages";
+import { GIVEN } from "./sqlite";
 import { write } from "./write";
 
 /** Adds a correction to a passage; undoing one is another. Null if there is no such passage. Events change at the next merge. */
@@ -15,12 +16,10 @@ export async function appendCorrection(
 ): Promise<Correction | null> {
   const { target, field, value, by, reason } = correction;
   return write(db, async (tx) => {
-    const row = await tx.passage.findUnique({
-      where: { id: target },
-      include: { ...PASSAGE_PARTS, article: { select: { url: true } } },
-    });
-    if (!row) return null;
-    const anchor: Anchor = anchorOf(passageFromRow(row), row.article.url);
+    const [passage] = await selectPassages(tx, `p."id" in ${GIVEN}`, [target]);
+    if (!passage) return null;
+    const article = await tx.article.findUnique({ where: { id: passage.articleId }, select: { url: true } });
+    const anchor: Anchor = anchorOf(passage, article?.url ?? null);
     const added: Correction = { id: randomUUID(), target, field, value, by, at: now(), reason };
     await tx.correction.create({ data: { ...added, anchor: { ...anchor } satisfies Prisma.InputJsonObject } });
     return added;

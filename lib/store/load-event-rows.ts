@@ -31,7 +31,11 @@ function toEventRow(values: readonly unknown[]): EventRow {
     passages: passageCount,
     when: when === null ? null : JSON.parse(when),
     place: placeId === null ? null : { id: placeId, name: placeName, lat: numberOf(lat), lon: numberOf(lon) },
-    actors: (JSON.parse(actors) as [string, string, EventActor["role"]][]).map(([id, name, role]) => ({ id, name, role })),
+    actors: (JSON.parse(actors) as [string, string, EventActor["role"]][]).map(([id, name, role]) => ({
+      id,
+      name,
+      role,
+    })),
     confidence: Number(confidence),
     importance: Number(importance),
   };

@@ -1,6 +1,7 @@
 import type { Actor, Passage, Place, When } from "../domain";
 import { store } from "./client";
 import type { Connection } from "./connection";
+import { selectActors, selectPlaces } from "./select-names";
 import { selectPassages } from "./select-passages";
 
 /** A passage with what merging needs to know beside it. */
@@ -21,11 +22,9 @@ export const IS_CURRENT = `p."articleId" in (select "id" from "Article" where "c
 export async function loadPassages(db: Connection = store()): Promise<StoredReport[]> {
   const articleParts = { id: true, publisher: true, url: true, published: true };
   const articles = await db.article.findMany({ where: { current: true }, select: articleParts });
-  const actors = await db.actor.findMany({ select: { id: true, name: true, kind: true, country: true } });
-  const places = await db.place.findMany();
   const articleById = new Map(articles.map((article) => [article.id, article]));
-  const actorById = new Map((actors as unknown as Actor[]).map((actor) => [actor.id, actor]));
-  const placeById = new Map((places as unknown as Place[]).map((place) => [place.id, place]));
+  const actors = await selectActors(db);
+  const places = await selectPlaces(db);
   return (await selectPassages(db, IS_CURRENT)).map((passage) => {
     const article = articleById.get(passage.articleId);
     return {
@@ -33,8 +32,8 @@ export async function loadPassages(db: Connection = store()): Promise<StoredRepo
       publisher: article?.publisher ?? null,
       url: article?.url ?? null,
       published: (article?.published as unknown as When | null)?.edtf ?? null,
-      place: placeById.get(passage.placeId ?? "") ?? null,
-      actors: actorById,
+      place: places.get(passage.placeId ?? "") ?? null,
+      actors,
     };
   });
 }

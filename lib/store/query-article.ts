@@ -1,10 +1,12 @@
 import type { ArticleDetail } from "../answers";
-import { anchorFinder, anchorOf } from "./anchor";
+import type { Passage } from "../domain";
+import { type Anchor, anchorFinder, anchorOf } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
 import type { Store } from "./connection";
-import { PASSAGE_PARTS, passageFromRow } from "./passage-from-row";
 import { articleRow, countByArticle, ROW_COLUMNS } from "./query-articles";
+import { selectPassages } from "./select-passages";
+import { GIVEN, selectArrays } from "./sqlite";
 
 const COLUMNS = { ...ROW_COLUMNS, text: true, titleStart: true, titleEnd: true, current: true };
 
@@ -28,30 +30,33 @@ async function readMarks(
   url: string | null,
   isCurrent: boolean,
 ): Promise<ArticleDetail["marks"]> {
-  const rows = await db.passage.findMany({
-    where: { articleId: id },
-    include: { ...PASSAGE_PARTS, event: { select: { event: { select: { id: true } } } } },
-    orderBy: [{ start: "asc" }, { position: "asc" }],
-  });
-  const passages = rows.map((row) => ({ passage: passageFromRow(row), eventId: row.event?.event.id ?? null }));
+  const passages = await selectPassages(db, `p."articleId" in ${GIVEN}`, [id]);
+  const eventIds = await eventsOf(db, passages);
   const elsewhere = isCurrent ? null : await eventsOfNewest(db, url);
-  return passages.flatMap(({ passage, eventId }) => {
-    const of = eventId ?? elsewhere?.(anchorOf(passage, url)) ?? null;
-    if (of === null) return [];
-    const { id, start, end, quote, title, type, status, when, mentions } = passage;
-    return [{ id, start, end, quote, title, type, status, when, mentions, eventId: of }];
-  });
+  return passages
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((passage) => {
+      const eventId = eventIds.get(passage.id) ?? elsewhere?.(anchorOf(passage, url));
+      if (eventId === undefined) return [];
+      const { id, start, end, quote, title, type, status, when, mentions } = passage;
+      return [{ id, start, end, quote, title, type, status, when, mentions, eventId }];
+    });
+}
+
+/** Ids of events by the ids of their passages. */
+async function eventsOf(db: Store, passages: readonly Passage[]): Promise<Map<string, string>> {
+  const from = `from "EventPassage" l join "Event" e on e."number" = l."eventNumber" where l."passageId" in ${GIVEN}`;
+  const ids = passages.map(({ id }) => id);
+  return new Map(await selectArrays<[string, string]>(db, ['l."passageId"', 'e."id"'], from, ids));
 }
 
 /** The events that the newest text of a url reports, found by what an older text said. */
-async function eventsOfNewest(db: Store, url: string | null) {
-  const rows = await db.passage.findMany({
-    where: { article: { url, current: true } },
-    include: { ...PASSAGE_PARTS, event: { select: { event: { select: { id: true } } } } },
-  });
-  const find = anchorFinder(rows.map((row) => anchorOf(passageFromRow(row), url)));
-  const eventIds = new Map(rows.map((row) => [row.id, row.event?.event.id ?? null]));
-  return (anchor: Parameters<typeof find>[0]) => eventIds.get(find(anchor)?.passageId ?? "") ?? null;
+async function eventsOfNewest(db: Store, url: string | null): Promise<(anchor: Anchor) => string | undefined> {
+  const newest = `select "id" from "Article" where "current" and "url" in ${GIVEN}`;
+  const passages = await selectPassages(db, `p."articleId" in (${newest})`, url === null ? [] : [url]);
+  const find = anchorFinder(passages.map((passage) => anchorOf(passage, url)));
+  const eventIds = await eventsOf(db, passages);
+  return (anchor) => eventIds.get(find(anchor)?.passageId ?? "");
 }
 
 async function readVersions(db: Store, id: string, url: string | null): Promise<ArticleDetail["versions"]> {

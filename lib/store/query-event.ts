@@ -1,21 +1,13 @@
 import type { EventAnswer, EventDetail, EventRow, PassageDetail } from "../answers";
-import type { Span } from "../domain";
+import type { Passage, Span } from "../domain";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
-import type { Prisma } from "./client/client";
 import type { Store } from "./connection";
 import { findRelated } from "./find-related";
 import { loadEventRows } from "./load-event-rows";
-import { passageFromRow } from "./passage-from-row";
-
-const PARTS = {
-  article: { select: { ...HEAD_COLUMNS, text: true } },
-  speaker: { select: { id: true, name: true } },
-  place: { select: { id: true, name: true, lat: true, lon: true } },
-  actors: { select: { actorId: true, role: true, actor: { select: { name: true } } }, orderBy: { position: "asc" } },
-} satisfies Prisma.PassageInclude;
-
-type Row = Prisma.PassageGetPayload<{ include: typeof PARTS }>;
+import { selectActors, selectPlaces } from "./select-names";
+import { selectPassages } from "./select-passages";
+import { GIVEN, selectArrays } from "./sqlite";
 
 /** An event with its passages and neighbours; for an id that is no longer stored, where to go instead. */
 export async function queryEvent(id: string, db: Store = store()): Promise<EventAnswer> {
@@ -28,27 +20,44 @@ export async function queryEvent(id: string, db: Store = store()): Promise<Event
 }
 
 async function readDetail(db: Store, number: number, event: EventRow): Promise<EventDetail> {
-  const links = await db.eventPassage.findMany({
-    where: { eventNumber: number },
-    orderBy: { position: "asc" },
-    include: { passage: { include: PARTS } },
-  });
+  const links = `select "passageId" from "EventPassage" where "eventNumber" in ${GIVEN}`;
+  const passages = await selectPassages(db, `p."id" in (${links})`, [number]);
+  const order = await selectArrays<[string]>(
+    db,
+    ['"passageId"'],
+    `from "EventPassage" where "eventNumber" in ${GIVEN} order by "position"`,
+    [number],
+  );
+  const details = new Map((await passageDetails(db, passages, event.id)).map((detail) => [detail.id, detail]));
   const related = await loadEventRows(db, await findRelated(db, number));
-  return { ...event, reports: links.map(({ passage }) => passageDetail(passage, event.id)), related };
+  return { ...event, reports: order.flatMap(([id]) => details.get(id) ?? []), related };
 }
 
-function passageDetail(row: Row, eventId: string): PassageDetail {
-  const { text } = row.article;
-  const detail = {
-    ...passageFromRow(row),
-    eventId,
-    article: articleHead(row.article),
-    speaker: row.speaker,
-    place: row.place,
-    actorNames: row.actors.map(({ actorId, role, actor }) => ({ id: actorId, name: actor.name, role })),
-    ...surroundings(text, row),
-  };
-  return detail as PassageDetail; // roles were checked by the types when they were written
+async function passageDetails(db: Store, passages: readonly Passage[], eventId: string): Promise<PassageDetail[]> {
+  const articleIds = [...new Set(passages.map(({ articleId }) => articleId))];
+  const rows = await Promise.all(
+    articleIds.map((id) => db.article.findUniqueOrThrow({ where: { id }, select: { ...HEAD_COLUMNS, text: true } })),
+  );
+  const articles = new Map(rows.map((row) => [row.id, { head: articleHead(row), text: row.text }]));
+  const actorIds = passages.flatMap(({ actors, speakerId }) => [...actors.map(({ id }) => id), speakerId ?? ""]);
+  const actors = await selectActors(db, [...new Set(actorIds)]);
+  const places = await selectPlaces(db, [...new Set(passages.map(({ placeId }) => placeId ?? ""))]);
+  const nameOf = (id: string) => actors.get(id)?.name ?? id;
+  return passages.flatMap((passage) => {
+    const article = articles.get(passage.articleId);
+    if (!article) return [];
+    const { speakerId, placeId } = passage;
+    const place = places.get(placeId ?? "");
+    return {
+      ...passage,
+      eventId,
+      article: article.head,
+      speaker: speakerId === null ? null : { id: speakerId, name: nameOf(speakerId) },
+      place: place ? { id: place.id, name: place.name, lat: place.lat, lon: place.lon } : null,
+      actorNames: passage.actors.map(({ id, role }) => ({ id, name: nameOf(id), role })),
+      ...surroundings(article.text, passage),
+    };
+  });
 }
 
 /** Longest stretch shown on either side of a quote, in UTF-16 units. */

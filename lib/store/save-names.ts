@@ -1,12 +1,12 @@
 import type { Actor, Place } from "../domain";
 import type { Transaction } from "./connection";
+import { selectActors, selectPlaces } from "./select-names";
 import { insertRows } from "./sqlite";
 
 /** Saves actors. A curated one replaces one found in text; of two found in text the result is the same in whichever order they come. */
 export async function saveActors(tx: Transaction, actors: readonly Actor[]): Promise<void> {
   const ids = [...new Set(actors.map((actor) => actor.id))];
-  const rows = await tx.actor.findMany({ where: { id: { in: ids } } });
-  const stored = new Map(rows.map((row) => [row.id, row as unknown as Actor]));
+  const stored = await selectActors(tx, ids);
   const known = new Map(stored);
   for (const actor of actors) known.set(actor.id, mergeActors(known.get(actor.id), actor));
   const changed = [...known.values()].filter((actor) => !isSame(actor, stored.get(actor.id)));
@@ -28,8 +28,7 @@ export async function saveActors(tx: Transaction, actors: readonly Actor[]): Pro
 /** Saves places; the newest word on a place holds, as all come from the same curated files. */
 export async function savePlaces(tx: Transaction, places: readonly Place[]): Promise<void> {
   const byId = new Map(places.map((place) => [place.id, place]));
-  const rows = await tx.place.findMany({ where: { id: { in: [...byId.keys()] } } });
-  const stored = new Map(rows.map((row) => [row.id, row as unknown as Place]));
+  const stored = await selectPlaces(tx, [...byId.keys()]);
   const changed = [...byId.values()].filter((place) => !isSame(place, stored.get(place.id)));
   await insertRows(
     tx,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nearAfter, nearBefore } from "../../components/article/context";
 import { paragraphs, parseSpan, segments } from "../../components/article/segments";
 import { hostOf, httpUrl, sourceLink } from "../../components/article/source-link";
 
@@ -62,6 +63,27 @@ describe("segments", () => {
     [" 1-2", null],
     [null, null],
   ])("?at=%s", (at, span) => expect(parseSpan(at, 100)).toEqual(span));
+});
+
+describe("what stands around a quote", () => {
+  const sentence = "The ministers met again in the morning. ";
+
+  test("is whole when short", () => {
+    expect(nearBefore("LONDON -- ")).toBe("LONDON -- ");
+    expect(nearAfter(", it said.")).toBe(", it said.");
+  });
+
+  test("is cut at sentences when long, and says so", () => {
+    expect(nearBefore(sentence.repeat(20))).toMatch(/^… The ministers .*morning\. $/);
+    expect(nearAfter(` ${sentence.repeat(20)}`)).toMatch(/morning\. …$/);
+    expect(nearBefore(sentence.repeat(20)).length).toBeLessThan(230);
+  });
+
+  test("is cut somewhere even without sentences or spaces", () => {
+    expect(nearBefore("x".repeat(9000)).length).toBeLessThan(240);
+    expect(nearAfter("x".repeat(9000)).length).toBeLessThan(240);
+    expect(nearAfter("word ".repeat(900))).toMatch(/^word .* word …$/);
+  });
 });
 
 describe("links out", () => {

@@ -39,6 +39,7 @@ describe("dates in words", () => {
     expect(describePrecision(when("2022-03/..", "stated"))).toBe("Start known to the month");
     expect(describePrecision(when("../2022", "stated"))).toBe("End known to the year");
     expect(describePrecision(when("2014~", "stated"))).toBe("Known to the year, approximately");
+    expect(describePrecision(when("2025-05-15", "published"))).toBe("Not stated: shown at its publication");
     expect(describePrecision(null)).toBe("The text gives no date");
   });
 

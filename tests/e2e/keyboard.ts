@@ -70,6 +70,8 @@ export function keyboardTests(stage: Stage): void {
     expect(await active()).toBe("search");
     expect(await page.getByRole("dialog").count()).toBe(0);
     await page.locator("#search").fill("");
+    await page.waitForFunction(() => location.search === "");
+    await page.locator('[aria-busy="false"] #range-from').waitFor();
     await page.locator("h1").click();
     await page.keyboard.press("g");
     expect(await active()).toBe("range-from");

@@ -1,6 +1,6 @@
 // Advance widths of Inter at weight 450 in hundredths of an em, measured once: layout must not depend on a browser.
 const NARROW = "il.,:;|!'j";
-const SLIM = 'ftrI()[]{}/\\ "“”-';
+const SLIM = 'ftrI()[]{}/\\ "-';
 const WIDE = "mwMW@%";
 
 const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) => {

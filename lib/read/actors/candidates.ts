@@ -1,7 +1,7 @@
 import type { Sentence } from "../../domain";
 import { DOMAIN_NOUNS, INNER_POSSESSIVE, MONTHS_DAYS, ORG_OPENERS, PARTICLES } from "./cues";
 import type { Directory } from "./directory";
-import { CAPTIONS, FOR_HEADS, OF_HEADS, UNITS } from "./name-heads";
+import { CAPTIONS, FOR_HEADS, headKind, OF_HEADS, UNITS } from "./name-heads";
 import { follows, type Word } from "./words";
 
 /** A run of words, `from` to `to` (exclusive) in the list of words, that may be a name. */
@@ -176,8 +176,10 @@ function inner(words: readonly Word[], from: number, at: number, head: string): 
   }
   if ((word.lower === "and" || word.lower === "und" || word.lower === "et") && next.capital) {
     const inOrganisation = opened || ORG_OPENERS.has((words[from] as Word).lower) || DOMAIN_NOUNS.has(head);
-    if (inOrganisation && DOMAIN_NOUNS.has(next.lower) && (DOMAIN_NOUNS.has(head) || afterOf(words, from, at)))
-      return 2;
+    const after = words[at + 2];
+    const headed = after?.capital && follows(after) && headKind(after.lower) !== undefined;
+    const domain = DOMAIN_NOUNS.has(head) || headed || afterOf(words, from, at);
+    if (inOrganisation && DOMAIN_NOUNS.has(next.lower) && domain) return 2;
   }
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain";
+import { NOT_NAMES } from "./cues";
 import type { Directory } from "./directory";
 import { headKind, OF_HEADS, WEAK_HEADS } from "./name-heads";
 import { nameKey, plainName } from "./name-key";
@@ -9,6 +10,8 @@ export interface Known {
   /** The words of that form, as keys. */
   readonly keys: readonly string[];
 }
+
+const COMPANY = /^(?:inc|corp|ltd|llc|plc|co|gmbh|corporation|limited|sa|ag)\.?$/i;
 
 /** People of one surname that are told apart; beyond these a text is no article. */
 const MOST_NAMESAKES = 12;
@@ -24,6 +27,8 @@ export class Cast {
   readonly heads = new Map<string, Known>();
   /** By a word that only this name has: "Nicholson's" for Nicholson's Limited. */
   readonly shorts = new Map<string, Known>();
+  /** By the first word of a company's registered name: Quest for Quest Diagnostics Inc. */
+  readonly firms = new Map<string, Known>();
   readonly ids = new Set<string>();
   /** Where each person was named in full, by id, in text order. */
   readonly #namedAt = new Map<string, number[]>();
@@ -55,6 +60,14 @@ export class Cast {
     const headed = parts.some((p) => headKind(p.toLowerCase()) && !WEAK_HEADS.has(p.toLowerCase()));
     for (const part of headed && parts.length > 1 ? [parts[0] as string, parts.at(-1) as string] : [])
       if (this.#distinctive(part) && !this.shorts.has(nameKey(part))) this.shorts.set(nameKey(part), known);
+    const first = parts[0] as string;
+    if (
+      parts.length > 1 &&
+      COMPANY.test(parts.at(-1) as string) &&
+      /^\p{Lu}\p{L}{2,}$/u.test(first) &&
+      !this.firms.has(nameKey(first))
+    )
+      this.firms.set(nameKey(first), known);
     for (const word of plainName(name).split(" "))
       if (word.length > 3 && (headKind(word) || OF_HEADS.has(word))) this.heads.set(nameKey(word), known);
   }
@@ -62,6 +75,7 @@ export class Cast {
   /** No English word, no place, no first name. */
   #distinctive(word: string): boolean {
     const { directory } = this;
+    if (NOT_NAMES.has(word.toLowerCase())) return false;
     if (!/^\p{Lu}\p{Ll}{3,}/u.test(word) || directory.isWord(word.toLowerCase())) return false;
     return !directory.country(word) && !directory.firstName(word);
   }

@@ -9,7 +9,7 @@ export const TITLES = set(
   `mr mrs ms miss mx dr sir dame lord lady president minister premier senator sen governor gov general gen lt lieutenant major maj
   colonel col captain capt king queen prince princess pope professor prof judge justice secretary chancellor ambassador admiral
   adm rep representative sheikh sultan emperor empress rev reverend bishop archbishop cardinal officer detective sergeant sgt
-  congressman congresswoman mayor commander cmdr corporal cpl private pvt pte coach director chairman chairwoman ceo speaker
+  congressman congresswoman mayor commander cmdr corporal cpl private pvt pte coach director chairman chairwoman chairperson ceo speaker
   commissioner attorney prosecutor brigadier brig marshal ayatollah imam rabbi father brother sister mullah hajj haji
   vice-president president-elect spokesman spokeswoman spokesperson deputy envoy superintendent inspector constable chief
   leader hon honourable rt duke duchess count countess baron baroness earl viscount tsar czar shah khan emir comrade monsieur
@@ -59,7 +59,7 @@ export const PERSON_NOUNS = set(
 /** Nouns for an organisation that stand before or after a name in small letters: "band X", "X, a company". */
 export const ORG_NOUNS = new Map<string, ActorKind>([
   ...[
-    ..."company firm manufacturer maker retailer airline bank carrier supplier startup brewery label publisher conglomerate subsidiary operator corporation brand chain developer studio".split(
+    ..."company firm manufacturer maker retailer airline bank carrier supplier startup brewery label publisher conglomerate subsidiary operator corporation brand chain developer studio supermarket store shop restaurant hotel refinery shipyard".split(
       " ",
     ),
   ].map((w): [string, ActorKind] => [w, "company"]),
@@ -98,7 +98,7 @@ export const SPEECH = set(
   explains insisted insists warned warns argued argues wrote writes tweeted tweets noted notes replied replies confirmed
   confirms declared declares vowed vows urged urges called accused accuses suggested suggests commented comments reported reports
   acknowledged admitted demanded predicted promised testified observed concluded believes thinks thought hopes hoped
-  condemned welcomed praised criticised criticized rejected dismissed responded pledged threatened`,
+  condemned welcomed praised spoke speaks speaking criticised criticized rejected dismissed responded pledged threatened`,
 );
 
 /** Verbs whose subject acts: with a capital or a state before them they make it an actor. */

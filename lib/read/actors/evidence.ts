@@ -40,7 +40,7 @@ function single(word: Word, e: Evidence, directory: Directory): void {
   if (word.acronym) {
     if (NOT_ORG_ACRONYMS.has(lower.replace(/\./g, "")) || word.text.length > 7) e.neither += 4;
     else if (/\d/.test(word.text)) e.neither += 0.4;
-    else e.organisation += 2.5;
+    else e.organisation += word.text.length >= 6 ? 1 : 2.5;
     e.person -= 2;
     return;
   }
@@ -233,7 +233,10 @@ function afterEvidence(words: readonly Word[], c: Candidate, next: Word, directo
       e.person += 0.6;
       e.organisation += 0.4;
     } else if (PERSON_NOUNS.has(next.lower)) e.organisation += 0.6;
-    else if (ORG_NOUNS.has(next.lower)) e.organisation += 0.5;
+    else if (ORG_NOUNS.has(next.lower) && next.lower !== "government") {
+      e.organisation += 1;
+      e.person -= 0.5;
+    }
     if (/^(?:is|was|are|were|became|remains|remained|has|had)$/.test(next.lower)) {
       e.person += 0.2;
       if (/^(?:is|was|are|were|became)$/.test(next.lower)) apply(definition(words, c.to + 1), e, 2.5);

@@ -1,5 +1,6 @@
 import type { Actor, ActorKind, PlaceMention, When } from "../../domain";
 import { Cast } from "./cast";
+import { SPEECH } from "./cues";
 import { type CuratedActor, type Directory, holds } from "./directory";
 import type { Evidence } from "./evidence";
 import { type Context, type Name, sentenceOf, spanOf } from "./name-context";
@@ -140,6 +141,7 @@ function settleShort(context: Context, piece: Piece, pooled: Map<string, Evidenc
   const key = nameKey(name);
   const person = pickPerson(context, piece, key);
   if (person) return make(context, piece, person, "surname");
+  if (piece.office) return null;
   const acronym = word.acronym ? cast.acronyms.get(name.replace(/\./g, "")) : undefined;
   if (acronym) return make(context, piece, acronym.actor, "acronym");
   const titled = piece.title ? directory.titled(piece.title, name, context.published) : null;
@@ -155,6 +157,10 @@ function settleShort(context: Context, piece: Piece, pooled: Map<string, Evidenc
   if (!e || context.headline.has(word.sentence)) return null;
   const known = cast.byKey.get(key);
   if (known) return make(context, piece, known.actor, "known");
+  const firm = cast.firms.get(key);
+  const next = words[piece.to];
+  if (firm && (word.possessive || (next && follows(next) && (SPEECH.has(next.lower) || next.pos === "VERB"))))
+    return make(context, piece, firm.actor, "firm");
   const short = cast.shorts.get(key);
   if (short && !context.placeAt.has(`${word.start}:${word.end}`)) return make(context, piece, short.actor, "short");
   return settleAs(context, piece, name, e);

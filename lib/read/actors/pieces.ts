@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates";
-import { NOT_NAMES, TITLE_PARTS, TITLES } from "./cues";
+import { NOT_NAMES, PERSON_NOUNS, TITLE_PARTS, TITLES } from "./cues";
 import type { CuratedActor, Directory } from "./directory";
 import { headKind, PLACE_HEADS, THING_HEADS, WEAK_HEADS } from "./name-heads";
 import type { Word } from "./words";
@@ -13,6 +13,8 @@ export interface Piece extends Candidate {
   /** The state an adjective or name before the title named ("French President"). */
   readonly country: string | null;
   readonly curated: readonly CuratedActor[];
+  /** One word that is an office ("King", "Speaker"): a name only if the document has somebody of that surname. */
+  readonly office: boolean;
 }
 
 /** Cuts runs into pieces. A run of titles alone gives none. */
@@ -52,9 +54,9 @@ function cutRun(words: readonly Word[], run: Candidate, directory: Directory, ou
     const known = longestAlias(words, i, run, directory);
     if (!known) continue;
     if (i > from) cutTitle(words, { from, to: i }, directory, out, known);
-    else out.push({ ...known, title: "", titleFrom: i, country: null });
+    else out.push({ ...known, title: "", titleFrom: i, country: null, office: false });
     if (i > from && out[out.length - 1]?.to !== known.to)
-      out.push({ ...known, title: "", titleFrom: i, country: null });
+      out.push({ ...known, title: "", titleFrom: i, country: null, office: false });
     from = known.to;
     i = known.to - 1;
   }
@@ -109,9 +111,13 @@ function cutTitle(
 ): void {
   const last = known ? run.to : run.to - 1;
   const lastLower = (words[run.to - 1] as Word).lower;
-  const organisation = !known && (isStrongHead(lastLower) || THING_HEADS.has(lastLower) || hasOf(words, run));
+  const organisation = hasOf(words, run) || (!known && (isStrongHead(lastLower) || THING_HEADS.has(lastLower)));
   let titleEnd = run.from;
-  if (!known && allTitle(words, run)) return;
+  if (!known && (allTitle(words, run) || (run.to - run.from === 1 && PERSON_NOUNS.has(lastLower)))) {
+    if (run.to - run.from === 1)
+      out.push({ ...run, title: "", titleFrom: run.from, country: null, curated: [], office: true });
+    return;
+  }
   if (!organisation)
     for (let i = last - 1; i >= run.from; i--) {
       const lower = (words[i] as Word).lower.replace(/\.$/, "");
@@ -131,8 +137,9 @@ function cutTitle(
   if (prefix.to > prefix.from && !country) withoutTitle(words, prefix, directory, out, null);
   const title = nameOf(words, titleFrom, titleEnd).toLowerCase();
   const iso = country?.country.iso ?? null;
-  if (known && titleEnd === run.to) out.push({ ...known, title, titleFrom, country: iso });
-  else if (titleEnd < run.to) out.push({ from: titleEnd, to: run.to, title, titleFrom, country: iso, curated: [] });
+  if (known && titleEnd === run.to) out.push({ ...known, title, titleFrom, country: iso, office: false });
+  else if (titleEnd < run.to)
+    out.push({ from: titleEnd, to: run.to, title, titleFrom, country: iso, curated: [], office: false });
 }
 
 /** "Prime Minister", "Governor General" alone: an office, no name. */
@@ -180,7 +187,8 @@ function withoutTitle(
   const second = words[from + 1];
   if (adjective && run.to - from >= 3 && second && directory.firstName(second.text)) from++;
   else from = afterLabel(words, run, directory);
-  if (!known || from < run.to) out.push({ from, to: run.to, title: "", titleFrom: from, country: null, curated: [] });
+  if (!known || from < run.to)
+    out.push({ from, to: run.to, title: "", titleFrom: from, country: null, curated: [], office: false });
 }
 
 /** "Scientologist Tom Cruise", "Olympic Champion Usain Bolt": English words before a first name and surname label the person. */

@@ -1,4 +1,5 @@
 import type { Actor, ActorMention, When } from "../../domain";
+import { SPEECH } from "./cues";
 import type { Directory } from "./directory";
 import type { Name } from "./name-context";
 import { slug } from "./name-key";
@@ -134,7 +135,8 @@ function resolve(
   if (people.titles.has(from)) return null;
   const last = words[to - 1] as Word;
   const next = words[to];
-  if (next && follows(next) && !last.possessive && (next.capital || next.pos === "NOUN")) return null;
+  if (next && follows(next) && !last.possessive && (next.capital || (next.pos === "NOUN" && !SPEECH.has(next.lower))))
+    return null;
   const state = stateBefore(words, from, directory) ?? stateAfter(words, to, directory);
   const first = state?.from ?? from;
   const after = state?.to ?? to;
@@ -149,8 +151,8 @@ function resolve(
   }
   const body = bodyBefore(words, from, directory);
   if (body) {
-    const actor = directory.holder(`${office} of ${body.name}`, null, published);
-    return actor && { start: (words[body.from] as Word).start, end, actor, form: "role", rule: "actor-office" };
+    const actor = directory.holder(`${office} of ${body}`, null, published);
+    return actor && { start, end, actor, form: "role", rule: "actor-office" };
   }
   const definite = words[from - 1]?.lower === "the" && follows(words[from] as Word);
   return definite && remembered ? { start, end, actor: remembered, form: "role", rule: "actor-antecedent" } : null;
@@ -174,12 +176,12 @@ function stateBefore(words: readonly Word[], at: number, directory: Directory) {
 }
 
 /** "UN secretary general", "European Commission president": the organisation right before the office. */
-function bodyBefore(words: readonly Word[], at: number, directory: Directory): { from: number; name: string } | null {
+function bodyBefore(words: readonly Word[], at: number, directory: Directory): string | null {
   for (const from of [at - 2, at - 1]) {
     const named = words.slice(Math.max(0, from), at);
     if (named.length < at - from || !named.every((w) => w.capital) || !follows(words[at] as Word)) continue;
     const [actor, other] = directory.named(named.map((w) => w.text).join(" "));
-    if (actor && !other && actor.kind === "organisation") return { from, name: actor.name.toLowerCase() };
+    if (actor && !other && actor.kind === "organisation") return actor.name.toLowerCase();
   }
   return null;
 }
@@ -202,8 +204,9 @@ function stateAfter(words: readonly Word[], to: number, directory: Directory) {
 function apposed(words: readonly Word[], from: number, to: number, people: People): Actor | null {
   const article = words[from - 1]?.lower === "the" ? from - 1 : from;
   const opening = words[article] as Word;
-  const before = /^, $/.test(opening.gap) ? people.byEnd.get(words[article - 1]?.end ?? -1) : undefined;
   const next = words[to];
+  const closed = !next || next.sentence !== opening.sentence || /^[,;:.)]/.test(next.gap) || next.lower === "of";
+  const before = closed && /^, $/.test(opening.gap) ? people.byEnd.get(words[article - 1]?.end ?? -1) : undefined;
   return before ?? (next && /^, $/.test(next.gap) ? people.byWord.get(to) : undefined) ?? null;
 }
 

@@ -21,7 +21,10 @@ export function pickPerson(context: Context, piece: Piece, key: string): Actor |
     const next = context.words[piece.to];
     if (!next || !follows(next) || next.pos !== "NOUN" || word.possessive) return null;
   }
-  if (stated && (stated.form === "adjective" || !people.some((p) => p.keys.at(-1) === key))) return null;
+  if (stated?.form === "adjective") return null;
+  const bears = (p: Known) =>
+    p.keys.at(-1) === key && context.directory.firstName(p.actor.name.split(" ")[0] ?? "") !== undefined;
+  if (stated && !people.some(bears)) return null;
   const surname = people.filter((p) => p.keys.at(-1) === key);
   const fits = surname.length > 0 ? surname : people;
   const ids = new Set(fits.map((f) => f.actor.id));

@@ -1,10 +1,12 @@
 import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention, Span, When } from "../../domain";
-import { type Candidate, findCandidates } from "./candidates";
+import type { Candidate } from "./candidate";
+import { findCandidates } from "./candidates";
 import type { Clause } from "./clauses";
 import { confidenceOf } from "./confidence";
 import { type Found, gatherFacts, inside, overlap, type SentenceFacts } from "./context";
 import { afterPublication, type Dated, fromTime, inherited, objectDate, publicationDay, statedDate } from "./dates";
 import { placeOf } from "./locate";
+import { nounRoles } from "./noun-roles";
 import { reporterOf, trailingReporter } from "./reporters";
 import { clauseRoles, type RoleMention, subjectActors } from "./roles";
 import { type StatusReading, statusOf } from "./status";
@@ -29,12 +31,24 @@ export function assemble(article: Article, found: Found): Passage[] {
   const passages: Passage[] = [];
   for (const sentence of facts.sentences) {
     if (article.titleSpan && overlap(sentence.sentence, article.titleSpan)) continue;
+    const from = passages.length;
+    let lead = -1;
     for (const candidate of findCandidates(sentence)) {
       const passage = toPassage(article, sentence, candidate, thread, passages.length);
-      if (passage) passages.push(passage);
+      if (!passage) continue;
+      if (candidate.lead) lead = passages.length;
+      passages.push(passage);
     }
+    if (lead >= 0) passages[lead] = leading(passages, from, lead);
   }
   return passages;
+}
+
+/** What a sentence is about is at least as sure as what else it says. */
+function leading(passages: readonly Passage[], from: number, lead: number): Passage {
+  const own = passages[lead] as Passage;
+  const most = Math.max(...passages.slice(from).map((p) => p.confidence));
+  return most > own.confidence ? { ...own, confidence: Math.min(1, most + 0.001) } : own;
 }
 
 function toPassage(
@@ -44,7 +58,7 @@ function toPassage(
   thread: Thread,
   index: number,
 ): Passage | null {
-  const roles = c.clause && !c.nominal ? clauseRoles(c.clause, facts, c.what) : nounRoles(c, facts);
+  const roles = c.clause && !c.nominal ? clauseRoles(c.clause, facts, c.what, c.span) : nounRoles(c, facts);
   if (!tellable(c, roles, facts)) return null;
   const speaker = speakerOf(c, roles, facts);
   const status = statusFor(c, speaker);
@@ -91,14 +105,6 @@ function tellable(c: Candidate, roles: readonly RoleMention[], facts: SentenceFa
   if (!subject) return c.clause.group.passive && facts.quotes.length > 0;
   const words = stream.tokens.slice(subject[0], subject[1]);
   return words.some((t) => t.pos === "NOUN" || t.pos === "PROPN");
-}
-
-function nounRoles(c: Candidate, facts: SentenceFacts): RoleMention[] {
-  const near = facts.actors.filter((a) => overlap(a, c.span));
-  return near.map((mention, i) => ({
-    mention,
-    role: i === 0 ? "agent" : c.what.type === "talks" ? "participant" : "target",
-  }));
 }
 
 function speakerOf(c: Candidate, roles: readonly RoleMention[], facts: SentenceFacts): ActorMention | null {

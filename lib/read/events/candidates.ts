@@ -1,26 +1,13 @@
 import type { Span, TimeMention } from "../../domain";
-import { classifyClause } from "./classify";
-import { type Clause, clauseSpan, type Stream } from "./clauses";
+import type { Candidate } from "./candidate";
+import { classifyClause, mainClassification } from "./classify";
+import { type Clause, clauseSpan } from "./clauses";
 import { inside, type SentenceFacts } from "./context";
 import { objectDate, ownTimes, statedDate } from "./dates";
 import type { Classification } from "./event-type";
 import { nounCandidates } from "./noun-candidates";
 import { reporterOf, trailingReporter } from "./reporters";
 import { PLANS } from "./status";
-
-/** Something a sentence may report: by a clause or by a noun in one. */
-export interface Candidate {
-  /** The clause whose verb reports it, or in which the noun stands; null for a sentence without verbs. */
-  readonly clause: Clause | null;
-  readonly stream: Stream;
-  readonly what: Classification;
-  readonly nominal: boolean;
-  /** Inside a quotation. */
-  readonly quoted: boolean;
-  readonly span: Span;
-  /** The time that stands at it, when that is settled already; null = to be found. */
-  readonly time: TimeMention | null;
-}
 
 const OTHER_STRENGTH = 0.35;
 
@@ -31,10 +18,25 @@ export function findCandidates(facts: SentenceFacts): Candidate[] {
     .filter((c): c is Candidate => c !== null);
   const kept = settle(clausal, facts);
   const nominal = facts.streams.flatMap((stream) => nounCandidates(stream, facts, kept));
-  const all = [...kept, ...nominal].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const all = withLead([...kept, ...nominal], facts).sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
   const only = all[0];
   const spread = all.flatMap((c) => perDate(c, facts));
   return spread.length === 1 && only ? [{ ...only, span: wholeSentence(only, facts) }] : spread;
+}
+
+/** Marks the candidate that tells what the sentence is about; makes one where a strong act of the main clause was passed over. */
+function withLead(found: readonly Candidate[], facts: SentenceFacts): Candidate[] {
+  const main = mainClassification(facts.clauses);
+  if (!main) return [...found];
+  const [stream] = facts.streams;
+  const at = found.findIndex((c) => c.stream === stream && c.what.trigger[0] === main.trigger[0]);
+  const same = at >= 0 ? at : found.findIndex((c) => c.what.plover === main.plover);
+  const lead = same >= 0 ? same : found.findIndex((c) => c.clause?.kind === "main" && !c.nominal);
+  return found.map((c, i) =>
+    i === lead ? { ...c, lead: true, what: { ...c.what, plover: main.plover ?? c.what.plover } } : c,
+  );
 }
 
 /** "the agreements of 9 November 2020, and 11 January and 26 November 2021": an event for each date of a list. */
@@ -73,6 +75,7 @@ function clauseCandidate(clause: Clause, facts: SentenceFacts): Candidate | null
     quoted,
     span: extent(clause, facts),
     time: null,
+    lead: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ActorMention, Article, PlaceMention, Sentence, Span, TimeMention, Token } from "../../domain";
 import { type Clause, findClauses, type Stream } from "./clauses";
+import { findReferences } from "./references";
 
 /** One sentence with all that was found in it. */
 export interface SentenceFacts {
@@ -11,6 +12,8 @@ export interface SentenceFacts {
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
   readonly actors: readonly ActorMention[];
+  /** States by name or adjective, and what "the two sides" takes up: who may act here without being listed as named. */
+  readonly implied: readonly ActorMention[];
   /** Quotations that overlap it. */
   readonly quotes: readonly Span[];
   /** Where its own words start, after an agency's dateline ("MOSCOW (Reuters) -"). */
@@ -31,6 +34,8 @@ export interface Found {
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
   readonly actors: readonly ActorMention[];
+  /** States by name or adjective that `actors` does not hold. */
+  readonly states: readonly ActorMention[];
   readonly quotes: readonly Span[];
 }
 
@@ -44,6 +49,13 @@ export function gatherFacts(article: Article, found: Found): Facts {
   );
   const places = bySentence(found.places, sentences);
   const actors = bySentence(found.actors, sentences);
+  const states = bySentence(found.states, sentences);
+  const references = findReferences(
+    sentences.map((_, i) => ({
+      tokens: tokens[i] ?? [],
+      mentions: [...(actors[i] ?? []), ...(states[i] ?? [])].sort((a, b) => a.start - b.start),
+    })),
+  );
   const quotes = bySentence(found.quotes, sentences);
   return {
     article,
@@ -59,6 +71,7 @@ export function gatherFacts(article: Article, found: Found): Facts {
         times: times[i] ?? [],
         places: places[i] ?? [],
         actors: actors[i] ?? [],
+        implied: [...(states[i] ?? []), ...(references[i] ?? [])],
         quotes: quotes[i] ?? [],
         text: (start, end) => article.text.slice(start, end),
         bodyStart: sentence.start + datelineLength(article.text.slice(sentence.start, sentence.start + 120)),

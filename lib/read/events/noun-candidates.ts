@@ -1,5 +1,5 @@
 import type { Span, TimeMention } from "../../domain";
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./candidate";
 import { classifyNouns } from "./classify";
 import type { Stream } from "./clauses";
 import { inside, overlap, type SentenceFacts } from "./context";
@@ -23,7 +23,7 @@ export function nounCandidates(stream: Stream, facts: SentenceFacts, clausal: re
       (t) => overlap(t, span) && t.quoted === quoted && adjacent(stream, what.trigger, span, t),
     );
     const clause = clauses.find((c) => c.from <= what.trigger[0] && what.trigger[1] <= c.to) ?? null;
-    const base: Candidate = { clause, stream, what, nominal: true, quoted, span, time: null };
+    const base: Candidate = { clause, stream, what, nominal: true, quoted, span, time: null, lead: false };
     if (times.length === 0) {
       const tells =
         clausal.length === 0 && !quoted && what.strength >= ALONE && facts.actors.some((a) => overlap(a, span));

@@ -1,72 +1,203 @@
 import type { ActorMention, ActorRole, Span } from "../../domain";
-import type { Clause, Range } from "./clauses";
-import { type SentenceFacts, withinTokens } from "./context";
+import { acts, HOSTILE, isPart } from "./acting-states";
+import { attach, type Attachment, tokensOf } from "./attachment";
+import type { Clause, Range, Stream } from "./clauses";
+import { overlap, type SentenceFacts } from "./context";
 import type { Classification } from "./event-type";
+import { nounPhrases } from "./noun-phrases";
+import { eventNoun } from "./noun-triggers";
+import { phraseRole } from "./phrase-role";
 
 export interface RoleMention {
   readonly mention: ActorMention;
   readonly role: ActorRole;
 }
 
-const MEETING = new Set(["talks", "agreement", "release_exchange", "clash"]);
-const DIRECTED = new Set(["against", "on", "at", "to", "of", "from", "for", "with", "targeting"]);
+/** Types whose sides do the same thing to each other. */
+export const MUTUAL: ReadonlySet<string> = new Set(["talks", "agreement", "release_exchange", "clash"]);
+/** Statements that are made at somebody, whoever is named in them. */
+const DIRECTED = new Set(["accuse", "demand", "threaten", "reject", "deny", "support", "propose", "appeal"]);
+/** Prepositions after which a name is only where or what about. */
+const WHERE = new Set(
+  "in near inside outside within across around throughout into through via under over along beyond off about as like than amid behind per onto regarding concerning".split(" "),
+);
+const ADDRESSING = new Set("tell inform assure remind ask brief thank urge warn call write promise speak talk invite".split(" "));
 
-/** Who does what to whom in a clause: from its subject, its object, "by", "with". Each actor once, first role wins. */
-export function clauseRoles(clause: Clause, facts: SentenceFacts, what: Classification): RoleMention[] {
+/** Who does what to whom in a clause and the clauses that complete it. Each actor once; the first role wins. */
+export function clauseRoles(clause: Clause, facts: SentenceFacts, what: Classification, extent: Span): RoleMention[] {
   const out: RoleMention[] = [];
-  const add = (mentions: readonly ActorMention[], role: ActorRole) => {
-    for (const mention of mentions)
-      if (!out.some((r) => r.mention.actor.id === mention.actor.id)) out.push({ mention, role });
-  };
-  const says = what.type === "statement";
-  const meets = MEETING.has(what.type);
-  const doer: ActorRole = says ? "speaker" : meets ? "participant" : "agent";
-  const passive = clause.group.passive;
-  add(subjectActors(clause, facts), passive && !meets ? "target" : doer);
-  const rest = withinTokens(facts.actors, clause.stream, clause.group.to, clause.to);
-  for (const mention of rest) {
-    const preposition = wordBefore(clause, mention);
-    if (preposition === "by" && passive) add([mention], doer);
-    else if (meets && (preposition === "with" || preposition === "between" || preposition === "and" || !preposition))
-      add([mention], "participant");
-    else if (says && preposition && !DIRECTED.has(preposition)) continue;
-    else if (preposition === "in" || preposition === "near" || preposition === "during") continue;
-    else add([mention], meets ? "participant" : "target");
+  const subject = subjectRange(clause, facts);
+  const passive = clause.group.passive || clause.group.form === "participle";
+  const mutual = MUTUAL.has(what.type);
+  const doer: ActorRole = what.type === "statement" ? "speaker" : mutual ? "participant" : "agent";
+  if (subject) add(out, subjectRoles(subject.stream, subject.range, facts, what, passive && !mutual ? "target" : doer));
+  else if (clause.parent && !clause.antecedent) add(out, borrowedRoles(clause, facts, what, doer));
+  add(out, objectRoles(clause, facts, what, doer, false));
+  const directed = what.type === "statement" && DIRECTED.has(what.subtype ?? "");
+  for (const child of completing(clause, facts, extent, directed || what.type !== "statement")) {
+    if (child.subject && child.kind === "content") {
+      const role: ActorRole = what.type === "statement" ? "target" : doer;
+      add(out, subjectRoles(child.stream, child.subject, facts, what, role));
+    }
+    add(out, objectRoles(child, facts, what, doer, true));
   }
   return out;
 }
 
-/** The actors named by the clause's subject; of a clause without one, by what governs it or by the word it describes. */
+function add(out: RoleMention[], more: readonly RoleMention[]): void {
+  for (const r of more) if (!out.some((o) => o.mention.actor.id === r.mention.actor.id)) out.push(r);
+}
+
+/** The clauses that complete one within its extent: "agreed | to meet", "accused it | of blowing up". */
+function completing(clause: Clause, facts: SentenceFacts, extent: Span, content: boolean): Clause[] {
+  const out: Clause[] = [];
+  for (const child of facts.clauses) {
+    if (child.stream !== clause.stream || child.from < clause.to || !child.parent) continue;
+    if (child.parent !== clause && !out.includes(child.parent)) continue;
+    const verb = child.stream.tokens[child.group.head];
+    if (!verb || verb.start >= extent.end) continue;
+    const bare = child.kind === "infinitive" || (child.kind === "gerund" && !LOOSE.has(child.marker ?? ""));
+    if (bare || (content && child.kind === "content" && child.parent === clause)) out.push(child);
+  }
+  return out;
+}
+
+const LOOSE = new Set(["after", "before", "since", "while", "despite", ",", "without", "amid"]);
+
+/** Where the subject stands: its own, that of an object relative ("that the two sides resumed"), or the phrase it describes. */
+function subjectRange(clause: Clause, facts: SentenceFacts): { stream: Stream; range: Range } | null {
+  if (clause.subject) return { stream: clause.stream, range: clause.subject };
+  const own = relativeSubject(clause);
+  if (own) return { stream: clause.stream, range: own };
+  return clause.antecedent ? describedRange(clause, facts) : null;
+}
+
+/** "which Putin offered": the words between the relative and its verb. */
+export function relativeSubject(clause: Clause): Range | null {
+  if (clause.kind !== "relative" || !clause.marker) return null;
+  const from = clause.from + 1;
+  const words = clause.stream.tokens.slice(from, clause.group.from);
+  const first = words[0];
+  if (!first || first.pos === "ADP" || first.text === ",") return null;
+  return words.some((t) => t.pos === "NOUN" || t.pos === "PROPN" || t.pos === "PRON") ? [from, clause.group.from] : null;
+}
+
+/** The noun phrase, with its "of" and "between" phrases, that a relative or participle clause describes. */
+function describedRange(clause: Clause, facts: SentenceFacts): { stream: Stream; range: Range } | null {
+  const word = clause.antecedent;
+  if (!word) return null;
+  const stream = facts.streams.find((s) => s.tokens.includes(word)) ?? clause.stream;
+  const { tokens } = stream;
+  const at = tokens.indexOf(word);
+  if (at < 0) return null;
+  let from = at;
+  while (from > 0 && at - from < 14) {
+    const t = tokens[from - 1];
+    const joins = t?.lower === "of" || t?.lower === "between" || t?.lower === "with" || t?.text === "-";
+    if (!t || !(joins || /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ)$/.test(t.pos)) || t.lower === "to") break;
+    from--;
+  }
+  return { stream, range: [from, at + 1] };
+}
+
+/** A clause without a subject has that of the clause it hangs on; "bluster about cutting" that of the noun before. */
+function borrowedRoles(clause: Clause, facts: SentenceFacts, what: Classification, doer: ActorRole): RoleMention[] {
+  const parent = clause.parent as Clause;
+  if (clause.kind === "gerund" && clause.marker && clause.marker !== ",") {
+    const phrase = nounPhrases(parent.stream.tokens, parent.from, clause.from).at(-1);
+    const owners = phrase ? mentionsIn(clause.stream, [phrase.from, phrase.head + 1], facts) : [];
+    if (owners.length > 0) return owners.map((o) => ({ mention: o.mention, role: doer }));
+  }
+  return subjectActors(parent, facts).map((mention) => ({ mention, role: doer }));
+}
+
+/** The actors named by the clause's subject; of a clause without one, by what governs it or by the words it describes. */
 export function subjectActors(clause: Clause, facts: SentenceFacts): ActorMention[] {
-  if (clause.subject) return headActors(clause, clause.subject, facts);
-  if (clause.antecedent) {
-    const word = clause.antecedent;
-    return facts.actors.filter((a) => a.start < word.end && word.start < a.end);
+  const subject = subjectRange(clause, facts);
+  if (!subject) return clause.parent && !clause.antecedent ? subjectActors(clause.parent, facts) : [];
+  const none: Classification = { type: "other", subtype: null, plover: null, strength: 0, trigger: [0, 0], rule: "" };
+  const roles = subjectRoles(subject.stream, subject.range, facts, none, "agent");
+  return roles.filter((r) => r.role === "agent").map((r) => r.mention);
+}
+
+interface Placed {
+  readonly mention: ActorMention;
+  readonly from: number;
+  readonly to: number;
+  readonly at: Attachment;
+}
+
+/** The mentions that stand whole or in part in a stretch of a stream, with how they hang there. */
+export function mentionsIn(stream: Stream, range: Range, facts: SentenceFacts): Placed[] {
+  const out: Placed[] = [];
+  for (const mention of [...facts.actors, ...facts.implied]) {
+    const at = tokensOf(stream.tokens, mention);
+    if (!at || at[0] < range[0] || at[0] >= range[1]) continue;
+    out.push({ mention, from: at[0], to: at[1], at: attach(stream.tokens, at[0], at[1], range[0]) });
   }
-  return clause.parent ? subjectActors(clause.parent, facts) : [];
+  return out.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** Actors of a subject; after "the head of", "a spokesman for" the nearer name is the head, but the other still acts through it. */
-function headActors(clause: Clause, subject: Range, facts: SentenceFacts): ActorMention[] {
-  return withinTokens(facts.actors, clause.stream, subject[0], subject[1]);
+function subjectRoles(stream: Stream, range: Range, facts: SentenceFacts, what: Classification, doer: ActorRole): RoleMention[] {
+  const { tokens } = stream;
+  const head = nounPhrases(tokens, range[0], range[1])[0]?.head ?? range[0];
+  const event = eventNoun(tokens, head, range[1]) !== null;
+  return mentionsIn(stream, range, facts).flatMap(({ mention, at }): RoleMention[] => {
+    if (at.aside || !acts(mention, at, tokens, range[1], HOSTILE.has(what.type) && doer === "target", facts)) return [];
+    if (at.heads.some((h) => isPart(tokens[h]))) return [];
+    if (event && at.prepAt >= head && !isSpoken(what)) {
+      const role = phraseRole(at, tokens, what);
+      return role ? [{ mention, role }] : [];
+    }
+    if (at.prep === "by") return [{ mention, role: what.type === "statement" ? "speaker" : "agent" }];
+    const held = mention.actor.kind !== "state" && mention.actor.kind !== "person" && (at.prep === "at" || at.prep === "in");
+    if (at.prep === null || held || /^(?:of|from|for|between|with|including|to)$/.test(at.prep)) return [{ mention, role: doer }];
+    return [];
+  });
 }
 
-/** The preposition (or conjunction) that governs a mention: the nearest one before it with only its noun phrase in between. */
+const isSpoken = (what: Classification): boolean => what.type === "statement";
+
+/** What follows the verb: objects, "by", "with", "against". */
+function objectRoles(clause: Clause, facts: SentenceFacts, what: Classification, doer: ActorRole, child: boolean): RoleMention[] {
+  const { stream, group } = clause;
+  const region: Range = [group.to, Math.max(clause.to, group.to)];
+  return mentionsIn(stream, region, facts).flatMap((p): RoleMention[] => {
+    const { mention, at } = p;
+    if (inSubject(clause, p.from) || at.heads.some((h) => isPart(stream.tokens[h]))) return [];
+    if (mention.rule === "state-capital" && !at.modifies)
+      return what.type === "statement" && at.prep === null && !child ? [{ mention, role: "target" }] : [];
+    if (at.aside || !acts(mention, at, stream.tokens, region[1], HOSTILE.has(what.type), facts)) return [];
+    const role = objectRole(clause, p, what, doer, child);
+    return role ? [{ mention, role }] : [];
+  });
+}
+
+const inSubject = (clause: Clause, i: number): boolean =>
+  clause.subject !== null && i >= clause.subject[0] && i < clause.subject[1];
+
+function objectRole(clause: Clause, p: Placed, what: Classification, doer: ActorRole, child: boolean): ActorRole | null {
+  const { prep, prepAt } = p.at;
+  const says = what.type === "statement";
+  if (prep === "by") return says && !clause.group.passive ? "target" : doer;
+  if (prep !== null && WHERE.has(prep)) return null;
+  const mutual = MUTUAL.has(what.type);
+  if (!says) {
+    if (prep === "with" || prep === "between" || prep === "among") return mutual || !HOSTILE.has(what.type) ? "participant" : "target";
+    return mutual ? "participant" : "target";
+  }
+  if (p.mention.actor.kind === "media") return null;
+  if (DIRECTED.has(what.subtype ?? "")) return "target";
+  if (child) return what.subtype === "promise" ? "target" : null;
+  const addressed = prep === null ? ADDRESSING.has(clause.group.lemma) : (prep === "to" || prep === "with") && prepAt === clause.group.to;
+  return addressed && !p.at.modifies ? "target" : null;
+}
+
+/** The preposition (or conjunction) that governs a span within a clause's stream. */
 export function wordBefore(clause: Clause, span: Span): string | null {
-  const tokens = clause.stream.tokens;
-  let i = tokens.findIndex((t) => t.end > span.start);
-  for (i--; i >= clause.from; i--) {
-    const t = tokens[i];
-    if (!t) return null;
-    if (t.pos === "ADP" || t.pos === "SCONJ") return t.lower;
-    if (t.lower === "to") return "to";
-    if (t.pos === "CCONJ") continue;
-    if (
-      !/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV|PART|PUNCT|SYM)$/.test(t.pos) ||
-      (t.pos === "PUNCT" && t.text !== "," && t.text !== "-")
-    )
-      return null;
-    if (i < clause.group.to) return null;
-  }
-  return null;
+  const at = tokensOf(clause.stream.tokens, span);
+  return at && at[0] >= clause.from ? attach(clause.stream.tokens, at[0], at[1], clause.from).prep : null;
 }
+
+/** Do two mentions stand at the same words? */
+export const sameWords = (a: Span, b: Span): boolean => overlap(a, b);

@@ -30,6 +30,9 @@ export function statusOf(clause: Clause, what: Classification, source: "party" |
     const reading = ownStatus(c, clause, says);
     if (reading) return reading;
   }
+  if (!says && what.rule === "chain:future") return at(clause, what.rule, "planned");
+  if (!says && what.rule === "chain:wish") return at(clause, what.rule, "hypothetical");
+  if (!says && what.rule === "chain:fail") return at(clause, what.rule, "denied");
   if (says) return { status: "occurred", span: null, rule: "said" };
   const reporter = reporterOf(clause);
   if (reporter && DENIES.has(reporter.group.lemma)) return at(reporter, "denying-verb", "denied");

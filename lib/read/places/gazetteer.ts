@@ -81,7 +81,9 @@ export class Gazetteer {
     const found = (this.byName.get(key) ?? []).flatMap((ref) => this.candidate(ref) ?? []);
     if (!this.towns) return found;
     for (const ref of findTowns(this.towns, key)) {
-      const town = fromTown(this.towns, ref >>> 1, (ref & 1) === 1);
+      const other = (ref & 1) === 1;
+      const named = fromTown(this.towns, ref >>> 1, other);
+      const town = other && isSpelling(named.name, key) ? { ...named, alias: false } : named;
       if (!found.some((other) => other.id === town.id)) found.push(town);
     }
     return found;
@@ -172,6 +174,16 @@ export class Gazetteer {
   private parentsByCode(...codesUp: (string | null | undefined)[]): string[] {
     return codesUp.flatMap((code) => (code ? (this.byCode.get(code)?.id ?? []) : []));
   }
+}
+
+/** Whether an alias is but another spelling of the name ("Jenin", "Janin"): the same consonants. */
+function isSpelling(name: string, key: string): boolean {
+  const own = normaliseName(name);
+  return key.length >= 5 && own.length >= 5 && own[0] === key[0] && consonants(own) === consonants(key);
+}
+
+function consonants(key: string): string {
+  return key.replace(/[aeiouywh]/g, "").replace(/(.)\1/g, "$1");
 }
 
 function shared(from: KnownPlace | Candidate): Pick<Place, "id" | "name" | "kind" | "lat" | "lon" | "country"> {

@@ -21,6 +21,8 @@ const NEIGHBOURS = 4;
 const NEIGHBOURS_SCALE = 1.2;
 const DOUBT = 0.3;
 const LEAST_SHARE = 0.01;
+// Two or three names of one country are no proof that the others are of it.
+const SMALL = 1;
 const TRUE_CHANCE = 0.35;
 const SPREAD = 0.55;
 const COMPATRIOTS = 2.5;
@@ -54,9 +56,9 @@ export function companySupport(candidate: Candidate, company: readonly CompanyNa
     sum += best;
     if (best > 0.2) tied++;
   }
-  if (sum === 0) return (COMPATRIOTS * compatriots) / company.length;
+  if (sum === 0) return (COMPATRIOTS * compatriots) / (company.length + SMALL);
   const near = NEIGHBOURS * Math.log1p(NEIGHBOURS_SCALE * sum) * (tied / company.length) ** SPREAD;
-  return near + (COMPATRIOTS * compatriots) / company.length;
+  return near + (COMPATRIOTS * compatriots) / (company.length + SMALL);
 }
 
 /** How surprising it is that the two are so close, if one had nothing to do with the other. */
@@ -70,10 +72,15 @@ function chanceOf(a: Candidate, b: Candidate): number {
   if (a.id === b.id) return 0;
   const country = a.country !== null && a.country === b.country;
   if (country && a.district !== null && a.district === b.district) return NEAR;
-  const km = distance(a, b);
+  // the middle of a country is not where it is
+  const km = isWide(a) || isWide(b) ? Number.POSITIVE_INFINITY : distance(a, b);
   if (km < 40) return NEAR;
   if (km < 120) return AROUND;
   return country && a.region !== null && a.region === b.region ? SAME_REGION : 0;
+}
+
+function isWide(place: Candidate): boolean {
+  return place.kind === "country" || place.kind === "continent" || place.kind === "area" || place.kind === "water";
 }
 
 /** Kilometres between two places, good enough up to some hundred; infinite where a point is missing or they are far apart. */

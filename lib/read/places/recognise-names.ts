@@ -406,14 +406,14 @@ function personStarts(words: readonly NameWord[], from: number, gazetteer: Gazet
 function titleCased(words: readonly NameWord[]): Set<number> {
   const counts = new Map<number, [long: number, capital: number]>();
   for (const word of words) {
-    if (word.text.length < 4) continue;
+    if (word.text.length < 4 || PLAIN_WORDS.has(word.lower)) continue;
     const count = counts.get(word.sentence) ?? [0, 0];
     count[0]++;
     if (word.capital) count[1]++;
     counts.set(word.sentence, count);
   }
   return new Set(
-    [...counts].filter(([, [long, capital]]) => long >= 4 && capital >= long * 0.8).map(([sentence]) => sentence),
+    [...counts].filter(([, [long, capital]]) => long >= 4 && capital >= long * 0.95).map(([sentence]) => sentence),
   );
 }
 

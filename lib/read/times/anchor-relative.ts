@@ -42,9 +42,9 @@ function thisWeek(week: Period, day: DayNumber, context: AnchorContext): string 
 
 function anchorWeekend(day: DayNumber, offset: number, context: AnchorContext): Anchored {
   const origin = context.publishedRef;
-  // On a Monday "the weekend" is the one just gone; on a Friday and in the future it is the one to come
-  const gone = weekday(day) >= 6 ? 0 : -1;
-  const weeks = offset === 0 ? (context.tense === "future" ? 0 : gone) : offset < 0 ? -1 : weekday(day) >= 6 ? 1 : 0;
+  // On a Monday "the weekend" is the one just gone; late in the week, or where the future is spoken of, the one to come
+  const coming = weekday(day) >= 6 || context.tense === "future" || (weekday(day) >= 4 && context.tense !== "past");
+  const weeks = offset === 0 ? (coming ? 0 : -1) : offset < 0 ? -1 : weekday(day) >= 6 ? 1 : 0;
   return named(periodAt(day + weeks * 7, "weekend"), origin);
 }
 

@@ -12,7 +12,7 @@ import { dayPeriod, type Period } from "./period";
 import { relationBefore } from "./relation";
 import { shareParts } from "./share-parts";
 import { stands } from "./stands";
-import { tenseAround } from "./tense";
+import { type Tense, tenseAround } from "./tense";
 import type { TimeRule } from "./time-value";
 
 /** What is known of the text before reading it; without `published` relative expressions keep `when` null. */
@@ -93,6 +93,8 @@ function resolveAll(
   let quote = 0;
   return found.map((candidate) => {
     const sentence = sentences[candidate.sentence] as Sentence;
+    const ahead = continuesAhead(text, running, candidate, publishedRef);
+    let tense: Exclude<Tense, null> | "none" | undefined;
     const context: AnchorContext = {
       published,
       publishedRef,
@@ -103,7 +105,11 @@ function resolveAll(
       comparable: candidate.sentence - running.comparableAt <= COMPARABLE_REACH ? running.comparable : null,
       sameParagraph: running.dayParagraph === sentence.paragraph,
       narrative: narrative || (running.background === sentence.paragraph && mayBeBackground(candidate.value)),
-      tense: continuesAhead(text, running, candidate, publishedRef) ? "future" : tenseAround(text, sentence, candidate),
+      get tense() {
+        // Few expressions ask for it, and looking is dear
+        tense ??= ahead ? "future" : (tenseAround(text, sentence, candidate) ?? "none");
+        return tense === "none" ? null : tense;
+      },
       since: /\bsince (?:the )?$/i.test(text.slice(Math.max(0, candidate.start - 12), candidate.start)),
       relation: relationBefore(text, candidate.start),
     };

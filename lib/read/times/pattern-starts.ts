@@ -8,8 +8,6 @@ type Node =
 const NOTHING: Node = { kind: "sequence", items: [] };
 /** A class of more characters than these counts as any: telling rules apart by it would cost more than it saves. */
 const MANY = 12;
-/** Ends a beginning after which anything may follow. */
-const ANYTHING = "\0";
 
 /** A character as beginnings spell it: lower case, every digit 0, every white space a blank. */
 export function plainChar(c: string): string {
@@ -24,39 +22,49 @@ export function runsOn(c: string, last: string | undefined): boolean {
 }
 
 /**
- * All beginnings of up to `depth` characters that a match of the pattern can have, spelled with `plainChar`, runs shortened; a shorter one means anything
- * may follow. Lookaround and word boundaries are ignored, so the list may hold too many, never too few.
+ * All beginnings of up to `depth` characters that a match of the pattern can have, spelled with `plainChar`, runs shortened; a shorter
+ * one means anything may follow. Lookaround and word boundaries are ignored, so the list may hold too many, never too few.
  */
 export function patternStarts(source: string, depth: number): string[] {
-  const starts = extend(new Set([""]), new Parser(source).choice(), depth);
-  return [...new Set([...starts].map((start) => start.replace(ANYTHING, "")))];
+  const done = new Set<string>();
+  const open = extend(new Set([""]), new Parser(source).choice(), depth, done);
+  return [...new Set([...done, ...open])];
 }
 
-function extend(starts: Set<string>, node: Node, depth: number): Set<string> {
+/** Beginnings still open after `node`; those long enough, or followed by anything, go to `done`. */
+function extend(starts: Set<string>, node: Node, depth: number, done: Set<string>): Set<string> {
+  if (starts.size === 0) return starts;
   switch (node.kind) {
     case "sequence":
-      return node.items.reduce((open, item) => extend(open, item, depth), starts);
+      return node.items.reduce((open, item) => extend(open, item, depth, done), starts);
     case "choice":
-      return new Set(node.options.flatMap((option) => [...extend(starts, option, depth)]));
-    case "repeat": {
-      let open = starts;
-      const all = new Set(node.min === 0 ? starts : []);
-      for (let n = 1; n <= Math.min(node.max, depth); n++) {
-        open = extend(open, node.item, depth);
-        if (n >= node.min) for (const start of open) all.add(start);
-      }
-      return all;
-    }
+      return new Set(node.options.flatMap((option) => [...extend(starts, option, depth, done)]));
+    case "repeat":
+      return repeated(starts, node, depth, done);
     case "chars": {
-      const out = new Set<string>();
-      for (const start of starts) {
-        if (start.endsWith(ANYTHING) || start.length >= depth) out.add(start);
-        else if (node.chars === null) out.add(start + ANYTHING);
-        else for (const c of node.chars) out.add(runsOn(plainChar(c), start.at(-1)) ? start : start + plainChar(c));
+      if (node.chars === null) {
+        for (const start of starts) done.add(start);
+        return new Set();
       }
+      const out = new Set<string>();
+      for (const start of starts)
+        for (const c of node.chars) {
+          const next = runsOn(plainChar(c), start.at(-1)) ? start : start + plainChar(c);
+          (next.length < depth ? out : done).add(next);
+        }
       return out;
     }
   }
+}
+
+function repeated(starts: Set<string>, node: Node & { kind: "repeat" }, depth: number, done: Set<string>): Set<string> {
+  let open = starts;
+  const all = new Set(node.min === 0 ? starts : []);
+  for (let n = 1; n <= Math.min(node.max, depth) && open.size > 0; n++) {
+    open = extend(open, node.item, depth, done);
+    if (n >= node.min) for (const start of open) all.add(start);
+  }
+  return all;
 }
 
 /** Reads the syntax that the time rules use; throws on any other. */

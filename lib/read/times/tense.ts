@@ -18,6 +18,9 @@ const REACH = 220;
 const AHEAD =
   /\b(?:effective|payable|due|expir(?:es|ing)|maturing|matures|beginning|starting|deadline|scheduled|slated|is|are|ahead of|upcoming|in time for|planned for|preparations for|coming)(?: (?:on|in|by|for|of|from|until))?(?: the)? $/i;
 
+/** A headline without a finite verb: "Envoys to hold talks on Friday". */
+const HEADLINE = /[a-z)] to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b|this\b|that\b|all\b|some\b|two\b)[a-z]{3,} /;
+
 /** Tense of the verb group that an expression hangs on: the last one before it in its sentence, else the first after it. */
 export function tenseAround(text: string, sentence: Span, expression: Span): Tense {
   const before = text.slice(Math.max(sentence.start, expression.start - REACH), expression.start);
@@ -25,7 +28,8 @@ export function tenseAround(text: string, sentence: Span, expression: Span): Ten
   // ", calling Monday's drills a warning": neither verb nor modal before the participle says when the drills were
   if (/^['’]s /.test(text.slice(expression.end, expression.end + 3)) && /, [a-z]+ing (?:\w+ ){0,2}$/.test(before))
     return "past";
-  return lastTense(before) ?? firstTense(text.slice(expression.end, Math.min(sentence.end, expression.end + REACH)));
+  const after = text.slice(expression.end, Math.min(sentence.end, expression.end + REACH));
+  return lastTense(before) ?? firstTense(after) ?? (HEADLINE.test(before) ? "future" : null);
 }
 
 // A capital inside a sentence makes a name of it: "Mohamed", "May".

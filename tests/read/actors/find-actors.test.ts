@@ -160,6 +160,45 @@ describe("roles", () => {
   });
 });
 
+describe("words that mislead", () => {
+  it("joins a quoted nickname to the name it stands in", () => {
+    const [mention] = told('William "Buckshot" Harley pitched.');
+    expect(mention).toMatch(/^William "Buckshot" Harley = p-/);
+  });
+
+  it("finds a club, not a town, in a report on sport", () => {
+    const report =
+      "The midfielder scored two goals in the match. The coach praised the team after the final whistle. " +
+      "In the league the striker signed with Wexbridge for the season. The goalkeeper saved a penalty in the cup.";
+    expect(told(report).join()).toContain("Wexbridge = o-wexbridge (name)");
+    expect(told("In June he moved with Wexbridge to the coast.").join()).not.toContain("o-wexbridge");
+  });
+
+  it("means a national team by a state that scores", () => {
+    const report =
+      "Sweden beat Peru in the first match. The striker scored two goals and a penalty. The coach praised his team. " +
+      "The goalkeeper saved a kick before the referee ended the game. Sweden lead the group with six points.";
+    expect(told(report)).toContain("Sweden = sweden-national-team (name)");
+    expect(told("Sweden recalled its ambassador.")).toContain("Sweden = sweden (name)");
+  });
+
+  it("keeps an office inside an organisation's name", () => {
+    expect(told("He works at the Office of the President of Ukraine Andriy Yermak runs.")).toContain(
+      "Office of the President of Ukraine = o-office-of-the-president-of-ukraine (name)",
+    );
+  });
+
+  it("trusts no capital in a headline", () => {
+    expect(told("Angry Farmers Block Roads Near Capital Again").filter((x) => x.endsWith("(name)"))).toEqual([]);
+  });
+
+  it("knows an organisation's office-holder by date", () => {
+    expect(told("The NATO secretary general spoke.", "2020-01-01")).toContain(
+      "secretary general = jens-stoltenberg (role)",
+    );
+  });
+});
+
 describe("pronouns", () => {
   it("refers to the one person it can", () => {
     expect(told("Maria Quintela resigned. She cited her health.")).toContain("She = p-maria-quintela (pronoun)");

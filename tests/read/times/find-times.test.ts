@@ -14,6 +14,7 @@ describe("days of the week", () => {
     ["He meets them next Wednesday.", "2025-06-18"],
     ["A patrol was rammed on Friday last week.", "2025-06-06"],
     ["The drill runs until Wednesday next week.", "2025-06-18"],
+    ["Envoys to hold talks on Friday", "2025-06-13"],
     ["Envoys flew in ahead of Friday's summit.", "2025-06-13"],
     ["There may be news tomorrow and maybe Friday.", "2025-06-12,2025-06-13"],
   ])("%s", (text, edtf) => {
@@ -47,6 +48,7 @@ describe("counted from the day of publication", () => {
     ["The plant will close this week.", "2025-W24", "2025-06-09/2025-06-15"],
     ["The plant closed at the weekend.", "2025-W23-WE", "2025-06-07/2025-06-08"],
     ["The plant will close next month.", "2025-07", "2025-07"],
+    ["The plant will close this weekend.", "2025-W24-WE", "2025-06-14/2025-06-15"],
     ["The plant closed earlier this year.", "2025", "2025"],
     ["The plant closed in the 1990s.", "199", "199X"],
     ["The plant stood there since the 19th century.", "18", "18XX"],

@@ -1,0 +1,56 @@
+import type { ActorRole } from "../../domain";
+import { acts, HOSTILE, isPart } from "./acting-states";
+import { attach, type Attachment } from "./attachment";
+import type { Candidate } from "./candidate";
+import type { Range } from "./clauses";
+import type { SentenceFacts } from "./context";
+import { nounLemma } from "./noun-phrases";
+import { phraseRole } from "./phrase-role";
+import { MUTUAL, mentionsIn, type RoleMention, subjectActors } from "./roles";
+
+/** Events whose doer is the subject of the clause they stand in, where their own phrase names none: "said upon arrival". */
+const GOING = new Set("visit trip tour arrival departure return stay stop stopover journey".split(" "));
+
+/** Who does what to whom by an event that a noun names: its owner, "by", "between", "on"; of a visit without owner, the subject. */
+export function nounRoles(c: Candidate, facts: SentenceFacts): RoleMention[] {
+  const out: RoleMention[] = [];
+  const { tokens } = c.stream;
+  const noun = c.what.trigger[1] - 1;
+  const range = rangeOf(c);
+  for (const { mention, from, to, at } of mentionsIn(c.stream, range, facts)) {
+    const hangs = from > noun ? attach(tokens, from, to, noun) : at;
+    if (!acts(mention, hangs, tokens, range[1], HOSTILE.has(c.what.type), facts)) continue;
+    if (hangs.heads.some((h) => isPart(tokens[h]))) continue;
+    const role = from > noun ? phraseRole(hangs, tokens, c.what) : ownerRole(c, hangs, mention.form);
+    if (role && !out.some((o) => o.mention.actor.id === mention.actor.id)) out.push({ mention, role });
+  }
+  const word = tokens[noun];
+  return out.length === 0 && word && GOING.has(nounLemma(word)) ? goers(c, facts) : out;
+}
+
+/** "Russia's attack", "Syrian airstrikes", "Iran sanctions". */
+function ownerRole(c: Candidate, at: Attachment, form: string): ActorRole {
+  if (c.what.type === "statement") return "speaker";
+  if (MUTUAL.has(c.what.type)) return "participant";
+  return c.what.type === "sanction" && form === "name" && !at.possessive ? "target" : "agent";
+}
+
+/** Who goes: the subject of the clause; in a phrase without one, who stands before it ("backed by the leaders of ... during a visit"). */
+function goers(c: Candidate, facts: SentenceFacts): RoleMention[] {
+  const role: ActorRole = MUTUAL.has(c.what.type) ? "participant" : "agent";
+  const subject = c.clause ? subjectActors(c.clause, facts) : [];
+  if (subject.length > 0) return subject.map((mention) => ({ mention, role }));
+  const low = c.clause?.group.to ?? 0;
+  return mentionsIn(c.stream, [low, rangeOf(c)[0]], facts)
+    .filter((p) => !p.at.aside && !p.at.modifies)
+    .map(({ mention }) => ({ mention, role }));
+}
+
+function rangeOf(c: Candidate): Range {
+  const { tokens } = c.stream;
+  let from = 0;
+  while (from < tokens.length && (tokens[from]?.end ?? 0) <= c.span.start) from++;
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < c.span.end) to++;
+  return [from, to];
+}

@@ -1,0 +1,65 @@
+import type { Actor, ActorMention, Token } from "../../domain";
+
+/** What a sentence offers to phrases that take up actors. */
+export interface Spoken {
+  readonly tokens: readonly Token[];
+  /** Names, roles and state words of the sentence, in text order. */
+  readonly mentions: readonly ActorMention[];
+}
+
+const STATES = new Set("side country nation state party neighbor neighbour government military army force".split(" "));
+const PEOPLE = new Set("leader president man woman minister politician diplomat".split(" "));
+/** How many sentences back two sides may stand. */
+const REACH = 3;
+
+/**
+ * What phrases such as "the two sides", "both leaders" and "the country" take up: two states or two people named alone together in this
+ * sentence or the nearest one before it. For each sentence its own mentions, two at the same words for two sides.
+ */
+export function findReferences(sentences: readonly Spoken[]): ActorMention[][] {
+  return sentences.map((sentence, index) => {
+    const out: ActorMention[] = [];
+    sentence.tokens.forEach((token, i) => {
+      const phrase = pairPhrase(sentence.tokens, i);
+      if (!phrase) return;
+      const span = { start: token.start, end: phrase.end };
+      const sides = twoSides(sentences, index, token.start, phrase.kind);
+      for (const actor of sides) out.push({ ...span, actor, form: "pronoun", rule: "two-sides" });
+    });
+    return out;
+  });
+}
+
+/** "the two", "the two sides", "both countries", "the two neighbouring states". */
+function pairPhrase(tokens: readonly Token[], i: number): { end: number; kind: "state" | "person" } | null {
+  const token = tokens[i] as Token;
+  const both = token.lower === "both";
+  const two = token.lower === "the" && tokens[i + 1]?.lower === "two";
+  const sides = token.lower === "the" && /^(?:sides|parties)$/.test(tokens[i + 1]?.lower ?? "");
+  if (!both && !two && !sides) return null;
+  for (let k = sides || both ? i + 1 : i + 2; k < Math.min(tokens.length, i + 5); k++) {
+    const t = tokens[k] as Token;
+    const lemma = t.lemma.toLowerCase();
+    if (t.pos === "NOUN" && tokens[k + 1]?.lower !== "of") {
+      if (STATES.has(lemma)) return { end: t.end, kind: "state" };
+      return PEOPLE.has(lemma) ? { end: t.end, kind: "person" } : null;
+    }
+    if (t.pos !== "ADJ") break;
+  }
+  const last = tokens[two ? i + 1 : i] as Token;
+  const verb = tokens[two ? i + 2 : i + 1];
+  return two && verb && /^(?:VERB|AUX)$/.test(verb.pos) ? { end: last.end, kind: "person" } : null;
+}
+
+function twoSides(sentences: readonly Spoken[], index: number, before: number, kind: "state" | "person"): Actor[] {
+  for (let i = index; i >= Math.max(0, index - REACH); i--) {
+    const named = new Map<string, Actor>();
+    for (const m of sentences[i]?.mentions ?? []) {
+      if (m.start >= before) break;
+      if (m.actor.kind === kind && m.form !== "pronoun") named.set(m.actor.id, m.actor);
+    }
+    if (named.size === 2) return [...named.values()];
+    if (named.size > 2) return [];
+  }
+  return [];
+}

@@ -1,0 +1,41 @@
+import type { Actor, Place } from "../domain";
+import type { Connection } from "./connection";
+import { exactly, GIVEN, selectArrays } from "./sqlite";
+
+const ACTOR = ["id", "name", "kind", "country", "aliases", "curated"].map((name) => `"${name}"`);
+
+/** Stored actors by id: all, or those given that are there. */
+export async function selectActors(db: Connection, ids?: readonly string[]): Promise<Map<string, Actor>> {
+  type Row = [string, string, Actor["kind"], string | null, string, number];
+  const rows = await selectArrays<Row>(db, ACTOR, `from "Actor"${among(ids)}`, ids);
+  return new Map(
+    rows.map(([id, name, kind, country, aliases, curated]) => [
+      id,
+      { id, name, kind, country, aliases: JSON.parse(aliases), curated: curated === 1 },
+    ]),
+  );
+}
+
+const PLACE = [
+  ...['"id"', '"name"', '"kind"', exactly('"lat"'), exactly('"lon"')],
+  ...['"country"', '"parents"', '"aliases"', '"geonamesId"'],
+];
+
+/** Stored places by id: all, or those given that are there. */
+export async function selectPlaces(db: Connection, ids?: readonly string[]): Promise<Map<string, Place>> {
+  type Digits = string | null;
+  type Row = [string, string, Place["kind"], Digits, Digits, string | null, string, string, number | null];
+  const rows = await selectArrays<Row>(db, PLACE, `from "Place"${among(ids)}`, ids);
+  return new Map(
+    rows.map(([id, name, kind, lat, lon, country, parents, aliases, geonamesId]) => [
+      id,
+      {
+        ...{ id, name, kind, country, geonamesId },
+        ...{ lat: lat === null ? null : Number(lat), lon: lon === null ? null : Number(lon) },
+        ...{ parents: JSON.parse(parents), aliases: JSON.parse(aliases) },
+      },
+    ]),
+  );
+}
+
+const among = (ids: readonly string[] | undefined) => (ids === undefined ? "" : ` where "id" in ${GIVEN}`);
