@@ -19,6 +19,13 @@ const SEATS = { PPLC: 4, PPLG: 4, PPLA: 3, PPLA2: 2, PPLA3: 1, PPLA4: 1, PPLA5: 
 const LEFT_OUT = new Set(["PPLH", "PPLCH", "PPLQ", "PPLW"]);
 const LATIN_NAME = /^[\p{Script=Latin}\p{M}'’ʻ.\- ]{4,40}$/u;
 
+// Where the local script is not Latin, GeoNames' main name is a scholar's transliteration ("Khān Yūnis"); the plain one is what the news writes.
+const TRANSLITERATED = new Set(
+  "AE AF AM BD BG BH BT BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR MV NP OM PK PS QA RU SA SD SO SY TH TJ TM TN TW UA UZ YE".split(
+    " ",
+  ),
+);
+
 /** One line of GeoNames' table as a town; null if it is not one. */
 function readTown(line) {
   const [id, name, ascii, others, lat, lon, , code, country, , region, district, , , population] = line.split("\t");
@@ -27,9 +34,10 @@ function readTown(line) {
   const known = Number(population) >= 2000 || seat >= 2;
   // other scripts and airport codes are no use in English text; aliases of hamlets mostly shadow better known places
   const aliases = known ? others.split(",").filter((alias) => LATIN_NAME.test(alias) && /^\p{Lu}/u.test(alias)) : [];
+  const plain = TRANSLITERATED.has(country) && ascii ? ascii.replace(/['`]/g, "") : name;
   return {
     id: Number(id),
-    name,
+    name: plain,
     lat: Number(lat),
     lon: Number(lon),
     country,
@@ -37,7 +45,7 @@ function readTown(line) {
     district: region && district ? `${country}.${region}.${district}` : null,
     population: Number(population),
     seat,
-    aliases: ascii === name ? aliases : [ascii, ...aliases],
+    aliases: [name, ascii, ...aliases],
   };
 }
 

@@ -10,24 +10,43 @@ const WIDEST = 4000;
 
 /**
  * Calls `visit` with the positions of every two facts worth comparing: same family, shared actor, place or words, same month or
- * year. A pair may come more than once. Near-linear: a block that is too large is split by day, then by word.
+ * year; each pair in the smallest block it shares. Near-linear: a block that is too large is split by day, then by word.
  */
 export function eachCandidatePair(facts: readonly Fact[], visit: (a: number, b: number) => void): void {
+  const blocks = blocksOf(facts).sort((x, y) => x.length - y.length);
+  const ranks: number[][] = facts.map(() => []);
+  blocks.forEach((block, rank) => {
+    for (const i of block) ranks[i]?.push(rank);
+  });
+  blocks.forEach((block, rank) => {
+    comparePairs(facts, block, (a, b) => {
+      if (firstShared(ranks[a] ?? [], ranks[b] ?? []) === rank) visit(a, b);
+    });
+  });
+}
+
+/** Facts by month; by year too where something is vague, for two narrow dates meet in their month. */
+function blocksOf(facts: readonly Fact[]): number[][] {
   const keys = facts.map(blockKeys);
-  const vague = (i: number): boolean => isVague(facts[i] as Fact);
   const blocks = new Map<string, number[]>();
   keys.forEach((own, i) => {
     for (const key of own.months) append(blocks, key, i);
-    if (vague(i)) for (const key of own.years) if (!blocks.has(key)) blocks.set(key, []);
+    if (isVague(facts[i] as Fact)) for (const key of own.years) if (!blocks.has(key)) blocks.set(key, []);
   });
-  // two narrow dates meet in their month's block; a year's block is only for what is vague
   keys.forEach((own, i) => {
     for (const key of own.years) blocks.get(key)?.push(i);
   });
-  for (const [key, block] of blocks) {
-    if (!key.startsWith("y")) comparePairs(facts, block, 0, visit);
-    else comparePairs(facts, block, 0, (a, b) => (vague(a) || vague(b)) && visit(a, b));
+  return [...blocks.values()].filter((block) => block.length > 1);
+}
+
+function firstShared(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] as number, b[j] as number];
+    if (x === y) return x;
+    if (x < y) i++;
+    else j++;
   }
+  return -1;
 }
 
 const isVague = (fact: Fact): boolean => fact.width > MONTH_WIDTH;
@@ -71,24 +90,33 @@ function longestWords(words: ReadonlySet<string>): string {
   return longest.slice(0, 4).join(" ");
 }
 
-const SPLITS: readonly ((fact: Fact) => Iterable<string>)[] = [
-  (fact) => (fact.width === 1 ? [String(fact.from)] : ["wide", String(fact.from)]),
-  (fact) => fact.words,
-];
-
-function comparePairs(
-  facts: readonly Fact[],
-  block: readonly number[],
-  depth: number,
-  visit: (a: number, b: number) => void,
-): void {
-  const split = SPLITS[depth];
-  if (block.length > LARGEST && split) {
-    const parts = new Map<string, number[]>();
-    for (const i of block) for (const key of split(facts[i] as Fact)) append(parts, key, i);
-    for (const part of parts.values()) comparePairs(facts, part, depth + 1, visit);
-    return;
+function comparePairs(facts: readonly Fact[], block: readonly number[], visit: (a: number, b: number) => void): void {
+  if (block.length <= LARGEST) return neighbours(block, visit);
+  const days = new Map<string, number[]>();
+  for (const i of block) for (const key of dayKeys(facts[i] as Fact)) append(days, key, i);
+  for (const day of days.values()) {
+    if (day.length <= LARGEST) neighbours(day, visit);
+    else compareByWord(facts, day, visit);
   }
+}
+
+const dayKeys = ({ from, width }: Fact): string[] => (width === 1 ? [String(from)] : ["wide", String(from)]);
+
+function compareByWord(facts: readonly Fact[], block: readonly number[], visit: (a: number, b: number) => void): void {
+  const byWord = new Map<string, number[]>();
+  for (const i of block) for (const word of (facts[i] as Fact).words) append(byWord, word, i);
+  const seen = new Set<number>();
+  for (const part of byWord.values())
+    neighbours(part, (a, b) => {
+      const pair = a * facts.length + b;
+      if (seen.has(pair)) return;
+      seen.add(pair);
+      visit(a, b);
+    });
+}
+
+/** Every two of a list, or in a longer one those that stand near each other. */
+function neighbours(block: readonly number[], visit: (a: number, b: number) => void): void {
   for (let i = 0; i < block.length; i++)
     for (let j = i + 1; j < Math.min(block.length, i + LARGEST); j++) visit(block[i] as number, block[j] as number);
 }

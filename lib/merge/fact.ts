@@ -2,7 +2,7 @@ import type { EventTypeId, Passage, When } from "../domain";
 import { DAY, type DayNumber, dayOf, parseEdtf } from "../time";
 import type { Override } from "./corrections";
 import type { Report } from "./report";
-import { contentWords, textKey } from "./words";
+import { codesOf, contentWords, textKey } from "./words";
 
 /** What kinds of events can be one: reports of one battle call it strike, clash or attack. Statements have rules of their own. */
 const FAMILY: Readonly<Record<EventTypeId, string>> = {
@@ -46,6 +46,7 @@ export interface Fact {
   /** Who says it: a spokesman and the office he speaks for are both. */
   readonly speakers: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  readonly codes: Uint32Array;
   /** Equal for copies of one text. */
   readonly text: string;
   /** Who published it; copies of one text are told apart elsewhere. */
@@ -60,6 +61,7 @@ export function factOf(report: Report, override: Override): Fact {
   const clock = when && (when.precision === "minute" || when.precision === "hour") ? when : null;
   // a clock time carries its own zone: its calendar day is the one it is written with
   const { from = null, to = null } = (clock && parseEdtf(clock.edtf.slice(0, 10))) ?? when ?? {};
+  const words = contentWords(passage.quote);
   return {
     report,
     passage,
@@ -74,7 +76,8 @@ export function factOf(report: Report, override: Override): Fact {
     actors: new Set(passage.actors.map((a) => a.id)),
     names: new Set(report.actorNames?.values()),
     speakers: speakersOf(passage),
-    words: contentWords(passage.quote),
+    words,
+    codes: codesOf(words),
     text: textKey(passage.quote),
     source: sourceOf(report),
   };

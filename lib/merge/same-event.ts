@@ -24,7 +24,7 @@ export function sameEvent(a: Fact, b: Fact): number {
   if (!kin(a, b) || !compatible(a, b)) return 0;
   if (a.text === b.text) return 2;
   if (a.family === "statement") return sameStatement(a, b);
-  const words = wordOverlap(a.words, b.words);
+  const words = wordOverlap(a.codes, b.codes);
   const actors = shared(a.actors, b.actors);
   const place = placeOf(a, b);
   if (actors === 0 && place === 0) return unnamed(a, b, words);
@@ -101,7 +101,7 @@ const BREATH = 500;
 /** Statements are one if one speaker made them on one day in like words, or in one breath in one article. */
 function sameStatement(a: Fact, b: Fact): number {
   if (shared(a.speakers, b.speakers) === 0 || a.width > 3 || b.width > 3) return 0;
-  const words = wordOverlap(a.words, b.words);
+  const words = wordOverlap(a.codes, b.codes);
   if (words >= 0.5) return 0.5 + words;
   return sameBreath(a, b) ? 0.6 : 0;
 }

@@ -70,10 +70,24 @@ export function textKey(text: string): string {
     .toLowerCase();
 }
 
+/** The words as sorted numbers, for fast comparison: two different words have the same one by rare chance (FNV-1a, 32 bit). */
+export function codesOf(words: Iterable<string>): Uint32Array {
+  const code = (word: string): number => {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+    return hash >>> 0;
+  };
+  return Uint32Array.from(words, code).sort();
+}
+
 /** Shared words as a share of the shorter list, damped when that list is so short that sharing is chance. */
-export function wordOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+export function wordOverlap(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  return shared / Math.max(small.size, 4);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] as number, b[j] as number];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared / Math.max(Math.min(a.length, b.length), 4);
 }

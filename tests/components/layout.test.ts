@@ -164,6 +164,13 @@ describe("the layout", () => {
     expect(draw([eventRow("in", "2025-05-10"), ...outside]).height).toBe(draw([eventRow("in", "2025-05-10")]).height);
   });
 
+  test("a bar that leaves the window has its label where it can be read", () => {
+    const [lane] = draw([eventRow("a", "2025-05-30/..", { title: "A title" })]).lanes;
+    const label = lane?.marks[0]?.label;
+    expect(label?.anchor).toBe("end");
+    expect(label?.x).toBeLessThan(WIDTH);
+  });
+
   test("what lies before and after is counted; the undated are neither", () => {
     const drawn = draw([
       eventRow("a", "1914"),

@@ -139,7 +139,7 @@ function* labelChoices({ event, shape }: Item, width: number) {
   }
   for (const { text, long } of beside(event)) {
     const right = shape.x1 + GAP + (event.status === "ongoing" ? ARROW : 0);
-    const fitsRight = right + long <= width || shape.x1 > width;
+    const fitsRight = right + long <= width;
     if (fitsRight)
       yield { from: right, to: right + long, label: { text, x: right, anchor: "start" as const, inside: false } };
     else if (shape.x0 - GAP - long >= 0) {

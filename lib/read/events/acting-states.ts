@@ -37,7 +37,7 @@ export function acts(
   hit: boolean,
   facts: SentenceFacts,
 ): boolean {
-  if (isPart(tokens[at.head])) return false;
+  if (at.modifies && isPart(tokens[at.head])) return false;
   const own = mention.rule.startsWith("state-");
   if (!own) return true;
   if (titled(mention, at, tokens, facts)) return false;

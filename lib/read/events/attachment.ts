@@ -21,12 +21,10 @@ export interface Attachment {
 
 /** Prepositions that lead to another event than the verb's. */
 const ASIDE = new Set(
-  "after before since until till amid amidst following because during ahead prior upon despite without unlike".split(" "),
+  "after before since until till amid amidst following because during ahead prior upon without unlike".split(" "),
 );
-/** Nouns and adjectives that with "to" or "of" lead to another event. */
-const ASIDE_BEFORE_TO = new Set(
-  "response due prior according thanks owing contrary reaction addition ahead because view light case".split(" "),
-);
+/** Words that with "to" or "of" lead to another event. */
+const ASIDE_BEFORE_TO = new Set("due prior according thanks owing contrary reaction addition ahead because".split(" "));
 const POSSESSIVE = /^(?:'s|’s|'|’)$/;
 const PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV|PART|SYM|CCONJ)$/;
 const OWN = new Set(["his", "her", "its", "their", "our", "my", "your"]);

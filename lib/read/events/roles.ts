@@ -104,11 +104,19 @@ function describedRange(clause: Clause, facts: SentenceFacts): { stream: Stream;
 function borrowedRoles(clause: Clause, facts: SentenceFacts, what: Classification, doer: ActorRole): RoleMention[] {
   const parent = clause.parent as Clause;
   if (clause.kind === "gerund" && clause.marker && clause.marker !== ",") {
-    const phrase = nounPhrases(parent.stream.tokens, parent.from, clause.from).at(-1);
+    const phrase = nounPhrases(clause.stream.tokens, breakBefore(clause), clause.from).at(-1);
     const owners = phrase ? mentionsIn(clause.stream, [phrase.from, phrase.head + 1], facts) : [];
     if (owners.length > 0) return owners.map((o) => ({ mention: o.mention, role: doer }));
   }
   return subjectActors(parent, facts).map((mention) => ({ mention, role: doer }));
+}
+
+/** Where the phrase before a clause starts: after the last comma or verb. */
+function breakBefore(clause: Clause): number {
+  const { tokens } = clause.stream;
+  let i = clause.from;
+  while (i > 0 && !/^(?:PUNCT|VERB|AUX)$/.test(tokens[i - 1]?.pos ?? "")) i--;
+  return i;
 }
 
 /** The actors named by the clause's subject; of a clause without one, by what governs it or by the words it describes. */
@@ -142,7 +150,10 @@ function subjectRoles(stream: Stream, range: Range, facts: SentenceFacts, what: 
   const { tokens } = stream;
   const head = nounPhrases(tokens, range[0], range[1])[0]?.head ?? range[0];
   const event = eventNoun(tokens, head, range[1]) !== null;
-  return mentionsIn(stream, range, facts).flatMap(({ mention, at }): RoleMention[] => {
+  return mentionsIn(stream, range, facts).flatMap(({ mention, from, at }): RoleMention[] => {
+    if (NOMINATIVE.test(tokens[from]?.lower ?? "")) return [{ mention, role: doer }];
+    // "attacks inside Russia and Russian air strikes": the second noun stands beside the first
+    if (at.modifies && tokens[from - 1]?.pos === "CCONJ" && eventNoun(tokens, at.head, range[1])) return [{ mention, role: doer }];
     if (at.aside || !acts(mention, at, tokens, range[1], HOSTILE.has(what.type) && doer === "target", facts)) return [];
     if (at.heads.some((h) => isPart(tokens[h]))) return [];
     if (event && at.prepAt >= head && !isSpoken(what)) {
@@ -156,6 +167,7 @@ function subjectRoles(stream: Stream, range: Range, facts: SentenceFacts, what: 
   });
 }
 
+const NOMINATIVE = /^(?:he|she|they)$/;
 const isSpoken = (what: Classification): boolean => what.type === "statement";
 
 /** What follows the verb: objects, "by", "with", "against". */

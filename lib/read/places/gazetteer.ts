@@ -66,12 +66,15 @@ export class Gazetteer {
   private readonly byName = new Map<string, number[]>();
   private readonly known = new Map<string, KnownPlace>();
   private readonly byCode = new Map<string, KnownPlace>();
+  /** People in the towns of each region and district, by code. */
+  private readonly people: ReadonlyMap<string, number>;
 
   constructor(data: GazetteerData) {
     this.towns = data.towns;
     this.givenNames = data.givenNames ?? new Set();
     this.words = data.words ?? new Set();
     this.demonyms = data.demonyms ?? new Set();
+    this.people = data.towns ? peopleByArea(data.towns) : new Map();
     this.places = data.places;
     for (const index of data.places.keys()) this.add(index);
   }
@@ -140,8 +143,9 @@ export class Gazetteer {
     if (!place) return null;
     const row = this.townRow(place);
     // a town's curated aliases count as its name: they are there because the news uses them
-    if (this.towns && row >= 0) return { ...fromTown(this.towns, row, false), name: place.name };
-    return fromKnown(place, (ref & 1) === 1, (ref & 2) === 2);
+    if (this.towns && row >= 0) return { ...fromTown(this.towns, row, false), name: place.name, curated: true };
+    const population = (place.code && this.people.get(place.code)) || 0;
+    return { ...fromKnown(place, (ref & 1) === 1, (ref & 2) === 2), population };
   }
 
   private townRow(place: KnownPlace): number {
@@ -217,6 +221,18 @@ function fromTown(towns: PackedTowns, row: number, alias: boolean): Candidate {
     short: false,
     curated: false,
   };
+}
+
+function peopleByArea(towns: PackedTowns): Map<string, number> {
+  const sums = new Float64Array(towns.areas.length);
+  for (let row = 0; row < towns.id.length; row++) {
+    const area = towns.area[row] ?? 0;
+    sums[area] = (sums[area] ?? 0) + (towns.population[row] ?? 0);
+  }
+  const people = new Map<string, number>();
+  for (const [i, area] of towns.areas.entries())
+    for (const code of area.split("|")) if (code) people.set(code, (people.get(code) ?? 0) + (sums[i] ?? 0));
+  return people;
 }
 
 function rowOf(ids: Uint32Array, id: number): number {

@@ -64,18 +64,20 @@ function senseOf(name: Spotted): string {
 }
 
 /** A country's own name is no nickname of its capital; before "region" a region is meant where there is one. */
-function candidatesOf(name: Spotted): readonly Candidate[] {
+export function candidatesOf(name: Spotted): readonly Candidate[] {
   const regions = name.evidence.area ? name.candidates.filter((candidate) => candidate.kind === "region") : [];
   if (regions.length) {
     const small = regions.filter((region) => (region.district !== null) === SMALL_AREA.test(name.evidence.area ?? ""));
     return small.length ? small : regions;
   }
-  const state = name.candidates.some(
-    (candidate) => !candidate.alias && (candidate.kind === "country" || candidate.kind === "continent"),
-  );
-  return state ? name.candidates.filter((candidate) => !candidate.alias) : name.candidates;
+  const state = name.candidates.some((candidate) => !candidate.alias && STATES.has(candidate.kind));
+  if (state) return name.candidates.filter((candidate) => !candidate.alias);
+  // "Kharkiv" alone is the city, not the region called after it
+  const seats = name.candidates.filter((town) => town.kind === "town" && town.seat >= (town.alias ? 3 : 2));
+  return name.candidates.filter((area) => area.kind !== "region" || !seats.some((town) => liesIn(town, area)));
 }
 
+const STATES: ReadonlySet<string> = new Set(["country", "continent"]);
 const SMALL_AREA = /^(?:county|parish|district)$/;
 
 function home(candidate: Candidate, publisherCountry: string | null): number {
