@@ -12,11 +12,12 @@ import { Failure, program, run, step } from "./steps.mjs";
 
 const [only, ...passed] = process.argv.slice(2);
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-tests-"));
+const COLOURS = process.stdout.isTTY ? "--colors=force" : "--colors=off";
 let tests = 0;
 
 const PREPARING = { packages: install, client: generate, places: gazetteer };
 const CHECKING = {
-  lint: () => node("@biomejs/biome/bin/biome", "ci", "--error-on-warnings", ...passed),
+  lint: () => node("@biomejs/biome/bin/biome", "ci", "--error-on-warnings", COLOURS, ...passed),
   types: async () => {
     await run(process.execPath, [program("next/dist/bin/next"), "typegen"]); // styles and routes have types that Next makes
     await node("typescript/bin/tsc", "--noEmit", ...passed);

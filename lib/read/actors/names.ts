@@ -80,11 +80,21 @@ function settleCurated(context: Context, piece: Piece): Name | null {
   if (!actor) return null;
   const own = neighbourCountry(context.words, piece, context.directory);
   if (own && actor.country && own !== actor.country && BODIES.has(actor.kind)) return null;
-  const people = lone(piece) ? context.cast.surnames.get(nameKey(name)) : undefined;
-  if (people && !people.some((p) => p.actor.id === actor.id)) return null;
+  if (lone(piece) && namesake(context, piece, actor, name, start)) return null;
   context.cast.add(actor, name);
   if (actor.kind === "person") context.cast.add(actor, actor.name);
   return make(context, piece, actor, "curated");
+}
+
+/**
+ * Does the document use this surname for somebody else? Only for one it named in full before: "President Trump ... his son Eric Trump"
+ * leaves the president his surname, and so does a title that only the curated one holds.
+ */
+function namesake(context: Context, piece: Piece, actor: CuratedActor, name: string, start: number): boolean {
+  const people = context.cast.surnames.get(nameKey(name));
+  if (!people || people.some((p) => p.actor.id === actor.id)) return false;
+  if (piece.title && context.directory.titled(piece.title, name, context.published)?.id === actor.id) return false;
+  return people.some((p) => context.cast.lastNamed(p.actor.id, start) >= 0);
 }
 
 /** Of several curated actors with one name, the one whose office fits the title at the article's date. */

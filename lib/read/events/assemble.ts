@@ -5,10 +5,12 @@ import type { Clause } from "./clauses";
 import { confidenceOf } from "./confidence";
 import { type Found, gatherFacts, inside, overlap, type SentenceFacts } from "./context";
 import { afterPublication, type Dated, fromTime, inherited, objectDate, publicationDay, statedDate } from "./dates";
+import { furtherRoles } from "./further-roles";
 import { placeOf } from "./locate";
 import { nounRoles } from "./noun-roles";
-import { reporterOf, trailingReporter } from "./reporters";
+import { quoteSpeakers } from "./quote-speakers";
 import { clauseRoles, type RoleMention, subjectActors } from "./roles";
+import { speakerOf } from "./speakers";
 import { type StatusReading, statusOf } from "./status";
 import { clauseTitle, phraseTitle } from "./title";
 
@@ -22,12 +24,14 @@ interface Thread {
   spoke: Map<string, { dated: Dated; sentence: number }>;
   /** Where events of each type were last placed, and when. */
   placed: Map<string, { when: When | null; place: PlaceMention }>;
+  /** Who says each quotation, by where it starts. */
+  readonly quoted: ReadonlyMap<number, ActorMention>;
 }
 
 /** The passages of an article: every dated event it reports, each with the words behind its fields. Pure. */
 export function assemble(article: Article, found: Found): Passage[] {
   const facts = gatherFacts(article, found);
-  const thread: Thread = { anchor: null, planned: null, spoke: new Map(), placed: new Map() };
+  const thread: Thread = { anchor: null, planned: null, spoke: new Map(), placed: new Map(), quoted: quoteSpeakers(facts.sentences) };
   const passages: Passage[] = [];
   for (const sentence of facts.sentences) {
     if (article.titleSpan && overlap(sentence.sentence, article.titleSpan)) continue;
@@ -58,14 +62,14 @@ function toPassage(
   thread: Thread,
   index: number,
 ): Passage | null {
-  const roles = c.clause && !c.nominal ? clauseRoles(c.clause, facts, c.what, c.span) : nounRoles(c, facts);
+  const roles = rolesOf(c, facts);
   if (!tellable(c, roles, facts)) return null;
-  const speaker = speakerOf(c, roles, facts);
+  const speaker = speakerOf(c, roles, facts, thread.quoted);
   const status = statusFor(c, speaker);
   const dated = dateFor(article, facts, c, status, roles, thread);
   const place = placeFor(facts, c, dated, thread);
   const span = c.span;
-  const actors = uniqueActors(roles);
+  const actors = uniqueActors(speaker ? [...roles, { mention: speaker, role: "speaker" }] : roles);
   const subject = c.clause ? subjectActors(c.clause, facts) : [];
   remember(thread, facts, c, dated, status, actors);
   return {
@@ -107,11 +111,10 @@ function tellable(c: Candidate, roles: readonly RoleMention[], facts: SentenceFa
   return words.some((t) => t.pos === "NOUN" || t.pos === "PROPN");
 }
 
-function speakerOf(c: Candidate, roles: readonly RoleMention[], facts: SentenceFacts): ActorMention | null {
-  if (c.what.type === "statement" && !c.nominal) return roles.find((r) => r.role === "speaker")?.mention ?? null;
-  if (!c.clause) return null;
-  const reporter = reporterOf(c.clause) ?? trailingReporter(c.clause, facts);
-  return reporter ? (subjectActors(reporter, facts)[0] ?? null) : null;
+function rolesOf(c: Candidate, facts: SentenceFacts): RoleMention[] {
+  return c.clause && !c.nominal
+    ? [...clauseRoles(c.clause, facts, c.what, c.span), ...furtherRoles(c, facts)]
+    : nounRoles(c, facts);
 }
 
 function statusFor(c: Candidate, speaker: ActorMention | null): StatusReading {

@@ -20,6 +20,8 @@ export function findReferences(sentences: readonly Spoken[]): ActorMention[][] {
   return sentences.map((sentence, index) => {
     const out: ActorMention[] = [];
     sentence.tokens.forEach((token, i) => {
+      const one = single(sentences, index, i);
+      if (one) out.push({ start: token.start, end: token.end, actor: one, form: "pronoun", rule: "one-state" });
       const phrase = pairPhrase(sentence.tokens, i);
       if (!phrase) return;
       const span = { start: token.start, end: phrase.end };
@@ -62,4 +64,34 @@ function twoSides(sentences: readonly Spoken[], index: number, before: number, k
     if (named.size > 2) return [];
   }
   return [];
+}
+
+/** Verbs whose object "it" is another state than their subject. */
+const AGAINST = new Set("accuse blame urge warn threaten condemn criticize criticise attack invade denounce sanction bomb strike".split(" "));
+
+/** "accused it of ...": the one other state spoken of; "the country's army": the one state spoken of last. */
+function single(sentences: readonly Spoken[], index: number, i: number): Actor | null {
+  const { tokens } = sentences[index] as Spoken;
+  const token = tokens[i] as Token;
+  const verb = tokens[i - 1];
+  if (token.lower === "it" && verb?.pos === "VERB" && AGAINST.has(verb.lemma)) {
+    const own = states(sentences[index], verb.start);
+    const subject = own.at(-1);
+    if (!subject) return null;
+    const before = [...states(sentences[index - 1], Number.POSITIVE_INFINITY), ...own];
+    return onlyOne(before.filter((a) => a.id !== subject.id));
+  }
+  if (token.lower === "country" && verb?.lower === "the" && tokens[i + 1]?.lower !== "of") {
+    const own = states(sentences[index], token.start);
+    return onlyOne(own.length > 0 ? own : states(sentences[index - 1], Number.POSITIVE_INFINITY));
+  }
+  return null;
+}
+
+function states(sentence: Spoken | undefined, before: number): Actor[] {
+  return (sentence?.mentions ?? []).filter((m) => m.start < before && m.actor.kind === "state").map((m) => m.actor);
+}
+
+function onlyOne(actors: readonly Actor[]): Actor | null {
+  return new Set(actors.map((a) => a.id)).size === 1 ? (actors[0] ?? null) : null;
 }

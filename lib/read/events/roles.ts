@@ -2,7 +2,7 @@ import type { ActorMention, ActorRole, Span } from "../../domain";
 import { acts, HOSTILE, isPart } from "./acting-states";
 import { attach, type Attachment, tokensOf } from "./attachment";
 import type { Clause, Range, Stream } from "./clauses";
-import { overlap, type SentenceFacts } from "./context";
+import type { SentenceFacts } from "./context";
 import type { Classification } from "./event-type";
 import { nounPhrases } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
@@ -66,10 +66,21 @@ const LOOSE = new Set(["after", "before", "since", "while", "despite", ",", "wit
 
 /** Where the subject stands: its own, that of an object relative ("that the two sides resumed"), or the phrase it describes. */
 function subjectRange(clause: Clause, facts: SentenceFacts): { stream: Stream; range: Range } | null {
+  const teller = tellerRange(clause);
+  if (teller) return { stream: clause.stream, range: teller };
   if (clause.subject) return { stream: clause.stream, range: clause.subject };
   const own = relativeSubject(clause);
   if (own) return { stream: clause.stream, range: own };
   return clause.antecedent ? describedRange(clause, facts) : null;
+}
+
+/** "“...,” the owner, Ann Lee, told the radio": what follows "told" is no subject; it stands between quotation and verb. */
+function tellerRange(clause: Clause): Range | null {
+  const { subject, group, stream } = clause;
+  if (!subject || subject[0] < group.to || !ADDRESSING.has(group.lemma)) return null;
+  let from = group.from;
+  while (from > 0 && group.from - from < 25 && !/^["“”'‘’]$/.test(stream.tokens[from - 1]?.text ?? "")) from--;
+  return from < group.from ? [from, group.from] : null;
 }
 
 /** "which Putin offered": the words between the relative and its verb. */
@@ -186,7 +197,7 @@ function objectRoles(clause: Clause, facts: SentenceFacts, what: Classification,
 }
 
 const inSubject = (clause: Clause, i: number): boolean =>
-  clause.subject !== null && i >= clause.subject[0] && i < clause.subject[1];
+  clause.subject !== null && tellerRange(clause) === null && i >= clause.subject[0] && i < clause.subject[1];
 
 function objectRole(clause: Clause, p: Placed, what: Classification, doer: ActorRole, child: boolean): ActorRole | null {
   const { prep, prepAt } = p.at;
@@ -210,6 +221,3 @@ export function wordBefore(clause: Clause, span: Span): string | null {
   const at = tokensOf(clause.stream.tokens, span);
   return at && at[0] >= clause.from ? attach(clause.stream.tokens, at[0], at[1], clause.from).prep : null;
 }
-
-/** Do two mentions stand at the same words? */
-export const sameWords = (a: Span, b: Span): boolean => overlap(a, b);

@@ -55,3 +55,20 @@ function addWords(text: string, sentence: Sentence, out: NameWord[]): void {
     first = /["“«]\s*$/.test(gap.slice(-3)) || /[:•–—]\s+$/.test(gap.slice(-4));
   }
 }
+
+/** The word before word `at`, if only a space parts them. */
+export function wordBefore(words: readonly NameWord[], at: number): NameWord | null {
+  const word = words[at - 1];
+  return word && touches(word, words[at]) ? word : null;
+}
+
+/** The word after word `at`, if only a space parts them. */
+export function wordAfter(words: readonly NameWord[], at: number): NameWord | null {
+  const word = words[at];
+  const next = words[at + 1];
+  return word && next && touches(word, next) ? next : null;
+}
+
+function touches(left: NameWord, right: NameWord | undefined): boolean {
+  return !left.possessive && left.sentence === right?.sentence && /^(?:[ \u00a0]|\. )$/.test(left.gap);
+}

@@ -7,6 +7,7 @@ import type { Spotted } from "./recognise-names";
 const MOST_COMPANIONS = 60;
 const MOST_NAMES = 300;
 const MOST_CANDIDATES = 12;
+const MOST_NAMESAKES = 60;
 /** A score that nothing but a container in the text gives. */
 const CERTAIN = 20;
 
@@ -64,7 +65,7 @@ function senseOf(name: Spotted): string {
 }
 
 /** A country's own name is no nickname of its capital; before "region" a region is meant where there is one. */
-export function candidatesOf(name: Spotted): readonly Candidate[] {
+function candidatesOf(name: Spotted): readonly Candidate[] {
   const regions = name.evidence.area ? name.candidates.filter((candidate) => candidate.kind === "region") : [];
   if (regions.length) {
     const small = regions.filter((region) => (region.district !== null) === SMALL_AREA.test(name.evidence.area ?? ""));
@@ -160,8 +161,14 @@ function weigh(
   for (const [key, value] of next) senses.set(key, value);
 }
 
+/** The best known of many namesakes: there are hundreds of San Josés. */
+function likeliest(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length <= MOST_NAMESAKES) return candidates;
+  return [...candidates].sort((a, b) => prior(b) - prior(a) || (a.id < b.id ? -1 : 1)).slice(0, MOST_NAMESAKES);
+}
+
 function ranked(candidates: readonly Candidate[], extra: (candidate: Candidate) => number): Scored[] {
-  const scores = candidates.map((candidate) => ({ candidate, score: prior(candidate) + extra(candidate) }));
+  const scores = likeliest(candidates).map((candidate) => ({ candidate, score: prior(candidate) + extra(candidate) }));
   scores.sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1));
   const top = scores[0]?.score ?? 0;
   const total = scores.reduce((sum, { score }) => sum + Math.exp(1.5 * (score - top)), 0);
