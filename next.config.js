@@ -9,6 +9,7 @@ const HEADERS = {
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  htmlLimitedBots: /.*/, // titles and descriptions stand in the head for every client that makes link previews
   turbopack: { root: import.meta.dirname },
   typescript: { ignoreBuildErrors: true }, // types are a step of `npm test`; starting must not wait for those of tests
   headers: async () => [

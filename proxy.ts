@@ -5,12 +5,24 @@ import { type NextRequest, NextResponse } from "next/server";
  * that got into a page out of an article could run; no other site may frame it.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) return new NextResponse("This address is malformed.\n", { status: 400 });
   const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** A path that cannot be decoded ("/events/%E0%A4%A") would make Next answer with a fault of its own. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
 }
 
 export const config = { matcher: ["/((?!_next/static|favicon.ico).*)"] };

@@ -13,10 +13,12 @@ interface Props {
   readonly status?: Status;
   readonly kind?: ShapeKind;
   readonly open?: "start" | "end";
+  /** The text names no date. */
+  readonly assumed?: boolean;
 }
 
 /** The mark of a status or a precision as the timeline draws it, for legends and lists; decoration, its meaning stands beside it. */
-export function Glyph({ status = "occurred", kind = "tick", open }: Props) {
+export function Glyph({ status = "occurred", kind = "tick", open, assumed }: Props) {
   const [x0, x1] = SPANS[kind];
   const soft = kind === "soft";
   return (
@@ -25,6 +27,7 @@ export function Glyph({ status = "occurred", kind = "tick", open }: Props) {
         shape={{ kind, x0, x1, fadeStart: soft || open === "start", fadeEnd: soft || open === "end" }}
         status={status}
         y={9}
+        assumed={assumed}
       />
     </svg>
   );

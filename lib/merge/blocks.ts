@@ -84,14 +84,17 @@ function months(from: DayNumber, to: DayNumber): string[] {
 }
 
 /** The same for texts that differ in their small words only. */
-function longestWords(words: ReadonlySet<string>): string {
-  if (words.size < 4) return "";
+function longestWords(words: readonly string[]): string {
+  if (words.length < 4) return "";
   const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return longest.slice(0, 4).join(" ");
 }
 
 function comparePairs(facts: readonly Fact[], block: readonly number[], visit: (a: number, b: number) => void): void {
-  if (block.length <= LARGEST) return neighbours(block, visit);
+  if (block.length <= LARGEST) {
+    neighbours(block, visit);
+    return;
+  }
   const days = new Map<string, number[]>();
   for (const i of block) for (const key of dayKeys(facts[i] as Fact)) append(days, key, i);
   for (const day of days.values()) {

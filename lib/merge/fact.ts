@@ -45,13 +45,15 @@ export interface Fact {
   readonly names: ReadonlySet<string>;
   /** Who says it: a spokesman and the office he speaks for are both. */
   readonly speakers: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   readonly codes: Uint32Array;
   /** Equal for copies of one text. */
   readonly text: string;
   /** Who published it; copies of one text are told apart elsewhere. */
   readonly source: string;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Works out what merging compares. */
 export function factOf(report: Report, override: Override): Fact {
@@ -61,7 +63,7 @@ export function factOf(report: Report, override: Override): Fact {
   const clock = when && (when.precision === "minute" || when.precision === "hour") ? when : null;
   // a clock time carries its own zone: its calendar day is the one it is written with
   const { from = null, to = null } = (clock && parseEdtf(clock.edtf.slice(0, 10))) ?? when ?? {};
-  const words = contentWords(passage.quote);
+  const words = [...contentWords(passage.quote)];
   return {
     report,
     passage,
@@ -74,7 +76,7 @@ export function factOf(report: Report, override: Override): Fact {
     publishedDay: published?.from == null ? null : dayOf(published.from),
     publishedAt: published?.from ?? Infinity,
     actors: new Set(passage.actors.map((a) => a.id)),
-    names: new Set(report.actorNames?.values()),
+    names: report.actorNames?.size ? new Set(report.actorNames.values()) : NOBODY,
     speakers: speakersOf(passage),
     words,
     codes: codesOf(words),
@@ -83,7 +85,8 @@ export function factOf(report: Report, override: Override): Fact {
   };
 }
 
-function speakersOf(passage: Passage): Set<string> {
+function speakersOf(passage: Passage): ReadonlySet<string> {
+  if (passage.type !== "statement") return NOBODY;
   const speakers = new Set(passage.actors.filter((a) => a.role === "speaker").map((a) => a.id));
   if (passage.speakerId !== null) speakers.add(passage.speakerId);
   return speakers;
@@ -97,8 +100,11 @@ function sourceOf(report: Report): string {
   return host ? `h:${host.toLowerCase()}` : `a:${report.passage.articleId}`;
 }
 
-/** Order of telling: earliest published first, then by passage id. */
+/** Order of telling: earliest published first, then by article and by where it stands in it. */
 export function byTelling(a: Fact, b: Fact): number {
   if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? -1 : 1;
-  return a.passage.id < b.passage.id ? -1 : a.passage.id > b.passage.id ? 1 : 0;
+  const [x, y] = [a.passage, b.passage];
+  return compare(x.articleId, y.articleId) || x.start - y.start || compare(x.id, y.id);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,7 +10,7 @@ export type { Report } from "./report";
 
 /**
  * Merges passages that report the same thing into events, corrections applied. Pure and free of order: any permutation of the same
- * reports gives the same events, in order of their founding passages (earliest published, then passage id).
+ * reports gives the same events, in order of their founding passages (earliest published, then article and place in it).
  */
 export function merge(reports: readonly Report[], corrections: readonly Correction[]): Event[] {
   const facts = correct(reports, corrections)

@@ -135,7 +135,7 @@ function bestTold(facts: readonly Fact[], type: string, status: Status): Fact {
     (passage.status === status ? 1 : 0) +
     (facts.length > 2 ? 1.5 * typical(passage.title) : 0) +
     passage.confidence +
-    (passage.when?.basis === "published" ? 0 : 0.2) +
+    0.15 * (BASIS_RANK.published - BASIS_RANK[passage.when?.basis ?? "published"]) +
     0.1 * Math.min(passage.actors.length, 3);
   const scores = facts.map(score);
   return facts[scores.indexOf(Math.max(...scores))] as Fact;

@@ -42,7 +42,7 @@ function kin(a: Fact, b: Fact): boolean {
 
 /** Without names: nearly the same words, or inside one article a mention that names nobody ("Thursday's talks", "the accident"). */
 function unnamed(a: Fact, b: Fact, words: number): number {
-  const long = Math.min(a.words.size, b.words.size) > 4;
+  const long = Math.min(a.words.length, b.words.length) > 4;
   if (words >= 0.75 && long) return words;
   const bare = isBare(a) || isBare(b);
   return bare && sameStory(a, b) && words >= 0.25 && !refused(a, b) ? 0.5 + 0.5 * words : 0;

@@ -47,28 +47,13 @@ const IN_TIME_ORDER = `from "Event" order by "when" is null, coalesce("from", "t
 
 async function readColumns(db: Store): Promise<EventColumns> {
   const rows = await selectArrays<EventRow>(db, EVENT, IN_TIME_ORDER);
-  const taking = await selectArrays<[number, string]>(
-    db,
-    ['"eventNumber"', '"actorId"'],
-    'from "EventActor" order by "eventNumber", "position"',
-  );
-  const actors = await selectArrays<[string, string, Actor["kind"]]>(db, ['"id"', '"name"', '"kind"'], 'from "Actor"');
-  const places = await selectArrays<[string, string, Place["kind"], string]>(
-    db,
-    ['"id"', '"name"', '"kind"', '"parents"'],
-    'from "Place"',
-  );
-  const knownPlaces = new Map<string, KnownPlace>(
-    places.map(([id, name, kind, parents]) => [id, { id, name, kind, parents: JSON.parse(parents) as string[] }]),
-  );
-  const lying = new Map([...knownPlaces.values()].map(({ id, parents }) => [id, [...new Set([id, ...parents])]]));
-  const byEvent = new Map<number, Set<string>>();
-  for (const [number, actor] of taking) {
-    const of = byEvent.get(number);
-    if (of) of.add(actor);
-    else byEvent.set(number, new Set([actor]));
-  }
-  const isDated = ([, , , , precision]: EventRow) => precision !== null;
+  const taking = await readTaking(db);
+  const knownPlaces = await readPlaces(db);
+  const lying = new Map<string, readonly string[]>(); // one list for all events of a place
+  const placesOf = (id: string | null) => {
+    if (id === null) return NONE;
+    return lying.get(id) ?? hold(lying, id, [...new Set([id, ...(knownPlaces.get(id)?.parents ?? NONE)])]);
+  };
   return {
     size: rows.length,
     numbers: rows.map(([number]) => number),
@@ -76,14 +61,41 @@ async function readColumns(db: Store): Promise<EventColumns> {
     types: rows.map(([, , type]) => type),
     statuses: rows.map(([, , , status]) => status),
     precisions: rows.map(([, , , , precision]) => precision ?? "undated"),
-    from: Float64Array.from(rows, (row) => (isDated(row) ? (row[5] ?? -Infinity) : NaN)),
-    to: Float64Array.from(rows, (row) => (isDated(row) ? (row[6] ?? Infinity) : NaN)),
-    places: rows.map((row) => (row[7] === null ? NOWHERE : (lying.get(row[7]) ?? [row[7]]))),
-    actors: rows.map(([number]) => [...(byEvent.get(number) ?? NOBODY)]),
-    knownActors: new Map(actors.map(([id, name, kind]) => [id, { id, name, kind }])),
+    from: Float64Array.from(rows, ([, , , , precision, from]) => (precision === null ? NaN : (from ?? -Infinity))),
+    to: Float64Array.from(rows, ([, , , , precision, , to]) => (precision === null ? NaN : (to ?? Infinity))),
+    places: rows.map((row) => placesOf(row[7])),
+    actors: rows.map(([number]) => [...(taking.get(number) ?? NONE)]),
+    knownActors: await readActors(db),
     knownPlaces,
   };
 }
 
-const NOWHERE: readonly string[] = [];
-const NOBODY: readonly string[] = [];
+const NONE: readonly string[] = [];
+
+function hold<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value {
+  map.set(key, value);
+  return value;
+}
+
+/** The actors of each event, by its number. */
+async function readTaking(db: Store): Promise<Map<number, Set<string>>> {
+  const order = 'from "EventActor" order by "eventNumber", "position"';
+  const rows = await selectArrays<[number, string]>(db, ['"eventNumber"', '"actorId"'], order);
+  const byEvent = new Map<number, Set<string>>();
+  for (const [number, actor] of rows) {
+    const of = byEvent.get(number) ?? hold(byEvent, number, new Set<string>());
+    of.add(actor);
+  }
+  return byEvent;
+}
+
+async function readActors(db: Store): Promise<Map<string, KnownActor>> {
+  const rows = await selectArrays<[string, string, Actor["kind"]]>(db, ['"id"', '"name"', '"kind"'], 'from "Actor"');
+  return new Map(rows.map(([id, name, kind]) => [id, { id, name, kind }]));
+}
+
+async function readPlaces(db: Store): Promise<Map<string, KnownPlace>> {
+  const columns = ['"id"', '"name"', '"kind"', '"parents"'];
+  const rows = await selectArrays<[string, string, Place["kind"], string]>(db, columns, 'from "Place"');
+  return new Map(rows.map(([id, name, kind, parents]) => [id, { id, name, kind, parents: JSON.parse(parents) }]));
+}

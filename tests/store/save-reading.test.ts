@@ -207,3 +207,21 @@ test("a correction follows its passage when a better reading numbers the passage
   await saveReading(makeReading({ id: "a-1", text, reports: better }), db);
   expect((await loadCorrections(db)).map(({ target }) => target)).toEqual(["a-1-1"]);
 });
+
+test("an article with thousands of passages and actors is saved, merged and shown like any other", async () => {
+  const { db } = testStore();
+  const quotes = Array.from({ length: 3000 }, (_, i) => `Report ${i} is here.`);
+  const reports = quotes.map((quote, i) => ({
+    quote,
+    title: `t ${i % 2}`,
+    actors: [[makeActor(`Actor ${i}`), "agent"]] as const,
+  }));
+  const large = makeReading({ id: "a-1", url, text: quotes.join("\n"), reports });
+  expect(await saveReading(large, db)).toBe("added");
+  expect(await rebuildEvents(mergeByTitle, db)).toEqual({ added: 2, changed: 0, removed: 0 });
+  expect((await queryArticle("a-1", db))?.marks).toHaveLength(3000);
+  const answer = await queryEvent("e-a-1-0", db);
+  expect(answer.kind === "found" && answer.event.reports.length).toBe(1500);
+  expect(await saveReading({ ...large, passages: large.passages.slice(0, 10) }, db)).toBe("reread");
+  expect(await rebuildEvents(mergeByTitle, db)).toEqual({ added: 0, changed: 2, removed: 0 });
+});

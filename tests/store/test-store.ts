@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, onTestFinished } from "vitest";
+import { afterAll, onTestFinished, vi } from "vitest";
 import { openStore } from "../../lib/store/client";
 import type { Store } from "../../lib/store/connection";
 import { migrate } from "../../lib/store/migrate";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 }); // real files, on machines that may be busy
 
 interface TestStore {
   readonly db: Store;

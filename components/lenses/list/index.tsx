@@ -5,7 +5,7 @@ import { statusLabel } from "../../../lib/describe/status";
 import { EventLink } from "../../event/event-link";
 import { Glyph } from "../../ui/glyph";
 import type { LensProps } from "../lens";
-import { shapeOf } from "../timeline/shape";
+import { isAssumed, shapeOf } from "../timeline/shape";
 import { type Group, groupEvents, inRange } from "./layout";
 import styles from "./list.module.css";
 
@@ -94,7 +94,7 @@ function Row({
   ];
   return (
     <li className={styles.row} data-type={event.type} data-selected={view.event === event.id}>
-      <Glyph status={event.status} kind={kind} />
+      <Glyph status={event.status} kind={kind} assumed={isAssumed(event.when)} />
       <div>
         <EventLink event={event} view={view} setView={setView} className={styles.title} />
         <p className={styles.facts}>

@@ -1,6 +1,7 @@
 import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { counted, number } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
+import { Glyph } from "../../ui/glyph";
 import { useShortcuts } from "../../ui/use-shortcuts";
 import { useWidth } from "../../ui/use-width";
 import { viewHref } from "../../view-href";
@@ -12,6 +13,7 @@ import { Lanes } from "./lanes";
 import { layout as layoutOf } from "./layout";
 import { type Node, nodesOf } from "./nodes";
 import { Overview } from "./overview";
+import { isAssumed } from "./shape";
 import styles from "./timeline.module.css";
 import { Tooltip } from "./tooltip";
 import { Tray } from "./tray";
@@ -185,6 +187,11 @@ function Drawing({ events, view, setView, now, announce, frame }: LensProps & { 
         <button type="button" disabled={layout.earlier === 0} onClick={() => jump(-1)}>
           {layout.earlier > 0 ? `← ${number(layout.earlier)} earlier` : "Nothing earlier"}
         </button>
+        {events.some((event) => isAssumed(event.when)) && (
+          <span className={styles.assumed}>
+            <Glyph kind="solid" assumed /> pale: no date in the text, shown at its publication
+          </span>
+        )}
         <button type="button" disabled={layout.later === 0} onClick={() => jump(1)}>
           {layout.later > 0 ? `${number(layout.later)} later →` : "Nothing later"}
         </button>

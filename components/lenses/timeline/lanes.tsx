@@ -6,6 +6,7 @@ import { statusLabel } from "../../../lib/describe/status";
 import { LANE_PADDING, type Lane, ROW } from "./layout";
 import { MarkShape } from "./mark-shape";
 import { LABEL_SIZE, type Placed, type PlacedCluster } from "./pack";
+import { isAssumed } from "./shape";
 import { textWidth } from "./text-width";
 import styles from "./timeline.module.css";
 
@@ -82,7 +83,7 @@ const Mark = memo(function Mark({ mark, href, selected, active }: MarkProps) {
         height={ROW}
         rx="2"
       />
-      <MarkShape shape={shape} status={event.status} y={y} under={label?.inside} />
+      <MarkShape shape={shape} status={event.status} y={y} under={label?.inside} assumed={isAssumed(event.when)} />
       {label && (
         <text
           className={styles.label}

@@ -9,19 +9,27 @@ interface Props {
   readonly y: number;
   /** Leaves the upper part of the row to a label written over it. */
   readonly under?: boolean;
+  /** The text names no date: the mark stands at its publication and is drawn pale. */
+  readonly assumed?: boolean;
 }
 
 const HEIGHTS = { dot: 10, tick: 13, soft: 15, solid: 12 } as const;
 const UNDER = 5;
 
 /** A mark: what kind of date by its form, its status by how it is filled and crossed. The colour comes from `data-type` around it. */
-export function MarkShape({ shape, status, y: row, under = false }: Props) {
+export function MarkShape({ shape, status, y: row, under = false, assumed = false }: Props) {
   const { kind, x0, x1 } = shape;
   const thin = under && kind !== "soft";
   const height = thin ? UNDER : HEIGHTS[kind];
   const y = thin ? row + 6 : row;
   const middle = (Math.max(x0, -20) + x1) / 2;
-  const shared = { className: styles.shape, "data-status": status, "data-kind": kind, mask: maskOf(shape) };
+  const shared = {
+    className: styles.shape,
+    "data-status": status,
+    "data-kind": kind,
+    "data-assumed": assumed || undefined,
+    mask: maskOf(shape),
+  };
   return (
     <>
       {kind === "dot" ? (

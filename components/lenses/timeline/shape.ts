@@ -39,6 +39,11 @@ export function shapeOf(when: When, domain: Domain, width: number): Shape | null
   return bar("soft", from, to, SOFT, true, width);
 }
 
+/** Does nothing in the text date it? Then it stands at its publication. */
+export function isAssumed(when: When | null): boolean {
+  return when?.basis === "published";
+}
+
 function coarse(when: When): boolean {
   return !["minute", "hour", "day"].includes(when.precision);
 }

@@ -15,16 +15,23 @@ const PARTS = new Set(
 /** Things and people through which a state acts or is acted on, besides its named bodies. */
 const ACTING = new Set(
   (
-    "vessel ship boat warship submarine plane aircraft jet bomber fighter helicopter drone missile tank convoy column force troop soldier " +
+    "vessel ship boat warship submarine plane aircraft jet bomber helicopter drone missile tank convoy column force troop soldier " +
     "unit brigade commander general military army navy marine fleet police officer official authority government administration side " +
     "delegation delegate negotiator diplomat envoy ambassador representative minister leader leadership counterpart president lawmaker " +
     "spokesman spokeswoman embassy consulate mission ministry parliament court prosecutor agency agent spy intelligence commando artillery " +
-    "rocket gunboat frigate destroyer carrier base airfield airbase arsenal occupier invader proxy ally team company firm bank national"
+    "rocket gunboat state regime rebel militant militia fighter civilian citizen worker journalist frigate destroyer carrier base airfield airbase arsenal occupier invader proxy ally team company firm bank national"
   ).split(" "),
 );
 
 /** Types in which whatever bears a state's name is a target of that state: "Russian bombers were hit". */
-export const HOSTILE: ReadonlySet<string> = new Set(["strike", "clash", "attack_civilians", "territory", "sanction", "cyber_info"]);
+export const HOSTILE: ReadonlySet<string> = new Set([
+  "strike",
+  "clash",
+  "attack_civilians",
+  "territory",
+  "sanction",
+  "cyber_info",
+]);
 
 export const isPart = (token: Token | undefined): boolean => token !== undefined && PARTS.has(nounLemma(token));
 
@@ -37,7 +44,7 @@ export function acts(
   hit: boolean,
   facts: SentenceFacts,
 ): boolean {
-  if (at.modifies && isPart(tokens[at.head])) return false;
+  if (at.modifies && mention.actor.kind === "state" && isPart(tokens[at.head])) return false;
   const own = mention.rule.startsWith("state-");
   if (!own) return true;
   if (titled(mention, at, tokens, facts)) return false;
@@ -55,6 +62,9 @@ function titled(mention: ActorMention, at: Attachment, tokens: readonly Token[],
   const head = tokens[at.head];
   if (!head || !at.modifies) return false;
   return facts.actors.some(
-    (a) => a.start > mention.start && a.start <= head.start && (a.actor.kind === "person" || a.actor.kind === "organisation"),
+    (a) =>
+      a.start > mention.start &&
+      a.start <= head.start &&
+      (a.actor.kind === "person" || a.actor.kind === "organisation"),
   );
 }

@@ -4,7 +4,16 @@ import { findCandidates } from "./candidates";
 import type { Clause } from "./clauses";
 import { confidenceOf } from "./confidence";
 import { type Found, gatherFacts, inside, overlap, type SentenceFacts } from "./context";
-import { afterPublication, type Dated, fromTime, inherited, objectDate, publicationDay, statedDate } from "./dates";
+import {
+  afterPublication,
+  type Dated,
+  fromTime,
+  inherited,
+  objectDate,
+  publicationDay,
+  statedDate,
+  UNDATED,
+} from "./dates";
 import { furtherRoles } from "./further-roles";
 import { placeOf } from "./locate";
 import { nounRoles } from "./noun-roles";
@@ -31,7 +40,13 @@ interface Thread {
 /** The passages of an article: every dated event it reports, each with the words behind its fields. Pure. */
 export function assemble(article: Article, found: Found): Passage[] {
   const facts = gatherFacts(article, found);
-  const thread: Thread = { anchor: null, planned: null, spoke: new Map(), placed: new Map(), quoted: quoteSpeakers(facts.sentences) };
+  const thread: Thread = {
+    anchor: null,
+    planned: null,
+    spoke: new Map(),
+    placed: new Map(),
+    quoted: quoteSpeakers(facts.sentences),
+  };
   const passages: Passage[] = [];
   for (const sentence of facts.sentences) {
     if (article.titleSpan && overlap(sentence.sentence, article.titleSpan)) continue;
@@ -134,7 +149,7 @@ function dateFor(
   thread: Thread,
 ): Dated {
   if (c.time) return fromTime(c.time, "listed");
-  if (c.nominal) return nounDate(article, facts, c, thread);
+  if (c.nominal) return nounDate(facts, c, thread);
   const clause = c.clause as Clause;
   const stated =
     statedDate(clause, facts, c.quoted) ?? (c.what.type === "statement" ? null : objectDate(clause, facts, c.quoted));
@@ -197,12 +212,12 @@ function neighbour(clause: Clause, facts: SentenceFacts, c: Candidate): Dated | 
   return null;
 }
 
-function nounDate(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread): Dated {
+function nounDate(facts: SentenceFacts, c: Candidate, thread: Thread): Dated {
   if (c.time) return fromTime(c.time, "noun");
   const dated = c.clause ? statedDate(c.clause, facts, c.quoted) : null;
   if (dated?.when) return inherited(dated);
   if (thread.anchor && facts.sentence.paragraph - thread.anchor.paragraph <= 1) return inherited(thread.anchor.dated);
-  return published(article);
+  return UNDATED;
 }
 
 const FINE = new Set(["minute", "hour", "day", "week", "month"]);

@@ -29,7 +29,11 @@ const POSSESSIVE = /^(?:'s|’s|'|’)$/;
 const PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV|PART|SYM|CCONJ)$/;
 const OWN = new Set(["his", "her", "its", "their", "our", "my", "your"]);
 const isPreposition = (t: Token): boolean =>
-  t.pos === "ADP" || t.lower === "to" || t.lower === "involving" || t.lower === "including" || (t.pos === "SCONJ" && t.lower !== "that");
+  t.pos === "ADP" ||
+  t.lower === "to" ||
+  t.lower === "involving" ||
+  t.lower === "including" ||
+  (t.pos === "SCONJ" && t.lower !== "that");
 
 /** The indexes of the tokens a span covers, half-open; null where it covers none. Tokens are in text order. */
 export function tokensOf(tokens: readonly Token[], span: Span): readonly [number, number] | null {
@@ -94,21 +98,19 @@ function headOf(tokens: readonly Token[], to: number): { head: number; possessiv
     const t = tokens[at] as Token;
     if (t.pos === "NOUN" || t.pos === "PROPN") {
       if (shared && t.pos === "PROPN") continue;
-      if (/^\p{Lu}/u.test(t.text) && DAYS.test(t.lower)) break;
+      if (TIMES.test(t.lower)) break;
       head = at;
       shared = false;
     } else if (t.text === "-" || /^(?:ADJ|NUM|SYM)$/.test(t.pos)) {
       // goes on
     } else if (POSSESSIVE.test(t.text) && head === at - 1 && possessive) {
       // "Putin's Russia's": the next owner
-    } else if (t.pos === "VERB" && /ed$/.test(t.lower) && tokens[at + 1]?.pos === "NOUN") {
-      // an attributive participle
     } else break;
   }
   return { head, possessive, modifies: head > to - 1 };
 }
 
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const TIMES = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day|tomorrow|tonight|overnight)$/;
 
 /** "US | and Filipino troops": an adjective that the noun after the next one completes. */
 function sharesNoun(tokens: readonly Token[], to: number): boolean {

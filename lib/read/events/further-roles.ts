@@ -1,13 +1,15 @@
 import { acts } from "./acting-states";
+import type { Candidate } from "./candidate";
 import type { Clause } from "./clauses";
 import { inside, overlap, type SentenceFacts } from "./context";
 import { nounLemma } from "./noun-phrases";
 import { mentionsIn, type RoleMention } from "./roles";
 import { statementKind } from "./speech-verbs";
-import type { Candidate } from "./candidate";
 
 /** "with the support of Turkey", "under the mediation of Oman": whose part it was stands after these. */
-const PART = new Set("support help backing mediation assistance participation involvement aid auspices cooperation".split(" "));
+const PART = new Set(
+  "support help backing mediation assistance participation involvement aid auspices cooperation".split(" "),
+);
 /** What a clause that goes on with ", accusing ..." does to whom it names. */
 const AIMED = new Set(["accuse", "demand", "threaten", "reject", "support", "appeal"]);
 
@@ -15,7 +17,8 @@ const AIMED = new Set(["accuse", "demand", "threaten", "reject", "support", "app
 export function furtherRoles(c: Candidate, facts: SentenceFacts): RoleMention[] {
   if (!c.clause || c.nominal) return [];
   const out = supporters(c, c.clause, facts);
-  if (c.what.type === "statement") out.push(...aimedAt(c.clause, facts), ...affiliations(c.clause, facts), ...ownPlans(c, facts));
+  if (c.what.type === "statement")
+    out.push(...aimedAt(c.clause, facts), ...affiliations(c.clause, facts), ...ownPlans(c, facts));
   return out;
 }
 
@@ -51,7 +54,10 @@ function affiliations(clause: Clause, facts: SentenceFacts): RoleMention[] {
   let end = at + 2;
   while (end < tokens.length && end - at < 16 && !CLOSES.test(tokens[end]?.text ?? "")) end++;
   return mentionsIn({ tokens, antecedent: null }, [at + 2, end], facts)
-    .filter(({ mention: m, at: hangs }) => m.actor.kind === "organisation" && (hangs.possessive || /^(?:of|at|for|with)$/.test(hangs.prep ?? "")))
+    .filter(
+      ({ mention: m, at: hangs }) =>
+        m.actor.kind === "organisation" && (hangs.possessive || /^(?:of|at|for|with)$/.test(hangs.prep ?? "")),
+    )
     .map(({ mention }) => ({ mention, role: "speaker" as const }));
 }
 
@@ -65,7 +71,12 @@ function ownPlans(c: Candidate, facts: SentenceFacts): RoleMention[] {
     const verb = k.stream.tokens[k.group.head];
     if (!verb || !quotes.some((q) => inside(verb, q)) || !firstPerson(k)) return [];
     return mentionsIn(k.stream, [k.group.to, k.to], facts)
-      .filter((p) => p.mention.actor.kind !== "media" && !p.at.modifies && (p.at.prep === null || /^(?:with|against)$/.test(p.at.prep)))
+      .filter(
+        (p) =>
+          p.mention.actor.kind !== "media" &&
+          !p.at.modifies &&
+          (p.at.prep === null || /^(?:with|against)$/.test(p.at.prep)),
+      )
       .filter((p) => p.mention.rule !== "state-capital")
       .map(({ mention }) => ({ mention, role: "target" as const }));
   });

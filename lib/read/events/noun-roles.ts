@@ -1,6 +1,6 @@
 import type { ActorRole } from "../../domain";
 import { acts, HOSTILE, isPart } from "./acting-states";
-import { attach, type Attachment } from "./attachment";
+import { type Attachment, attach } from "./attachment";
 import type { Candidate } from "./candidate";
 import type { Range } from "./clauses";
 import type { SentenceFacts } from "./context";

@@ -5,7 +5,9 @@ import { NOMINALS } from "./light-verbs";
 
 const MUTUAL_TYPES = new Set(["talks", "agreement", "release_exchange", "clash"]);
 const WITHIN = new Set(
-  "in near inside outside within across around throughout into through via under along beyond off about as like than behind".split(" "),
+  "in near inside outside within across around throughout into through via under along beyond off about as like than behind".split(
+    " ",
+  ),
 );
 
 /** The role of a name in the phrase of a noun that names an event: "attack | by X", "talks | between X and Y", "capture | of X". */
@@ -20,7 +22,13 @@ export function phraseRole(at: Attachment, tokens: readonly Token[], what: Class
     const noun = tokens[at.heads.at(-1) ?? -1];
     return noun && NOMINALS.has(noun.lemma.toLowerCase()) && !mutual ? "target" : doer;
   }
-  if (at.prep === "between" || at.prep === "among" || at.prep === "with" || at.prep === "involving" || at.prep === "including")
+  if (
+    at.prep === "between" ||
+    at.prep === "among" ||
+    at.prep === "with" ||
+    at.prep === "involving" ||
+    at.prep === "including"
+  )
     return says ? "target" : "participant";
   if (at.prep === "from" && says) return "speaker";
   return mutual ? "participant" : "target";

@@ -10,18 +10,20 @@ const REACH = 70;
 /** Who says each quotation, by where it starts: named after it, before it, or with the quotation before it in the same paragraph. */
 export function quoteSpeakers(sentences: readonly SentenceFacts[]): Map<number, ActorMention> {
   const out = new Map<number, ActorMention>();
-  let last: { speaker: ActorMention; paragraph: number } | null = null;
+  let last: ActorMention | null = null;
+  let within = -1;
   const done = new Set<number>();
   for (const [i, facts] of sentences.entries()) {
     for (const quote of facts.quotes) {
       if (done.has(quote.start)) continue;
       done.add(quote.start);
-      const paragraph = facts.sentence.paragraph;
+      const { paragraph } = facts.sentence;
       const named = after(quote, closing(sentences, i, quote)) ?? before(quote, facts);
-      const speaker: ActorMention | null = named ?? (last?.paragraph === paragraph && opens(quote, facts) ? last.speaker : null);
+      const speaker: ActorMention | null = named ?? (within === paragraph && opens(quote, facts) ? last : null);
       if (!speaker) continue;
       out.set(quote.start, speaker);
-      last = { speaker, paragraph };
+      last = speaker;
+      within = paragraph;
     }
   }
   return out;

@@ -1,4 +1,5 @@
 import type { Actor, ActorMention, Token } from "../../domain";
+import { isSpeechVerb } from "./speech-verbs";
 
 /** What a sentence offers to phrases that take up actors. */
 export interface Spoken {
@@ -56,8 +57,10 @@ function pairPhrase(tokens: readonly Token[], i: number): { end: number; kind: "
 function twoSides(sentences: readonly Spoken[], index: number, before: number, kind: "state" | "person"): Actor[] {
   for (let i = index; i >= Math.max(0, index - REACH); i--) {
     const named = new Map<string, Actor>();
-    for (const m of sentences[i]?.mentions ?? []) {
+    const spoken = sentences[i] as Spoken;
+    for (const m of spoken.mentions) {
       if (m.start >= before) break;
+      if (reports(spoken.tokens, m)) continue;
       if (m.actor.kind === kind && m.form !== "pronoun") named.set(m.actor.id, m.actor);
     }
     if (named.size === 2) return [...named.values()];
@@ -66,8 +69,17 @@ function twoSides(sentences: readonly Spoken[], index: number, before: number, k
   return [];
 }
 
+/** "Peskov said", "said Peskov": who reports is none of the two. */
+function reports(tokens: readonly Token[], mention: ActorMention): boolean {
+  const after = tokens.find((t) => t.start >= mention.end);
+  const before = tokens.findLast((t) => t.end <= mention.start);
+  return [after, before].some((t) => t?.pos === "VERB" && isSpeechVerb(t.lemma));
+}
+
 /** Verbs whose object "it" is another state than their subject. */
-const AGAINST = new Set("accuse blame urge warn threaten condemn criticize criticise attack invade denounce sanction bomb strike".split(" "));
+const AGAINST = new Set(
+  "accuse blame urge warn threaten condemn criticize criticise attack invade denounce sanction bomb strike".split(" "),
+);
 
 /** "accused it of ...": the one other state spoken of; "the country's army": the one state spoken of last. */
 function single(sentences: readonly Spoken[], index: number, i: number): Actor | null {

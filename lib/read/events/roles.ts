@@ -1,12 +1,13 @@
 import type { ActorMention, ActorRole, Span } from "../../domain";
 import { acts, HOSTILE, isPart } from "./acting-states";
-import { attach, type Attachment, tokensOf } from "./attachment";
+import { type Attachment, attach, tokensOf } from "./attachment";
 import type { Clause, Range, Stream } from "./clauses";
 import type { SentenceFacts } from "./context";
 import type { Classification } from "./event-type";
 import { nounPhrases } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
 import { phraseRole } from "./phrase-role";
+import { siteOf } from "./verb-sites";
 
 export interface RoleMention {
   readonly mention: ActorMention;
@@ -19,9 +20,15 @@ export const MUTUAL: ReadonlySet<string> = new Set(["talks", "agreement", "relea
 const DIRECTED = new Set(["accuse", "demand", "threaten", "reject", "deny", "support", "propose", "appeal"]);
 /** Prepositions after which a name is only where or what about. */
 const WHERE = new Set(
-  "in near inside outside within across around throughout into through via under over along beyond off about as like than amid behind per onto regarding concerning".split(" "),
+  "in near inside outside within across around throughout into through via under over along beyond off about as like than amid behind per onto regarding concerning".split(
+    " ",
+  ),
 );
-const ADDRESSING = new Set("tell inform assure remind ask brief thank urge warn call write promise speak talk invite".split(" "));
+/** "an investigation into X", "outrage over X": in these types what stands after is acted on. */
+const INTO = new Set(["legal", "statement"]);
+const ADDRESSING = new Set(
+  "tell inform assure remind ask brief thank urge warn call write promise speak talk invite".split(" "),
+);
 
 /** Who does what to whom in a clause and the clauses that complete it. Each actor once; the first role wins. */
 export function clauseRoles(clause: Clause, facts: SentenceFacts, what: Classification, extent: Span): RoleMention[] {
@@ -56,7 +63,10 @@ function completing(clause: Clause, facts: SentenceFacts, extent: Span, content:
     if (child.parent !== clause && !out.includes(child.parent)) continue;
     const verb = child.stream.tokens[child.group.head];
     if (!verb || verb.start >= extent.end) continue;
-    const bare = child.kind === "infinitive" || (child.kind === "gerund" && !LOOSE.has(child.marker ?? ""));
+    const bare =
+      child.kind === "infinitive" ||
+      child.kind === "participle" ||
+      (child.kind === "gerund" && !LOOSE.has(child.marker ?? ""));
     if (bare || (content && child.kind === "content" && child.parent === clause)) out.push(child);
   }
   return out;
@@ -90,7 +100,9 @@ export function relativeSubject(clause: Clause): Range | null {
   const words = clause.stream.tokens.slice(from, clause.group.from);
   const first = words[0];
   if (!first || first.pos === "ADP" || first.text === ",") return null;
-  return words.some((t) => t.pos === "NOUN" || t.pos === "PROPN" || t.pos === "PRON") ? [from, clause.group.from] : null;
+  return words.some((t) => t.pos === "NOUN" || t.pos === "PROPN" || t.pos === "PRON")
+    ? [from, clause.group.from]
+    : null;
 }
 
 /** The noun phrase, with its "of" and "between" phrases, that a relative or participle clause describes. */
@@ -154,17 +166,29 @@ export function mentionsIn(stream: Stream, range: Range, facts: SentenceFacts): 
     if (!at || at[0] < range[0] || at[0] >= range[1]) continue;
     out.push({ mention, from: at[0], to: at[1], at: attach(stream.tokens, at[0], at[1], range[0]) });
   }
-  return out.sort((a, b) => a.from - b.from || b.to - a.to);
+  out.sort((a, b) => a.from - b.from || b.to - a.to);
+  // "Taliban fighters": the name says whose
+  return out.filter(
+    (p, i) =>
+      !(p.mention.actor.id.startsWith("g-") && out.slice(0, i).some((q) => q.to === p.from && !q.at.possessive)),
+  );
 }
 
-function subjectRoles(stream: Stream, range: Range, facts: SentenceFacts, what: Classification, doer: ActorRole): RoleMention[] {
+function subjectRoles(
+  stream: Stream,
+  range: Range,
+  facts: SentenceFacts,
+  what: Classification,
+  doer: ActorRole,
+): RoleMention[] {
   const { tokens } = stream;
   const head = nounPhrases(tokens, range[0], range[1])[0]?.head ?? range[0];
   const event = eventNoun(tokens, head, range[1]) !== null;
   return mentionsIn(stream, range, facts).flatMap(({ mention, from, at }): RoleMention[] => {
     if (NOMINATIVE.test(tokens[from]?.lower ?? "")) return [{ mention, role: doer }];
     // "attacks inside Russia and Russian air strikes": the second noun stands beside the first
-    if (at.modifies && tokens[from - 1]?.pos === "CCONJ" && eventNoun(tokens, at.head, range[1])) return [{ mention, role: doer }];
+    if (at.modifies && tokens[from - 1]?.pos === "CCONJ" && eventNoun(tokens, at.head, range[1]))
+      return [{ mention, role: doer }];
     if (at.aside || !acts(mention, at, tokens, range[1], HOSTILE.has(what.type) && doer === "target", facts)) return [];
     if (at.heads.some((h) => isPart(tokens[h]))) return [];
     if (event && at.prepAt >= head && !isSpoken(what)) {
@@ -172,8 +196,10 @@ function subjectRoles(stream: Stream, range: Range, facts: SentenceFacts, what: 
       return role ? [{ mention, role }] : [];
     }
     if (at.prep === "by") return [{ mention, role: what.type === "statement" ? "speaker" : "agent" }];
-    const held = mention.actor.kind !== "state" && mention.actor.kind !== "person" && (at.prep === "at" || at.prep === "in");
-    if (at.prep === null || held || /^(?:of|from|for|between|with|including|to)$/.test(at.prep)) return [{ mention, role: doer }];
+    const held =
+      mention.actor.kind !== "state" && mention.actor.kind !== "person" && (at.prep === "at" || at.prep === "in");
+    if (at.prep === null || held || /^(?:of|from|for|between|with|including|to)$/.test(at.prep))
+      return [{ mention, role: doer }];
     return [];
   });
 }
@@ -182,9 +208,15 @@ const NOMINATIVE = /^(?:he|she|they)$/;
 const isSpoken = (what: Classification): boolean => what.type === "statement";
 
 /** What follows the verb: objects, "by", "with", "against". */
-function objectRoles(clause: Clause, facts: SentenceFacts, what: Classification, doer: ActorRole, child: boolean): RoleMention[] {
+function objectRoles(
+  clause: Clause,
+  facts: SentenceFacts,
+  what: Classification,
+  doer: ActorRole,
+  child: boolean,
+): RoleMention[] {
   const { stream, group } = clause;
-  const region: Range = [group.to, Math.max(clause.to, group.to)];
+  const region: Range = [group.to, Math.max(siteOf(clause).end, group.to)];
   return mentionsIn(stream, region, facts).flatMap((p): RoleMention[] => {
     const { mention, at } = p;
     if (inSubject(clause, p.from) || at.heads.some((h) => isPart(stream.tokens[h]))) return [];
@@ -199,20 +231,34 @@ function objectRoles(clause: Clause, facts: SentenceFacts, what: Classification,
 const inSubject = (clause: Clause, i: number): boolean =>
   clause.subject !== null && tellerRange(clause) === null && i >= clause.subject[0] && i < clause.subject[1];
 
-function objectRole(clause: Clause, p: Placed, what: Classification, doer: ActorRole, child: boolean): ActorRole | null {
+function objectRole(
+  clause: Clause,
+  p: Placed,
+  what: Classification,
+  doer: ActorRole,
+  child: boolean,
+): ActorRole | null {
   const { prep, prepAt } = p.at;
   const says = what.type === "statement";
   if (prep === "by") return says && !clause.group.passive ? "target" : doer;
-  if (prep !== null && WHERE.has(prep)) return null;
+  const into =
+    (prep === "into" || prep === "over") &&
+    INTO.has(what.type) &&
+    (what.type === "legal" || DIRECTED.has(what.subtype ?? ""));
+  if (prep !== null && WHERE.has(prep) && !into) return null;
   const mutual = MUTUAL.has(what.type);
   if (!says) {
-    if (prep === "with" || prep === "between" || prep === "among") return mutual || !HOSTILE.has(what.type) ? "participant" : "target";
+    if (prep === "with" || prep === "between" || prep === "among")
+      return mutual || !HOSTILE.has(what.type) ? "participant" : "target";
     return mutual ? "participant" : "target";
   }
-  if (p.mention.actor.kind === "media") return null;
   if (DIRECTED.has(what.subtype ?? "")) return "target";
+  if (p.mention.actor.kind === "media") return null;
   if (child) return what.subtype === "promise" ? "target" : null;
-  const addressed = prep === null ? ADDRESSING.has(clause.group.lemma) : (prep === "to" || prep === "with") && prepAt === clause.group.to;
+  const addressed =
+    prep === null
+      ? ADDRESSING.has(clause.group.lemma)
+      : (prep === "to" || prep === "with") && prepAt === clause.group.to;
   return addressed && !p.at.modifies ? "target" : null;
 }
 

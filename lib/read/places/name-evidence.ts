@@ -120,7 +120,7 @@ export function evidenceAt(
       !strong &&
       !(weak && lead?.lower === "at"),
     first: word.first,
-    english: single && !word.upper && (gazetteer.words.has(word.lower) || PLAIN_WORDS.has(word.lower)),
+    english: single && !word.upper && (isEnglish(word.lower, gazetteer) || PLAIN_WORDS.has(word.lower)),
     givenName: single && !word.upper && gazetteer.givenNames.has(word.lower),
     surname: single && whole.surnames.has(word.lower),
     commonSurname: single && SURNAMES.has(word.lower),
@@ -128,6 +128,13 @@ export function evidenceAt(
     words: to - from + 1,
     dateline: word.first && word.upper && /^(?:,[^,]{1,8})?\s*(?:\(|[-–—]{1,2}\s)/.test(last.gap),
   };
+}
+
+/** "reading" is English as "read" is, "dealing" as "deal" is. */
+function isEnglish(word: string, gazetteer: Gazetteer): boolean {
+  if (gazetteer.words.has(word)) return true;
+  const stem = word.length > 6 && word.endsWith("ing") ? word.slice(0, -3) : null;
+  return stem !== null && (gazetteer.words.has(stem) || gazetteer.words.has(`${stem}e`));
 }
 
 /** The word that leads a name in, past compass words and "the": "in" of "in the northern Sinai". */
@@ -239,7 +246,7 @@ const AREAS_WORD = new Map(
 function titleCased(words: readonly NameWord[]): Set<number> {
   const counts = new Map<number, [long: number, capital: number]>();
   for (const word of words) {
-    if (word.text.length < 4 || PLAIN_WORDS.has(word.lower)) continue;
+    if (word.text.length < 3 || PLAIN_WORDS.has(word.lower)) continue;
     const count = counts.get(word.sentence) ?? [0, 0];
     count[0]++;
     if (word.capital) count[1]++;

@@ -51,7 +51,9 @@ export function recogniseNames(words: readonly NameWord[], tokens: readonly Toke
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word?.capital || CONTRACTION.test(word.text)) continue;
-    const match = longestMatch(words, i, gazetteer, known) ?? areaMatch(words, i, gazetteer);
+    const named = longestMatch(words, i, gazetteer, known);
+    const listed = areaMatch(words, i, gazetteer);
+    const match = named && (!listed || listed.to <= named.to) ? named : listed;
     if (!match || (match.to === i && isNoName(words, i, gazetteer, match.candidates))) continue;
     const last = words[match.to];
     if (!last) continue;

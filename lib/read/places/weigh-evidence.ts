@@ -14,7 +14,7 @@ export const WEIGHTS = {
   base: -0.6,
   state: 2,
   region: 1.5,
-  district: 2.1,
+  district: 1.8,
   known: 1,
   size: 0.5,
   capital: 0.1,
@@ -22,22 +22,22 @@ export const WEIGHTS = {
   alias: -1.2,
   bigAlias: -0.5,
   support: 0.7,
-  contained: 1.3,
+  contained: 1.2,
   container: 1.2,
-  strong: 2,
+  strong: 1.9,
   weak: 0.6,
   direction: 0.2,
-  localAfter: -0.4,
+  localAfter: -0.3,
   placeOf: 1.6,
-  seatOf: 1.7,
-  area: 0,
+  seatOf: 1.6,
+  area: -0.2,
   dateline: 1.6,
   several: 0.4,
   english: -3.3,
   englishFirst: -0.3,
   knownNamesake: -1,
   commonSurname: -1.5,
-  givenName: -1.4,
+  givenName: -1.5,
   surname: -3,
   acts: -0.8,
   personBefore: -9,
@@ -52,7 +52,7 @@ export const WEIGHTS = {
   stateCapitalBefore: 0,
   linked: -9,
   power: -9,
-  improper: 0,
+  improper: -0.1,
   first: -0.1,
   alone: -0.9,
 };
@@ -66,7 +66,8 @@ export function features(name: Spotted, resolution: Resolution, signs: Signs): P
   const state = best.kind === "country" || best.kind === "continent" || e.words > 2;
   // a place so well known, or so firmly placed by the text, that its being a word or a surname too says little
   const large = best.seat === 4 || best.population > 5e5 || (best.curated && !town && !best.district);
-  const well = state || large || resolution.rule === "containment" || resolution.rule === "same-name";
+  const named = e.area !== null && best.kind === "region";
+  const well = state || large || named || resolution.rule === "containment" || resolution.rule === "same-name";
   const flag = (on: boolean): number => (on ? 1 : 0);
   const fixed = resolution.rule === "containment";
   return {

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { PlaceMention } from "../../../lib/domain";
+import { loadPlaces } from "../../../lib/knowledge/places";
+import { findPlaces, type PlaceHints } from "../../../lib/read/places/find-places";
+import type { Gazetteer } from "../../../lib/read/places/gazetteer";
+import { segment } from "../../../lib/read/sentences";
+import { tokenize } from "../../../lib/read/tokens";
+
+let gazetteer: Gazetteer;
+beforeAll(() => {
+  gazetteer = loadPlaces();
+}, 30_000);
+
+function find(text: string, hints?: PlaceHints): PlaceMention[] {
+  const sentences = segment(text);
+  return findPlaces(text, sentences, tokenize(text, sentences), gazetteer, hints);
+}
+
+/** "words → name/country" of every mention. */
+function places(text: string): string[] {
+  return find(text).map(
+    (m) => `${text.slice(m.start, m.end)} → ${m.place ? `${m.place.name}/${m.place.country ?? ""}` : "?"}`,
+  );
+}
+
+describe("resolution", () => {
+  test.each<[text: string, expected: string[]]>([
+    ["Troops captured Pokrovsk, in the Donetsk region.", ["Pokrovsk → Pokrovsk/UA", "Donetsk → Donetsk/UA"]],
+    ["The trial opened in Paris, Texas, on Monday.", ["Paris → Paris/US", "Texas → Texas/US"]],
+    ["The trial opened in Paris on Monday.", ["Paris → Paris/FR"]],
+    ["Talks in Geneva resumed.", ["Geneva → Geneva/CH"]],
+    [
+      "Drones struck Kharkov and Odessa, officials in Kiev said.",
+      ["Kharkov → Kharkiv/UA", "Odessa → Odesa/UA", "Kiev → Kyiv/UA"],
+    ],
+    ["Flooding hit Bombay and Kerala.", ["Bombay → Mumbai/IN", "Kerala → Kerala/IN"]],
+    ["Fighters left Jenin in the West Bank.", ["Jenin → Jenin/PS", "West Bank → West Bank/PS"]],
+    ["A tanker was hit in the Red Sea off Hodeidah.", ["Red Sea → Red Sea/", "Hodeidah → Hodeidah/YE"]],
+    [
+      "Georgia, Armenia and Azerbaijan signed the deal in Tbilisi.",
+      ["Georgia → Georgia/GE", "Armenia → Armenia/AM", "Azerbaijan → Azerbaijan/AZ", "Tbilisi → Tbilisi/GE"],
+    ],
+    ["The plant in Macon, Georgia, closed.", ["Macon → Macon/US", "Georgia → Georgia/US"]],
+    [
+      "Crews from Clay, Otter Tail and Becker counties in Minnesota helped.",
+      [
+        "Clay → Clay County/US",
+        "Otter Tail → Otter Tail County/US",
+        "Becker → Becker County/US",
+        "Minnesota → Minnesota/US",
+      ],
+    ],
+    [
+      "Shelling hit the Zaporizhzhia nuclear power plant in Enerhodar.",
+      ["Zaporizhzhia nuclear power plant → Zaporizhzhia Nuclear Power Plant/UA", "Enerhodar → Enerhodar/UA"],
+    ],
+    ["He flew to Fresno, Calif., on Friday.", ["Fresno → Fresno/US", "Calif. → California/US"]],
+  ])("%s", (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+
+  test("the company a name keeps decides between namesakes", () => {
+    const local =
+      "A storm crossed Douglas County. Roads near Osakis, Carlos and Garfield flooded, and Alexandria lost power. Minnesota sent help.";
+    const alexandria = find(local).find((m) => local.startsWith("Alexandria", m.start));
+    expect(alexandria?.place?.parents).toContain(gazetteer.area("US.MN")?.id);
+    expect(places("The library in Alexandria reopened, Cairo said.")[0]).toBe("Alexandria → Alexandria/EG");
+  });
+
+  test("the region is kept apart from its seat", () => {
+    const text = "Kharkiv was hit. Villages in the Kharkiv region lost power.";
+    expect(find(text).map((m) => m.place?.kind)).toEqual(["town", "region"]);
+  });
+
+  test("a name that could be anywhere keeps its candidates and has no place", () => {
+    const twins = find("The match took place in Roswell.");
+    for (const mention of twins) if (!mention.place) expect(mention.candidates.length).toBeGreaterThan(1);
+    expect(twins).toHaveLength(1);
+  });
+
+  test("the publisher's country decides a draw", () => {
+    const at = (country: string) =>
+      find("The school in Cambridge was closed.", { publisherCountry: country })[0]?.place?.country;
+    expect(at("GB")).toBe("GB");
+    expect(at("US")).toBe("US");
+  });
+});
+
+describe("what is no place", () => {
+  test.each([
+    "Paris Hilton met Jack London.",
+    "She studied at the University of Alexandria.",
+    "The Bank of England and the Washington Post declined to comment.",
+    "In March, he was reading in the bath.",
+    "Most police of the split party had a nice deal.",
+    "Reading is good for you.",
+    "Russian and Ukrainian forces fought German tanks.",
+    "Mr. Houston and Sen. Lincoln spoke.",
+    "We'll see, said Jordan Smith.",
+    "A West Nile virus case was found.",
+  ])("%s", (text) => {
+    expect(places(text)).toEqual([]);
+  });
+
+  test("words that are also towns are places where the text puts somebody there", () => {
+    expect(places("The conference in Nice, France, ended.")).toEqual(["Nice → Nice/FR", "France → France/FR"]);
+    expect(places("A shipyard in Mobile, Alabama, burned.")[0]).toBe("Mobile → Mobile/US");
+  });
+});
+
+describe("mentions", () => {
+  test("a capital that speaks is marked as a government", () => {
+    const text = "Moscow said the attack failed. The attack on Moscow failed.";
+    expect(find(text).map((m) => m.rule === "metonymy")).toEqual([true, false]);
+  });
+
+  test("are in order, apart, and inside the text", () => {
+    const text =
+      "From Kyiv to Lviv, via Zhytomyr (Ukraine), and on to Rzeszow, Poland: U.S. aid. “Washington, D.C., agreed,” he said.";
+    const mentions = find(text);
+    expect(mentions.length).toBeGreaterThan(6);
+    let end = 0;
+    for (const mention of mentions) {
+      expect(mention.start).toBeGreaterThanOrEqual(end);
+      expect(mention.end).toBeGreaterThan(mention.start);
+      end = mention.end;
+    }
+    expect(end).toBeLessThanOrEqual(text.length);
+  });
+
+  test("Pokrovsk is found by its country", () => {
+    const place = find("Pokrovsk, Ukraine, was shelled.")[0]?.place;
+    expect(place?.parents).toEqual([expect.stringMatching(/^area-/), "gn-709716", "gn-690791"]);
+    expect(gazetteer.place("gn-690791")?.name).toBe("Ukraine");
+  });
+
+  test("the same text gives the same answer, and an empty one none", () => {
+    const text = "Springfield beat Franklin in Madison. Georgetown won in Salem.";
+    expect(find(text)).toEqual(find(text));
+    expect(find("")).toEqual([]);
+  });
+});
+
+test("time grows with the text, not faster, on hostile input", () => {
+  const shapes = ["San Jose Springfield ", "Of The De La ", "A, B and ", "U.S.U.S.", "Paris, ", "St. ", "X-Y-"];
+  for (const shape of shapes) {
+    const cost = (size: number): number => {
+      const text = shape.repeat(size / shape.length);
+      const sentences = segment(text);
+      const before = performance.now();
+      findPlaces(text, sentences, [], gazetteer);
+      return performance.now() - before;
+    };
+    cost(4_000);
+    const small = Math.max(cost(20_000), 2);
+    expect(cost(160_000), shape).toBeLessThan(small * 40);
+  }
+}, 60_000);
