@@ -109,7 +109,7 @@ export function toRecord(reading: Reading, options: RecordOptions): ArticleRecor
       ...(t.mod ? { mod: t.mod } : {}),
       ...(t.when ? { edtf: t.when.edtf } : {}),
     })),
-    places: reading.placeMentions.map((p) => ({ ...at(p), ...placeFields(p) })),
+    places: reading.placeMentions.filter((p) => p.place).map((p) => ({ ...at(p), ...placeFields(p) })),
     actors: reading.actorMentions
       .filter(options.isNamed)
       .map((a) => ({ ...at(a), name: a.actor.name, kind: a.actor.kind, actorId: a.actor.id })),

@@ -1,4 +1,4 @@
-import type { Actor, Article, Place, Reading, Span, TimeMention } from "../domain";
+import type { Actor, ActorMention, Article, Place, PlaceMention, Reading, Span, TimeMention } from "../domain";
 import { findActors } from "./actors/find-actors";
 import { assemble } from "./events/assemble";
 import type { Found } from "./events/context";
@@ -20,10 +20,18 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const { found, times } = findNames(article, knowledge);
   const passages = assemble(article, found);
   const actors = new Map<string, Actor>(found.actors.map((m) => [m.actor.id, m.actor]));
-  const acting = new Set(passages.flatMap((p) => [...p.actors.map((a) => a.id), ...(p.speakerId ? [p.speakerId] : [])]));
+  const acting = new Set(
+    passages.flatMap((p) => [...p.actors.map((a) => a.id), ...(p.speakerId ? [p.speakerId] : [])]),
+  );
   for (const { actor } of found.states) if (acting.has(actor.id)) actors.set(actor.id, actor);
   const places = new Map<string, Place>();
-  for (const m of found.places) if (m.place) places.set(m.place.id, m.place);
+  for (const { place } of found.places) {
+    if (!place) continue;
+    for (const id of [place.id, ...place.parents]) {
+      const known = id === place.id ? place : knowledge.places.place(id); // a filter for a country finds its towns
+      if (known) places.set(id, known);
+    }
+  }
   for (const p of passages) checkQuote(article, p);
   return {
     article,
@@ -38,7 +46,11 @@ export function read(article: Article, knowledge: Knowledge): Reading {
 }
 
 /** When each of the given mentions of events happened, as EDTF. Those that nothing dates are left out. */
-export function dateEvents(article: Article, knowledge: Knowledge, mentions: readonly Span[]): (Span & { edtf: string })[] {
+export function dateEvents(
+  article: Article,
+  knowledge: Knowledge,
+  mentions: readonly Span[],
+): (Span & { edtf: string })[] {
   return dateMentions(article, findNames(article, knowledge).found, mentions);
 }
 
@@ -51,7 +63,21 @@ function findNames(article: Article, knowledge: Knowledge): { found: Found; time
   const places = findPlaces(text, sentences, tokens, knowledge.places);
   const actors = findActors(text, sentences, tokens, places, knowledge.actors, published);
   const states = findStateWords(text, tokens, actors, knowledge.actors);
-  return { found: { sentences, tokens, quotes, times: joinRanges(text, times), places, actors, states }, times };
+  const located = outsidePeople(places, actors);
+  return {
+    found: { sentences, tokens, quotes, times: joinRanges(text, times), places: located, actors, states },
+    times,
+  };
+}
+
+/** Places that are no part of a person's name: "Paris Hilton". Both lists are in text order. */
+function outsidePeople(places: readonly PlaceMention[], actors: readonly ActorMention[]): PlaceMention[] {
+  const people = actors.filter((a) => a.actor.kind === "person" && a.form === "name");
+  let next = 0;
+  return places.filter((place) => {
+    while (next < people.length && (people[next] as ActorMention).end <= place.start) next++;
+    return place.end <= (people[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 function checkQuote(article: Article, passage: Span & { id: string; quote: string }): void {

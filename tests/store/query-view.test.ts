@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { findActors, findPlaces } from "../../lib/store/find-by-name";
 import { loadPassages } from "../../lib/store/load-passages";
-import { queryEvent } from "../../lib/store/query-event";
+import { queryEvent, surroundings } from "../../lib/store/query-event";
 import { queryEvents } from "../../lib/store/query-events";
 import { queryView } from "../../lib/store/query-view";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
@@ -289,4 +290,23 @@ test("replacing events by the same writes none of them", async () => {
     removed: 0,
   });
   expect(await db.event.findMany()).toEqual(before);
+});
+
+test("names are found whatever their case, accents and spacing; an alias only where no name fits", async () => {
+  expect(await findPlaces(" lodka ", db)).toEqual([town.id]);
+  expect(await findPlaces("łódka", db)).toEqual([town.id]);
+  expect(await findActors("THE  northern republic", db)).toEqual([north.id]);
+  expect(await findActors(red.id, db)).toEqual([red.id]);
+  expect(await findActors("North", db)).toEqual([]);
+});
+
+test("what stands around a quote ends with its paragraph, and at white space where it is long", () => {
+  const text = `One. ${"long words ".repeat(200)}The quote. ${"more words ".repeat(200)}\n\nNext.`;
+  const start = text.indexOf("The quote.");
+  const { before, after } = surroundings(text, { start, end: start + 10 });
+  expect(before).toMatch(/^… (?:words )?(?:long words )+$/);
+  expect(after).toMatch(/^ (?:more words )+(?:more )?…$/);
+  expect(Math.max(before.length, after.length)).toBeLessThan(720);
+  expect(surroundings("A.\n\nB said C.\n\nD.", { start: 6, end: 10 })).toEqual({ before: "B ", after: " C." });
+  expect(surroundings("A", { start: 0, end: 1 })).toEqual({ before: "", after: "" });
 });

@@ -3,6 +3,7 @@ import type { Attachment } from "./attachment";
 import type { SentenceFacts } from "./context";
 import { nounLemma } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
+import { EVIDENCE } from "./state-words";
 
 /** Parts of a country: "the capital of France", "Russia's border" say where, not who. */
 const PARTS = new Set(
@@ -33,7 +34,12 @@ export const HOSTILE: ReadonlySet<string> = new Set([
   "cyber_info",
 ]);
 
-export const isPart = (token: Token | undefined): boolean => token !== undefined && PARTS.has(nounLemma(token));
+const isPart = (token: Token | undefined): boolean => token !== undefined && PARTS.has(nounLemma(token));
+
+/** "the capital of France": where, not who. */
+export function ofPart(mention: ActorMention, at: Attachment, tokens: readonly Token[]): boolean {
+  return mention.actor.kind === "state" && at.heads.some((h) => isPart(tokens[h]));
+}
 
 /** Does a state's word act or suffer where it stands, or does it only describe something? */
 export function acts(
@@ -47,6 +53,7 @@ export function acts(
   if (at.modifies && mention.actor.kind === "state" && isPart(tokens[at.head])) return false;
   const own = mention.rule.startsWith("state-");
   if (!own) return true;
+  if (mention.rule === EVIDENCE) return false;
   if (titled(mention, at, tokens, facts)) return false;
   if (!at.modifies) return mention.form === "name" && mention.rule !== "state-capital";
   const body = facts.actors.some((a) => a.start <= mention.start && mention.end < a.end);

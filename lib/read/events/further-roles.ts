@@ -2,8 +2,9 @@ import { acts } from "./acting-states";
 import type { Candidate } from "./candidate";
 import type { Clause } from "./clauses";
 import { inside, overlap, type SentenceFacts } from "./context";
+import { mentionsIn } from "./mentions-in";
 import { nounLemma } from "./noun-phrases";
-import { mentionsIn, type RoleMention } from "./roles";
+import type { RoleMention } from "./roles";
 import { statementKind } from "./speech-verbs";
 
 /** "with the support of Turkey", "under the mediation of Oman": whose part it was stands after these. */

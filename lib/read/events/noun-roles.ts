@@ -1,12 +1,13 @@
 import type { ActorRole } from "../../domain";
-import { acts, HOSTILE, isPart } from "./acting-states";
+import { acts, HOSTILE, ofPart } from "./acting-states";
 import { type Attachment, attach } from "./attachment";
 import type { Candidate } from "./candidate";
 import type { Range } from "./clauses";
 import type { SentenceFacts } from "./context";
+import { mentionsIn } from "./mentions-in";
 import { nounLemma } from "./noun-phrases";
 import { phraseRole } from "./phrase-role";
-import { MUTUAL, mentionsIn, type RoleMention, subjectActors } from "./roles";
+import { MUTUAL, type RoleMention, subjectActors } from "./roles";
 
 /** Events whose doer is the subject of the clause they stand in, where their own phrase names none: "said upon arrival". */
 const GOING = new Set("visit trip tour arrival departure return stay stop stopover journey".split(" "));
@@ -20,7 +21,7 @@ export function nounRoles(c: Candidate, facts: SentenceFacts): RoleMention[] {
   for (const { mention, from, to, at } of mentionsIn(c.stream, range, facts)) {
     const hangs = from > noun ? attach(tokens, from, to, noun) : at;
     if (!acts(mention, hangs, tokens, range[1], HOSTILE.has(c.what.type), facts)) continue;
-    if (hangs.heads.some((h) => isPart(tokens[h]))) continue;
+    if (ofPart(mention, hangs, tokens)) continue;
     const role = from > noun ? phraseRole(hangs, tokens, c.what) : ownerRole(c, hangs, mention.form);
     if (role && !out.some((o) => o.mention.actor.id === mention.actor.id)) out.push({ mention, role });
   }

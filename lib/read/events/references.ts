@@ -54,14 +54,16 @@ function pairPhrase(tokens: readonly Token[], i: number): { end: number; kind: "
   return two && verb && /^(?:VERB|AUX)$/.test(verb.pos) ? { end: last.end, kind: "person" } : null;
 }
 
+/** Two people named in one sentence, or two states over a few. */
 function twoSides(sentences: readonly Spoken[], index: number, before: number, kind: "state" | "person"): Actor[] {
+  const named = new Map<string, Actor>();
   for (let i = index; i >= Math.max(0, index - REACH); i--) {
-    const named = new Map<string, Actor>();
-    const spoken = sentences[i] as Spoken;
-    for (const m of spoken.mentions) {
+    if (kind === "person") named.clear();
+    const { tokens, mentions } = sentences[i] as Spoken;
+    for (const m of mentions) {
       if (m.start >= before) break;
-      if (reports(spoken.tokens, m)) continue;
-      if (m.actor.kind === kind && m.form !== "pronoun") named.set(m.actor.id, m.actor);
+      if (m.actor.kind !== kind || m.form === "pronoun" || (kind === "person" && reports(tokens, m))) continue;
+      named.set(m.actor.id, m.actor);
     }
     if (named.size === 2) return [...named.values()];
     if (named.size > 2) return [];

@@ -1,12 +1,14 @@
 import type { ActorMention, ActorRole, Span } from "../../domain";
-import { acts, HOSTILE, isPart } from "./acting-states";
-import { type Attachment, attach, tokensOf } from "./attachment";
+import { acts, HOSTILE, ofPart } from "./acting-states";
+import { attach, tokensOf } from "./attachment";
 import type { Clause, Range, Stream } from "./clauses";
 import type { SentenceFacts } from "./context";
 import type { Classification } from "./event-type";
+import { mentionsIn, type Placed } from "./mentions-in";
 import { nounPhrases } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
 import { phraseRole } from "./phrase-role";
+import { ADDRESSING, subjectRange, tellerRange } from "./subject-range";
 import { siteOf } from "./verb-sites";
 
 export interface RoleMention {
@@ -26,9 +28,6 @@ const WHERE = new Set(
 );
 /** "an investigation into X", "outrage over X": in these types what stands after is acted on. */
 const INTO = new Set(["legal", "statement"]);
-const ADDRESSING = new Set(
-  "tell inform assure remind ask brief thank urge warn call write promise speak talk invite".split(" "),
-);
 
 /** Who does what to whom in a clause and the clauses that complete it. Each actor once; the first role wins. */
 export function clauseRoles(clause: Clause, facts: SentenceFacts, what: Classification, extent: Span): RoleMention[] {
@@ -37,9 +36,11 @@ export function clauseRoles(clause: Clause, facts: SentenceFacts, what: Classifi
   const passive = clause.group.passive || clause.group.form === "participle";
   const mutual = MUTUAL.has(what.type);
   const doer: ActorRole = what.type === "statement" ? "speaker" : mutual ? "participant" : "agent";
-  if (subject) add(out, subjectRoles(subject.stream, subject.range, facts, what, passive && !mutual ? "target" : doer));
-  else if (clause.parent && !clause.antecedent) add(out, borrowedRoles(clause, facts, what, doer));
+  const done = (passive && what.type !== "military_move") || receives(clause, what);
+  if (subject) add(out, subjectRoles(subject.stream, subject.range, facts, what, done && !mutual ? "target" : doer));
+  else if (clause.parent && !clause.antecedent) add(out, borrowedRoles(clause, facts, doer));
   add(out, objectRoles(clause, facts, what, doer, false));
+  if (HOSTILE.has(what.type) && !out.some((r) => r.role === "target" || mutual)) add(out, hitCountry(clause, facts));
   const directed = what.type === "statement" && DIRECTED.has(what.subtype ?? "");
   for (const child of completing(clause, facts, extent, directed || what.type !== "statement")) {
     if (child.subject && child.kind === "content") {
@@ -50,6 +51,13 @@ export function clauseRoles(clause: Clause, facts: SentenceFacts, what: Classifi
   }
   return out;
 }
+
+/** "faces criticism from", "received aid from": what the object names is done to the subject. */
+function receives(clause: Clause, what: Classification): boolean {
+  return RECEIVING.has(clause.group.lemma) && what.trigger[1] > clause.group.to;
+}
+
+const RECEIVING = new Set("face receive draw get win earn attract meet_with suffer".split(" "));
 
 function add(out: RoleMention[], more: readonly RoleMention[]): void {
   for (const r of more) if (!out.some((o) => o.mention.actor.id === r.mention.actor.id)) out.push(r);
@@ -66,65 +74,26 @@ function completing(clause: Clause, facts: SentenceFacts, extent: Span, content:
     const bare =
       child.kind === "infinitive" ||
       child.kind === "participle" ||
+      isReduced(child) ||
       (child.kind === "gerund" && !LOOSE.has(child.marker ?? ""));
     if (bare || (content && child.kind === "content" && child.parent === clause)) out.push(child);
   }
   return out;
 }
 
+/** "an appeal | filed by", which reads like a past tense. */
+function isReduced(clause: Clause): boolean {
+  const next = clause.stream.tokens[clause.group.to]?.lower ?? "";
+  return clause.kind === "relative" && clause.marker === null && /^(?:by|on|against)$/.test(next);
+}
+
+/** Types whose object somebody else made: "rejected the plan put forward by", "granted an order sought by". */
+const BY_OTHERS = new Set(["statement", "legal", "agreement", "sanction"]);
+
 const LOOSE = new Set(["after", "before", "since", "while", "despite", ",", "without", "amid"]);
 
-/** Where the subject stands: its own, that of an object relative ("that the two sides resumed"), or the phrase it describes. */
-function subjectRange(clause: Clause, facts: SentenceFacts): { stream: Stream; range: Range } | null {
-  const teller = tellerRange(clause);
-  if (teller) return { stream: clause.stream, range: teller };
-  if (clause.subject) return { stream: clause.stream, range: clause.subject };
-  const own = relativeSubject(clause);
-  if (own) return { stream: clause.stream, range: own };
-  return clause.antecedent ? describedRange(clause, facts) : null;
-}
-
-/** "“...,” the owner, Ann Lee, told the radio": what follows "told" is no subject; it stands between quotation and verb. */
-function tellerRange(clause: Clause): Range | null {
-  const { subject, group, stream } = clause;
-  if (!subject || subject[0] < group.to || !ADDRESSING.has(group.lemma)) return null;
-  let from = group.from;
-  while (from > 0 && group.from - from < 25 && !/^["“”'‘’]$/.test(stream.tokens[from - 1]?.text ?? "")) from--;
-  return from < group.from ? [from, group.from] : null;
-}
-
-/** "which Putin offered": the words between the relative and its verb. */
-export function relativeSubject(clause: Clause): Range | null {
-  if (clause.kind !== "relative" || !clause.marker) return null;
-  const from = clause.from + 1;
-  const words = clause.stream.tokens.slice(from, clause.group.from);
-  const first = words[0];
-  if (!first || first.pos === "ADP" || first.text === ",") return null;
-  return words.some((t) => t.pos === "NOUN" || t.pos === "PROPN" || t.pos === "PRON")
-    ? [from, clause.group.from]
-    : null;
-}
-
-/** The noun phrase, with its "of" and "between" phrases, that a relative or participle clause describes. */
-function describedRange(clause: Clause, facts: SentenceFacts): { stream: Stream; range: Range } | null {
-  const word = clause.antecedent;
-  if (!word) return null;
-  const stream = facts.streams.find((s) => s.tokens.includes(word)) ?? clause.stream;
-  const { tokens } = stream;
-  const at = tokens.indexOf(word);
-  if (at < 0) return null;
-  let from = at;
-  while (from > 0 && at - from < 14) {
-    const t = tokens[from - 1];
-    const joins = t?.lower === "of" || t?.lower === "between" || t?.lower === "with" || t?.text === "-";
-    if (!t || !(joins || /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ)$/.test(t.pos)) || t.lower === "to") break;
-    from--;
-  }
-  return { stream, range: [from, at + 1] };
-}
-
 /** A clause without a subject has that of the clause it hangs on; "bluster about cutting" that of the noun before. */
-function borrowedRoles(clause: Clause, facts: SentenceFacts, what: Classification, doer: ActorRole): RoleMention[] {
+function borrowedRoles(clause: Clause, facts: SentenceFacts, doer: ActorRole): RoleMention[] {
   const parent = clause.parent as Clause;
   if (clause.kind === "gerund" && clause.marker && clause.marker !== ",") {
     const phrase = nounPhrases(clause.stream.tokens, breakBefore(clause), clause.from).at(-1);
@@ -151,29 +120,6 @@ export function subjectActors(clause: Clause, facts: SentenceFacts): ActorMentio
   return roles.filter((r) => r.role === "agent").map((r) => r.mention);
 }
 
-interface Placed {
-  readonly mention: ActorMention;
-  readonly from: number;
-  readonly to: number;
-  readonly at: Attachment;
-}
-
-/** The mentions that stand whole or in part in a stretch of a stream, with how they hang there. */
-export function mentionsIn(stream: Stream, range: Range, facts: SentenceFacts): Placed[] {
-  const out: Placed[] = [];
-  for (const mention of [...facts.actors, ...facts.implied]) {
-    const at = tokensOf(stream.tokens, mention);
-    if (!at || at[0] < range[0] || at[0] >= range[1]) continue;
-    out.push({ mention, from: at[0], to: at[1], at: attach(stream.tokens, at[0], at[1], range[0]) });
-  }
-  out.sort((a, b) => a.from - b.from || b.to - a.to);
-  // "Taliban fighters": the name says whose
-  return out.filter(
-    (p, i) =>
-      !(p.mention.actor.id.startsWith("g-") && out.slice(0, i).some((q) => q.to === p.from && !q.at.possessive)),
-  );
-}
-
 function subjectRoles(
   stream: Stream,
   range: Range,
@@ -190,7 +136,7 @@ function subjectRoles(
     if (at.modifies && tokens[from - 1]?.pos === "CCONJ" && eventNoun(tokens, at.head, range[1]))
       return [{ mention, role: doer }];
     if (at.aside || !acts(mention, at, tokens, range[1], HOSTILE.has(what.type) && doer === "target", facts)) return [];
-    if (at.heads.some((h) => isPart(tokens[h]))) return [];
+    if (ofPart(mention, at, tokens)) return [];
     if (event && at.prepAt >= head && !isSpoken(what)) {
       const role = phraseRole(at, tokens, what);
       return role ? [{ mention, role }] : [];
@@ -219,7 +165,7 @@ function objectRoles(
   const region: Range = [group.to, Math.max(siteOf(clause).end, group.to)];
   return mentionsIn(stream, region, facts).flatMap((p): RoleMention[] => {
     const { mention, at } = p;
-    if (inSubject(clause, p.from) || at.heads.some((h) => isPart(stream.tokens[h]))) return [];
+    if (inSubject(clause, p.from) || ofPart(mention, at, stream.tokens)) return [];
     if (mention.rule === "state-capital" && !at.modifies)
       return what.type === "statement" && at.prep === null && !child ? [{ mention, role: "target" }] : [];
     if (at.aside || !acts(mention, at, stream.tokens, region[1], HOSTILE.has(what.type), facts)) return [];
@@ -240,6 +186,10 @@ function objectRole(
 ): ActorRole | null {
   const { prep, prepAt } = p.at;
   const says = what.type === "statement";
+  // "every offer | made by the rebels", "limits | imposed on banks"
+  if (child && (clause.kind === "participle" || clause.kind === "relative"))
+    return prep === "on" || prep === "against" || (prep === "by" && BY_OTHERS.has(what.type)) ? "target" : null;
+  if (!child && prep === "from" && receives(clause, what)) return doer;
   if (prep === "by") return says && !clause.group.passive ? "target" : doer;
   const into =
     (prep === "into" || prep === "over") &&
@@ -260,6 +210,15 @@ function objectRole(
       ? ADDRESSING.has(clause.group.lemma)
       : (prep === "to" || prep === "with") && prepAt === clause.group.to;
   return addressed && !p.at.modifies ? "target" : null;
+}
+
+/** "attacked a base in Afghanistan": whoever owns the base is not named, the country it lies in is hit. */
+function hitCountry(clause: Clause, facts: SentenceFacts): RoleMention[] {
+  const { stream, group } = clause;
+  return mentionsIn(stream, [group.to, siteOf(clause).end], facts)
+    .filter(({ mention, at }) => mention.actor.kind === "state" && mention.form === "name" && !at.aside && at.prep === "in")
+    .slice(0, 1)
+    .map(({ mention }) => ({ mention, role: "target" as const }));
 }
 
 /** The preposition (or conjunction) that governs a span within a clause's stream. */

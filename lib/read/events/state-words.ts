@@ -9,6 +9,9 @@ const UPPER = /^\p{Lu}/u;
 const ORGANS =
   /-(?:armed-forces|air-force|navy|intelligence|government|foreign-ministry|defense-ministry|embassy|vessels|negotiators)$/;
 
+/** The rule of a state's word in the name of a body that does not act for it ("North Korea's news agency"): it only says who is spoken of. */
+export const EVIDENCE = "state-evidence";
+
 /** State words that no mention has yet: adjectives, names and capitals, in text order. Which of them act is told by where they stand. */
 export function findStateWords(
   text: string,
@@ -39,13 +42,9 @@ export function findStateWords(
     if (first && actor) regional.set(first, actor);
     while (next < mentions.length && (mentions[next] as ActorMention).end <= span.start) next++;
     const over = overlapping(mentions, next, span.end);
-    if (actor && found.form !== "people" && over.every((m) => admits(m, actor.id)))
-      out.push({
-        ...span,
-        actor,
-        form: found.form === "adjective" ? "demonym" : "name",
-        rule: `state-${found.form}`,
-      });
+    const form = found.form === "adjective" ? "demonym" : "name";
+    if (actor && found.form !== "people" && over.every((m) => m.actor.id !== actor.id && m.form !== "name"))
+      out.push({ ...span, actor, form, rule: over.every((m) => ORGANS.test(m.actor.id)) ? `state-${found.form}` : EVIDENCE });
     i = found.to;
   }
   return out;
@@ -56,11 +55,6 @@ function overlapping(mentions: readonly ActorMention[], from: number, end: numbe
   for (let i = from; i < mentions.length && (mentions[i] as ActorMention).start < end; i++)
     out.push(mentions[i] as ActorMention);
   return out;
-}
-
-/** A state's organ acts for it; any other name that holds the word is somebody else's. */
-function admits(mention: ActorMention, state: string): boolean {
-  return mention.actor.id !== state && mention.form !== "name" && ORGANS.test(mention.actor.id);
 }
 
 function stateAt(

@@ -22,7 +22,7 @@ const NEIGHBOURS_SCALE = 1.2;
 const DOUBT = 0.3;
 const LEAST_SHARE = 0.01;
 // Two or three names of one country are no proof that the others are of it.
-const SMALL = 1;
+const SMALL_COMPANY = 1;
 const TRUE_CHANCE = 0.35;
 const SPREAD = 0.55;
 const COMPATRIOTS = 2.5;
@@ -56,9 +56,9 @@ export function companySupport(candidate: Candidate, company: readonly CompanyNa
     sum += best;
     if (best > 0.2) tied++;
   }
-  if (sum === 0) return (COMPATRIOTS * compatriots) / (company.length + SMALL);
+  if (sum === 0) return (COMPATRIOTS * compatriots) / (company.length + SMALL_COMPANY);
   const near = NEIGHBOURS * Math.log1p(NEIGHBOURS_SCALE * sum) * (tied / company.length) ** SPREAD;
-  return near + (COMPATRIOTS * compatriots) / (company.length + SMALL);
+  return near + (COMPATRIOTS * compatriots) / (company.length + SMALL_COMPANY);
 }
 
 /** How surprising it is that the two are so close, if one had nothing to do with the other. */

@@ -126,7 +126,8 @@ function isNoName(
   if (!word || candidates.some((candidate) => candidate.kind === "country" || candidate.kind === "continent"))
     return false;
   if (gazetteer.demonyms.has(word.lower) || NEVER_ALONE.some((list) => list.has(word.lower))) return true;
-  if (!word.upper || candidates.some((candidate) => candidate.short)) return false;
+  const acronym = word.upper || /^(?:\p{Lu}\.)+$/u.test(word.text);
+  if (!acronym || candidates.some((candidate) => candidate.short)) return false;
   const dateline = word.first && /^\s*(?:\(|[-–—]{1,2}\s|,)/.test(word.gap);
   return word.text.length <= 5 && !dateline;
 }

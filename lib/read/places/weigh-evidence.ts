@@ -1,15 +1,17 @@
+import type { Candidate } from "./gazetteer";
 import type { Spotted } from "./recognise-names";
 import type { Resolution } from "./resolve-names";
 
-/** What stands in the text for and against a name being a place; all that `belief` weighs. */
+/** Whether a name lies in, or holds, the name next to it ("Paris, Texas"). */
 export interface Signs {
   readonly contained: boolean;
   readonly container: boolean;
 }
 
 type Feature = keyof typeof WEIGHTS;
+type Features = Partial<Record<Feature, number>>;
 
-// Points for and against; fitted on annotated news and rounded. What is true of a state's name is weighed apart: those are rarely anything else.
+// Points for and against: log-odds fitted on annotated news and rounded; what is certain (-9) was set by hand.
 export const WEIGHTS = {
   base: -0.6,
   state: 2,
@@ -47,9 +49,7 @@ export const WEIGHTS = {
   calledAfter: -1.8,
   capitalAfter: -1.7,
   nameAfter: -2.5,
-  stateCapitalAfter: 0,
   capitalBefore: -1.9,
-  stateCapitalBefore: 0,
   linked: -9,
   power: -9,
   improper: -0.1,
@@ -58,32 +58,50 @@ export const WEIGHTS = {
 };
 
 /** The evidence for a name as numbers. */
-export function features(name: Spotted, resolution: Resolution, signs: Signs): Partial<Record<Feature, number>> {
+export function features(name: Spotted, resolution: Resolution, signs: Signs): Features {
   const best = resolution.ranked[0]?.candidate;
   if (!best) return {};
-  const e = name.evidence;
-  const town = best.kind === "town";
-  const state = best.kind === "country" || best.kind === "continent" || e.words > 2;
-  // a place so well known, or so firmly placed by the text, that its being a word or a surname too says little
-  const large = best.seat === 4 || best.population > 5e5 || (best.curated && !town && !best.district);
-  const named = e.area !== null && best.kind === "region";
-  const well = state || large || named || resolution.rule === "containment" || resolution.rule === "same-name";
-  const flag = (on: boolean): number => (on ? 1 : 0);
   const fixed = resolution.rule === "containment";
   return {
     base: 1,
-    state: flag(best.kind === "country" || best.kind === "continent"),
+    ...placeFeatures(best, resolution),
+    contained: flag(signs.contained && fixed),
+    container: flag(signs.container && fixed),
+    ...wordFeatures(name, best, resolution),
+  };
+}
+
+const flag = (on: boolean): number => (on ? 1 : 0);
+
+function isState(place: Candidate): boolean {
+  return place.kind === "country" || place.kind === "continent";
+}
+
+function placeFeatures(best: Candidate, resolution: Resolution): Features {
+  const town = best.kind === "town";
+  return {
+    state: flag(isState(best)),
     region: flag(best.kind === "region" && !best.district),
     district: flag(best.kind === "region" && best.district !== null),
-    known: flag(!town && best.kind !== "region" && best.kind !== "country" && best.kind !== "continent"),
+    known: flag(!town && best.kind !== "region" && !isState(best)),
     size: town ? Math.min(3, Math.log10(best.population + 10) - 3.5) : 0,
     capital: flag(town && best.seat === 4),
     seat: flag(town && best.seat === 3),
     alias: flag(town && best.alias),
     bigAlias: flag(town && best.alias && best.population > 5e5),
     support: Math.min(2.5, resolution.support),
-    contained: flag(signs.contained && fixed),
-    container: flag(signs.container && fixed),
+    alone: flag(town && resolution.support < 0.3 && best.population < 20000 && best.seat < 3),
+  };
+}
+
+function wordFeatures(name: Spotted, best: Candidate, resolution: Resolution): Features {
+  const e = name.evidence;
+  const state = isState(best) || e.words > 2;
+  // a place so well known, or so firmly placed by the text, that its being a word or a surname too says little
+  const large = best.seat === 4 || best.population > 5e5 || (best.curated && best.kind !== "town" && !best.district);
+  const named = e.area !== null && best.kind === "region";
+  const well = state || large || named || resolution.rule === "containment" || resolution.rule === "same-name";
+  return {
     strong: flag(e.strong),
     weak: flag(e.weak),
     direction: flag(e.direction),
@@ -107,14 +125,11 @@ export function features(name: Spotted, resolution: Resolution, signs: Signs): P
     calledAfter: flag(e.calledAfter),
     capitalAfter: flag(e.capitalAfter),
     nameAfter: flag(e.nameAfter),
-    stateCapitalAfter: flag((e.capitalAfter || e.nameAfter) && state),
     capitalBefore: flag(e.capitalBefore),
-    stateCapitalBefore: flag(e.capitalBefore && state),
     linked: flag(e.linked),
     power: flag(e.power),
     improper: flag(!e.proper && !e.first && !well),
     first: flag(e.first && !e.dateline),
-    alone: flag(town && resolution.support < 0.3 && best.population < 20000 && best.seat < 3),
   };
 }
 
