@@ -82,7 +82,10 @@ export async function ingest(
   let events = 0;
   await rebuildEvents((reports, corrections) => {
     const merged = merge(
-      reports.map((r) => ({ ...r, actorNames: null })),
+      reports.map((r) => ({
+        ...r,
+        actorNames: new Map(r.passage.actors.map(({ id }) => [id, r.actors.get(id)?.name ?? id])),
+      })),
       corrections,
     );
     events = merged.length;

@@ -1,6 +1,5 @@
 import type {
   ActorMention,
-  Article,
   Event,
   Passage,
   PassageActor,

@@ -4,7 +4,7 @@ import { closeStore } from "../store/client";
 import { findActors, findPlaces } from "../store/find-by-name";
 import { migrate } from "../store/migrate";
 import { queryEvents } from "../store/query-events";
-import { formatView, readView, type View } from "../view";
+import { readView, type View } from "../view";
 
 const OPTIONS = {
   from: { type: "string" },

@@ -9,6 +9,6 @@ export interface Report {
   readonly published: string | null;
   /** The place of `passage.placeId`. */
   readonly place: Place | null;
-  /** Names of the passage's actors by id, for whoever shows the events; merging compares ids. */
+  /** Names of the passage's actors by id: a country that acts ("Russia said") is weak evidence of a place. */
   readonly actorNames: ReadonlyMap<string, string> | null;
 }

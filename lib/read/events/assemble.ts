@@ -1,9 +1,9 @@
-import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention, Span, When } from "../../domain";
+import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention, When } from "../../domain";
 import type { Candidate } from "./candidate";
 import { findCandidates } from "./candidates";
 import type { Clause } from "./clauses";
 import { confidenceOf } from "./confidence";
-import { type Found, gatherFacts, inside, overlap, type SentenceFacts } from "./context";
+import { type Found, gatherFacts, overlap, type SentenceFacts } from "./context";
 import {
   afterPublication,
   type Dated,
@@ -17,6 +17,7 @@ import {
 import { furtherRoles } from "./further-roles";
 import { placeOf } from "./locate";
 import { nounRoles } from "./noun-roles";
+import { carriedPlace, newPlaceMemory, notePlace, type PlaceMemory } from "./place-memory";
 import { quoteSpeakers } from "./quote-speakers";
 import { clauseRoles, type RoleMention, subjectActors } from "./roles";
 import { speakerOf } from "./speakers";
@@ -31,8 +32,7 @@ interface Thread {
   planned: { dated: Dated; type: string; paragraph: number } | null;
   /** When each speaker last spoke. */
   spoke: Map<string, { dated: Dated; sentence: number }>;
-  /** Where events of each type were last placed, and when. */
-  placed: Map<string, { when: When | null; place: PlaceMention }>;
+  readonly placed: PlaceMemory;
   /** Who says each quotation, by where it starts. */
   readonly quoted: ReadonlyMap<number, ActorMention>;
 }
@@ -44,16 +44,17 @@ export function assemble(article: Article, found: Found): Passage[] {
     anchor: null,
     planned: null,
     spoke: new Map(),
-    placed: new Map(),
+    placed: newPlaceMemory(),
     quoted: quoteSpeakers(facts.sentences),
   };
   const passages: Passage[] = [];
+  const taken = new Set<string>();
   for (const sentence of facts.sentences) {
     if (article.titleSpan && overlap(sentence.sentence, article.titleSpan)) continue;
     const from = passages.length;
     let lead = -1;
     for (const candidate of findCandidates(sentence)) {
-      const passage = toPassage(article, sentence, candidate, thread, passages.length);
+      const passage = toPassage(article, sentence, candidate, thread, idOf(article, candidate, taken));
       if (!passage) continue;
       if (candidate.lead) lead = passages.length;
       passages.push(passage);
@@ -63,6 +64,15 @@ export function assemble(article: Article, found: Found): Passage[] {
   return passages;
 }
 
+/** From where its trigger stands, so that it outlives rules that find more or fewer passages; a list of dates shares one trigger. */
+function idOf(article: Article, c: Candidate, taken: Set<string>): string {
+  const at = `${article.id}-${c.stream.tokens[c.what.trigger[0]]?.start ?? c.span.start}`;
+  let id = at;
+  for (let n = 2; taken.has(id); n++) id = `${at}.${n}`;
+  taken.add(id);
+  return id;
+}
+
 /** What a sentence is about is at least as sure as what else it says. */
 function leading(passages: readonly Passage[], from: number, lead: number): Passage {
   const own = passages[lead] as Passage;
@@ -70,25 +80,19 @@ function leading(passages: readonly Passage[], from: number, lead: number): Pass
   return most > own.confidence ? { ...own, confidence: Math.min(1, most + 0.001) } : own;
 }
 
-function toPassage(
-  article: Article,
-  facts: SentenceFacts,
-  c: Candidate,
-  thread: Thread,
-  index: number,
-): Passage | null {
+function toPassage(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread, id: string): Passage | null {
   const roles = rolesOf(c, facts);
   if (!tellable(c, roles, facts)) return null;
   const speaker = speakerOf(c, roles, facts, thread.quoted);
   const status = statusFor(c, speaker);
   const dated = dateFor(article, facts, c, status, roles, thread);
-  const place = placeFor(facts, c, dated, thread);
+  const place = placeFor(facts, c, dated, thread, speaker);
   const span = c.span;
   const actors = uniqueActors(speaker ? [...roles, { mention: speaker, role: "speaker" }] : roles);
   const subject = c.clause ? subjectActors(c.clause, facts) : [];
   remember(thread, facts, c, dated, status, actors);
   return {
-    id: `${article.id}-${index}`,
+    id,
     articleId: article.id,
     start: span.start,
     end: span.end,
@@ -182,20 +186,19 @@ function plannedDate(article: Article, facts: SentenceFacts, c: Candidate, threa
   return { when: after, time: null, rule: "after-publication" };
 }
 
-/** The place in the words of the clause and those that complete it, else that of the last event of its type on the same date. */
-function placeFor(facts: SentenceFacts, c: Candidate, dated: Dated, thread: Thread): PlaceMention | null {
-  const own = c.nominal ? placeIn(facts, c.span) : c.clause && placeOf(c.clause, facts, c.what, c.span);
-  if (own?.place) {
-    thread.placed.set(c.what.type, { when: dated.when, place: own });
-    return own;
-  }
-  const before = thread.placed.get(c.what.type);
-  const same = before?.when && dated.when && before.when.edtf === dated.when.edtf;
-  return own ?? (same && c.what.type !== "statement" ? before.place : null);
-}
-
-function placeIn(facts: SentenceFacts, span: Span): PlaceMention | null {
-  return facts.places.find((p) => inside(p, span) && p.rule !== "metonymy") ?? null;
+/** The place in the event's own words, else that of the event it goes on with. */
+function placeFor(
+  facts: SentenceFacts,
+  c: Candidate,
+  dated: Dated,
+  thread: Thread,
+  speaker: ActorMention | null,
+): PlaceMention | null {
+  const who = speaker?.actor.id ?? null;
+  const own = placeOf(c, facts);
+  const place = own?.place ? own : (carriedPlace(thread.placed, c, facts, dated.when, who) ?? own);
+  if (place?.place) notePlace(thread.placed, c, facts, dated.when, place, who);
+  return place;
 }
 
 function published(article: Article): Dated {

@@ -1,57 +1,156 @@
-import type { PlaceMention, Span } from "../../domain";
-import { type Clause, clauseSpan } from "./clauses";
-import { inside, overlap, type SentenceFacts } from "./context";
-import type { Classification } from "./event-type";
-import { wordBefore } from "./roles";
+import type { PlaceMention } from "../../domain";
+import { type Attachment, attach, tokensOf } from "./attachment";
+import type { Candidate } from "./candidate";
+import type { Clause } from "./clauses";
+import { inside, type SentenceFacts } from "./context";
+import { NOMINALS } from "./light-verbs";
+import { nounLemma } from "./noun-phrases";
+import { eventNoun } from "./noun-triggers";
+import { PLANS } from "./status";
 
-const LOCATIVE = new Set(
-  "in at near on outside inside around across over into to from off along toward towards throughout within between above beneath under through".split(
-    " ",
-  ),
-);
-/** Types whose object is where they happen: "shelled Kherson", "captured the town". */
-const OBJECT_IS_PLACE = new Set(["strike", "territory", "clash", "attack_civilians", "military_move", "talks"]);
-const RANK: Record<string, number> = {
+/** Prepositions of place, the most telling first. */
+const RANK: Readonly<Record<string, number>> = {
   in: 0,
   at: 0,
+  inside: 0,
   near: 1,
   outside: 1,
-  inside: 0,
   on: 1,
   around: 1,
   across: 1,
+  throughout: 1,
+  within: 1,
+  along: 1,
+  off: 1,
   over: 2,
   into: 1,
+  through: 2,
+  toward: 2,
+  towards: 2,
   to: 2,
   from: 3,
 };
+/** Types whose object is where they happen: "shelled Kherson", "captured the town". */
+const AT_OBJECT = new Set(["strike", "territory", "clash", "attack_civilians", "military_move"]);
+/** Verbs whose object is where they lead: "visited France". */
+const GOING = new Set("visit tour enter reach leave evacuate".split(" "));
+/** "Istanbul was the venue of", "Geneva will host": the subject is the place. */
+const VENUES = new Set("hub venue site scene home host centre center setting epicenter epicentre".split(" "));
 
-/** The place of what a clause reports: the locative phrase of its own clause, the most telling preposition first, then the nearest to the verb. */
-export function placeOf(clause: Clause, facts: SentenceFacts, what: Classification, extent: Span): PlaceMention | null {
-  const own = facts.places.filter((p) => inside(p, extent) || overlap(p, clauseSpan(clause)));
-  let best: PlaceMention | null = null;
-  let bestScore = Number.POSITIVE_INFINITY;
-  const verb = clause.stream.tokens[clause.group.head]?.start ?? 0;
-  own.forEach((mention, i) => {
-    const score = locativeScore(clause, mention, what);
-    if (score === null) return;
-    const previous = own[i - 1];
-    if (previous && mention.start - previous.end <= 2 && best === previous) return; // "Istanbul, Turkey": the first names it
-    const total = score + (mention.start < verb ? 0.5 : 0) + i * 0.1;
-    if (total < bestScore) {
-      best = mention;
-      bestScore = total;
-    }
-  });
-  return best;
+interface Located {
+  readonly mention: PlaceMention;
+  readonly score: number;
 }
 
-function locativeScore(clause: Clause, mention: PlaceMention, what: Classification): number | null {
-  const word = wordBefore(clause, mention);
-  if (word === "of" || word === "with" || word === "by" || word === "against" || word === "between" || word === "for")
+/** The place that the event's own words give: the locative phrase of its clause, of what completes it, or of the noun's phrase. */
+export function placeOf(c: Candidate, facts: SentenceFacts): PlaceMention | null {
+  const found: Located[] = [];
+  facts.places.forEach((mention, i) => {
+    if (mention.rule === "metonymy") return;
+    const before = facts.places[i - 1];
+    if (before && mention.start - before.end <= 2 && lies(before, mention) && found.at(-1)?.mention === before) return;
+    const score = c.nominal ? phraseScore(c, mention, facts) : clauseScore(c, mention, facts);
+    if (score !== null) found.push({ mention, score: score + i * 0.05 });
+  });
+  const best = found.reduce<Located | null>((a, b) => (a && a.score <= b.score ? a : b), null);
+  if (!best) return null;
+  const closer = found.find((f) => f.score < 2.9 && lies(f.mention, best.mention));
+  return (closer ?? best).mention;
+}
+
+/** Does the one place lie in the other? */
+function lies(inner: PlaceMention, outer: PlaceMention): boolean {
+  return outer.place !== null && (inner.place?.parents.includes(outer.place.id) ?? false);
+}
+
+function clauseScore(c: Candidate, mention: PlaceMention, facts: SentenceFacts): number | null {
+  const own = c.clause as Clause;
+  const { tokens } = own.stream;
+  const at = tokensOf(tokens, mention);
+  if (!at) return null;
+  const clause = facts.clauses.find((k) => k.stream === own.stream && k.from <= at[0] && at[0] < k.to);
+  if (!clause || !tells(own, clause, c, facts)) return null;
+  if (c.what.type === "statement" && facts.quotes.some((q) => inside(mention, q))) return null;
+  const low = clause.marker && clause.kind !== "main" && clause.kind !== "gerund" ? clause.from + 1 : clause.from;
+  const hangs = attach(tokens, at[0], at[1], low);
+  const early = at[0] < own.group.from ? 0.3 : 0;
+  if (isVenue(clause, at[0])) return 1;
+  const score = locative(c, hangs, tokens) ?? objectScore(c, clause, at[0], hangs);
+  return score === null ? null : score + early + (clause === own ? 0 : 0.2);
+}
+
+/** Does a clause tell where the event of another is: itself, what completes it, what it completes, and before a saying "Speaking in ...". */
+function tells(own: Clause, other: Clause, c: Candidate, facts: SentenceFacts): boolean {
+  if (other === own) return true;
+  if (c.what.type === "statement")
+    return other.kind === "gerund" && other.to <= own.from && facts.clauses.indexOf(other) === 0;
+  for (let k: Clause | null = other; k; k = k.parent) {
+    if (k === own) return true;
+    if (!/^(?:infinitive|gerund|participle|content)$/.test(k.kind) || k.marker === "after" || k.marker === "before")
+      break;
+  }
+  for (let k: Clause | null = own; k && k.kind === "infinitive"; k = k.parent)
+    if (k.parent === other)
+      return PLANS.has(other.group.lemma) || other.group.lemma === "be" || other.kind !== "content";
+  return false;
+}
+
+function phraseScore(c: Candidate, mention: PlaceMention, facts: SentenceFacts): number | null {
+  const { tokens } = c.stream;
+  const at = tokensOf(tokens, mention);
+  if (!at) return null;
+  const noun = c.what.trigger[1] - 1;
+  if (inside(mention, c.span)) {
+    const hangs = attach(tokens, at[0], at[1], at[0] > noun ? noun : 0);
+    return at[0] > noun ? locative(c, hangs, tokens) : premodifier(hangs, tokens);
+  }
+  const clause = c.clause;
+  if (!clause || at[0] < clause.from || at[0] >= clause.to || attach(tokens, noun, noun + 1, clause.from).aside)
     return null;
-  if (word && LOCATIVE.has(word)) return RANK[word] ?? 2;
-  if (mention.rule === "metonymy") return null;
-  const verbEnd = clause.stream.tokens[clause.group.to - 1]?.end ?? 0;
-  return OBJECT_IS_PLACE.has(what.type) && word === null && mention.start >= verbEnd ? 2.5 : null;
+  const said = facts.quotes.some((q) => inside(mention, q)) !== c.quoted;
+  const hangs = attach(tokens, at[0], at[1], clause.from);
+  const score = said ? null : locative(c, hangs, tokens);
+  return score === null ? null : score + 1;
+}
+
+/** How well a phrase's preposition tells a place; null = it tells none. */
+function locative(c: Candidate, at: Attachment, tokens: Candidate["stream"]["tokens"]): number | null {
+  if (at.aside) return null;
+  if (at.possessive && eventNoun(tokens, at.head, tokens.length)) return null;
+  if (at.modifies && !at.possessive) {
+    const own = premodifier(at, tokens);
+    if (own !== null) return own;
+  }
+  if (at.prep === "of") {
+    const noun = tokens[at.heads.at(-1) ?? -1];
+    const of =
+      noun !== undefined &&
+      (NOMINALS.has(noun.lemma.toLowerCase()) || eventNoun(tokens, at.heads.at(-1) as number, tokens.length));
+    return of && AT_OBJECT.has(c.what.type) ? 1 : null;
+  }
+  if (at.prep === null) return null;
+  if (at.prep === "from" && (c.what.type === "release_exchange" || c.what.type === "territory")) return 1;
+  if (at.prep === "on" && c.what.type === "statement") return null;
+  if ((at.prep === "to" || at.prep === "from") && c.what.type === "statement") return null;
+  return RANK[at.prep] ?? null;
+}
+
+/** "the Geneva talks": a place before the noun of an event. */
+function premodifier(at: Attachment, tokens: Candidate["stream"]["tokens"]): number | null {
+  return at.modifies && !at.possessive && eventNoun(tokens, at.head, tokens.length) ? 1 : null;
+}
+
+function objectScore(c: Candidate, clause: Clause, from: number, at: Attachment): number | null {
+  if (at.prep !== null || at.aside || from < clause.group.to || at.possessive) return null;
+  const goes = GOING.has(clause.group.lemma);
+  return goes || (AT_OBJECT.has(c.what.type) && !at.modifies) ? 2.5 : null;
+}
+
+function isVenue(clause: Clause, from: number): boolean {
+  const { subject, group, stream } = clause;
+  if (!subject || from < subject[0] || from >= subject[1]) return false;
+  if (attach(stream.tokens, from, from + 1, subject[0]).prep !== null) return false;
+  if (group.lemma === "host") return true;
+  if (group.lemma !== "be") return false;
+  return stream.tokens.slice(group.to, group.to + 5).some((t) => t.pos === "NOUN" && VENUES.has(nounLemma(t)));
 }

@@ -216,7 +216,9 @@ function objectRole(
 function hitCountry(clause: Clause, facts: SentenceFacts): RoleMention[] {
   const { stream, group } = clause;
   return mentionsIn(stream, [group.to, siteOf(clause).end], facts)
-    .filter(({ mention, at }) => mention.actor.kind === "state" && mention.form === "name" && !at.aside && at.prep === "in")
+    .filter(
+      ({ mention, at }) => mention.actor.kind === "state" && mention.form === "name" && !at.aside && at.prep === "in",
+    )
     .slice(0, 1)
     .map(({ mention }) => ({ mention, role: "target" as const }));
 }

@@ -44,7 +44,12 @@ export function findStateWords(
     const over = overlapping(mentions, next, span.end);
     const form = found.form === "adjective" ? "demonym" : "name";
     if (actor && found.form !== "people" && over.every((m) => m.actor.id !== actor.id && m.form !== "name"))
-      out.push({ ...span, actor, form, rule: over.every((m) => ORGANS.test(m.actor.id)) ? `state-${found.form}` : EVIDENCE });
+      out.push({
+        ...span,
+        actor,
+        form,
+        rule: over.every((m) => ORGANS.test(m.actor.id)) ? `state-${found.form}` : EVIDENCE,
+      });
     i = found.to;
   }
   return out;
