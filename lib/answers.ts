@@ -49,11 +49,15 @@ export interface Facets {
   readonly types: readonly Count<EventTypeId>[];
   readonly statuses: readonly Count<Status>[];
   readonly precisions: readonly Count<Precision | "undated">[];
+  /** By name; of those that are not named, the host of the article. */
+  readonly publishers: readonly Count[];
+  /** How many events have at least so many independent sources, fewest first. */
+  readonly sources: readonly { readonly least: number; readonly count: number }[];
 }
 
 /** The events of a view. The time range limits neither `events` nor the facets' lists of values, only their counts and `inRange`. */
 export interface ViewAnswer {
-  /** All that pass the filters except the time range, in time order, undated last; at most `limit`. */
+  /** All that pass the filters except the time range, in time order by the view's clock, undated last; at most `limit`. */
   readonly events: readonly EventRow[];
   /** How many pass the filters except the time range. */
   readonly total: number;

@@ -1,8 +1,17 @@
 import { EVENT_TYPES, type EventTypeId, PRECISIONS, type Precision, STATUSES, type Status } from "./domain";
 import { parseEdtf } from "./time";
 
+/**
+ * Two clocks place an event in time: the day it `happened`, as its sources say, or the day it was first `reported`, whatever day the
+ * report tells of.
+ */
+export const CLOCKS = ["happened", "reported"] as const;
+export type Clock = (typeof CLOCKS)[number];
+
 /** Everything the user can see and share; it is the URL. */
 export interface View {
+  /** What time means: order, drawing and range go by it. */
+  readonly clock: Clock;
   /** First day in range, as EDTF day ("2025-05-15"); null = no bound. */
   readonly from: string | null;
   /** Last day in range, inclusive. */
@@ -14,12 +23,17 @@ export interface View {
   readonly places: readonly string[];
   readonly statuses: readonly Status[];
   readonly precisions: readonly (Precision | "undated")[];
+  /** Names of publishers; an event matches if any of them reports it. */
+  readonly publishers: readonly string[];
+  /** Fewest independent sources; 1 = any. */
+  readonly sources: number;
   readonly q: string;
   /** The selected event. */
   readonly event: string | null;
 }
 
 export const EMPTY_VIEW: View = {
+  clock: "happened",
   from: null,
   to: null,
   types: [],
@@ -27,6 +41,8 @@ export const EMPTY_VIEW: View = {
   places: [],
   statuses: [],
   precisions: [],
+  publishers: [],
+  sources: 1,
   q: "",
   event: null,
 };
@@ -50,7 +66,7 @@ const DATED: readonly (Precision | "undated")[] = [...PRECISIONS, "undated"];
 export function readView(query: Query): { view: View; ignored: Ignored[] } {
   const ignored: Ignored[] = [];
   const values = valuesOf(query);
-  const one = (key: string, accept: (value: string) => string | null): string | null => {
+  const one = <T extends string>(key: string, accept: (value: string) => T | null): T | null => {
     const value = values(key).find((candidate) => candidate !== "");
     if (value === undefined) return null;
     const accepted = accept(value);
@@ -75,6 +91,7 @@ export function readView(query: Query): { view: View; ignored: Ignored[] } {
     to = null;
   }
   const view: View = {
+    clock: one("clock", (value) => member(CLOCKS, value)) ?? "happened",
     from,
     to,
     types: inOrder(
@@ -91,6 +108,8 @@ export function readView(query: Query): { view: View; ignored: Ignored[] } {
       DATED,
       many("precision", (value) => member(DATED, value)),
     ),
+    publishers: many("publisher", id).sort(),
+    sources: Number(one("sources", atLeast) ?? 1),
     q: searchText(values("q")[0] ?? ""),
     event: one("event", id),
   };
@@ -105,6 +124,7 @@ export function parseView(query: Query): View {
 /** The one query string of a view, without "?": fixed key order, values sorted, defaults left out. `parseView` gives the view back. */
 export function formatView(view: View): string {
   const params = new URLSearchParams();
+  if (view.clock !== "happened") params.append("clock", view.clock);
   if (view.from) params.append("from", view.from);
   if (view.to) params.append("to", view.to);
   for (const type of inOrder(EVENT_TYPES, view.types)) params.append("type", type);
@@ -112,6 +132,8 @@ export function formatView(view: View): string {
   for (const place of [...view.places].sort()) params.append("place", place);
   for (const status of inOrder(STATUSES, view.statuses)) params.append("status", status);
   for (const precision of inOrder(DATED, view.precisions)) params.append("precision", precision);
+  for (const publisher of [...view.publishers].sort()) params.append("publisher", publisher);
+  if (view.sources > 1) params.append("sources", String(view.sources));
   const q = searchText(view.q);
   if (q) params.append("q", q);
   if (view.event) params.append("event", view.event);
@@ -120,8 +142,13 @@ export function formatView(view: View): string {
 
 /** Is any filter but the time range on? */
 export function hasFilters(view: View): boolean {
-  const lists = [view.types, view.actors, view.places, view.statuses, view.precisions];
-  return view.q !== "" || lists.some((list) => list.length > 0);
+  const lists = [view.types, view.actors, view.places, view.statuses, view.precisions, view.publishers];
+  return view.q !== "" || view.sources > 1 || lists.some((list) => list.length > 0);
+}
+
+/** The view of all events: how they are drawn and which one is open stay as they are. */
+export function withoutFilters(view: View): View {
+  return { ...EMPTY_VIEW, clock: view.clock, event: view.event };
 }
 
 /** Search text as it is compared and stored in a URL: well-formed, without control characters, white space single. */
@@ -151,6 +178,11 @@ function day(value: string): string | null {
 function id(value: string): string | null {
   const clean = value.length <= LONGEST_ID && value.trim() === value && !/\p{Surrogate}|\p{Cc}/u.test(value);
   return clean ? value : null;
+}
+
+/** A whole number from 1 to 99, as it is written. */
+function atLeast(value: string): string | null {
+  return /^[1-9]\d?$/.test(value) ? value : null;
 }
 
 function member<T extends string>(list: readonly T[], value: string): T | null {

@@ -1,10 +1,22 @@
 import type { Actor, EventTypeId, Place, Precision, Status } from "../domain";
+import { parseEdtf } from "../time";
+import type { Clock } from "../view";
 import type { Store } from "./connection";
+import { readPublishers } from "./read-publishers";
 import { selectArrays } from "./sqlite";
 import { readRevision } from "./write";
 
 type KnownActor = Pick<Actor, "id" | "name" | "kind">;
 type KnownPlace = Pick<Place, "id" | "name" | "kind" | "parents">;
+
+/** Where events stand in time by one clock. */
+export interface TimeColumns {
+  /** Open ends are infinite; NaN where undated, so that no comparison holds. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** Positions of all events in time order, undated last. */
+  readonly order: Uint32Array;
+}
 
 /**
  * What filters need to know of all events, in time order (undated last), one array a column: counting a hundred thousand events takes
@@ -17,9 +29,11 @@ export interface EventColumns {
   readonly types: readonly EventTypeId[];
   readonly statuses: readonly Status[];
   readonly precisions: readonly (Precision | "undated")[];
-  /** Open ends are infinite; NaN where undated, so that no comparison holds. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
+  readonly clocks: Readonly<Record<Clock, TimeColumns>>;
+  /** Independent ones. */
+  readonly sources: Uint16Array;
+  /** Names, each once. */
+  readonly publishers: readonly (readonly string[])[];
   /** Ids of the event's place and of all it lies in; empty where no place is known. */
   readonly places: readonly (readonly string[])[];
   /** Ids, each once. */

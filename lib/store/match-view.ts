@@ -3,11 +3,21 @@ import type { View } from "../view";
 import type { EventColumns } from "./event-columns";
 
 /** The filters of a view, one bit each. */
-export const FILTER = { types: 1, actors: 2, places: 4, statuses: 8, precisions: 16, text: 32, time: 64 } as const;
+export const FILTER = {
+  types: 1,
+  actors: 2,
+  places: 4,
+  statuses: 8,
+  precisions: 16,
+  text: 32,
+  time: 64,
+  publishers: 128,
+  sources: 256,
+} as const;
 
 /** For every event the filters of a view that it does not pass: 0 = it is in the view. `found`: what its words find; null = all. */
-export function failedFilters(columns: EventColumns, view: View, found: ReadonlySet<number> | null): Uint8Array {
-  const failed = new Uint8Array(columns.size);
+export function failedFilters(columns: EventColumns, view: View, found: ReadonlySet<number> | null): Uint16Array {
+  const failed = new Uint16Array(columns.size);
   const demand = (filter: number, passes: (i: number) => boolean) => {
     for (let i = 0; i < failed.length; i++) if (!passes(i)) failed[i] = (failed[i] ?? 0) | filter;
   };
@@ -28,11 +38,14 @@ export function failedFilters(columns: EventColumns, view: View, found: Readonly
   anyOf(FILTER.places, view.places, (i) => columns.places[i]);
   anyOf(FILTER.statuses, view.statuses, (i) => columns.statuses[i]);
   anyOf(FILTER.precisions, view.precisions, (i) => columns.precisions[i]);
+  anyOf(FILTER.publishers, view.publishers, (i) => columns.publishers[i]);
+  if (view.sources > 1) demand(FILTER.sources, (i) => (columns.sources[i] ?? 0) >= view.sources);
   if (found) demand(FILTER.text, (i) => found.has(columns.numbers[i] ?? 0));
 
   const { from, to } = rangeOf(view);
   if (from > -Infinity || to < Infinity) {
-    demand(FILTER.time, (i) => (columns.from[i] ?? NaN) < to && from < (columns.to[i] ?? NaN));
+    const time = columns.clocks[view.clock];
+    demand(FILTER.time, (i) => (time.from[i] ?? NaN) < to && from < (time.to[i] ?? NaN));
   }
   return failed;
 }

@@ -20,7 +20,7 @@ const ACTING = new Set(
     "unit brigade commander general military army navy marine fleet police officer official authority government administration side " +
     "delegation delegate negotiator diplomat envoy ambassador representative minister leader leadership counterpart president lawmaker " +
     "spokesman spokeswoman embassy consulate mission ministry parliament court prosecutor agency agent spy intelligence commando artillery " +
-    "rocket gunboat state regime rebel militant militia fighter civilian citizen worker journalist frigate destroyer carrier base airfield airbase arsenal occupier invader proxy ally team company firm bank national"
+    "rocket gunboat pilot sailor crew state regime rebel militant militia fighter civilian citizen worker journalist frigate destroyer carrier base airfield airbase arsenal occupier invader proxy ally team company firm bank national"
   ).split(" "),
 );
 

@@ -1,4 +1,4 @@
-import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention, When } from "../../domain";
+import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention } from "../../domain";
 import type { Candidate } from "./candidate";
 import { findCandidates } from "./candidates";
 import type { Clause } from "./clauses";
@@ -19,10 +19,10 @@ import { placeOf } from "./locate";
 import { nounRoles } from "./noun-roles";
 import { carriedPlace, newPlaceMemory, notePlace, type PlaceMemory } from "./place-memory";
 import { quoteSpeakers } from "./quote-speakers";
-import { clauseRoles, type RoleMention, subjectActors } from "./roles";
+import { clauseRoles, type RoleMention } from "./roles";
 import { speakerOf } from "./speakers";
 import { type StatusReading, statusOf } from "./status";
-import { clauseTitle, phraseTitle } from "./title";
+import { eventTitle } from "./title";
 
 /** What was read so far that a later sentence may lean on. */
 interface Thread {
@@ -82,14 +82,13 @@ function leading(passages: readonly Passage[], from: number, lead: number): Pass
 
 function toPassage(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread, id: string): Passage | null {
   const roles = rolesOf(c, facts);
-  if (!tellable(c, roles, facts)) return null;
+  if (!tellable(c, roles)) return null;
   const speaker = speakerOf(c, roles, facts, thread.quoted);
   const status = statusFor(c, speaker);
   const dated = dateFor(article, facts, c, status, roles, thread);
   const place = placeFor(facts, c, dated, thread, speaker);
   const span = c.span;
   const actors = uniqueActors(speaker ? [...roles, { mention: speaker, role: "speaker" }] : roles);
-  const subject = c.clause ? subjectActors(c.clause, facts) : [];
   remember(thread, facts, c, dated, status, actors);
   return {
     id,
@@ -97,10 +96,7 @@ function toPassage(article: Article, facts: SentenceFacts, c: Candidate, thread:
     start: span.start,
     end: span.end,
     quote: article.text.slice(span.start, span.end),
-    title:
-      c.clause && !c.nominal
-        ? clauseTitle(article.text, c.clause, span, facts, subject)
-        : phraseTitle(article.text, span),
+    title: eventTitle({ text: article.text, c, facts, roles, speaker }),
     type: c.what.type,
     subtype: c.what.subtype,
     plover: c.what.plover,
@@ -121,13 +117,11 @@ function toPassage(article: Article, facts: SentenceFacts, c: Candidate, thread:
 }
 
 /** A statement needs somebody who makes it; "it", "there" and the reader are nobody. */
-function tellable(c: Candidate, roles: readonly RoleMention[], facts: SentenceFacts): boolean {
-  if (c.what.type !== "statement" || c.nominal || !c.clause) return true;
+function tellable(c: Candidate, roles: readonly RoleMention[]): boolean {
+  if (c.what.type !== "statement" || c.what.rule === "happening" || c.nominal || !c.clause) return true;
   if (roles.some((r) => r.role === "speaker")) return true;
-  const { subject, stream } = c.clause;
-  if (!subject) return c.clause.group.passive && facts.quotes.length > 0;
-  const words = stream.tokens.slice(subject[0], subject[1]);
-  return words.some((t) => t.pos === "NOUN" || t.pos === "PROPN");
+  const { subject, stream, group } = c.clause;
+  return !!subject && !group.passive && stream.tokens.slice(subject[0], subject[1]).some((t) => t.pos === "PROPN");
 }
 
 function rolesOf(c: Candidate, facts: SentenceFacts): RoleMention[] {
@@ -156,7 +150,8 @@ function dateFor(
   if (c.nominal) return nounDate(facts, c, thread);
   const clause = c.clause as Clause;
   const stated =
-    statedDate(clause, facts, c.quoted) ?? (c.what.type === "statement" ? null : objectDate(clause, facts, c.quoted));
+    statedDate(clause, facts, c.quoted) ??
+    (c.what.type === "statement" ? null : objectDate(clause, facts, c.quoted, c.what.rule));
   if (stated?.when) return stated;
   const { paragraph, index } = facts.sentence;
   if (c.what.type === "statement") {
@@ -212,7 +207,8 @@ function neighbour(clause: Clause, facts: SentenceFacts, c: Candidate): Dated | 
     const dated = statedDate(k, facts, c.quoted);
     if (dated) return dated;
   }
-  return null;
+  const next = facts.clauses.find((k) => k.parent === clause && k.kind === "coordinate" && k.subject === null);
+  return next ? statedDate(next, facts, c.quoted) : null; // "cut short the trip and returned home late Wednesday"
 }
 
 function nounDate(facts: SentenceFacts, c: Candidate, thread: Thread): Dated {
@@ -241,7 +237,7 @@ function remember(
   if (!own) return;
   if (status.status === "planned") thread.planned = { dated, type: c.what.type, paragraph };
   else if (
-    (c.clause.kind === "main" || c.clause.kind === "coordinate") &&
+    (c.clause.kind === "main" || c.clause.kind === "coordinate" || c.clause.kind === "content") &&
     FINE.has(dated.when.precision) &&
     dated.when.from !== null &&
     dated.when.to !== null

@@ -17,14 +17,17 @@ export interface Attachment {
   readonly modifies: boolean;
   /** It belongs to what went before or along: "after talks with ...", "in response to ...". */
   readonly aside: boolean;
+  /** It belongs to what went on meanwhile: "during a visit to", "upon arrival in". */
+  readonly meanwhile: boolean;
 }
 
 /** Prepositions that lead to another event than the verb's. */
-const ASIDE = new Set(
-  "after before since until till amid amidst following because during ahead prior upon without unlike".split(" "),
-);
+const ASIDE = new Set("after before since until till following because ahead prior without unlike".split(" "));
+const MEANWHILE = new Set(["during", "upon", "amid", "amidst", "while"]);
 /** Words that with "to" or "of" lead to another event. */
 const ASIDE_BEFORE_TO = new Set("due prior according thanks owing contrary reaction addition ahead because".split(" "));
+/** How far left of a name its prepositions are looked for, in tokens. */
+const FARTHEST = 40;
 const POSSESSIVE = /^(?:'s|’s|'|’)$/;
 const PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV|PART|SYM|CCONJ)$/;
 const OWN = new Set(["his", "her", "its", "their", "our", "my", "your"]);
@@ -44,7 +47,7 @@ export function tokensOf(tokens: readonly Token[], span: Span): readonly [number
 }
 
 /** The first token that ends after an offset. */
-function lowerBound(tokens: readonly Token[], offset: number): number {
+export function lowerBound(tokens: readonly Token[], offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -61,12 +64,14 @@ export function attach(tokens: readonly Token[], from: number, to: number, low: 
   const heads: number[] = [];
   let prepAt = -1;
   let aside = false;
+  let meanwhile = false;
   let settled = false;
-  for (let i = from - 1; i >= low; i--) {
+  for (let i = from - 1; i >= Math.max(low, from - FARTHEST); i--) {
     const t = tokens[i] as Token;
     if (isPreposition(t)) {
       if (!settled) chain.push(t.lower);
       if (prepAt < 0) prepAt = i;
+      if (MEANWHILE.has(t.lower)) meanwhile = true;
       if (ASIDE.has(t.lower) || (chain.length > 0 && ASIDE_BEFORE_TO.has(tokens[i - 1]?.lower ?? ""))) aside = true;
       if (t.lower === "of" && !settled) {
         const noun = nounBefore(tokens, i, low);
@@ -78,7 +83,7 @@ export function attach(tokens: readonly Token[], from: number, to: number, low: 
     } else if (!PHRASE.test(t.pos) && !OWN.has(t.lower) && !/^(?:,|-|["“”'‘’])$/.test(t.text)) settled = true;
   }
   const prep = chain.find((p) => p !== "of") ?? (chain.length > 0 ? "of" : null);
-  return { chain, prep, prepAt, heads, ...headOf(tokens, to), aside };
+  return { chain, prep, prepAt, heads, ...headOf(tokens, to), aside, meanwhile };
 }
 
 function nounBefore(tokens: readonly Token[], at: number, low: number): number {

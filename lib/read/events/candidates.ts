@@ -41,6 +41,7 @@ function withLead(found: readonly Candidate[], facts: SentenceFacts): Candidate[
 
 /** "the agreements of 9 November 2020, and 11 January and 26 November 2021": an event for each date of a list. */
 function perDate(c: Candidate, facts: SentenceFacts): Candidate[] {
+  if (c.what.type === "statement") return [c];
   const times = facts.times.filter(
     (t) => inside(t, c.span) && t.type === "DATE" && t.when?.precision === "day" && t.quoted === c.quoted,
   );
@@ -107,7 +108,7 @@ function settle(candidates: readonly Candidate[], facts: SentenceFacts): Candida
   const hasDate = (c: Candidate) =>
     c.clause !== null &&
     (statedDate(c.clause, facts, c.quoted) !== null ||
-      (c.what.type !== "statement" && objectDate(c.clause, facts, c.quoted) !== null));
+      (c.what.type !== "statement" && objectDate(c.clause, facts, c.quoted, c.what.rule) !== null));
   const kept = candidates.filter((c) => c.clause !== null && worth(c, c.clause, hasDate(c), facts));
   return kept.filter((c) => !redundant(c, kept, hasDate, facts));
 }
@@ -115,7 +116,7 @@ function settle(candidates: readonly Candidate[], facts: SentenceFacts): Candida
 /** Is a clause strong enough to count, given where it stands? A date of its own halves what it needs. */
 function worth(c: Candidate, clause: Clause, own: boolean, facts: SentenceFacts): boolean {
   const { strength } = c.what;
-  const { group, kind, marker } = clause;
+  const { group, kind } = clause;
   if (c.quoted)
     return own && strength >= 0.3 && c.what.type !== "statement" && group.form === "finite" && group.tense === "past";
   const habitual =
@@ -124,11 +125,11 @@ function worth(c: Candidate, clause: Clause, own: boolean, facts: SentenceFacts)
   const says = c.what.type === "statement";
   let needed = 0.35;
   if (kind === "relative" || kind === "participle") needed = 0.9;
-  else if (kind === "adverbial") needed = marker === "after" || marker === "as" || marker === "when" ? 0.7 : 0.85;
+  else if (kind === "adverbial") needed = 0.9;
   else if (group.form === "infinitive") needed = isPlan(clause) ? 0.35 : 0.8;
   else if (kind === "gerund") needed = 0.8;
   else if (reporterOf(clause)) needed = says ? 0.9 : 0.6;
-  if (habitual && !own && (!says || facts.sentence.paragraph > 1)) needed = Math.max(needed, 0.65);
+  if (habitual && !own && (!says || facts.sentence.paragraph > 1)) needed = Math.max(needed, says ? 0.8 : 0.65);
   if (possible && !own) needed = Math.max(needed, 0.7);
   return strength >= (own ? Math.min(needed / 2, 0.4) : needed);
 }
@@ -151,20 +152,36 @@ function redundant(
   const own = hasDate(c);
   const reporter = reporterOf(clause) ?? trailingReporter(clause, facts);
   if (c.what.type === "statement") {
-    if (reporter && kept.some((k) => k.clause === reporter) && !own) return true;
+    const told = reporter && kept.some((k) => k.clause === reporter);
+    if (told && (!own || !named(clause))) return true;
     const content = kept.find(
-      (k) =>
-        k !== c &&
-        k.clause &&
-        k.what.type !== "statement" &&
-        (reporterOf(k.clause) ?? trailingReporter(k.clause, facts)) === clause,
+      (k) => k !== c && k.clause && (reporterOf(k.clause) ?? trailingReporter(k.clause, facts)) === clause,
     );
     const neutral = c.what.subtype === "say" || c.what.subtype === "announce" || c.what.subtype === null;
-    return content !== undefined && neutral && !own && content.what.strength >= 0.5;
+    if (!content || !neutral || own) return false;
+    return content.what.type === "statement"
+      ? hasDate(content) && named(content.clause)
+      : content.what.strength >= 0.35;
+  }
+  if (clause.kind === "adverbial" && DATING.has(clause.marker ?? "")) {
+    const next = clause === facts.clauses[0] ? facts.clauses[1] : clause.parent;
+    const main = kept.find((k) => k.clause === next && !ownDate(k, facts));
+    if (main) return true; // "did not discuss it when they spoke on Wednesday": it only dates the main clause
   }
   const parent = kept.find((k) => k !== c && k.clause === clause.parent);
   if (!parent || own) return false;
   return clause.group.form !== "finite" || (parent.what.type === "statement" && hasDate(parent));
+}
+
+const DATING = new Set(["when", "as", "while"]);
+
+const ownDate = (c: Candidate, facts: SentenceFacts): boolean =>
+  c.clause !== null && ownTimes(c.clause, facts, c.quoted).length > 0;
+
+/** Does a name, no pronoun, do it? */
+function named(clause: Clause | null): boolean {
+  const { subject, stream } = clause ?? {};
+  return !!subject && !!stream && stream.tokens.slice(subject[0], subject[1]).some((t) => t.pos === "PROPN");
 }
 
 /** The characters of a clause with the clauses that complete it and, for a relative clause, the words it describes. */

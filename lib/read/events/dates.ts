@@ -1,5 +1,6 @@
 import type { Article, Precision, TimeMention, Token, When } from "../../domain";
 import { formatDay, localDay, when as makeWhen, parseEdtf } from "../../time";
+import { classifyClause } from "./classify";
 import { type Clause, clauseSpan } from "./clauses";
 import { inside, type SentenceFacts, withinTokens } from "./context";
 
@@ -24,10 +25,11 @@ function modifiesNoun(clause: Clause, time: TimeMention): boolean {
   const tokens = clause.stream.tokens;
   const last = tokens.findIndex((t) => t.end >= time.end);
   const next = tokens[last + 1];
-  const possessive = /['’]s?$/.test(tokens[last]?.text ?? "") || (next !== undefined && /^['’]s?$/.test(next.text));
-  if (!possessive) return false;
   const first = tokens.findIndex((t) => t.end > time.start);
   const before = tokens[first - 1]?.lower ?? "";
+  if (before === "of") return true; // "the agreement of 9 November"
+  const possessive = /['’]s?$/.test(tokens[last]?.text ?? "") || (next !== undefined && /^['’]s?$/.test(next.text));
+  if (!possessive) return false;
   const before2 = tokens[first - 2]?.lower ?? "";
   const setting = (w: string) => w === "at" || w === "during" || w === "in";
   return !(setting(before) || (before === "the" && setting(before2)));
@@ -76,6 +78,11 @@ export function statedDate(clause: Clause, facts: SentenceFacts, quoted: boolean
       if (further) return further;
     }
   }
+  const opening = facts.clauses[0];
+  if (opening && opens(opening) && opening.stream === clause.stream && facts.clauses[1] === clause) {
+    const time = bestTime(opening, ownTimes(opening, facts, quoted)); // "Speaking in Rome on Thursday, she said", "As the drills began yesterday, it announced"
+    if (time) return fromTime(time, "opening-clause");
+  }
   const told = facts.clauses.find(
     (c) => c.antecedent && TAKES_PLACE.has(c.group.lemma) && inSubject(c.antecedent, clause),
   );
@@ -92,6 +99,9 @@ export function statedDate(clause: Clause, facts: SentenceFacts, quoted: boolean
   return null;
 }
 
+const opens = (clause: Clause): boolean =>
+  clause.kind === "gerund" || (clause.kind === "adverbial" && /^(?:as|when|while)$/.test(clause.marker ?? ""));
+
 /** "The accident, which occurred yesterday, was caused by": the verb of the relative clause only says that it was. */
 const TAKES_PLACE = new Set("occur happen take begin start come last open".split(" "));
 
@@ -100,12 +110,16 @@ function inSubject(word: Token, clause: Clause): boolean {
   return clause.stream.tokens.slice(clause.subject[0], clause.subject[1]).some((t) => t.start === word.start);
 }
 
-/** "will not attend Thursday's talks": the event a verb acts on lends it its date. */
-export function objectDate(clause: Clause, facts: SentenceFacts, quoted: boolean): Dated | null {
+/**
+ * "will not attend Thursday's talks": the event a verb acts on lends it its date. Where the verb only serves its object ("signing the
+ * agreement of 9 November"), any time in the object does.
+ */
+export function objectDate(clause: Clause, facts: SentenceFacts, quoted: boolean, rule: string): Dated | null {
   const verbEnd = clause.stream.tokens[clause.group.to - 1]?.end ?? 0;
   const { end } = clauseSpan(clause);
+  const reach = rule.startsWith("light:") ? 120 : 5;
   const time = facts.times.find(
-    (t) => t.quoted === quoted && t.start >= verbEnd && t.start - verbEnd <= 5 && end > t.end,
+    (t) => t.quoted === quoted && t.start >= verbEnd && t.start - verbEnd <= reach && end >= t.end,
   );
   return time ? fromTime(time, "object") : null;
 }
@@ -113,7 +127,9 @@ export function objectDate(clause: Clause, facts: SentenceFacts, quoted: boolean
 const completes = (child: Clause): boolean =>
   child.kind === "infinitive" ||
   (child.kind === "adverbial" && (child.marker === "when" || child.marker === "as" || child.marker === "while")) ||
-  (child.kind === "gerund" && child.marker !== ",");
+  (child.kind === "gerund" && child.marker !== ",") ||
+  // "handed over a bell made from weapons to a church on Thursday": a participle that tells nothing itself takes no date
+  (child.kind === "participle" && classifyClause(child) === null);
 
 export function fromTime(time: TimeMention, rule: string, clause: Clause | null = null): Dated {
   const lasts = clause !== null && clause.group.tense !== "past" && time.when?.reasoning?.anchorKind === "published";

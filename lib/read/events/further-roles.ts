@@ -27,7 +27,13 @@ function supporters(c: Candidate, clause: Clause, facts: SentenceFacts): RoleMen
   const { tokens } = clause.stream;
   return mentionsIn(clause.stream, [0, tokens.length], facts)
     .filter(({ mention, at }) => {
-      if (!inside(mention, c.span) || at.aside || !acts(mention, at, tokens, tokens.length, false, facts)) return false;
+      if (
+        !inside(mention, c.span) ||
+        at.aside ||
+        at.meanwhile ||
+        !acts(mention, at, tokens, tokens.length, false, facts)
+      )
+        return false;
       if (at.prep !== "with" && at.prep !== "under" && at.prep !== "through") return false;
       return at.heads.some((h) => tokens[h] && PART.has(nounLemma(tokens[h])));
     })

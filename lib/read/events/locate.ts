@@ -7,6 +7,7 @@ import { NOMINALS } from "./light-verbs";
 import { nounLemma } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
 import { PLANS } from "./status";
+import { isReduced } from "./subject-range";
 
 /** Prepositions of place, the most telling first. */
 const RANK: Readonly<Record<string, number>> = {
@@ -37,6 +38,9 @@ const GOING = new Set("visit tour enter reach leave evacuate".split(" "));
 /** "Istanbul was the venue of", "Geneva will host": the subject is the place. */
 const VENUES = new Set("hub venue site scene home host centre center setting epicenter epicentre".split(" "));
 
+/** How far from an event's words its place is looked for, in characters. */
+const FARTHEST = 400;
+
 interface Located {
   readonly mention: PlaceMention;
   readonly score: number;
@@ -46,7 +50,8 @@ interface Located {
 export function placeOf(c: Candidate, facts: SentenceFacts): PlaceMention | null {
   const found: Located[] = [];
   facts.places.forEach((mention, i) => {
-    if (mention.rule === "metonymy") return;
+    if (mention.rule === "metonymy" || mention.start < c.span.start - FARTHEST || mention.start > c.span.end + FARTHEST)
+      return;
     const before = facts.places[i - 1];
     if (before && mention.start - before.end <= 2 && lies(before, mention) && found.at(-1)?.mention === before) return;
     const score = c.nominal ? phraseScore(c, mention, facts) : clauseScore(c, mention, facts);
@@ -54,7 +59,7 @@ export function placeOf(c: Candidate, facts: SentenceFacts): PlaceMention | null
   });
   const best = found.reduce<Located | null>((a, b) => (a && a.score <= b.score ? a : b), null);
   if (!best) return null;
-  const closer = found.find((f) => f.score < 2.9 && lies(f.mention, best.mention));
+  const closer = found.find((f) => f.score < 1.9 && lies(f.mention, best.mention));
   return (closer ?? best).mention;
 }
 
@@ -69,12 +74,12 @@ function clauseScore(c: Candidate, mention: PlaceMention, facts: SentenceFacts):
   const at = tokensOf(tokens, mention);
   if (!at) return null;
   const clause = facts.clauses.find((k) => k.stream === own.stream && k.from <= at[0] && at[0] < k.to);
-  if (!clause || !tells(own, clause, c, facts)) return null;
+  if (clause && isVenue(clause, own, at[0])) return 1;
+  if (!clause || !tells(own, clause, c, facts) || ruledOut(tokens, at[0])) return null;
   if (c.what.type === "statement" && facts.quotes.some((q) => inside(mention, q))) return null;
   const low = clause.marker && clause.kind !== "main" && clause.kind !== "gerund" ? clause.from + 1 : clause.from;
   const hangs = attach(tokens, at[0], at[1], low);
   const early = at[0] < own.group.from ? 0.3 : 0;
-  if (isVenue(clause, at[0])) return 1;
   const score = locative(c, hangs, tokens) ?? objectScore(c, clause, at[0], hangs);
   return score === null ? null : score + early + (clause === own ? 0 : 0.2);
 }
@@ -86,8 +91,8 @@ function tells(own: Clause, other: Clause, c: Candidate, facts: SentenceFacts): 
     return other.kind === "gerund" && other.to <= own.from && facts.clauses.indexOf(other) === 0;
   for (let k: Clause | null = other; k; k = k.parent) {
     if (k === own) return true;
-    if (!/^(?:infinitive|gerund|participle|content)$/.test(k.kind) || k.marker === "after" || k.marker === "before")
-      break;
+    if (!/^(?:infinitive|gerund|participle)$/.test(k.kind) && !isReduced(k)) break;
+    if (k.marker === "after" || k.marker === "before") break;
   }
   for (let k: Clause | null = own; k && k.kind === "infinitive"; k = k.parent)
     if (k.parent === other)
@@ -118,7 +123,7 @@ function locative(c: Candidate, at: Attachment, tokens: Candidate["stream"]["tok
   if (at.aside) return null;
   if (at.possessive && eventNoun(tokens, at.head, tokens.length)) return null;
   if (at.modifies && !at.possessive) {
-    const own = premodifier(at, tokens);
+    const own = c.what.type === "statement" ? null : premodifier(at, tokens);
     if (own !== null) return own;
   }
   if (at.prep === "of") {
@@ -131,8 +136,14 @@ function locative(c: Candidate, at: Attachment, tokens: Candidate["stream"]["tok
   if (at.prep === null) return null;
   if (at.prep === "from" && (c.what.type === "release_exchange" || c.what.type === "territory")) return 1;
   if (at.prep === "on" && c.what.type === "statement") return null;
-  if ((at.prep === "to" || at.prep === "from") && c.what.type === "statement") return null;
+  if (c.what.type === "statement" && (at.prep === "to" || at.prep === "from")) return visits(at, tokens) ? 1 : null;
   return RANK[at.prep] ?? null;
+}
+
+/** "during a visit to Rome". */
+function visits(at: Attachment, tokens: Candidate["stream"]["tokens"]): boolean {
+  const noun = tokens[at.prepAt - 1];
+  return at.meanwhile && noun !== undefined && /^(?:visit|trip|tour)$/.test(nounLemma(noun));
 }
 
 /** "the Geneva talks": a place before the noun of an event. */
@@ -146,11 +157,22 @@ function objectScore(c: Candidate, clause: Clause, from: number, at: Attachment)
   return goes || (AT_OBJECT.has(c.what.type) && !at.modifies) ? 2.5 : null;
 }
 
-function isVenue(clause: Clause, from: number): boolean {
+/** "not to allies in Europe but ...": another place is meant. */
+function ruledOut(tokens: Candidate["stream"]["tokens"], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 8); i--) {
+    const t = tokens[i];
+    if (!t || t.lower === "but" || t.pos === "VERB") return false;
+    if (t.lower === "not" || t.lower === "than") return true;
+  }
+  return false;
+}
+
+function isVenue(clause: Clause, own: Clause, from: number): boolean {
   const { subject, group, stream } = clause;
+  if (clause !== own && own.parent !== clause) return false;
   if (!subject || from < subject[0] || from >= subject[1]) return false;
-  if (attach(stream.tokens, from, from + 1, subject[0]).prep !== null) return false;
-  if (group.lemma === "host") return true;
+  if (attach(stream.tokens, from, from + 1, subject[0]).chain.some((p) => p !== "of")) return false;
+  if (group.lemma === "host" || own.group.lemma === "host") return true;
   if (group.lemma !== "be") return false;
   return stream.tokens.slice(group.to, group.to + 5).some((t) => t.pos === "NOUN" && VENUES.has(nounLemma(t)));
 }

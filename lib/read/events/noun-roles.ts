@@ -6,8 +6,8 @@ import type { Range } from "./clauses";
 import type { SentenceFacts } from "./context";
 import { mentionsIn } from "./mentions-in";
 import { nounLemma } from "./noun-phrases";
-import { phraseRole } from "./phrase-role";
-import { MUTUAL, type RoleMention, subjectActors } from "./roles";
+import { MUTUAL, phraseRole } from "./phrase-role";
+import { type RoleMention, subjectActors } from "./roles";
 
 /** Events whose doer is the subject of the clause they stand in, where their own phrase names none: "said upon arrival". */
 const GOING = new Set("visit trip tour arrival departure return stay stop stopover journey".split(" "));
@@ -43,7 +43,7 @@ function goers(c: Candidate, facts: SentenceFacts): RoleMention[] {
   if (subject.length > 0) return subject.map((mention) => ({ mention, role }));
   const low = c.clause?.group.to ?? 0;
   return mentionsIn(c.stream, [low, rangeOf(c)[0]], facts)
-    .filter((p) => !p.at.aside && !p.at.modifies)
+    .filter((p) => !p.at.aside && !p.at.meanwhile && !p.at.modifies)
     .map(({ mention }) => ({ mention, role }));
 }
 
@@ -53,5 +53,19 @@ function rangeOf(c: Candidate): Range {
   while (from < tokens.length && (tokens[from]?.end ?? 0) <= c.span.start) from++;
   let to = from;
   while (to < tokens.length && (tokens[to]?.start ?? 0) < c.span.end) to++;
-  return [from, to];
+  return [from, listEnd(tokens, to)];
+}
+
+/** Where a list goes on that the phrase was cut in: "agreements between Chad | , Niger and Mali". */
+function listEnd(tokens: Candidate["stream"]["tokens"], to: number): number {
+  if (tokens[to]?.text !== "," || tokens[to - 1]?.pos !== "PROPN" || tokens[to + 1]?.pos !== "PROPN") return to;
+  for (let i = to + 1; i < Math.min(tokens.length, to + 20); i++) {
+    const t = tokens[i];
+    if (!t || (!/^(?:PROPN|CCONJ|DET)$/.test(t.pos) && t.text !== ",")) return to;
+    if (t.pos !== "CCONJ") continue;
+    let end = i + 1;
+    while (/^(?:PROPN|DET)$/.test(tokens[end]?.pos ?? "")) end++;
+    return end;
+  }
+  return to;
 }

@@ -3,7 +3,8 @@ import type { Attachment } from "./attachment";
 import type { Classification } from "./event-type";
 import { NOMINALS } from "./light-verbs";
 
-const MUTUAL_TYPES = new Set(["talks", "agreement", "release_exchange", "clash"]);
+/** Types whose sides do the same thing to each other. */
+export const MUTUAL: ReadonlySet<string> = new Set(["talks", "agreement", "release_exchange", "clash"]);
 const WITHIN = new Set(
   "in near inside outside within across around throughout into through via under along beyond off about as like than behind".split(
     " ",
@@ -12,10 +13,10 @@ const WITHIN = new Set(
 
 /** The role of a name in the phrase of a noun that names an event: "attack | by X", "talks | between X and Y", "capture | of X". */
 export function phraseRole(at: Attachment, tokens: readonly Token[], what: Classification): ActorRole | null {
-  const mutual = MUTUAL_TYPES.has(what.type);
+  const mutual = MUTUAL.has(what.type);
   const says = what.type === "statement";
   const doer: ActorRole = says ? "speaker" : mutual ? "participant" : "agent";
-  if (at.aside) return null;
+  if (at.aside || at.meanwhile) return null;
   if (at.prep === null || at.prep === "by") return doer;
   if (WITHIN.has(at.prep)) return null;
   if (at.prep === "of") {

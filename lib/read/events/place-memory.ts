@@ -7,17 +7,24 @@ interface Placed {
   readonly when: When | null;
   readonly sentence: number;
   readonly family: string;
+  /** Told by a main clause. */
+  readonly main: boolean;
 }
 
 /** Where events were placed so far, for later ones that go on with them. */
 export interface PlaceMemory {
+  /** The last few, in text order. */
   readonly events: Placed[];
+  /** The last one of each kind on each date. */
+  readonly dated: Map<string, Placed>;
   /** Where each speaker last spoke. */
   readonly spoken: Map<string, Placed>;
 }
 
 /** How far a later event may stand from the one whose place it takes over, in sentences. */
 const REACH = 3;
+/** How many placed events are kept for "there" and "the collision". */
+const KEPT = 20;
 const FAMILIES: Readonly<Record<string, string>> = {
   strike: "force",
   clash: "force",
@@ -27,7 +34,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const familyOf = (type: string): string => FAMILIES[type] ?? type;
 
-export const newPlaceMemory = (): PlaceMemory => ({ events: [], spoken: new Map() });
+export const newPlaceMemory = (): PlaceMemory => ({ events: [], dated: new Map(), spoken: new Map() });
 
 /** Notes where an event took place. */
 export function notePlace(
@@ -38,9 +45,17 @@ export function notePlace(
   place: PlaceMention,
   speaker: string | null,
 ): void {
-  const placed = { place, when, sentence: facts.sentence.index, family: familyOf(c.what.type) };
+  const placed = {
+    place,
+    when,
+    sentence: facts.sentence.index,
+    family: familyOf(c.what.type),
+    main: c.clause?.kind === "main" && !c.nominal,
+  };
   if (c.what.type === "statement" && speaker) memory.spoken.set(speaker, placed);
   memory.events.push(placed);
+  if (memory.events.length > KEPT) memory.events.shift();
+  if (when) memory.dated.set(`${placed.family} ${when.edtf}`, placed);
 }
 
 /**
@@ -65,12 +80,15 @@ export function carriedPlace(
   }
   const family = familyOf(c.what.type);
   const taken = takenUp(c);
-  const fits = memory.events.findLast(
-    (p) =>
-      p.family === family &&
-      ((taken && index - p.sentence <= REACH) ||
-        (sameDate(p.when, when) && (when?.basis !== "published" || index - p.sentence <= REACH))),
-  );
+  if (taken) {
+    const near = memory.events.filter(
+      (p) =>
+        index - p.sentence <= (p.family === family || p.family === "other" ? REACH : 1) && p.family !== "statement",
+    );
+    return (near.findLast((p) => p.main) ?? near.at(-1))?.place ?? null;
+  }
+  const fits = when ? memory.dated.get(`${family} ${when.edtf}`) : undefined;
+  if (fits && when?.basis === "published" && index - fits.sentence > REACH) return null;
   return fits?.place ?? null;
 }
 

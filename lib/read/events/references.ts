@@ -1,4 +1,5 @@
 import type { Actor, ActorMention, Token } from "../../domain";
+import { lowerBound } from "./attachment";
 import { isSpeechVerb } from "./speech-verbs";
 
 /** What a sentence offers to phrases that take up actors. */
@@ -12,6 +13,8 @@ const STATES = new Set("side country nation state party neighbor neighbour gover
 const PEOPLE = new Set("leader president man woman minister politician diplomat".split(" "));
 /** How many sentences back two sides may stand. */
 const REACH = 3;
+/** How many of a sentence's last mentions are looked at for "A and B". */
+const LATEST = 12;
 
 /**
  * What phrases such as "the two sides", "both leaders" and "the country" take up: two states or two people named alone together in this
@@ -23,6 +26,9 @@ export function findReferences(sentences: readonly Spoken[]): ActorMention[][] {
     sentence.tokens.forEach((token, i) => {
       const one = single(sentences, index, i);
       if (one) out.push({ start: token.start, end: token.end, actor: one, form: "pronoun", rule: "one-state" });
+      if (token.lower === "they" && token.pos === "PRON")
+        for (const actor of joinedPair(sentences, index, token.start, "person", 1))
+          out.push({ start: token.start, end: token.end, actor, form: "pronoun", rule: "they-two" });
       const phrase = pairPhrase(sentence.tokens, i);
       if (!phrase) return;
       const span = { start: token.start, end: phrase.end };
@@ -56,6 +62,8 @@ function pairPhrase(tokens: readonly Token[], i: number): { end: number; kind: "
 
 /** Two people named in one sentence, or two states over a few. */
 function twoSides(sentences: readonly Spoken[], index: number, before: number, kind: "state" | "person"): Actor[] {
+  const joined = joinedPair(sentences, index, before, kind, REACH);
+  if (joined.length > 0) return joined;
   const named = new Map<string, Actor>();
   for (let i = index; i >= Math.max(0, index - REACH); i--) {
     if (kind === "person") named.clear();
@@ -71,10 +79,28 @@ function twoSides(sentences: readonly Spoken[], index: number, before: number, k
   return [];
 }
 
+/** The nearest "A and B" of one kind before an offset, at most `reach` sentences back. */
+function joinedPair(sentences: readonly Spoken[], index: number, before: number, kind: string, reach: number): Actor[] {
+  for (let i = index; i >= Math.max(0, index - reach); i--) {
+    const { tokens, mentions } = sentences[i] as Spoken;
+    const fits = mentions.filter((m) => m.start < before && m.actor.kind === kind && m.form !== "pronoun");
+    for (let k = fits.length - 1; k > Math.max(0, fits.length - LATEST); k--) {
+      const [a, b] = [fits[k - 1] as ActorMention, fits[k] as ActorMention];
+      const joint = lowerBound(tokens, a.end);
+      const linked = /^(?:and|with|met)$/.test(tokens[joint]?.lower ?? "") && lowerBound(tokens, b.start) - joint <= 4;
+      if (!linked || a.actor.id === b.actor.id) continue;
+      const before = fits[k - 2];
+      const third = before && tokens[lowerBound(tokens, a.start) - 1]?.text === "," && a.start - before.end < 4;
+      return third ? [] : [a.actor, b.actor];
+    }
+  }
+  return [];
+}
+
 /** "Peskov said", "said Peskov": who reports is none of the two. */
 function reports(tokens: readonly Token[], mention: ActorMention): boolean {
-  const after = tokens.find((t) => t.start >= mention.end);
-  const before = tokens.findLast((t) => t.end <= mention.start);
+  const after = tokens[lowerBound(tokens, mention.end)];
+  const before = tokens[lowerBound(tokens, mention.start) - 1];
   return [after, before].some((t) => t?.pos === "VERB" && isSpeechVerb(t.lemma));
 }
 

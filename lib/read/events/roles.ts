@@ -1,14 +1,13 @@
 import type { ActorMention, ActorRole, Span } from "../../domain";
 import { acts, HOSTILE, ofPart } from "./acting-states";
-import { attach, tokensOf } from "./attachment";
 import type { Clause, Range, Stream } from "./clauses";
 import type { SentenceFacts } from "./context";
 import type { Classification } from "./event-type";
 import { mentionsIn, type Placed } from "./mentions-in";
 import { nounPhrases } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
-import { phraseRole } from "./phrase-role";
-import { ADDRESSING, subjectRange, tellerRange } from "./subject-range";
+import { MUTUAL, phraseRole } from "./phrase-role";
+import { ADDRESSING, isReduced, subjectRange, tellerRange } from "./subject-range";
 import { siteOf } from "./verb-sites";
 
 export interface RoleMention {
@@ -16,8 +15,6 @@ export interface RoleMention {
   readonly role: ActorRole;
 }
 
-/** Types whose sides do the same thing to each other. */
-export const MUTUAL: ReadonlySet<string> = new Set(["talks", "agreement", "release_exchange", "clash"]);
 /** Statements that are made at somebody, whoever is named in them. */
 const DIRECTED = new Set(["accuse", "demand", "threaten", "reject", "deny", "support", "propose", "appeal"]);
 /** Prepositions after which a name is only where or what about. */
@@ -31,25 +28,34 @@ const INTO = new Set(["legal", "statement"]);
 
 /** Who does what to whom in a clause and the clauses that complete it. Each actor once; the first role wins. */
 export function clauseRoles(clause: Clause, facts: SentenceFacts, what: Classification, extent: Span): RoleMention[] {
+  const says = what.type === "statement";
+  const doer: ActorRole = says ? "speaker" : MUTUAL.has(what.type) ? "participant" : "agent";
   const out: RoleMention[] = [];
-  const subject = subjectRange(clause, facts);
-  const passive = clause.group.passive || clause.group.form === "participle";
-  const mutual = MUTUAL.has(what.type);
-  const doer: ActorRole = what.type === "statement" ? "speaker" : mutual ? "participant" : "agent";
-  const done = (passive && what.type !== "military_move") || receives(clause, what);
-  if (subject) add(out, subjectRoles(subject.stream, subject.range, facts, what, done && !mutual ? "target" : doer));
-  else if (clause.parent && !clause.antecedent) add(out, borrowedRoles(clause, facts, doer));
+  add(out, doers(clause, facts, what, doer));
+  const first = out.length;
   add(out, objectRoles(clause, facts, what, doer, false));
-  if (HOSTILE.has(what.type) && !out.some((r) => r.role === "target" || mutual)) add(out, hitCountry(clause, facts));
-  const directed = what.type === "statement" && DIRECTED.has(what.subtype ?? "");
-  for (const child of completing(clause, facts, extent, directed || what.type !== "statement")) {
-    if (child.subject && child.kind === "content") {
-      const role: ActorRole = what.type === "statement" ? "target" : doer;
-      add(out, subjectRoles(child.stream, child.subject, facts, what, role));
+  const open = !out.some((r, i) => r.role === "target" || (r.role === "participant" && i >= first));
+  if (open && (HOSTILE.has(what.type) || what.type === "aid")) add(out, hitCountry(clause, facts));
+  for (const child of completing(clause, facts, extent)) {
+    if (child.kind === "content" && child.subject) {
+      const about = subjectRoles(child.stream, child.subject, facts, what, says ? "target" : doer);
+      add(out, says && !DIRECTED.has(what.subtype ?? "") ? about.filter((r) => r.mention.form === "name") : about);
     }
     add(out, objectRoles(child, facts, what, doer, true));
   }
   return out;
+}
+
+/** Who the subject names; of a lone pronoun in reported words, who reports them ("he said | it would"). */
+function doers(clause: Clause, facts: SentenceFacts, what: Classification, doer: ActorRole): RoleMention[] {
+  const subject = subjectRange(clause, facts);
+  if (!subject) return clause.antecedent ? [] : borrowedRoles(clause, facts, doer);
+  const passive = clause.group.passive || clause.group.form === "participle";
+  const done = (passive && what.type !== "military_move") || receives(clause, what);
+  const role = done && !MUTUAL.has(what.type) ? "target" : doer;
+  const named = subjectRoles(subject.stream, subject.range, facts, what, role);
+  if (named.length > 0 || clause.kind !== "content" || !clause.parent || !isPronoun(subject)) return named;
+  return subjectActors(clause.parent, facts).map((mention) => ({ mention, role: doer }));
 }
 
 /** "faces criticism from", "received aid from": what the object names is done to the subject. */
@@ -64,7 +70,7 @@ function add(out: RoleMention[], more: readonly RoleMention[]): void {
 }
 
 /** The clauses that complete one within its extent: "agreed | to meet", "accused it | of blowing up". */
-function completing(clause: Clause, facts: SentenceFacts, extent: Span, content: boolean): Clause[] {
+function completing(clause: Clause, facts: SentenceFacts, extent: Span): Clause[] {
   const out: Clause[] = [];
   for (const child of facts.clauses) {
     if (child.stream !== clause.stream || child.from < clause.to || !child.parent) continue;
@@ -74,17 +80,11 @@ function completing(clause: Clause, facts: SentenceFacts, extent: Span, content:
     const bare =
       child.kind === "infinitive" ||
       child.kind === "participle" ||
-      isReduced(child) ||
+      (isReduced(child) && /^(?:by|on|against)$/.test(child.stream.tokens[child.group.to]?.lower ?? "")) ||
       (child.kind === "gerund" && !LOOSE.has(child.marker ?? ""));
-    if (bare || (content && child.kind === "content" && child.parent === clause)) out.push(child);
+    if (bare || (child.kind === "content" && child.parent === clause)) out.push(child);
   }
   return out;
-}
-
-/** "an appeal | filed by", which reads like a past tense. */
-function isReduced(clause: Clause): boolean {
-  const next = clause.stream.tokens[clause.group.to]?.lower ?? "";
-  return clause.kind === "relative" && clause.marker === null && /^(?:by|on|against)$/.test(next);
 }
 
 /** Types whose object somebody else made: "rejected the plan put forward by", "granted an order sought by". */
@@ -94,19 +94,25 @@ const LOOSE = new Set(["after", "before", "since", "while", "despite", ",", "wit
 
 /** A clause without a subject has that of the clause it hangs on; "bluster about cutting" that of the noun before. */
 function borrowedRoles(clause: Clause, facts: SentenceFacts, doer: ActorRole): RoleMention[] {
-  const parent = clause.parent as Clause;
-  if (clause.kind === "gerund" && clause.marker && clause.marker !== ",") {
-    const phrase = nounPhrases(clause.stream.tokens, breakBefore(clause), clause.from).at(-1);
+  const before = clause.stream.tokens[clause.group.from - 1];
+  if (clause.kind === "gerund" && before?.pos === "ADP") {
+    const phrase = nounPhrases(clause.stream.tokens, breakBefore(clause), clause.group.from - 1).at(-1);
     const owners = phrase ? mentionsIn(clause.stream, [phrase.from, phrase.head + 1], facts) : [];
     if (owners.length > 0) return owners.map((o) => ({ mention: o.mention, role: doer }));
   }
-  return subjectActors(parent, facts).map((mention) => ({ mention, role: doer }));
+  return (clause.parent ? subjectActors(clause.parent, facts) : []).map((mention) => ({ mention, role: doer }));
+}
+
+/** "he said | it would": a lone pronoun. */
+function isPronoun(subject: { stream: Stream; range: Range }): boolean {
+  const first = subject.stream.tokens[subject.range[0]];
+  return subject.range[1] - subject.range[0] === 1 && first !== undefined && /^(?:it|they|he|she)$/.test(first.lower);
 }
 
 /** Where the phrase before a clause starts: after the last comma or verb. */
 function breakBefore(clause: Clause): number {
   const { tokens } = clause.stream;
-  let i = clause.from;
+  let i = clause.group.from - 1;
   while (i > 0 && !/^(?:PUNCT|VERB|AUX)$/.test(tokens[i - 1]?.pos ?? "")) i--;
   return i;
 }
@@ -135,7 +141,12 @@ function subjectRoles(
     // "attacks inside Russia and Russian air strikes": the second noun stands beside the first
     if (at.modifies && tokens[from - 1]?.pos === "CCONJ" && eventNoun(tokens, at.head, range[1]))
       return [{ mention, role: doer }];
-    if (at.aside || !acts(mention, at, tokens, range[1], HOSTILE.has(what.type) && doer === "target", facts)) return [];
+    if (
+      at.aside ||
+      at.meanwhile ||
+      !acts(mention, at, tokens, range[1], HOSTILE.has(what.type) && doer === "target", facts)
+    )
+      return [];
     if (ofPart(mention, at, tokens)) return [];
     if (event && at.prepAt >= head && !isSpoken(what)) {
       const role = phraseRole(at, tokens, what);
@@ -168,7 +179,8 @@ function objectRoles(
     if (inSubject(clause, p.from) || ofPart(mention, at, stream.tokens)) return [];
     if (mention.rule === "state-capital" && !at.modifies)
       return what.type === "statement" && at.prep === null && !child ? [{ mention, role: "target" }] : [];
-    if (at.aside || !acts(mention, at, stream.tokens, region[1], HOSTILE.has(what.type), facts)) return [];
+    if (at.aside || at.meanwhile || !acts(mention, at, stream.tokens, region[1], HOSTILE.has(what.type), facts))
+      return [];
     const role = objectRole(clause, p, what, doer, child);
     return role ? [{ mention, role }] : [];
   });
@@ -200,7 +212,8 @@ function objectRole(
   if (!says) {
     if (prep === "with" || prep === "between" || prep === "among")
       return mutual || !HOSTILE.has(what.type) ? "participant" : "target";
-    return mutual ? "participant" : "target";
+    if (what.type === "talks" && (prep === "against" || prep === "on" || prep === "over")) return null;
+    return mutual && (prep === null || prep === "of") ? "participant" : "target";
   }
   if (DIRECTED.has(what.subtype ?? "")) return "target";
   if (p.mention.actor.kind === "media") return null;
@@ -215,16 +228,12 @@ function objectRole(
 /** "attacked a base in Afghanistan": whoever owns the base is not named, the country it lies in is hit. */
 function hitCountry(clause: Clause, facts: SentenceFacts): RoleMention[] {
   const { stream, group } = clause;
-  return mentionsIn(stream, [group.to, siteOf(clause).end], facts)
+  const reduced = facts.clauses.filter((k) => k.parent === clause && isReduced(k)).map((k) => k.to);
+  return mentionsIn(stream, [group.to, Math.max(siteOf(clause).end, ...reduced)], facts)
     .filter(
-      ({ mention, at }) => mention.actor.kind === "state" && mention.form === "name" && !at.aside && at.prep === "in",
+      ({ mention, at }) =>
+        mention.actor.kind === "state" && mention.form === "name" && !at.aside && !at.meanwhile && at.prep === "in",
     )
     .slice(0, 1)
     .map(({ mention }) => ({ mention, role: "target" as const }));
-}
-
-/** The preposition (or conjunction) that governs a span within a clause's stream. */
-export function wordBefore(clause: Clause, span: Span): string | null {
-  const at = tokensOf(clause.stream.tokens, span);
-  return at && at[0] >= clause.from ? attach(clause.stream.tokens, at[0], at[1], clause.from).prep : null;
 }

@@ -4,6 +4,7 @@ import { inside, type SentenceFacts } from "./context";
 import { mainSpeaker } from "./quote-speakers";
 import { reporterOf, trailingReporter } from "./reporters";
 import type { RoleMention } from "./roles";
+import { statementKind } from "./speech-verbs";
 
 /** Who says so: who makes the statement, whose words report the event, "according to" whom, or who is quoted. Null when nobody is named. */
 export function speakerOf(
@@ -17,7 +18,7 @@ export function speakerOf(
     return speakers.find((m) => m.actor.kind === "person") ?? speakers[0] ?? null;
   }
   const reporter = c.clause && (reporterOf(c.clause) ?? trailingReporter(c.clause, facts));
-  const named = reporter ? mainSpeaker(reporter, facts) : null;
+  const named = reporter && statementKind(reporter.group.lemma) ? mainSpeaker(reporter, facts) : null;
   if (named) return named;
   const quote = c.quoted ? facts.quotes.find((q) => q.start <= c.span.end && c.span.start < q.end) : undefined;
   return (quote && quoted.get(quote.start)) ?? (c.nominal ? null : accordingTo(facts));

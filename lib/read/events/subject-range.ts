@@ -11,7 +11,7 @@ export function subjectRange(clause: Clause, facts: SentenceFacts): { stream: St
   const teller = tellerRange(clause);
   if (teller) return { stream: clause.stream, range: teller };
   if (clause.subject) return { stream: clause.stream, range: clause.subject };
-  const own = relativeSubject(clause);
+  const own = relativeSubject(clause) ?? interruptedSubject(clause);
   if (own) return { stream: clause.stream, range: own };
   return clause.antecedent ? describedRange(clause, facts) : null;
 }
@@ -23,6 +23,18 @@ export function tellerRange(clause: Clause): Range | null {
   let from = group.from;
   while (from > 0 && group.from - from < 25 && !/^["“”'‘’]$/.test(stream.tokens[from - 1]?.text ?? "")) from--;
   return from < group.from ? [from, group.from] : null;
+}
+
+/** "The island, facing the sea, is to host": the subject stands before the participle that interrupts. */
+function interruptedSubject(clause: Clause): Range | null {
+  const { parent, group, stream } = clause;
+  if (group.form !== "finite" || !parent || parent.stream !== stream || parent.from !== 0) return null;
+  if (parent.kind !== "gerund" && parent.kind !== "participle") return null;
+  const words = stream.tokens.slice(0, parent.group.from);
+  const noun = words.some((t) => t.pos === "NOUN" || t.pos === "PROPN");
+  return noun && words.at(-1)?.text === "," && !/^(?:ADP|SCONJ)$/.test(words[0]?.pos ?? "")
+    ? [0, parent.group.from - 1]
+    : null;
 }
 
 /** "which Putin offered": the words between the relative and its verb. */
@@ -38,7 +50,7 @@ export function relativeSubject(clause: Clause): Range | null {
 }
 
 /** The noun phrase, with its "of" and "between" phrases, that a relative or participle clause describes. */
-function describedRange(clause: Clause, facts: SentenceFacts): { stream: Stream; range: Range } | null {
+export function describedRange(clause: Clause, facts: SentenceFacts): { stream: Stream; range: Range } | null {
   const word = clause.antecedent;
   if (!word) return null;
   const stream = facts.streams.find((s) => s.tokens.includes(word)) ?? clause.stream;
@@ -53,4 +65,13 @@ function describedRange(clause: Clause, facts: SentenceFacts): { stream: Stream;
     from--;
   }
   return { stream, range: [from, at + 1] };
+}
+
+/** "an appeal | filed by", "rounds | aimed at": a participle that reads like a past tense and takes the object of the verb before it. */
+export function isReduced(clause: Clause): boolean {
+  const { parent, group, stream } = clause;
+  if (clause.kind !== "relative" || clause.marker !== null || !parent || parent.stream !== stream) return false;
+  const last = stream.tokens[parent.to - 1];
+  const cut = parent.to <= parent.group.to || last?.pos === "ADP" || last?.pos === "DET";
+  return cut && group.to - group.from === 1;
 }
