@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -31,6 +31,7 @@ if (!existsSync(join(folder, "score.mjs"))) {
   process.exit(2);
 }
 const work = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), "dateline-eval-"));
+mkdirSync(work, { recursive: true });
 const sets = goldSets(folder).filter((set) => !values.only || set.name.includes(values.only));
 const timelines: number[] = [];
 for (const set of sets) await scoreSet(set);

@@ -16,7 +16,7 @@ export function findCandidates(facts: SentenceFacts): Candidate[] {
   const clausal = facts.clauses
     .map((clause) => clauseCandidate(clause, facts))
     .filter((c): c is Candidate => c !== null);
-  const kept = settle(clausal, facts);
+  const kept = withWords(settle(clausal, facts), facts);
   const nominal = facts.streams.flatMap((stream) => nounCandidates(stream, facts, kept));
   const all = withLead([...kept, ...nominal], facts).sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
@@ -24,6 +24,15 @@ export function findCandidates(facts: SentenceFacts): Candidate[] {
   const only = all[0];
   const spread = all.flatMap((c) => perDate(c, facts));
   return spread.length === 1 && only ? [{ ...only, span: wholeSentence(only, facts) }] : spread;
+}
+
+/** A saying that follows what is said ("..., the ministry said on Friday") is quoted with it, unless that counts for itself. */
+function withWords(kept: readonly Candidate[], facts: SentenceFacts): Candidate[] {
+  return kept.map((c) => {
+    const first = c.what.type === "statement" && c.clause?.kind === "coordinate" && c.stream === facts.streams[0];
+    if (!first || kept.some((k) => k !== c && k.span.start < c.span.start)) return c;
+    return { ...c, span: { start: facts.bodyStart, end: c.span.end } };
+  });
 }
 
 /** Marks the candidate that tells what the sentence is about; makes one where a strong act of the main clause was passed over. */

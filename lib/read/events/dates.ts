@@ -16,18 +16,21 @@ export const UNDATED: Dated = { when: null, time: null, rule: "none" };
 /** Times that date the verb of a clause: in its own tokens, not in another's quotation, not the possessor of a noun. */
 export function ownTimes(clause: Clause, facts: SentenceFacts, quoted: boolean): TimeMention[] {
   return withinTokens(facts.times, clause.stream, clause.from, clause.to).filter(
-    (t) => (quoted || !t.quoted) && !modifiesNoun(clause, t),
+    (t) => (quoted || !t.quoted) && !modifiesNoun(clause, t, facts.times),
   );
 }
 
 /** "Thursday's talks" dates the talks; "at yesterday's ceremony" dates what was done there as well. */
-function modifiesNoun(clause: Clause, time: TimeMention): boolean {
+function modifiesNoun(clause: Clause, time: TimeMention, times: readonly TimeMention[]): boolean {
   const tokens = clause.stream.tokens;
   const last = tokens.findIndex((t) => t.end >= time.end);
   const next = tokens[last + 1];
   const first = tokens.findIndex((t) => t.end > time.start);
   const before = tokens[first - 1]?.lower ?? "";
   if (before === "of") return true; // "the agreement of 9 November"
+  const listed =
+    before === "and" || before === "," ? times.find((t) => t.end <= time.start && time.start - t.end <= 6) : undefined;
+  if (listed && listed !== time && modifiesNoun(clause, listed, times)) return true;
   const possessive = /['’]s?$/.test(tokens[last]?.text ?? "") || (next !== undefined && /^['’]s?$/.test(next.text));
   if (!possessive) return false;
   const before2 = tokens[first - 2]?.lower ?? "";

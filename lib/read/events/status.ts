@@ -31,7 +31,8 @@ export function statusOf(clause: Clause, what: Classification, source: "party" |
     if (reading) return reading;
   }
   if (!says && what.rule === "chain:future") return at(clause, what.rule, "planned");
-  if (!says && what.rule === "chain:wish") return at(clause, what.rule, "hypothetical");
+  if (!says && (what.rule === "chain:wish" || (what.rule === "chain:force" && clause.group.passive)))
+    return at(clause, what.rule, "hypothetical");
   if (!says && what.rule === "chain:fail") return at(clause, what.rule, "denied");
   if (says) return { status: "occurred", span: null, rule: "said" };
   const reporter = reporterOf(clause);
