@@ -50,7 +50,7 @@ export function assemble(article: Article, found: Found): Passage[] {
   const passages: Passage[] = [];
   const taken = new Set<string>();
   for (const sentence of facts.sentences) {
-    if (article.titleSpan && overlap(sentence.sentence, article.titleSpan)) continue;
+    if (isHeading(article, sentence)) continue;
     const from = passages.length;
     let lead = -1;
     for (const candidate of findCandidates(sentence)) {
@@ -62,6 +62,12 @@ export function assemble(article: Article, found: Found): Passage[] {
     if (lead >= 0) passages[lead] = leading(passages, from, lead);
   }
   return passages;
+}
+
+/** The headline, and a line above the story that sums it up ("TRADE WAR: Ministers agreed ..."), say only what the story tells. */
+function isHeading(article: Article, { sentence, text }: SentenceFacts): boolean {
+  if (article.titleSpan && overlap(sentence, article.titleSpan)) return true;
+  return sentence.paragraph <= 1 && /^[\p{Lu}][\p{Lu}’' -]{5,40}: /u.test(text(sentence.start, sentence.start + 50));
 }
 
 /** From where its trigger stands, so that it outlives rules that find more or fewer passages; a list of dates shares one trigger. */

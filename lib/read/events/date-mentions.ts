@@ -2,7 +2,7 @@ import type { Article, Span } from "../../domain";
 import { type Clause, clauseSpan } from "./clauses";
 import { type Found, gatherFacts, overlap, type SentenceFacts } from "./context";
 import { afterPublication, publicationDay, statedDate } from "./dates";
-import { isSpeechVerb } from "./speech-verbs";
+import { isSpeechVerb, statementKind } from "./speech-verbs";
 
 /** When each of the given mentions of events happened, as EDTF, "../D" for "some day before"; null where nothing tells. */
 export function dateMentions(article: Article, found: Found, mentions: readonly Span[]): (Span & { edtf: string })[] {
@@ -31,7 +31,7 @@ function dateOne(article: Article, facts: SentenceFacts, mention: Span): string 
 }
 
 /**
- * Where words give no date, tense still bounds it: said = that day; past = by then; present, infinitive and modal = from then on. A
+ * Where words give no date, tense still bounds it: said, or told in a main clause in the past = that day; other past = by then; present, infinitive and modal = from then on. A
  * mention that depends on a verb ("to release", "by shelling") takes its side unless its own form says otherwise.
  */
 function byTense(article: Article, clause: Clause, day: string): string {
@@ -40,7 +40,9 @@ function byTense(article: Article, clause: Clause, day: string): string {
     const { group } = c;
     if (group.form === "infinitive" || group.modal !== null || group.tense === "future") return onwards;
     if (group.form !== "finite") continue;
-    if (isSpeechVerb(group.lemma) && c === clause && !group.perfect) return day;
+    const tells = isSpeechVerb(group.lemma) || statementKind(group.lemma) !== null;
+    const news = group.tense === "past" && (c.kind === "main" || c.kind === "coordinate");
+    if (c === clause && !group.perfect && (tells || news)) return day;
     return group.tense === "past" ? `../${day}` : onwards;
   }
   return `../${day}`;

@@ -15,8 +15,8 @@ interface Placed {
 export interface PlaceMemory {
   /** The last few, in text order. */
   readonly events: Placed[];
-  /** The last one of each kind on each date. */
-  readonly dated: Map<string, Placed>;
+  /** The one of each kind on each date; null where there were several places: then none of them is sure. */
+  readonly dated: Map<string, Placed | null>;
   /** Where each speaker last spoke. */
   readonly spoken: Map<string, Placed>;
 }
@@ -55,7 +55,11 @@ export function notePlace(
   if (c.what.type === "statement" && speaker) memory.spoken.set(speaker, placed);
   memory.events.push(placed);
   if (memory.events.length > KEPT) memory.events.shift();
-  if (when) memory.dated.set(`${placed.family} ${when.edtf}`, placed);
+  if (!when) return;
+  const key = `${placed.family} ${when.edtf}`;
+  const known = memory.dated.get(key);
+  const other = known !== undefined && known?.place.place?.id !== place.place?.id;
+  memory.dated.set(key, other ? null : placed);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Token } from "../../domain";
 import { PARTICIPLE_FORMS, PAST_FORMS, PAST_OR_PARTICIPLE } from "./irregular-verbs";
+import { isSpeechVerb } from "./speech-verbs";
 
 export type Tense = "past" | "present" | "future" | "none";
 
@@ -87,7 +88,7 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
       i = group.to;
     }
   }
-  return settleParticiples(tokens, groups);
+  return settleInfinitives(tokens, settleParticiples(tokens, groups));
 }
 
 function groupAt(tokens: readonly Token[], start: number): VerbGroup | null {
@@ -214,6 +215,31 @@ const MISLEMMATISED = new Map([
   ["reposted", "repost"],
 ]);
 
+/** "to restore links, launch a process and | start talks": a bare verb that goes on an infinitive is one. */
+function settleInfinitives(tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroup[] {
+  const out: VerbGroup[] = [];
+  for (const g of groups) {
+    const last = out.at(-1);
+    const joined = /^(?:and|or|,)$/.test(tokens[g.from - 1]?.lower ?? "");
+    const bare =
+      g.form === "finite" && g.tense === "present" && g.to - g.from === 1 && formOf(tokens[g.head] as Token) === "base";
+    out.push(joined && bare && last?.form === "infinitive" ? { ...g, tense: "none", form: "infinitive" } : g);
+  }
+  return out;
+}
+
+/** "handed over a bell | made from weapons": right after the object of a verb of doing, with no word that opens a clause. */
+function describesObject(tokens: readonly Token[], verb: VerbGroup | undefined, g: VerbGroup): boolean {
+  if (verb?.form !== "finite" || verb.passive || verb.lemma === "be" || isSpeechVerb(verb.lemma)) return false;
+  if (tokens.slice(0, verb.from).some((t) => t.pos === "SCONJ")) return false;
+  const object = tokens.slice(verb.to, g.from);
+  const nouns = object[0]?.pos === "ADP" || object[0]?.pos === "ADV" ? object.slice(1) : object;
+  if (nouns.length < 2 || nouns.length > 5 || !/^(?:DET|NUM|ADJ)$/.test(nouns[0]?.pos ?? "")) return false;
+  const after = tokens[g.to];
+  const phrase = after?.pos === "ADP" || after?.pos === "ADV" || after?.pos === "PART";
+  return phrase && nouns.at(-1)?.pos === "NOUN" && nouns.every((t) => /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(t.pos));
+}
+
 /** A bare "-ed" form is a participle, not a past tense, where "by" follows, or where the clause has a finite verb still to come. */
 function settleParticiples(tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroup[] {
   return groups.map((g, i) => {
@@ -240,6 +266,7 @@ function settleParticiples(tokens: readonly Token[], groups: readonly VerbGroup[
       ) &&
       /^(?:ADP|ADV)$/.test(gap[0]?.pos ?? "") &&
       (follower.to - follower.from > 1 || BE.has(tokens[follower.head]?.lower ?? ""));
-    return passiveBy || later ? { ...g, tense: "none", form: "participle", passive: true } : g;
+    const describes = passiveBy || later || describesObject(tokens, groups[i - 1], g);
+    return describes ? { ...g, tense: "none", form: "participle", passive: true } : g;
   });
 }
