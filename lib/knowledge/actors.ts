@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../domain";
 import { Directory } from "../read/actors/directory";
 import { type NamesFile, readDirectory } from "../read/actors/read-directory";
+import { ownLists } from "./own-lists";
 
 const loaded = new Map<string, { directory: Directory; problems: Problem[] }>();
 
@@ -25,7 +26,7 @@ export function loadActors(dir: string = process.cwd()): { directory: Directory;
     }
   };
   const { data, problems } = readDirectory({
-    actors: [read("seeds", "names", "actors.csv"), ...own(dir).map((name) => read("data", "names", name))],
+    actors: [read("seeds", "names", "actors.csv"), ...ownLists(dir, "actors")],
     states: read("seeds", "names", "states.csv"),
     firstNames: read("seeds", "names", "first-names.csv"),
     familyNames: read("seeds", "names", "family-names.csv"),
@@ -34,13 +35,4 @@ export function loadActors(dir: string = process.cwd()): { directory: Directory;
   const answer = { directory: new Directory(data), problems: [...missing, ...problems] };
   loaded.set(dir, answer);
   return answer;
-}
-
-/** The user's own lists, in name order. */
-function own(dir: string): string[] {
-  const folder = path.join(dir, "data", "names");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^actors.*\.csv$/.test(name))
-    .sort();
 }

@@ -4,12 +4,13 @@ import type { Problem } from "../domain";
 import { Gazetteer } from "../read/places/gazetteer";
 import { readDemonyms, readKnownPlaces } from "../read/places/known-places";
 import type { PackedTowns } from "../read/places/pack-towns";
+import { ownLists } from "./own-lists";
 
 const COMMAND = "node scripts/build-gazetteer.mjs";
 const loaded = new Map<string, { gazetteer: Gazetteer; problems: readonly Problem[] }>();
 
 /**
- * The gazetteer from the curated lists in `dir`/seeds/names and the towns in `dir`/data/gazetteer; `dir` is the project's folder. Read
+ * The gazetteer from the curated lists in `dir`/seeds/names, the user's own `dir`/data/names/places*.csv and the towns in `dir`/data/gazetteer; `dir` is the project's folder. Read
  * once per process. Throws, naming the command to run, when the towns are missing or broken; a bad row of a list is left out (see
  * placeProblems).
  */
@@ -36,6 +37,7 @@ function load(dir: string): { gazetteer: Gazetteer; problems: readonly Problem[]
     regions: { file: "seeds/names/regions.csv", text: text("regions.csv") },
     districts: { file: "seeds/names/districts.csv", text: text("districts.csv") },
     places: { file: "seeds/names/places.csv", text: text("places.csv") },
+    own: ownLists(dir, "places"),
   });
   const gazetteer = new Gazetteer({
     towns: decode(path.join(dir, "data", "gazetteer", "towns.bin")),

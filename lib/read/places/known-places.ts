@@ -14,6 +14,8 @@ export interface PlaceLists {
   readonly regions: NamedText;
   readonly districts: NamedText;
   readonly places: NamedText;
+  /** The user's own places, whose rows win. */
+  readonly own?: readonly NamedText[];
 }
 
 /** A row's field by column name. */
@@ -39,7 +41,8 @@ export function readKnownPlaces(lists: PlaceLists): { places: KnownPlace[]; prob
   read(lists.countries, ["code", "name", "geonames_id", "lat", "lon", "aliases"], fromCountry);
   read(lists.regions, ["code", "name", "geonames_id", "lat", "lon", "aliases"], fromArea);
   read(lists.districts, ["code", "name", "lat", "lon", "aliases"], fromArea);
-  read(lists.places, ["id", "name", "kind", "country", "parent", "lat", "lon", "geonames_id", "aliases"], fromPlace);
+  for (const list of [lists.places, ...(lists.own ?? [])])
+    read(list, ["id", "name", "kind", "country", "parent", "lat", "lon", "geonames_id", "aliases"], fromPlace);
   return { places: [...places.values()], problems };
 }
 
@@ -57,7 +60,8 @@ export function readDemonyms(countries: string): Set<string> {
 function extended(before: KnownPlace | undefined, row: KnownPlace): KnownPlace {
   if (!before) return row;
   const aliases = [...new Set([...row.aliases, before.name, ...before.aliases])].filter((alias) => alias !== row.name);
-  return { ...before, name: row.name, kind: row.kind, aliases };
+  const point = row.lat === null ? {} : { lat: row.lat, lon: row.lon };
+  return { ...before, name: row.name, kind: row.kind, aliases, ...point };
 }
 
 function problem(file: string, line: number, what: string): Problem {

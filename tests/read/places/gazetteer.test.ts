@@ -124,6 +124,14 @@ describe("a broken row", () => {
     expect(none.problems[0]?.message).toContain("line 1");
   });
 
+  test("a user's own row wins over the curated one, and a broken one names its file", () => {
+    const header = EMPTY.places.text;
+    const own = [list("data/names/places.csv", `${header}\na,Ours,town,,,3,4,,\nb,B,castle,,,,,,`)];
+    const { places, problems } = readKnownPlaces({ ...with_("places", "a,A,town,,,1,2,,"), own });
+    expect(places).toMatchObject([{ name: "Ours", lat: 3, lon: 4 }]);
+    expect(problems[0]?.message).toContain("data/names/places.csv, line 3");
+  });
+
   test("quotes and blank lines are read", () => {
     const { places, problems } = readKnownPlaces(
       with_("places", "", 'a,"Bonaire, ""B""",area,,,,,,"x|y"', "# a comment"),
