@@ -43,7 +43,7 @@ function cost(work: () => void): JobCost {
     cpuSeconds: (spent.user + spent.system) / 1e6,
     wallSeconds: (performance.now() - wall) / 1000,
     heldMb: (memory() - before) / 1e6,
-    peakMb: process.resourceUsage().maxRSS / 1000,
+    peakMb: (process.resourceUsage().maxRSS * 1024) / 1e6,
   };
 }
 

@@ -1,15 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { loadKnowledge } from "../../lib/knowledge/load";
-import { merge } from "../../lib/merge/merge";
 import { readSource } from "../../lib/pipeline";
 import type { JobCost } from "./costs";
-import { generateReports, pairScore } from "./generate-reports";
 import { givenFolder } from "./gold";
-import { cpuSeconds, kilobytes, measure, median } from "./measure";
-import { rates } from "./pair-spans";
+import { kilobytes, measure, median } from "./measure";
 import { number, printMachine, printTable, ratio } from "./print-table";
 import { type ReadingSet, readingSets } from "./reading-sets";
+import { reportMerging } from "./report-merging";
 import { readByStages, STAGES, type StagePass } from "./stages";
 import { winkNames } from "./taggers/wink-names";
 
@@ -37,7 +35,7 @@ const knowledge = loadKnowledge((problem) => console.error(problem.message));
 const sets = readingSets(folder);
 for (const set of sets) reportReading(set);
 reportJobs(kilobytes(sets.flatMap((set) => set.sources.map((source) => source.text ?? ""))));
-reportMerging([10_000, 100_000]);
+reportMerging([10_000, 100_000], passes);
 
 /** The baseline is wink-nlp alone, finding sentences and parts of speech in the same texts: less than any reader can do with. */
 function reportReading({ name, sources }: ReadingSet): void {
@@ -67,7 +65,7 @@ function reportReading({ name, sources }: ReadingSet): void {
     ratio(seconds, wink),
   ];
   printTable(
-    `${name}: ${texts.length} records, ${number(size, 0)} KB, ${number(passages, 0)} passages, n = ${passes}`,
+    `${name}: ${texts.length} records, ${number(size, 0)} KB, ${number(passages, 0)} passages, n = ${costs.get("all")?.passes}`,
     ["", "CPU ms", "KB/s", "share", "cost ratio to wink-nlp"],
     [
       ...stages.map(([stage, seconds]) => row(stage, seconds)),
@@ -92,97 +90,15 @@ function reportJobs(allKb: number): void {
     ["", "CPU s", "wall s", "MB held afterwards", "MB at the peak, all of the process"],
     jobs.map(([name, job, argument]) => {
       const costs = Array.from({ length: times }, () => inOwnProcess(job, argument));
-      const middle = (of: (cost: JobCost) => number) => median(costs.map(of));
-      return [
-        name,
-        number(
-          middle((c) => c.cpuSeconds),
-          2,
-        ),
-        number(
-          middle((c) => c.wallSeconds),
-          2,
-        ),
-        number(
-          middle((c) => c.heldMb),
-          0,
-        ),
-        number(
-          middle((c) => c.peakMb),
-          0,
-        ),
-      ];
+      const middle = (of: (cost: JobCost) => number, decimals: number) => number(median(costs.map(of)), decimals);
+      const seconds = [middle((c) => c.cpuSeconds, 2), middle((c) => c.wallSeconds, 2)];
+      return [name, ...seconds, middle((c) => c.heldMb, 0), middle((c) => c.peakMb, 0)];
     }),
   );
 }
 
 function inOwnProcess(job: string, argument: string | null): JobCost {
-  const args = [
-    "--expose-gc",
-    "scripts/run.mjs",
-    "tests/bench/costs.ts",
-    job,
-    ...(argument === null ? [] : [argument]),
-  ];
+  const script = ["--expose-gc", "scripts/run.mjs", "tests/bench/costs.ts", job];
+  const args = argument === null ? script : [...script, argument];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as JobCost;
-}
-
-/** The baseline puts together what has one type, day and place. */
-function reportMerging(counts: readonly number[]): void {
-  const rows: string[][] = [];
-  let smaller: number | null = null;
-  for (const count of counts) {
-    const { reports, truth } = generateReports(count);
-    let events: readonly (readonly string[])[] = merge(reports, []).map((event) => event.passages);
-    let groups: readonly (readonly string[])[] = [];
-    const merging = median(
-      Array.from({ length: passes }, () =>
-        cpuSeconds(() => {
-          events = merge(reports, []).map((event) => event.passages);
-        }),
-      ),
-    );
-    const grouping = median(
-      Array.from({ length: passes }, () =>
-        cpuSeconds(() => {
-          groups = byKey(reports);
-        }),
-      ),
-    );
-    const row = (name: string, made: typeof events, seconds: number, growth: string) => {
-      const { gold, found, right } = pairScore(made, truth);
-      const { precision, recall, f1 } = rates(right, gold, found);
-      const [all, events] = [number(count, 0), number(made.length, 0)];
-      return [
-        `${name}, ${all}`,
-        events,
-        number(precision),
-        number(recall),
-        number(f1),
-        number(seconds, 2),
-        number(count / seconds, 0),
-        ratio(seconds, grouping),
-        growth,
-      ];
-    };
-    rows.push(row("Dateline", events, merging, smaller === null ? "-" : ratio(merging, smaller)));
-    rows.push(row("same type, day and place (baseline)", groups, grouping, "-"));
-    smaller = merging;
-  }
-  printTable(
-    `Merging made-up passages of the same two years, n = ${passes} (their pairs say little about real text)`,
-    ["", "events", "pair P", "pair R", "pair F1", "CPU s", "passages/s", "cost ratio", "cost of 10x as many"],
-    rows,
-  );
-}
-
-function byKey(reports: ReturnType<typeof generateReports>["reports"]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const { passage } of reports) {
-    const key = passage.when && `${passage.type} ${passage.when.edtf} ${passage.placeId}`;
-    const group = groups.get(key ?? passage.id);
-    if (group) group.push(passage.id);
-    else groups.set(key ?? passage.id, [passage.id]);
-  }
-  return [...groups.values()];
 }
