@@ -1,6 +1,6 @@
 import { UTCDate } from "@date-fns/utc";
 import { addMonths as addMonthsOf, getISOWeek, getISOWeekYear, setISOWeek } from "date-fns";
-import type { Basis, Instant, Precision, Reasoning, When } from "./domain";
+import { type Basis, type Instant, PRECISIONS, type Precision, type Reasoning, type When } from "./domain";
 
 // The only file that may build a Date. Everything is UTC; a zone is minutes east of it, carried beside the instant.
 
@@ -171,23 +171,9 @@ export function parseEdtf(edtf: string): Edtf | null {
   return { from, to, precision, approximate };
 }
 
-const ORDER: readonly Precision[] = [
-  "minute",
-  "hour",
-  "day",
-  "week",
-  "month",
-  "season",
-  "quarter",
-  "half",
-  "year",
-  "decade",
-  "century",
-];
-
 /** The coarser of two precisions. */
 export function coarser(a: Precision, b: Precision): Precision {
-  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+  return PRECISIONS.indexOf(a) >= PRECISIONS.indexOf(b) ? a : b;
 }
 
 /** A When from its canonical form. Throws on an EDTF that is not one: callers write it, the world does not. */
