@@ -1,19 +1,23 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EventAnswer, ViewAnswer } from "../lib/answers";
 import { counted, daysOf, number } from "../lib/describe/dates";
 import type { Instant } from "../lib/domain";
 import { hasFilters, type Ignored, type View } from "../lib/view";
 import { httpUrl } from "./article/source-link";
+import { ClockSwitch } from "./clock-switch";
 import styles from "./dashboard.module.css";
 import { EventPanel } from "./event/event-panel";
 import { Filters } from "./filters";
 import { activeFilters, isRange } from "./filters/active";
 import { Chips } from "./filters/chips";
 import { Search } from "./filters/search";
+import { LensSwitch } from "./lens-switch";
 import { LENSES } from "./lenses";
-import type { SetView } from "./lenses/lens";
+import { dateOn } from "./lenses/clock";
+import type { LensProps, SetView } from "./lenses/lens";
+import { List } from "./lenses/list";
 import { inRange } from "./lenses/list/layout";
 import { MarkMasks } from "./lenses/timeline/mark-shape";
 import { NoMatch } from "./no-match";
@@ -82,6 +86,8 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
 
   const nothing = answer.total === 0 || (answer.inRange === 0 && (of.from !== null || of.to !== null));
   useWidened(selected.answer, view, setView);
+  const { events, total } = answer;
+  const drawn: LensProps = { events, total, view, setView: open, now, announce: setSaid };
   return (
     <div className={styles.page} data-live={live} data-panel={view.event !== null}>
       <MarkMasks />
@@ -106,6 +112,7 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
           <div className={styles.head}>
             <h1 className={styles.results}>{results}</h1>
             {!nothing && <Chips label="Range" filters={filters.filter(isRange)} view={view} setView={setView} />}
+            <LensSwitch view={view} setView={setView} />
             <button
               type="button"
               className={`${styles.help} needs-script`}
@@ -116,6 +123,7 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
             </button>
           </div>
           {!nothing && <Chips filters={filters.filter((filter) => !isRange(filter))} view={view} setView={setView} />}
+          {answer.stored > 0 && <ClockSwitch view={view} setView={setView} />}
           {failed && (
             <p className={styles.failed} role="alert">
               The events could not be loaded; what you see is the last answer.{" "}
@@ -125,22 +133,31 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
             </p>
           )}
           {nothing && !loading && <NoMatch answer={answer} filters={filters} view={view} setView={open} />}
-          {answer.events.length > 0 &&
-            LENSES.map(({ id, label, Component }) => (
-              <section key={id} className={styles.lens} aria-labelledby={`lens-${id}`}>
-                <h2 id={`lens-${id}`} className={id === "timeline" ? "visually-hidden" : styles.lensTitle}>
-                  {label}
+          {answer.events.length > 0 && (
+            <>
+              {LENSES.filter(({ id }) => id === view.lens).map(({ id, label, Component, onDemand, Words }) => (
+                <section key={id} className={styles.lens} aria-labelledby={`lens-${id}`}>
+                  <h2 id={`lens-${id}`} className="visually-hidden">
+                    {label}
+                  </h2>
+                  {onDemand ? (
+                    <Suspense fallback={<Waiting />}>
+                      <Component {...drawn} />
+                    </Suspense>
+                  ) : (
+                    <Component {...drawn} />
+                  )}
+                  {Words && <Words {...drawn} />}
+                </section>
+              ))}
+              <section className={styles.lens} aria-labelledby="lens-list">
+                <h2 id="lens-list" className={styles.lensTitle}>
+                  Events by day
                 </h2>
-                <Component
-                  events={answer.events}
-                  total={answer.total}
-                  view={view}
-                  setView={open}
-                  now={now}
-                  announce={setSaid}
-                />
+                <List {...drawn} />
               </section>
-            ))}
+            </>
+          )}
         </div>
         {view.event !== null && (
           <aside className={styles.panel} aria-label="Selected event">
@@ -163,6 +180,18 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
   );
 }
 
+/** In the place of a lens whose code is on its way. */
+function Waiting() {
+  return (
+    <>
+      <p className={`${styles.waiting} needs-script`}>Loading …</p>
+      <noscript>
+        <p className={styles.failed}>This drawing needs a script; the same stands below in words.</p>
+      </noscript>
+    </>
+  );
+}
+
 /** An event opened from a link or from another event may lie outside the range: the range is widened to it, once. */
 function useWidened(answer: EventAnswer | null, view: View, setView: SetView): void {
   const done = useRef<string | null>(null);
@@ -170,9 +199,9 @@ function useWidened(answer: EventAnswer | null, view: View, setView: SetView): v
     if (view.event === null) done.current = null;
     if (answer?.kind !== "found" || answer.event.id !== view.event || done.current === view.event) return;
     done.current = view.event;
-    const { when } = answer.event;
-    if (!when || inRange(answer.event, view)) return;
-    const days = daysOf(when);
+    const at = dateOn(answer.event, view.clock);
+    if (!at || inRange(answer.event, view)) return;
+    const days = daysOf(at);
     const from = view.from !== null && days.from !== null && days.from < view.from ? days.from : view.from;
     const to = view.to !== null && days.to !== null && days.to > view.to ? days.to : view.to;
     setView({ from, to }, "replace");

@@ -1,11 +1,12 @@
 import type { EventRow, ViewAnswer } from "../lib/answers";
 import { counted, describeLength, describeWhen, number } from "../lib/describe/dates";
 import { parseEdtf } from "../lib/time";
-import { EMPTY_VIEW, type View } from "../lib/view";
+import { type View, withoutFilters } from "../lib/view";
 import styles from "./dashboard.module.css";
 import { EventLink } from "./event/event-link";
 import type { ActiveFilter } from "./filters/active";
 import { Chips } from "./filters/chips";
+import { dateOn } from "./lenses/clock";
 import type { SetView } from "./lenses/lens";
 
 interface Props {
@@ -24,7 +25,9 @@ export function NoMatch({ answer, filters, view, setView }: Props) {
       <p className={styles.nothingTitle}>
         {answer.total === 0
           ? "No event matches all of these filters."
-          : `No event in this range, ${number(answer.total)} outside it.`}
+          : view.clock === "reported"
+            ? `No event was first reported in this range, ${number(answer.total)} outside it.`
+            : `No event in this range, ${number(answer.total)} outside it.`}
       </p>
       {near ? (
         <p>
@@ -34,7 +37,7 @@ export function NoMatch({ answer, filters, view, setView }: Props) {
             view={{ ...view, from: null, to: null }}
             setView={(patch) => setView({ ...patch, from: null, to: null }, "push")}
           />
-          , {describeWhen(near.event.when)} ({near.far} {near.side} the range).
+          , {describeWhen(dateOn(near.event, view.clock))} ({near.far} {near.side} the range).
         </p>
       ) : (
         <p>Take one away to see {counted(answer.stored, "event")} again:</p>
@@ -42,7 +45,11 @@ export function NoMatch({ answer, filters, view, setView }: Props) {
       <Chips filters={filters} view={view} setView={setView} />
       {filters.length === 1 && (
         <p>
-          <button type="button" className="link-button needs-script" onClick={() => setView(EMPTY_VIEW, "push")}>
+          <button
+            type="button"
+            className="link-button needs-script"
+            onClick={() => setView(withoutFilters(view), "push")}
+          >
             Show all events
           </button>
         </p>
@@ -71,9 +78,10 @@ function nearest(
   const to = view.to === null ? null : (parseEdtf(view.to)?.to ?? null);
   let best: { event: EventRow; far: number; side: "before" | "after" } | null = null;
   for (const event of events) {
-    if (!event.when) continue;
-    const before = from !== null && event.when.to !== null ? from - event.when.to : -1;
-    const after = to !== null && event.when.from !== null ? event.when.from - to : -1;
+    const at = dateOn(event, view.clock);
+    if (!at) continue;
+    const before = from !== null && at.to !== null ? from - at.to : -1;
+    const after = to !== null && at.from !== null ? at.from - to : -1;
     const far = Math.max(before, after);
     if (far >= 0 && (!best || far < best.far)) best = { event, far, side: before >= after ? "before" : "after" };
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EventAnswer, ViewAnswer } from "../lib/answers";
-import { formatView, parseView, type View } from "../lib/view";
+import { EMPTY_VIEW, formatView, parseView, type View } from "../lib/view";
 
 interface Loaded<T> {
   readonly value: T;
@@ -13,8 +13,8 @@ interface Loaded<T> {
 
 /** The answer to a view; while a new one is on its way the old one stays. The server's own answer is not asked for again. */
 export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View): Loaded<ViewAnswer> {
-  const query = formatView({ ...view, event: null });
-  const [state, setState] = useState({ query: formatView({ ...initialView, event: null }), value: initial });
+  const query = formatView(asked(view));
+  const [state, setState] = useState({ query: formatView(asked(initialView)), value: initial });
   const [failed, setFailed] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const fresh = state.query === query;
@@ -60,7 +60,13 @@ export function useEventAnswer(id: string | null, initial: EventAnswer | null, i
   return { answer: id === null ? null : (kept.current.get(id) ?? null), failed: id !== null && failed === id };
 }
 
-async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+/** A view without what changes only how its answer is shown. */
+function asked(view: View): View {
+  return { ...view, event: null, lens: EMPTY_VIEW.lens, map: null };
+}
+
+/** What an address of this site answers. Throws when it answers with an error, or not at all. */
+export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(url, { signal, headers: { accept: "application/json" } });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return (await response.json()) as T;

@@ -15,3 +15,13 @@ export function eventHref(id: string): string {
 export function passageHref(articleId: string, start: number, end: number): string {
   return `/articles/${encodeURIComponent(articleId)}?at=${start}-${end}#passage`;
 }
+
+/** The address of an actor's own page. */
+export function actorHref(id: string): string {
+  return `/actors/${encodeURIComponent(id)}`;
+}
+
+/** The address of a place's own page. */
+export function placeHref(id: string): string {
+  return `/places/${encodeURIComponent(id)}`;
+}

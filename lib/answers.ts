@@ -11,6 +11,10 @@ export interface EventActor {
 export interface EventPlace {
   readonly id: string;
   readonly name: string;
+  /** How large: a country or region is not where its point lies. */
+  readonly kind: PlaceKind;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
 }
@@ -86,6 +90,8 @@ export interface PassageDetail extends Passage {
   readonly article: ArticleHead;
   readonly speaker: { readonly id: string; readonly name: string } | null;
   readonly place: EventPlace | null;
+  /** Ids of all its place lies in. */
+  readonly placeParents: readonly string[];
   readonly actorNames: readonly EventActor[];
   /** The passage's sentence with what stands around it: `before` + quote + `after`, cut at paragraph ends. */
   readonly before: string;
@@ -114,6 +120,61 @@ export interface ArticleDetail extends ArticleRow {
   > & { readonly eventId: string })[];
   /** Other versions of the same url, newest first. */
   readonly versions: readonly { readonly id: string; readonly version: number; readonly published: string | null }[];
+}
+
+/** A passage as a page about a name lists it. */
+export interface NamePassage
+  extends Pick<Passage, "id" | "articleId" | "start" | "end" | "quote" | "type" | "status" | "when"> {
+  readonly eventId: string;
+  readonly eventTitle: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** EDTF. */
+  readonly published: string | null;
+}
+
+/** What both an actor's and a place's page tell. Counts are of events shared with it, most frequent first. */
+export interface NameDetail {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** The page of that country, where it has one. */
+  readonly countryPlace: { readonly id: string; readonly name: string } | null;
+  /** In time order, undated last; cut at a limit. */
+  readonly events: readonly EventRow[];
+  readonly total: number;
+  readonly actors: readonly (Count & { readonly name: string; readonly kind: ActorKind })[];
+  readonly places: readonly (Count & EventPlace)[];
+  /** Newest events first; cut at a limit. */
+  readonly passages: readonly NamePassage[];
+  readonly passagesTotal: number;
+}
+
+export interface ActorDetail extends NameDetail {
+  readonly kind: ActorKind;
+  readonly curated: boolean;
+}
+
+export interface PlaceDetail extends NameDetail {
+  readonly kind: PlaceKind;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  /** What it lies in, nearest first, where known by name. */
+  readonly parents: readonly { readonly id: string; readonly name: string }[];
+  readonly geonamesId: number | null;
+}
+
+/** Names that some text finds, with the other name that was found where their own does not say it. */
+export interface NamesAnswer {
+  readonly actors: readonly NameHit[];
+  readonly places: readonly NameHit[];
+}
+
+export interface NameHit {
+  readonly id: string;
+  readonly alias: string;
 }
 
 /** A permalink's answer: an event, the id of the event that holds its founding passage now, or nothing. */

@@ -35,6 +35,13 @@ export type Precision = (typeof PRECISIONS)[number];
 export const BASES = ["stated", "resolved", "inherited", "published"] as const;
 export type Basis = (typeof BASES)[number];
 
+/**
+ * Two clocks place an event in time: the day it `happened`, as its sources say, or the day it was first `reported`, whatever day the
+ * report tells of.
+ */
+export const CLOCKS = ["happened", "reported"] as const;
+export type Clock = (typeof CLOCKS)[number];
+
 /** The words, the rule and the anchor a date was reached by, so that a reader can check it. */
 export interface Reasoning {
   /** The words of the time expression, as they stand in the text; empty for basis `published`. */

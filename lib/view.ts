@@ -1,12 +1,18 @@
-import { EVENT_TYPES, type EventTypeId, PRECISIONS, type Precision, STATUSES, type Status } from "./domain";
+import {
+  CLOCKS,
+  type Clock,
+  EVENT_TYPES,
+  type EventTypeId,
+  PRECISIONS,
+  type Precision,
+  STATUSES,
+  type Status,
+} from "./domain";
 import { parseEdtf } from "./time";
 
-/**
- * Two clocks place an event in time: the day it `happened`, as its sources say, or the day it was first `reported`, whatever day the
- * report tells of.
- */
-export const CLOCKS = ["happened", "reported"] as const;
-export type Clock = (typeof CLOCKS)[number];
+/** The ways to draw the events in view; the first is the default. */
+export const LENS_IDS = ["timeline", "map"] as const;
+export type LensId = (typeof LENS_IDS)[number];
 
 /** Everything the user can see and share; it is the URL. */
 export interface View {
@@ -30,6 +36,9 @@ export interface View {
   readonly q: string;
   /** The selected event. */
   readonly event: string | null;
+  readonly lens: LensId;
+  /** Where the map looks, as "zoom_latitude_longitude"; null = at all events. Only with the map's lens. */
+  readonly map: string | null;
 }
 
 export const EMPTY_VIEW: View = {
@@ -45,6 +54,8 @@ export const EMPTY_VIEW: View = {
   sources: 1,
   q: "",
   event: null,
+  lens: "timeline",
+  map: null,
 };
 
 /** A query string as a browser, a route handler or a Next page hands it over. */
@@ -90,6 +101,7 @@ export function readView(query: Query): { view: View; ignored: Ignored[] } {
     ignored.push({ key: "to", value: to });
     to = null;
   }
+  const lens = one("lens", (value) => member(LENS_IDS, value)) ?? EMPTY_VIEW.lens;
   const view: View = {
     clock: one("clock", (value) => member(CLOCKS, value)) ?? "happened",
     from,
@@ -112,6 +124,8 @@ export function readView(query: Query): { view: View; ignored: Ignored[] } {
     sources: Number(one("sources", atLeast) ?? 1),
     q: searchText(values("q")[0] ?? ""),
     event: one("event", id),
+    lens,
+    map: lens === "map" ? one("map", mapPosition) : null,
   };
   return { view, ignored };
 }
@@ -137,6 +151,8 @@ export function formatView(view: View): string {
   const q = searchText(view.q);
   if (q) params.append("q", q);
   if (view.event) params.append("event", view.event);
+  if (view.lens !== EMPTY_VIEW.lens) params.append("lens", view.lens);
+  if (view.lens === "map" && view.map) params.append("map", view.map);
   return params.toString();
 }
 
@@ -148,7 +164,8 @@ export function hasFilters(view: View): boolean {
 
 /** The view of all events: how they are drawn and which one is open stay as they are. */
 export function withoutFilters(view: View): View {
-  return { ...EMPTY_VIEW, clock: view.clock, event: view.event };
+  const { clock, event, lens, map } = view;
+  return { ...EMPTY_VIEW, clock, event, lens, map };
 }
 
 /** Search text as it is compared and stored in a URL: well-formed, without control characters, white space single. */
@@ -183,6 +200,16 @@ function id(value: string): string | null {
 /** A whole number from 1 to 99, as it is written. */
 function atLeast(value: string): string | null {
   return /^[1-9]\d?$/.test(value) ? value : null;
+}
+
+/** Zoom 0 shows the world, each further step half as much; numbers without trailing zeros, so that a place on the map has one address. */
+function mapPosition(value: string): string | null {
+  const numbers = /^(\d(?:\.\d{1,2})?)_(-?\d{1,2}(?:\.\d{1,2})?)_(-?\d{1,3}(?:\.\d{1,2})?)$/
+    .exec(value)
+    ?.slice(1)
+    .map(Number);
+  const [zoom = 0, lat = 0, lon = 0] = numbers ?? [];
+  return numbers && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? [zoom, lat + 0, lon + 0].join("_") : null;
 }
 
 function member<T extends string>(list: readonly T[], value: string): T | null {

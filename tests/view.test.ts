@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EVENT_TYPES, PRECISIONS, STATUSES } from "../lib/domain";
+import { CLOCKS, EVENT_TYPES, PRECISIONS, STATUSES } from "../lib/domain";
 import { formatDay } from "../lib/time";
-import { EMPTY_VIEW, formatView, hasFilters, LONGEST_SEARCH, parseView, readView, type View } from "../lib/view";
+import {
+  EMPTY_VIEW,
+  formatView,
+  hasFilters,
+  LONGEST_SEARCH,
+  parseView,
+  readView,
+  type View,
+  withoutFilters,
+} from "../lib/view";
 
 const id = fc
   .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
@@ -23,18 +32,28 @@ const search = fc.string({ maxLength: 60, unit: "grapheme" }).map((s) =>
     .replace(/\s+/g, " ")
     .trim(),
 );
+const degrees = (most: number) => fc.integer({ min: -100 * most, max: 100 * most }).map((n) => n / 100 + 0);
+const position = fc.tuple(degrees(9).map(Math.abs), degrees(85), degrees(180)).map((numbers) => numbers.join("_"));
+const drawn: fc.Arbitrary<Pick<View, "lens" | "map">> = fc.oneof(
+  fc.constant({ lens: "timeline" as const, map: null }),
+  fc.record({ lens: fc.constant("map" as const), map: fc.option(position) }),
+);
 const view: fc.Arbitrary<View> = fc
   .record({
     range,
+    drawn,
     types: some(EVENT_TYPES),
     actors: ids,
     places: ids,
     statuses: some(STATUSES),
     precisions: some([...PRECISIONS, "undated" as const]),
+    clock: fc.constantFrom(...CLOCKS),
+    publishers: ids,
+    sources: fc.integer({ min: 1, max: 99 }),
     q: search,
     event: fc.option(id),
   })
-  .map(({ range: { from, to }, ...rest }) => ({ from, to, ...rest }));
+  .map(({ range: { from, to }, drawn: { lens, map }, ...rest }) => ({ ...EMPTY_VIEW, from, to, lens, map, ...rest }));
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -45,6 +64,11 @@ const word = fc.oneof(
     "place",
     "status",
     "precision",
+    "clock",
+    "publisher",
+    "sources",
+    "lens",
+    "map",
     "q",
     "event",
     "__proto__",
@@ -102,6 +126,13 @@ describe("a broken value falls, the others survive", () => {
     ["type=war", "type"],
     ["status=Occurred", "status"],
     ["precision=fortnight", "precision"],
+    ["clock=Reported", "clock"],
+    ["lens=globe", "lens"],
+    ["publisher=%00", "publisher"],
+    ["sources=0", "sources"],
+    ["sources=02", "sources"],
+    ["sources=2.5", "sources"],
+    ["sources=1e3", "sources"],
     ["actor=%00", "actor"],
     [`event=${"x".repeat(300)}`, "event"],
   ])("%s", (broken, key) => {
@@ -118,7 +149,7 @@ describe("a broken value falls, the others survive", () => {
   });
 
   test("empty values, as a form sends them, and unknown keys are no news", () => {
-    expect(readView("q=&from=&to=&utm_source=x&type=")).toEqual({ view: EMPTY_VIEW, ignored: [] });
+    expect(readView("q=&from=&to=&utm_source=x&type=&clock=&sources=")).toEqual({ view: EMPTY_VIEW, ignored: [] });
   });
 
   test("lists and texts have an end", () => {
@@ -128,7 +159,33 @@ describe("a broken value falls, the others survive", () => {
   });
 });
 
-test("the range and the selection are no filters", () => {
-  expect(hasFilters(parseView("from=2025-01-01&event=x"))).toBe(false);
+test("the defaults of clock and sources are left out of the URL", () => {
+  expect(formatView(parseView("sources=1&clock=happened"))).toBe("");
+  expect(formatView(parseView("sources=3&publisher=b&publisher=a&clock=reported"))).toBe(
+    "clock=reported&publisher=a&publisher=b&sources=3",
+  );
+});
+
+test("the range, the clock and the selection are no filters", () => {
+  expect(hasFilters(parseView("from=2025-01-01&clock=reported&event=x"))).toBe(false);
   expect(hasFilters(parseView("precision=undated"))).toBe(true);
+  expect(hasFilters(parseView("publisher=x"))).toBe(true);
+  expect(hasFilters(parseView("sources=2"))).toBe(true);
+});
+
+test("without its filters a view keeps its clock and the event that is open", () => {
+  expect(withoutFilters(parseView("clock=reported&event=x&type=talks&sources=2&q=a&from=2025-01-01"))).toEqual(
+    parseView("clock=reported&event=x"),
+  );
+});
+
+test("where the map looks has one spelling, and none without the map", () => {
+  expect(formatView(parseView("lens=map&map=3.50_-0_030.10"))).toBe("lens=map&map=3.5_0_30.1");
+  for (const broken of ["3_91_0", "3_0_181", "3_1e1_0", "12_10_10", "3_0", "-1_0_0", "3_ 1_0", "3/1/0"]) {
+    const { view, ignored } = readView(`lens=map&map=${broken}`);
+    expect(view).toEqual({ ...EMPTY_VIEW, lens: "map" });
+    expect(ignored).toEqual([{ key: "map", value: broken }]);
+  }
+  expect(formatView(parseView("map=3_0_0"))).toBe("");
+  expect(formatView(parseView("lens=timeline&map=3_0_0"))).toBe("");
 });

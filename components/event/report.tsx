@@ -1,17 +1,18 @@
 import type { PassageDetail } from "../../lib/answers";
 import { describeEdtf, describeWhen } from "../../lib/describe/dates";
-import { explainWhen } from "../../lib/describe/reasoning";
-import { confidenceWord, statusBy } from "../../lib/describe/status";
+import { explainWhen, explanationLine } from "../../lib/describe/reasoning";
+import { confidenceWord, namesSpeaker, statusBy } from "../../lib/describe/status";
 import type { When } from "../../lib/domain";
 import { nearAfter, nearBefore } from "../article/context";
 import { segments } from "../article/segments";
-import { hostOf, sourceLink } from "../article/source-link";
+import { sourceLink } from "../article/source-link";
 import { passageHref } from "../view-href";
+import { publisherOf } from "./publisher-of";
 import styles from "./report.module.css";
 
 interface Props {
   readonly report: PassageDetail;
-  /** The event's date: said again here only where this source differs. */
+  /** The event's date: where this source differs, it stands out. */
   readonly eventWhen: When | null;
   /** Of its heading, in the page's outline. */
   readonly level: 3 | 4;
@@ -22,14 +23,16 @@ export function Report({ report, eventWhen, level }: Props) {
   const Heading = `h${level}` as const;
   const { article } = report;
   const source = sourceLink(article.url, report.quote);
-  const publisher = article.publisher ?? hostOf(article.url) ?? "Unknown publisher";
+  const explanation = explainWhen(report.when);
   return (
     <article className={styles.report}>
       <Heading className={styles.source}>
         <span className={styles.publisher} dir="auto">
-          {publisher}
+          {publisherOf(article)}
         </span>
-        {article.published && <span className={styles.published}>published {describeEdtf(article.published)}</span>}
+        <span className={styles.published}>
+          {article.published ? `published ${describeEdtf(article.published)}` : "publication date not known"}
+        </span>
       </Heading>
       <blockquote className={styles.context} cite={source ?? undefined} dir="auto">
         <p>
@@ -45,10 +48,17 @@ export function Report({ report, eventWhen, level }: Props) {
         </p>
       </blockquote>
       <p className={styles.reading}>
-        {report.when?.edtf !== eventWhen?.edtf && <span>Dated here: {describeWhen(report.when)}</span>}
         <span>{statusBy(report.status, report.speaker?.name ?? null)}</span>
+        {report.speaker && !namesSpeaker(report.status) && (
+          <span>
+            Speaker: <bdi>{report.speaker.name}</bdi>
+          </span>
+        )}
         <span title={`Confidence of the reading: ${Math.round(report.confidence * 100)} %`}>
           {confidenceWord(report.confidence)} confidence
+        </span>
+        <span className={styles.date} data-differs={report.when?.edtf !== eventWhen?.edtf}>
+          {explanation ? <>Date: {explanationLine(explanation)}</> : describeWhen(null)}
         </span>
       </p>
       <p className={styles.links}>

@@ -1,7 +1,7 @@
 import type { Facets } from "../../lib/answers";
 import { describeEdtf, precisionLabel } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
-import { statusLabel } from "../../lib/describe/status";
+import { sourcesLabel, statusLabel } from "../../lib/describe/status";
 import type { View } from "../../lib/view";
 
 /** A filter that is on, in words, and the view without it. */
@@ -36,8 +36,12 @@ export function activeFilters(view: View, facets: Pick<Facets, "actors" | "place
   each("Date", "precisions", view.precisions, (id) =>
     id === "undated" ? "not given" : `to the ${precisionLabel(id).toLowerCase()}`,
   );
+  each("Publisher", "publishers", view.publishers, (name) => name);
+  if (view.sources > 1)
+    filters.push({ key: "sources", kind: "Sources", label: sourcesLabel(view.sources), without: { sources: 1 } });
   const range = rangeWords(view);
-  if (range) filters.push({ key: "range", kind: "Range", label: range, without: { from: null, to: null } });
+  const kind = view.clock === "reported" ? "Reported" : "Range";
+  if (range) filters.push({ key: "range", kind, label: range, without: { from: null, to: null } });
   return filters;
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY_VIEW, type View } from "../../lib/view";
+import { type View, withoutFilters } from "../../lib/view";
 import { isPlain } from "../event/event-link";
 import type { SetView } from "../lenses/lens";
 import { viewHref } from "../view-href";
@@ -15,7 +15,7 @@ interface Props {
 /** What is on, each removable; links, so that they work without a script. */
 export function Chips({ filters, view, setView, label = "Filters that are on" }: Props) {
   if (filters.length === 0) return null;
-  const cleared: View = { ...EMPTY_VIEW, event: view.event };
+  const cleared = withoutFilters(view);
   return (
     <ul className={styles.chips} aria-label={label}>
       {filters.map((filter) => (

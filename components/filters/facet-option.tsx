@@ -4,6 +4,8 @@ import type { EventTypeId } from "../../lib/domain";
 import styles from "./filters.module.css";
 
 interface Props {
+  /** Radio buttons of one name exclude each other. */
+  readonly kind?: "checkbox" | "radio";
   readonly name: string;
   readonly value: string;
   readonly label: string;
@@ -16,11 +18,12 @@ interface Props {
   readonly type?: EventTypeId;
 }
 
-/** One value of a facet: a checkbox of the form, its mark, its name and how many events it would give. */
-export function FacetOption({ name, value, label, count, checked, onToggle, title, note, glyph, type }: Props) {
+/** One value of a facet: a box of the form, its mark, its name and how many events it would give. */
+export function FacetOption(props: Props) {
+  const { kind = "checkbox", name, value, label, count, checked, onToggle, title, note, glyph, type } = props;
   return (
     <label className={styles.option} data-type={type} data-empty={count === 0 && !checked} title={title}>
-      <input type="checkbox" name={name} value={value} checked={checked} onChange={onToggle} />
+      <input type={kind} name={name} value={value} checked={checked} onChange={onToggle} />
       {glyph}
       <span className={styles.name} dir="auto">
         {label}

@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { Facets } from "../../lib/answers";
 import { precisionLabel } from "../../lib/describe/dates";
 import { FAMILIES, familyLabel, TYPES_IN_ORDER, typeFamily, typeLabel } from "../../lib/describe/event-types";
-import { actorKindLabel, statusLabel, statusSentence } from "../../lib/describe/status";
-import type { Precision } from "../../lib/domain";
-import { EMPTY_VIEW, type View } from "../../lib/view";
+import { actorKindLabel, actorKindPlural, sourcesLabel, statusLabel, statusSentence } from "../../lib/describe/status";
+import { ACTOR_KINDS, type Precision } from "../../lib/domain";
+import { EMPTY_VIEW, type View, withoutFilters } from "../../lib/view";
 import type { SetView } from "../lenses/lens";
 import type { ShapeKind } from "../lenses/timeline/shape";
 import { Glyph } from "../ui/glyph";
@@ -25,10 +25,16 @@ export function Filters({ facets, view, setView }: Props) {
   const change = (patch: Partial<View>) => setView(patch, "push");
   return (
     <form id="filters" className={styles.filters} method="get" action="/" onSubmit={(event) => event.preventDefault()}>
+      {view.lens !== EMPTY_VIEW.lens && <input type="hidden" name="lens" value={view.lens} />}
       <NameFacet
         title="Actors"
         name="actor"
-        options={facets.actors.map(({ id, name, count, kind }) => ({ id, name, count, note: actorKindLabel(kind) }))}
+        options={facets.actors.map(({ id, name, count, kind }) => ({
+          ...{ id, name, count, kind },
+          note: actorKindLabel(kind),
+        }))}
+        kinds={ACTOR_KINDS.map((id) => ({ id, label: actorKindPlural(id) }))}
+        aliases="actors"
         selected={view.actors}
         onToggle={(id) => change({ actors: toggled(view.actors, id) })}
       />
@@ -55,11 +61,21 @@ export function Filters({ facets, view, setView }: Props) {
         ))}
       </fieldset>
       <PrecisionFacet facets={facets} view={view} change={change} />
+      {(facets.publishers.length > 1 || view.publishers.length > 0) && (
+        <NameFacet
+          title="Publishers"
+          name="publisher"
+          options={facets.publishers.map(({ id, count }) => ({ id, name: id, count, note: "" }))}
+          selected={view.publishers}
+          onToggle={(id) => change({ publishers: toggled(view.publishers, id) })}
+        />
+      )}
+      <SourcesFacet facets={facets} view={view} change={change} />
       <div className={styles.actions}>
         <button type="submit" className={styles.apply}>
           Apply filters
         </button>
-        <button type="button" className={styles.clear} onClick={() => change({ ...EMPTY_VIEW, event: view.event })}>
+        <button type="button" className={styles.clear} onClick={() => change(withoutFilters(view))}>
           Clear all
         </button>
       </div>
@@ -133,6 +149,28 @@ function PrecisionFacet({ facets, view, change }: PartProps) {
           checked={view.precisions.includes(id)}
           glyph={id === "undated" ? null : <Glyph kind={kindOf(id)} />}
           onToggle={() => change({ precisions: toggled(view.precisions, id) })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** One of several: at least so many. */
+function SourcesFacet({ facets, view, change }: PartProps) {
+  if (facets.sources.length < 2) return null;
+  return (
+    <fieldset className={styles.facet}>
+      <legend>Independent sources</legend>
+      {facets.sources.map(({ least, count }) => (
+        <FacetOption
+          key={least}
+          kind="radio"
+          name="sources"
+          value={least > 1 ? String(least) : ""}
+          label={sourcesLabel(least)}
+          count={count}
+          checked={view.sources === least}
+          onToggle={() => change({ sources: least })}
         />
       ))}
     </fieldset>

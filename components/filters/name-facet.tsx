@@ -1,14 +1,17 @@
 import { useId, useState } from "react";
+import type { NamesAnswer } from "../../lib/answers";
 import { number } from "../../lib/describe/dates";
 import { FacetOption } from "./facet-option";
 import styles from "./filters.module.css";
 import { matches } from "./matches";
+import { useAliases } from "./use-aliases";
 
 interface Option {
   readonly id: string;
   readonly name: string;
   readonly count: number;
   readonly note: string;
+  readonly kind?: string;
 }
 
 interface Props {
@@ -17,20 +20,26 @@ interface Props {
   readonly options: readonly Option[];
   readonly selected: readonly string[];
   readonly onToggle: (id: string) => void;
+  /** Kinds to narrow the list by, in their order; those without an option are left out. */
+  readonly kinds?: readonly { readonly id: string; readonly label: string }[];
+  /** Where other names of the options are looked up. */
+  readonly aliases?: keyof NamesAnswer;
 }
 
 const SHORT = 7;
 const LONG = 60;
 
 /** A facet of many names: those with most events, all that are on, and a search among the rest. */
-export function NameFacet({ title, name, options, selected, onToggle }: Props) {
+export function NameFacet({ title, name, options, selected, onToggle, kinds = [], aliases }: Props) {
   const [typed, setTyped] = useState("");
+  const [kind, setKind] = useState("");
+  const others = useAliases(typed, aliases);
   const [all, setAll] = useState(false);
   const id = useId();
-  const ranked = [...options].sort(
-    (a, b) => rank(b, selected) - rank(a, selected) || b.count - a.count || compare(a.name, b.name),
-  );
-  const found = typed ? ranked.filter((option) => matches(option.name, typed)) : ranked;
+  const ranked = options
+    .filter((option) => kind === "" || option.kind === kind)
+    .sort((a, b) => rank(b, selected) - rank(a, selected) || b.count - a.count || compare(a.name, b.name));
+  const found = typed ? ranked.filter(({ id, name }) => matches(name, typed) || others.has(id)) : ranked;
   const on = selected.length;
   const limit = typed || all ? LONG : Math.max(SHORT, on + 3);
   const shown = found.slice(0, limit);
@@ -51,6 +60,7 @@ export function NameFacet({ title, name, options, selected, onToggle }: Props) {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
+      <KindChoice title={title} kinds={kinds} options={options} kind={kind} setKind={setKind} />
       <div id={id}>
         {shown.map((option) => (
           <FacetOption
@@ -58,7 +68,7 @@ export function NameFacet({ title, name, options, selected, onToggle }: Props) {
             name={name}
             value={option.id}
             label={option.name}
-            note={option.note}
+            note={typed && !matches(option.name, typed) ? `also ${others.get(option.id)}` : option.note}
             count={option.count}
             checked={selected.includes(option.id)}
             onToggle={() => onToggle(option.id)}
@@ -78,6 +88,34 @@ export function NameFacet({ title, name, options, selected, onToggle }: Props) {
       )}
       {(typed || all) && rest > 0 && <p className={styles.none}>{number(rest)} more: type to find them.</p>}
     </fieldset>
+  );
+}
+
+type ChoiceProps = Required<Pick<Props, "title" | "kinds" | "options">> & {
+  readonly kind: string;
+  readonly setKind: (kind: string) => void;
+};
+
+/** Narrows the list to one kind; only where there are several. */
+function KindChoice({ title, kinds, options, kind, setKind }: ChoiceProps) {
+  const counts = new Map<string, number>();
+  for (const option of options) if (option.kind) counts.set(option.kind, (counts.get(option.kind) ?? 0) + 1);
+  const listed = kinds.filter(({ id }) => counts.has(id) || id === kind);
+  if (listed.length < 2 || options.length <= SHORT) return null;
+  return (
+    <select
+      className={`${styles.kinds} needs-script`}
+      aria-label={`Kind of ${title.toLowerCase()}`}
+      value={kind}
+      onChange={(event) => setKind(event.currentTarget.value)}
+    >
+      <option value="">All kinds</option>
+      {listed.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label} ({number(counts.get(id) ?? 0)})
+        </option>
+      ))}
+    </select>
   );
 }
 

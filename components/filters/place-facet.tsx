@@ -6,6 +6,7 @@ import { FacetOption } from "./facet-option";
 import styles from "./filters.module.css";
 import { matches } from "./matches";
 import { holdsSelected, type PlaceNode, placeTree } from "./place-tree";
+import { useAliases } from "./use-aliases";
 
 interface Props {
   readonly places: Facets["places"];
@@ -20,9 +21,12 @@ const FOUND = 40;
 export function PlaceFacet({ places, selected, onToggle }: Props) {
   const [typed, setTyped] = useState("");
   const [all, setAll] = useState(false);
+  const others = useAliases(typed, "places");
   const tree = useMemo(() => placeTree(places), [places]);
   const names = useMemo(() => new Map(places.map((place) => [place.id, place.name])), [places]);
-  const found = typed ? places.filter((place) => matches(place.name, typed)).sort((a, b) => b.count - a.count) : [];
+  const found = typed
+    ? places.filter(({ id, name }) => matches(name, typed) || others.has(id)).sort((a, b) => b.count - a.count)
+    : [];
   const roots = all ? tree : tree.filter((node, i) => i < SHORT || holdsSelected(node, selected));
   return (
     <fieldset className={styles.facet}>
@@ -47,10 +51,12 @@ export function PlaceFacet({ places, selected, onToggle }: Props) {
             value={place.id}
             label={place.name}
             note={
-              place.parents
-                .map((id) => names.get(id))
-                .filter(Boolean)
-                .join(", ") || placeKindLabel(place.kind)
+              matches(place.name, typed)
+                ? place.parents
+                    .map((id) => names.get(id))
+                    .filter(Boolean)
+                    .join(", ") || placeKindLabel(place.kind)
+                : `also ${others.get(place.id)}`
             }
             count={place.count}
             checked={selected.includes(place.id)}

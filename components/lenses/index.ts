@@ -1,9 +1,12 @@
+import { lazy } from "react";
 import type { Lens } from "./lens";
-import { List } from "./list";
+import { PlaceList } from "./map/place-list";
 import { Timeline } from "./timeline";
 
-/** Every way to draw the events in view, in the order of the page. */
+const MapLens = lazy(() => import("./map").then((map) => ({ default: map.MapLens })));
+
+/** The ways to draw the events in view, of which the view chooses one; the list stands under each. */
 export const LENSES: readonly Lens[] = [
   { id: "timeline", label: "Timeline", Component: Timeline },
-  { id: "list", label: "Events by day", Component: List },
+  { id: "map", label: "Map", Component: MapLens, onDemand: true, Words: PlaceList },
 ];

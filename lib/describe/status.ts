@@ -19,11 +19,14 @@ export function statusSentence(status: Status): string {
   return STATUS_LABELS[status].sentence;
 }
 
-/** "Claimed by Kremlin" where the speaker is known. */
+/** Is the status what somebody says, so that it is told with who says so? */
+export function namesSpeaker(status: Status): boolean {
+  return status === "claimed" || status === "denied";
+}
+
+/** "Claimed, according to Kremlin" where the speaker is known. */
 export function statusBy(status: Status, speaker: string | null): string {
-  return speaker && (status === "claimed" || status === "denied")
-    ? `${statusLabel(status)}, according to ${speaker}`
-    : statusLabel(status);
+  return speaker && namesSpeaker(status) ? `${statusLabel(status)}, according to ${speaker}` : statusLabel(status);
 }
 
 const ROLE_LABELS: Record<ActorRole, string> = {
@@ -54,6 +57,24 @@ export function actorKindLabel(kind: ActorKind): string {
   return ACTOR_KIND_LABELS[kind];
 }
 
+const ACTOR_KIND_PLURALS: Record<ActorKind, string> = {
+  person: "People",
+  state: "States",
+  government: "Governments",
+  "armed-force": "Armed forces",
+  "armed-group": "Armed groups",
+  party: "Parties",
+  organisation: "Organisations",
+  company: "Companies",
+  media: "Media",
+  group: "Groups",
+};
+
+/** All actors of a kind. */
+export function actorKindPlural(kind: ActorKind): string {
+  return ACTOR_KIND_PLURALS[kind];
+}
+
 const PLACE_KIND_LABELS: Record<PlaceKind, string> = {
   continent: "Continent",
   country: "Country",
@@ -66,6 +87,11 @@ const PLACE_KIND_LABELS: Record<PlaceKind, string> = {
 
 export function placeKindLabel(kind: PlaceKind): string {
   return PLACE_KIND_LABELS[kind];
+}
+
+/** "Any number", "2 or more". */
+export function sourcesLabel(least: number): string {
+  return least > 1 ? `${least} or more` : "Any number";
 }
 
 const FEW = 0.5;

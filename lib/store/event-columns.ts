@@ -1,22 +1,12 @@
 import type { Actor, EventTypeId, Place, Precision, Status } from "../domain";
-import { parseEdtf } from "../time";
-import type { Clock } from "../view";
 import type { Store } from "./connection";
 import { readPublishers } from "./read-publishers";
+import { type ReportColumns, reportColumns } from "./report-columns";
 import { selectArrays } from "./sqlite";
 import { readRevision } from "./write";
 
 type KnownActor = Pick<Actor, "id" | "name" | "kind">;
 type KnownPlace = Pick<Place, "id" | "name" | "kind" | "parents">;
-
-/** Where events stand in time by one clock. */
-export interface TimeColumns {
-  /** Open ends are infinite; NaN where undated, so that no comparison holds. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
-  /** Positions of all events in time order, undated last. */
-  readonly order: Uint32Array;
-}
 
 /**
  * What filters need to know of all events, in time order (undated last), one array a column: counting a hundred thousand events takes
@@ -29,10 +19,14 @@ export interface EventColumns {
   readonly types: readonly EventTypeId[];
   readonly statuses: readonly Status[];
   readonly precisions: readonly (Precision | "undated")[];
-  readonly clocks: Readonly<Record<Clock, TimeColumns>>;
-  /** Independent ones. */
-  readonly sources: Uint16Array;
-  /** Names, each once. */
+  /** Open ends are infinite; NaN where undated, so that no comparison holds. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** When each was first reported. */
+  readonly reported: ReportColumns;
+  /** How many independent sources. */
+  readonly sources: readonly number[];
+  /** Of all that report it, by name, each once. */
   readonly publishers: readonly (readonly string[])[];
   /** Ids of the event's place and of all it lies in; empty where no place is known. */
   readonly places: readonly (readonly string[])[];
@@ -55,13 +49,26 @@ export async function eventColumns(db: Store): Promise<EventColumns> {
   return columns;
 }
 
-type EventRow = [number, string, EventTypeId, Status, Precision | null, number | null, number | null, string | null];
-const EVENT = ["number", "id", "type", "status", "precision", "from", "to", "placeId"].map((name) => `"${name}"`);
+type EventRow = [
+  number: number,
+  id: string,
+  type: EventTypeId,
+  status: Status,
+  precision: Precision | null,
+  from: number | null,
+  to: number | null,
+  placeId: string | null,
+  sources: number,
+  reported: string | null,
+];
+const NAMES = ["number", "id", "type", "status", "precision", "from", "to", "placeId", "sources", "reported"];
+const EVENT = NAMES.map((name) => `"${name}"`);
 const IN_TIME_ORDER = `from "Event" order by "when" is null, coalesce("from", "to"), "to" is null, "to", "id"`;
 
 async function readColumns(db: Store): Promise<EventColumns> {
   const rows = await selectArrays<EventRow>(db, EVENT, IN_TIME_ORDER);
   const taking = await readTaking(db);
+  const publishers = await readPublishers(db);
   const knownPlaces = await readPlaces(db);
   const lying = new Map<string, readonly string[]>(); // one list for all events of a place
   const placesOf = (id: string | null) => {
@@ -77,6 +84,9 @@ async function readColumns(db: Store): Promise<EventColumns> {
     precisions: rows.map(([, , , , precision]) => precision ?? "undated"),
     from: Float64Array.from(rows, ([, , , , precision, from]) => (precision === null ? NaN : (from ?? -Infinity))),
     to: Float64Array.from(rows, ([, , , , precision, , to]) => (precision === null ? NaN : (to ?? Infinity))),
+    reported: reportColumns(rows.map((row) => row[9])),
+    sources: rows.map((row) => row[8]),
+    publishers: rows.map(([number]) => publishers.get(number) ?? NONE),
     places: rows.map((row) => placesOf(row[7])),
     actors: rows.map(([number]) => [...(taking.get(number) ?? NONE)]),
     knownActors: await readActors(db),

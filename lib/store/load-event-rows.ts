@@ -10,7 +10,7 @@ const COLUMNS = [
   'e."number"',
   ...PLAIN.map((name) => `e."${name}"`),
   ...[exactly('e."confidence"'), exactly('e."importance"'), 'e."when"', ACTORS],
-  ...['p."id"', 'p."name"', exactly('p."lat"'), exactly('p."lon"')],
+  ...['p."id"', 'p."name"', 'p."kind"', 'p."country"', exactly('p."lat"'), exactly('p."lon"')],
 ];
 const FROM = `from "Event" e left join "Place" p on p."id" = e."placeId" where e."number" in ${GIVEN}`;
 
@@ -21,16 +21,20 @@ export async function loadEventRows(db: Connection, numbers: readonly number[]):
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
-type Rest = [string, string, string | null, string, string | null, string, string | null, string | null];
+type Digits = string | null;
+type Rest = [string, string, string | null, string, string | null, string, string, string | null, Digits, Digits];
 
 function toEventRow(values: readonly unknown[]): EventRow {
   const { passageCount, ...plain } = Object.fromEntries(PLAIN.map((name, i) => [name, values[i]]));
-  const [confidence, importance, when, actors, placeId, placeName, lat, lon] = values.slice(PLAIN.length) as Rest;
+  const [confidence, importance, when, actors, placeId, placeName, kind, country, lat, lon] = values.slice(
+    PLAIN.length,
+  ) as Rest;
   const row = {
     ...plain,
     passages: passageCount,
     when: when === null ? null : JSON.parse(when),
-    place: placeId === null ? null : { id: placeId, name: placeName, lat: numberOf(lat), lon: numberOf(lon) },
+    place:
+      placeId === null ? null : { id: placeId, name: placeName, kind, country, lat: numberOf(lat), lon: numberOf(lon) },
     actors: (JSON.parse(actors) as [string, string, EventActor["role"]][]).map(([id, name, role]) => ({
       id,
       name,

@@ -44,7 +44,7 @@ export function failedFilters(columns: EventColumns, view: View, found: Readonly
 
   const { from, to } = rangeOf(view);
   if (from > -Infinity || to < Infinity) {
-    const time = columns.clocks[view.clock];
+    const time = view.clock === "reported" ? columns.reported : columns;
     demand(FILTER.time, (i) => (time.from[i] ?? NaN) < to && from < (time.to[i] ?? NaN));
   }
   return failed;

@@ -1,5 +1,5 @@
-import type { EventAnswer, EventDetail, EventRow, PassageDetail } from "../answers";
-import type { Passage, Span } from "../domain";
+import type { EventAnswer, EventDetail, EventPlace, EventRow, PassageDetail } from "../answers";
+import type { Passage, Place, Span } from "../domain";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
 import type { Store } from "./connection";
@@ -53,12 +53,22 @@ async function passageDetails(db: Store, passages: readonly Passage[], eventId: 
       eventId,
       article: article.head,
       speaker: speakerId === null ? null : { id: speakerId, name: nameOf(speakerId) },
-      place: place ? { id: place.id, name: place.name, lat: place.lat, lon: place.lon } : null,
+      place: place ? eventPlace(place) : null,
+      placeParents: place?.parents ?? [],
       actorNames: passage.actors.map(({ id, role }) => ({ id, name: nameOf(id), role })),
       ...surroundings(article.text, passage),
     };
   });
 }
+
+const eventPlace = ({ id, name, kind, country, lat, lon }: Place): EventPlace => ({
+  id,
+  name,
+  kind,
+  country,
+  lat,
+  lon,
+});
 
 /** Longest stretch shown on either side of a quote, in UTF-16 units. */
 const LONGEST = 700;

@@ -16,7 +16,9 @@ export async function queryView(view: View, limit: number, db: Store = store()):
   const numbers: number[] = [];
   let total = 0;
   let inRange = 0;
-  for (let i = 0; i < columns.size; i++) {
+  const order = view.clock === "reported" ? columns.reported.order : null;
+  for (let at = 0; at < columns.size; at++) {
+    const i = order?.[at] ?? at;
     if (((failed[i] ?? 0) & ~FILTER.time) !== 0) continue;
     total++;
     if (failed[i] === 0) inRange++;

@@ -1,15 +1,17 @@
-import type { EventRow } from "../../lib/answers";
+import type { Timed } from "../../components/lenses/clock";
 import { when } from "../../lib/time";
 
-/** An event row for tests; `edtf` null = undated. */
-export function eventRow(id: string, edtf: string | null, more: Partial<EventRow> = {}): EventRow {
+/** An event row for tests, placed by when it happened; `edtf` null = undated. */
+export function eventRow(id: string, edtf: string | null, more: Partial<Timed> = {}): Timed {
+  const happened = edtf === null ? null : when(edtf, "stated");
   return {
     id,
     title: `Event ${id}`,
     type: "talks",
     subtype: null,
     status: "occurred",
-    when: edtf === null ? null : when(edtf, "stated"),
+    when: happened,
+    at: happened,
     place: null,
     actors: [],
     sources: 1,

@@ -56,6 +56,17 @@ test("each filter that is on can be taken away alone", () => {
   expect(activeFilters(parseView("event=x"), { actors: [], places: [] })).toEqual([]);
 });
 
+test("publishers, sources and the clock of the range are said and can be taken away", () => {
+  const view = parseView("publisher=The+Star&sources=3&clock=reported&from=2025-05-01&to=2025-05-01");
+  const filters = activeFilters(view, { actors: [], places: [] });
+  expect(filters.map((f) => `${f.kind} ${f.label}`)).toEqual([
+    "Publisher The Star",
+    "Sources 3 or more",
+    "Reported 1 May 2025",
+  ]);
+  expect(filters.map((f) => f.without)).toEqual([{ publishers: [] }, { sources: 1 }, { from: null, to: null }]);
+});
+
 test("toggling twice changes nothing", () => {
   expect(toggled(toggled(["a"], "b"), "b")).toEqual(["a"]);
   expect(toggled(["a"], "a")).toEqual([]);

@@ -55,15 +55,32 @@ const article: ArticleDetail = {
 };
 
 const event: EventDetail = {
-  ...eventRow("e", "2025-05-15", { title: EVIL, place: { id: EVIL, name: EVIL, lat: null, lon: null } }),
+  ...eventRow("e", "2025-05-15", {
+    title: EVIL,
+    place: { id: EVIL, name: EVIL, kind: "town", country: null, lat: null, lon: null },
+  }),
   actors: [{ id: EVIL, name: EVIL, role: "agent" }],
   reports: [
+    {
+      ...passage,
+      id: "q",
+      status: "planned",
+      eventId: "e",
+      article: { ...head, published: "2025-05-10" },
+      speaker: { id: "s", name: EVIL },
+      place: null,
+      placeParents: [],
+      actorNames: [],
+      before: EVIL,
+      after: EVIL,
+    },
     {
       ...passage,
       eventId: "e",
       article: head,
       speaker: { id: "s", name: EVIL },
       place: null,
+      placeParents: [],
       actorNames: [],
       before: EVIL,
       after: EVIL,
@@ -84,6 +101,11 @@ const answer: ViewAnswer = {
     types: [],
     statuses: [],
     precisions: [],
+    publishers: [
+      { id: EVIL, count: 1 },
+      { id: "Paper", count: 1 },
+    ],
+    sources: [],
   },
 };
 
@@ -105,7 +127,7 @@ describe("markup in titles, names, text and links stays text", () => {
     expectHarmless(renderToStaticMarkup(<ArticlePage article={article} at={{ start: START, end: START + 9 }} />)));
   test("event", () => expectHarmless(renderToStaticMarkup(<EventPage event={event} />)));
   test("dashboard", () => {
-    const view = { ...EMPTY_VIEW, actors: [EVIL], q: EVIL, event: "e" };
+    const view = { ...EMPTY_VIEW, actors: [EVIL], publishers: [EVIL], q: EVIL, event: "e" };
     const found = { kind: "found", event } as const;
     const ignored = [{ key: EVIL, value: EVIL }];
     expectHarmless(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Timed } from "../../components/lenses/clock";
 import { axis } from "../../components/lenses/timeline/axis";
 import { LANE_PADDING, type Layout, layout, ROW } from "../../components/lenses/timeline/layout";
 import { LABEL_SIZE } from "../../components/lenses/timeline/pack";
 import { shapeOf } from "../../components/lenses/timeline/shape";
 import { fitText, textWidth } from "../../components/lenses/timeline/text-width";
 import type { Domain } from "../../components/lenses/timeline/window";
-import type { EventRow } from "../../lib/answers";
 import { EVENT_TYPES, STATUSES } from "../../lib/domain";
 import { DAY, dayNumber, when } from "../../lib/time";
 import { eventRow } from "./event-row";
@@ -13,7 +13,7 @@ import { eventRow } from "./event-row";
 const at = (year: number, month: number, day: number) => dayNumber(year, month, day) * DAY;
 const MAY: Domain = [at(2025, 5, 1), at(2025, 6, 1)];
 const WIDTH = 930; // 30 pixels a day
-const draw = (events: readonly EventRow[], rows = 30): Layout =>
+const draw = (events: readonly Timed[], rows = 30): Layout =>
   layout(events, { domain: MAY, width: WIDTH, rows, labels: true });
 const shape = (edtf: string) => {
   const drawn = shapeOf(when(edtf, "stated"), MAY, WIDTH);
@@ -83,7 +83,7 @@ function boxes(drawn: Layout): { row: string; from: number; to: number }[] {
   ]);
 }
 
-function crowd(n: number): EventRow[] {
+function crowd(n: number): Timed[] {
   return Array.from({ length: n }, (_, i) =>
     eventRow(
       `e${i}`,

@@ -5,7 +5,7 @@ import { openPage } from "./browser";
 import type { Stage } from "./stage";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
+export const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
 async function addresses(stage: Stage): Promise<string[]> {
   const view = (await (await fetch(`${stage.url}/api/view`)).json()) as ViewAnswer;
@@ -22,6 +22,9 @@ async function addresses(stage: Stage): Promise<string[]> {
     article,
     "/articles",
     "/events/no-such",
+    "/?lens=map",
+    `/actors/${encodeURIComponent(view.facets.actors[0]?.id ?? "")}`,
+    `/places/${encodeURIComponent(view.facets.places[0]?.id ?? "")}`,
   ];
 }
 
@@ -32,24 +35,33 @@ async function violations(builder: AxeBuilder): Promise<string[]> {
   );
 }
 
+/** Holds that axe finds nothing at these addresses, light and dark, and that none scrolls sideways. */
+export async function expectAccessible(
+  stage: Stage,
+  at: readonly string[],
+  viewport: (typeof SIZES)[keyof typeof SIZES],
+): Promise<void> {
+  const { page, close } = await openPage(stage.browser, { colorScheme: "light", viewport });
+  for (const address of at) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(stage.url + address);
+    await page.waitForLoadState("networkidle");
+    expect(await violations(new AxeBuilder({ page }).withTags(TAGS)), address).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" }); // the same page in other colours
+    expect(await violations(new AxeBuilder({ page }).withRules("color-contrast")), `${address}, dark`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+  await close();
+}
+
 export function accessibilityTests(stage: Stage): void {
   test.each(Object.entries(SIZES))(
     "axe finds nothing on any page, %s, light and dark",
     async (_size, viewport) => {
-      const { page, close } = await openPage(stage.browser, { colorScheme: "light", viewport });
-      for (const address of await addresses(stage)) {
-        await page.emulateMedia({ colorScheme: "light" });
-        await page.goto(stage.url + address);
-        await page.waitForLoadState("networkidle");
-        expect(await violations(new AxeBuilder({ page }).withTags(TAGS)), address).toEqual([]);
-        await page.emulateMedia({ colorScheme: "dark" }); // the same page in other colours
-        expect(await violations(new AxeBuilder({ page }).withRules("color-contrast")), `${address}, dark`).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
-      }
-      await close();
+      await expectAccessible(stage, await addresses(stage), viewport);
     },
     240_000,
   );

@@ -4,6 +4,8 @@ import { articleTests } from "./article";
 import { launch } from "./browser";
 import { dashboardTests } from "./dashboard";
 import { keyboardTests } from "./keyboard";
+import { mapTests } from "./map";
+import { nameTests } from "./names";
 import { noScriptTests } from "./no-script";
 import { pageTests } from "./pages";
 import { startServer, type TestServer } from "./server";
@@ -26,6 +28,8 @@ afterAll(async () => {
 describe("dashboard", () => dashboardTests(stage));
 describe("article", () => articleTests(stage));
 describe("keyboard", () => keyboardTests(stage));
+describe("map", () => mapTests(stage));
+describe("actors and places", () => nameTests(stage));
 describe("without scripts", () => noScriptTests(stage));
 describe("pages", () => pageTests(stage));
 describe("accessibility", () => accessibilityTests(stage));

@@ -14,13 +14,15 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 const READY = 30_000;
 
+const SEEDS = "seeds/articles";
+
 /**
- * Reads the seed articles into a new database and serves the built app on it; builds it first if it is not built. DATELINE_E2E_URL names
- * a server that runs already, to be tested instead.
+ * Reads the articles of a folder into a new database and serves the built app on it; builds it first if it is not built. DATELINE_E2E_URL
+ * names a server with the seed articles that runs already, to be tested instead.
  */
-export async function startServer(): Promise<TestServer> {
+export async function startServer(articles = SEEDS): Promise<TestServer> {
   const running = process.env.DATELINE_E2E_URL;
-  if (running) return { url: running, stop: async () => undefined };
+  if (running && articles === SEEDS) return { url: running, stop: async () => undefined };
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-e2e-"));
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -30,7 +32,7 @@ export async function startServer(): Promise<TestServer> {
   };
   const run = (...args: string[]) => execFileSync(process.execPath, args, { cwd: ROOT, env, stdio: "pipe" });
   if (!existsSync(path.join(ROOT, ".next/BUILD_ID"))) run(NEXT, "build");
-  run("scripts/dateline.mjs", "ingest", "seeds/articles");
+  run("scripts/dateline.mjs", "ingest", articles);
   const port = await freePort();
   const child = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)], {
     cwd: ROOT,

@@ -1,11 +1,13 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { findActors, findPlaces } from "../../lib/store/find-by-name";
 import { loadPassages } from "../../lib/store/load-passages";
 import { queryEvent, surroundings } from "../../lib/store/query-event";
 import { queryEvents } from "../../lib/store/query-events";
 import { queryView } from "../../lib/store/query-view";
+import { publisherName } from "../../lib/store/read-publishers";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
 import { replaceEvents } from "../../lib/store/replace-events";
+import { reportColumns } from "../../lib/store/report-columns";
 import { saveReading } from "../../lib/store/save-reading";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 import { makeActor, makePlace, makeReading, mergeByTitle, type Report } from "./made-reading";
@@ -85,6 +87,8 @@ const REPORTS: (Report & { title: string })[] = [
   },
 ];
 
+const REPORTS_IN_ORDER = ["until", "day", "minute", "month", "since", "never"];
+
 const { db } = fileStore();
 beforeAll(async () => {
   const text = REPORTS.map(({ quote }) => quote).join("\n\n");
@@ -110,7 +114,7 @@ const counts = (values: readonly { id: string; count: number }[]) =>
 
 test("without filters: everything in time order, undated last", async () => {
   const answer = await ask({});
-  expect(answer.events.map((e) => e.title)).toEqual(["until", "day", "minute", "month", "since", "never"]);
+  expect(answer.events.map((e) => e.title)).toEqual(REPORTS_IN_ORDER);
   expect(answer).toMatchObject({ total: 6, inRange: 6, limit: 100, stored: 6 });
 });
 
@@ -119,7 +123,7 @@ test("a row has all that a list shows", async () => {
   expect(day).toEqual({
     ...{ id: "e-a-1-0", title: "day", type: "strike", subtype: null, status: "occurred" },
     when: expect.objectContaining({ edtf: "2025-05-14", precision: "day", approximate: false, basis: "resolved" }),
-    place: { id: town.id, name: "Łódka", lat: 1.5, lon: -2.25 },
+    place: { id: town.id, name: "Łódka", kind: "town", country: null, lat: 1.5, lon: -2.25 },
     actors: [
       { id: north.id, name: "Northland", role: "agent" },
       { id: south.id, name: "Southland", role: "target" },
@@ -157,6 +161,11 @@ test.each<[string, Partial<View>, string[]]>([
   ["a place never read of itself holds what lies in it", { places: ["place-unread"] }, ["minute"]],
   ["status", { statuses: ["claimed", "ongoing"] }, ["minute", "since"]],
   ["precision", { precisions: ["minute", "undated"] }, ["minute", "never"]],
+  ["publisher", { publishers: ["The Star"] }, ["day"]],
+  ["any of the publishers", { publishers: ["The Star", "The Gazette"] }, REPORTS_IN_ORDER],
+  ["a publisher that is not stored", { publishers: ["The Moon"] }, []],
+  ["sources", { sources: 2 }, ["day"]],
+  ["more sources than any has", { sources: 3 }, []],
   ["filters add up", { types: ["strike"], places: [country.id] }, ["day"]],
   ["an unknown actor", { actors: ["' or 1=1 --"] }, []],
 ])("filter: %s", async (_, view, expected) => {
@@ -171,6 +180,75 @@ test("a facet's counts leave its own filter out and obey all others, the range t
   expect(counts(facets.places)).toEqual({ [town.id]: 1, [region.id]: 1, [country.id]: 1, [far.id]: 0 });
   expect(counts(facets.precisions)).toEqual({ minute: 0, day: 1, month: 0, undated: 0 });
   expect(counts(facets.statuses)).toEqual({ occurred: 1, ongoing: 0, claimed: 0 });
+});
+
+test("publishers and sources are counted; more sources than any event has are listed only if asked for", async () => {
+  const all = (await ask({})).facets;
+  expect(all.publishers).toEqual([
+    { id: "The Gazette", count: 6 },
+    { id: "The Star", count: 1 },
+  ]);
+  expect(all.sources).toEqual([
+    { least: 1, count: 6 },
+    { least: 2, count: 1 },
+  ]);
+  const some = (await ask({ publishers: ["The Star"], sources: 4, to: "2025-05-14" })).facets;
+  expect(counts(some.publishers)).toEqual({ "The Gazette": 0, "The Star": 0 });
+  expect(some.sources).toEqual([
+    { least: 1, count: 1 },
+    { least: 2, count: 1 },
+    { least: 4, count: 0 },
+  ]);
+});
+
+describe("by the clock of first report", () => {
+  const reported = { clock: "reported" } as const;
+
+  test("the earliest report comes first, also of what has no date of its own", async () => {
+    const answer = await ask(reported);
+    expect(answer.events.map((e) => [e.title, e.reported])).toEqual([
+      ["day", "2025-05-13"],
+      ...REPORTS_IN_ORDER.filter((title) => title !== "day").map((title) => [title, "2025-05-15"]),
+    ]);
+    expect(await titles(reported)).toEqual(answer.events.map((e) => e.title));
+    expect((await ask(reported, 1)).events.map((e) => e.title)).toEqual(["day"]);
+  });
+
+  test.each<[string, Partial<View>, string[]]>([
+    ["the day of its first report", { from: "2025-05-13", to: "2025-05-13" }, ["day"]],
+    ["not the day it happened", { from: "2025-05-14", to: "2025-05-14" }, []],
+    ["what was known on a day", { to: "2025-05-14" }, ["day"]],
+    ["undated events are in it", { from: "2025-05-15", precisions: ["undated"] }, ["never"]],
+  ])("range: %s", async (_, view, expected) => {
+    expect(await titles({ ...reported, ...view })).toEqual(expected);
+    expect((await ask({ ...reported, ...view })).inRange).toBe(expected.length);
+  });
+
+  test("facets count inside that range", async () => {
+    const { facets } = await ask({ ...reported, to: "2025-05-14" });
+    expect(counts(facets.types)).toEqual({ strike: 1, agreement: 0, talks: 0, aid: 0, protest: 0 });
+  });
+});
+
+test("an article that names no publisher counts for its host; those of neither for nobody", () => {
+  expect(publisherName(" The Star ", "https://x.example")).toBe("The Star");
+  expect(publisherName(null, "https://www.Star.example:8080/a?b")).toBe("star.example");
+  expect(publisherName("", "http://user@star.example/")).toBe("star.example");
+  expect(publisherName(null, "javascript:alert(1)//x.example")).toBeNull();
+  expect(publisherName(null, null)).toBeNull();
+});
+
+test("dates of report are put in order whatever they are", () => {
+  const { order, from } = reportColumns([
+    "2025-05-15",
+    null,
+    "nonsense",
+    "2025-05-14T23:00-05:00",
+    "2025-05",
+    "2025-05-15",
+  ]);
+  expect([...order]).toEqual([4, 0, 5, 3, 1, 2]);
+  expect([...from].map(Number.isNaN)).toEqual([false, true, true, false, false, false]);
 });
 
 test("an actor in two roles counts once; a place counts what lies in it", async () => {

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
-import { counted, describeEdtf, number } from "../../../lib/describe/dates";
+import { counted, describeEdtf, describeWhen, number } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
 import { EventLink } from "../../event/event-link";
 import { Glyph } from "../../ui/glyph";
+import { timed } from "../clock";
 import type { LensProps } from "../lens";
 import { isAssumed, shapeOf } from "../timeline/shape";
 import { type Group, groupEvents, inRange } from "./layout";
@@ -20,7 +21,10 @@ export function List({ events, total, view, setView }: LensProps) {
   useEffect(() => {
     if (at >= shown) setShown(at + 1);
   }, [at, shown]);
-  const groups = useMemo(() => groupEvents(visible.slice(0, shown)), [visible, shown]);
+  const groups = useMemo(
+    () => groupEvents(timed(visible.slice(0, shown), view.clock), view.clock),
+    [visible, shown, view.clock],
+  );
   const left = visible.length - shown;
   return (
     <div className={styles.list}>
@@ -78,11 +82,12 @@ function Row({
   view,
   setView,
 }: Pick<LensProps, "view" | "setView"> & { readonly event: Group["events"][number] }) {
-  const kind = (event.when && shapeOf(event.when, [0, 1], 1)?.kind) ?? "tick";
-  const clock =
-    event.when?.precision === "minute" || event.when?.precision === "hour" ? describeEdtf(event.when.edtf) : null;
+  const { at, when } = event;
+  const kind = (when && shapeOf(when, [0, 1], 1)?.kind) ?? "tick";
+  const clock = at?.precision === "minute" || at?.precision === "hour" ? describeEdtf(at.edtf) : null;
   const facts = [
     clock?.slice(clock.indexOf(",") + 2),
+    at === when ? null : when ? `dated ${describeWhen(when)}` : "no date given",
     typeLabel(event.type),
     event.status === "occurred" ? null : statusLabel(event.status),
     event.place?.name,
@@ -94,7 +99,7 @@ function Row({
   ];
   return (
     <li className={styles.row} data-type={event.type} data-selected={view.event === event.id}>
-      <Glyph status={event.status} kind={kind} assumed={isAssumed(event.when)} />
+      <Glyph status={event.status} kind={kind} assumed={isAssumed(when)} />
       <div>
         <EventLink event={event} view={view} setView={setView} className={styles.title} />
         <p className={styles.facts}>

@@ -1,7 +1,8 @@
-import type { EventRow } from "../../../lib/answers";
 import { counted, describeDay, describeEdtf, describeLength, weekdayName } from "../../../lib/describe/dates";
+import type { Clock } from "../../../lib/domain";
 import { DAY, dayOf, formatDay, parseEdtf } from "../../../lib/time";
 import type { View } from "../../../lib/view";
+import { dateOn, type Timed } from "../clock";
 
 /** Events of one day, or of one date that is not known to the day. */
 export interface Group {
@@ -13,23 +14,24 @@ export interface Group {
   readonly edtf: string | null;
   /** Time without a dated report before this group: "12 days". */
   readonly gap: string | null;
-  readonly events: readonly EventRow[];
+  readonly events: readonly Timed[];
 }
 
 const FINE = ["minute", "hour", "day"];
 
-/** Is an event inside the view's range? Undated ones are inside only when there is none. */
-export function inRange(event: EventRow, view: Pick<View, "from" | "to">): boolean {
+/** Is an event inside the view's range, by the view's clock? Those it does not date are inside only when there is none. */
+export function inRange(event: Parameters<typeof dateOn>[0], view: Pick<View, "clock" | "from" | "to">): boolean {
   if (view.from === null && view.to === null) return true;
-  if (!event.when) return false;
+  const at = dateOn(event, view.clock);
+  if (!at) return false;
   const from = view.from === null ? null : (parseEdtf(view.from)?.from ?? null);
   const to = view.to === null ? null : (parseEdtf(view.to)?.to ?? null);
-  return (event.when.to ?? Infinity) > (from ?? -Infinity) && (event.when.from ?? -Infinity) < (to ?? Infinity);
+  return (at.to ?? Infinity) > (from ?? -Infinity) && (at.from ?? -Infinity) < (to ?? Infinity);
 }
 
 /** Groups events by day in time order, finer dates before coarser ones that start together, with the gaps between days. */
-export function groupEvents(events: readonly EventRow[]): Group[] {
-  const groups = new Map<string, EventRow[]>();
+export function groupEvents(events: readonly Timed[], clock: Clock): Group[] {
+  const groups = new Map<string, Timed[]>();
   for (const event of events) {
     const key = groupKey(event);
     const group = groups.get(key);
@@ -42,11 +44,11 @@ export function groupEvents(events: readonly EventRow[]): Group[] {
     const [first] = members;
     if (!first) return [];
     const single = isSingleDay(first);
-    const from = first.when?.from ?? null;
+    const from = first.at?.from ?? null;
     const gap =
       single && reached !== null && from !== null && from - reached >= 2 * DAY ? describeLength(from - reached) : null;
-    if (single && first.when?.to != null) reached = Math.max(reached ?? -Infinity, dayEnd(first.when.to));
-    return [{ key: groupKey(first), ...headingOf(first), gap, events: members }];
+    if (single && first.at?.to != null) reached = Math.max(reached ?? -Infinity, dayEnd(first.at.to));
+    return [{ key: groupKey(first), ...headingOf(first, clock), gap, events: members }];
   });
 }
 
@@ -54,46 +56,47 @@ function dayEnd(to: number): number {
   return (dayOf(to - 1) + 1) * DAY;
 }
 
-function isSingleDay(event: EventRow): boolean {
-  const when = event.when;
+function isSingleDay({ at: when }: Timed): boolean {
   return (
     when?.from != null && when.to !== null && FINE.includes(when.precision) && dayOf(when.from) === dayOf(when.to - 1)
   );
 }
 
-function groupKey(event: EventRow): string {
-  const when = event.when;
+function groupKey(event: Timed): string {
+  const when = event.at;
   if (!when) return "undated";
   return isSingleDay(event) && when.from !== null && !when.approximate ? formatDay(dayOf(when.from)) : when.edtf;
 }
 
-function byTime(a: readonly EventRow[], b: readonly EventRow[]): number {
+function byTime(a: readonly Timed[], b: readonly Timed[]): number {
   return startOf(a[0]) - startOf(b[0]) || endOf(a[0]) - endOf(b[0]);
 }
 
-function startOf(event: EventRow | undefined): number {
-  if (!event?.when) return Number.MAX_SAFE_INTEGER;
-  return event.when.from ?? (event.when.to ?? 0) - DAY;
+function startOf(event: Timed | undefined): number {
+  if (!event?.at) return Number.MAX_SAFE_INTEGER;
+  return event.at.from ?? (event.at.to ?? 0) - DAY;
 }
 
-function endOf(event: EventRow | undefined): number {
-  return event?.when?.to ?? Number.MAX_SAFE_INTEGER;
+function endOf(event: Timed | undefined): number {
+  return event?.at?.to ?? Number.MAX_SAFE_INTEGER;
 }
 
-function headingOf(event: EventRow): Pick<Group, "heading" | "note" | "edtf"> {
-  const when = event.when;
+function headingOf(event: Timed, clock: Clock): Pick<Group, "heading" | "note" | "edtf"> {
+  const when = event.at;
+  if (!when && clock === "reported")
+    return { heading: "Day of report not known", note: "no publication date", edtf: null };
   if (!when) return { heading: "No date", note: "the text gives none", edtf: null };
   if (isSingleDay(event) && when.from !== null && !when.approximate) {
     const day = dayOf(when.from);
-    return { heading: describeDay(day), note: weekdayName(day), edtf: formatDay(day) };
+    const note = clock === "reported" ? `${weekdayName(day)}, first reports` : weekdayName(day);
+    return { heading: describeDay(day), note, edtf: formatDay(day) };
   }
   const words = describeEdtf(when.edtf);
   const heading = words.charAt(0).toUpperCase() + words.slice(1);
   return { heading, note: coarseNote(event), edtf: when.edtf };
 }
 
-function coarseNote(event: EventRow): string | null {
-  const when = event.when;
+function coarseNote({ at: when }: Timed): string | null {
   if (!when || when.from === null || when.to === null) return "open end";
   if (when.precision === "week") return "day of the week not given";
   if (FINE.includes(when.precision)) {

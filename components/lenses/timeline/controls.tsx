@@ -20,13 +20,13 @@ export function Controls({ view, setView, zoomIn, zoomOut, all, reset }: Props) 
         <legend className="visually-hidden">Range of days</legend>
         <DateInput
           name="from"
-          label="From"
+          label={view.clock === "reported" ? "Reported from" : "Happened from"}
           value={view.from}
           onChange={(from) => setView(ordered(from, view.to, "from"), "push")}
         />
         <DateInput
           name="to"
-          label="To"
+          label="to"
           value={view.to}
           onChange={(to) => setView(ordered(view.from, to, "to"), "push")}
         />

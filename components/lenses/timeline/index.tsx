@@ -1,10 +1,12 @@
 import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { clockLabel } from "../../../lib/describe/clock";
 import { counted, number } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { Glyph } from "../../ui/glyph";
 import { useShortcuts } from "../../ui/use-shortcuts";
 import { useWidth } from "../../ui/use-width";
 import { viewHref } from "../../view-href";
+import { type Timed, timed } from "../clock";
 import type { LensProps } from "../lens";
 import { axis as axisOf } from "./axis";
 import { AXIS_HEIGHT, AxisView } from "./axis-view";
@@ -30,12 +32,19 @@ const HOVER = 150;
 
 /** Events as marks in lanes by type: pan, zoom, focus; with the overview, the undated and the way to what lies outside the window. */
 export function Timeline(props: LensProps) {
-  const frame = useWindow(props.events, props.view, props.setView);
-  if (!frame) return <Tray events={props.events} view={props.view} setView={props.setView} />;
-  return <Drawing {...props} frame={frame} />;
+  const { view, setView } = props;
+  const events = useMemo(() => timed(props.events, view.clock), [props.events, view.clock]);
+  const frame = useWindow(events, view, setView);
+  if (!frame) return <Tray events={events} view={view} setView={setView} />;
+  return <Drawing {...props} events={events} frame={frame} />;
 }
 
-function Drawing({ events, view, setView, now, announce, frame }: LensProps & { readonly frame: TimeWindow }) {
+interface DrawingProps extends LensProps {
+  readonly events: readonly Timed[];
+  readonly frame: TimeWindow;
+}
+
+function Drawing({ events, view, setView, now, announce, frame }: DrawingProps) {
   const stage = useRef<HTMLDivElement>(null);
   const { width: full, measured } = useWidth(stage, SERVER_WIDTH);
   const narrow = full < NARROW;
@@ -140,7 +149,7 @@ function Drawing({ events, view, setView, now, announce, frame }: LensProps & { 
           height={measured ? height : undefined}
           viewBox={`0 0 ${full} ${height}`}
           role="group"
-          aria-label={`Timeline of ${counted(events.length, "event")}. Arrow keys go from event to event.`}
+          aria-label={`Timeline of ${counted(events.length, "event")} by ${clockLabel(view.clock).toLowerCase()}. Arrow keys go from event to event.`}
         >
           <clipPath id={`${tipId}-clip`}>
             <rect width={width} height={height} />
@@ -182,12 +191,16 @@ function Drawing({ events, view, setView, now, announce, frame }: LensProps & { 
           />
         )}
       </div>
-      {layout.lanes.length === 0 && <p className={styles.nothing}>No dated event in this range.</p>}
+      {layout.lanes.length === 0 && (
+        <p className={styles.nothing}>
+          {view.clock === "reported" ? "Nothing was first reported in this range." : "No dated event in this range."}
+        </p>
+      )}
       <div className={styles.outside}>
         <button type="button" disabled={layout.earlier === 0} onClick={() => jump(-1)}>
           {layout.earlier > 0 ? `← ${number(layout.earlier)} earlier` : "Nothing earlier"}
         </button>
-        {events.some((event) => isAssumed(event.when)) && (
+        {events.some((event) => isAssumed(event.at)) && (
           <span className={styles.assumed}>
             <Glyph kind="solid" assumed /> pale: no date in the text, shown at its publication
           </span>

@@ -1,8 +1,8 @@
 import { memo } from "react";
-import type { EventRow } from "../../../lib/answers";
 import { counted, describeWhen, number } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
+import type { Timed } from "../clock";
 import { LANE_PADDING, type Lane, ROW } from "./layout";
 import { MarkShape } from "./mark-shape";
 import { LABEL_SIZE, type Placed, type PlacedCluster } from "./pack";
@@ -26,9 +26,10 @@ export function clusterId(lane: Lane, cluster: PlacedCluster): string {
 }
 
 /** What a mark is called when it is read aloud. */
-export function spokenName(event: EventRow): string {
+export function spokenName(event: Timed): string {
   const place = event.place ? `, ${event.place.name}` : "";
-  return `${event.title}. ${describeWhen(event.when)}${place}. ${typeLabel(event.type)}, ${statusLabel(event.status).toLowerCase()}`;
+  const reported = event.at !== event.when ? `First reported ${describeWhen(event.at)}. ` : "";
+  return `${event.title}. ${reported}${describeWhen(event.when)}${place}. ${typeLabel(event.type)}, ${statusLabel(event.status).toLowerCase()}`;
 }
 
 /** All marks of all lanes; drawn again only when the layout changes, a pan moves the group around it. */
@@ -83,7 +84,7 @@ const Mark = memo(function Mark({ mark, href, selected, active }: MarkProps) {
         height={ROW}
         rx="2"
       />
-      <MarkShape shape={shape} status={event.status} y={y} under={label?.inside} assumed={isAssumed(event.when)} />
+      <MarkShape shape={shape} status={event.status} y={y} under={label?.inside} assumed={isAssumed(event.at)} />
       {label && (
         <text
           className={styles.label}

@@ -1,6 +1,6 @@
-import type { EventRow } from "../../../lib/answers";
 import { TYPES_IN_ORDER } from "../../../lib/describe/event-types";
 import type { EventTypeId } from "../../../lib/domain";
+import type { Timed } from "../clock";
 import { type Placed, type PlacedCluster, packLane } from "./pack";
 import { shapeOf } from "./shape";
 import { boundsOf, type Domain } from "./window";
@@ -37,15 +37,15 @@ export const LANE_PADDING = 5;
 const MOST_ROWS = 12;
 
 /** Places every dated event of the window, and one window's width around it, in lanes by type. Pure: same input, same numbers. */
-export function layout(events: readonly EventRow[], options: LayoutOptions): Layout {
+export function layout(events: readonly Timed[], options: LayoutOptions): Layout {
   const [from, to] = options.domain;
   const length = to - from;
-  const byType = new Map<EventTypeId, EventRow[]>();
+  const byType = new Map<EventTypeId, Timed[]>();
   let [earlier, later] = [0, 0];
   for (const event of events) {
     const bounds = boundsOf(event);
     if (!bounds) continue;
-    const open = event.when;
+    const open = event.at;
     if (bounds[1] <= from && open?.to !== null) earlier++;
     else if (bounds[0] >= to && open?.from !== null) later++;
     const reaches = (open?.to === null && bounds[0] < to) || (open?.from === null && bounds[1] > from);
@@ -73,9 +73,9 @@ export function layout(events: readonly EventRow[], options: LayoutOptions): Lay
   return { lanes, height: y, earlier, later };
 }
 
-function draft(type: EventTypeId, events: readonly EventRow[], options: LayoutOptions) {
+function draft(type: EventTypeId, events: readonly Timed[], options: LayoutOptions) {
   const items = events.flatMap((event) => {
-    const shape = event.when && shapeOf(event.when, options.domain, options.width);
+    const shape = event.at && shapeOf(event.at, options.domain, options.width);
     return shape ? [{ event, shape }] : [];
   });
   const count = items.filter(({ shape }) => shape.x1 > 0 && shape.x0 < options.width).length;

@@ -1,4 +1,4 @@
-import type { EventRow } from "../../../lib/answers";
+import type { Timed } from "../clock";
 import { clusterId } from "./lanes";
 import { LANE_PADDING, type Layout, ROW } from "./layout";
 
@@ -8,7 +8,7 @@ export interface Node {
   readonly lane: number;
   readonly x: number;
   readonly bottom: number;
-  readonly events: readonly EventRow[];
+  readonly events: readonly Timed[];
 }
 
 /** What can be reached inside the window, in time order; `offset` is how far the drawing is shifted. */
@@ -16,7 +16,7 @@ export function nodesOf(layout: Layout, head: number, offset: number, width: num
   const nodes: (Node & { from: number })[] = [];
   layout.lanes.forEach((lane, index) => {
     const top = lane.y + head * (index + 1) + LANE_PADDING;
-    const add = (id: string, row: number, from: number, to: number, events: readonly EventRow[]) => {
+    const add = (id: string, row: number, from: number, to: number, events: readonly Timed[]) => {
       const [x0, x1] = [from + offset, to + offset];
       if (x1 < 0 || x0 > width) return;
       const x = (Math.max(x0, 0) + Math.min(x1, width)) / 2;

@@ -1,5 +1,5 @@
-import type { EventRow } from "../../../lib/answers";
 import { DAY } from "../../../lib/time";
+import type { Timed } from "../clock";
 import { boundsOf, type Domain } from "./window";
 
 /** The whole span of time in one strip; long stretches without events are folded to a break. */
@@ -25,7 +25,7 @@ const SQUEEZED = 0.35;
  * and after it keeps a part of its own, and in each part empty stretches become breaks of fixed width.
  */
 export function overviewScale(
-  events: readonly Pick<EventRow, "when">[],
+  events: readonly Pick<Timed, "at">[],
   domain: Domain,
   focus: Domain,
   width: number,
@@ -63,7 +63,7 @@ function squeezed(domain: Domain, focus: Domain): boolean {
   return (focus[1] - focus[0]) / Math.max(domain[1] - domain[0], 1) < SQUEEZED;
 }
 
-function partsOf(events: readonly Pick<EventRow, "when">[], domain: Domain, focus: Domain) {
+function partsOf(events: readonly Pick<Timed, "at">[], domain: Domain, focus: Domain) {
   const from = Math.max(focus[0], domain[0]);
   const to = Math.min(focus[1], domain[1]);
   if (!squeezed(domain, focus) || to <= from) return [{ domain, share: 1 }];
@@ -90,7 +90,7 @@ function along(pieces: readonly Piece[], value: number, a: Side, b: Side, c: Sid
 }
 
 /** The widest empty stretches, as long as each is worth a break, in time order. */
-function gapsToFold(events: readonly Pick<EventRow, "when">[], domain: Domain, width: number): Domain[] {
+function gapsToFold(events: readonly Pick<Timed, "at">[], domain: Domain, width: number): Domain[] {
   const spans = events
     .map(boundsOf)
     .filter((bounds) => bounds !== null)
@@ -115,7 +115,7 @@ function gapsToFold(events: readonly Pick<EventRow, "when">[], domain: Domain, w
 
 /** Counts of events in `bins` equal slices of the strip; a date known only coarsely is shared out over the slices it covers. */
 export function overviewBins(
-  events: readonly Pick<EventRow, "when">[],
+  events: readonly Pick<Timed, "at">[],
   scale: OverviewScale,
   width: number,
   bins: number,

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
-import type { EventRow } from "../../../lib/answers";
 import { describeDayWithWeekday, shortMonthName } from "../../../lib/describe/dates";
 import { civilDate, DAY, dayNumber, dayOf } from "../../../lib/time";
+import type { Timed } from "../clock";
 import type { History } from "../lens";
 import styles from "./overview.module.css";
 import { type OverviewScale, overviewBins, overviewScale } from "./overview-scale";
 import { type Domain, extentOf, limitsOf } from "./window";
 
 interface Props {
-  readonly events: readonly EventRow[];
+  readonly events: readonly Timed[];
   readonly domain: Domain;
   readonly fit: Domain;
   readonly width: number;
@@ -47,8 +47,15 @@ export function Overview({ events, domain, fit, width, move, go, reset }: Props)
   const down = (event: PointerEvent<SVGSVGElement>) => {
     if (event.pointerType === "mouse" && event.button !== 0) return;
     const x = pixel(event);
+    const covers = x0 <= 1 && x1 >= width - 1; // there is nothing to move it to
     const kind =
-      Math.abs(x - x0) < HANDLE / 2 ? "from" : Math.abs(x - x1) < HANDLE / 2 ? "to" : x > x0 && x < x1 ? "body" : "new";
+      Math.abs(x - x0) < HANDLE / 2
+        ? "from"
+        : Math.abs(x - x1) < HANDLE / 2
+          ? "to"
+          : x > x0 && x < x1 && !covers
+            ? "body"
+            : "new";
     grip.current = { kind, x, domain };
     setDragging(false);
   };

@@ -1,9 +1,9 @@
-import type { EventRow } from "../../../lib/answers";
+import type { Timed } from "../clock";
 import type { Shape } from "./shape";
 import { fitText, textWidth } from "./text-width";
 
 export interface Item {
-  readonly event: EventRow;
+  readonly event: Timed;
   readonly shape: Shape;
 }
 
@@ -25,7 +25,7 @@ export interface PlacedCluster {
   readonly x1: number;
   /** Of dates known so coarsely that they cover most of the window. */
   readonly broad: boolean;
-  readonly events: readonly EventRow[];
+  readonly events: readonly Timed[];
 }
 
 export interface Packed {
@@ -151,10 +151,10 @@ function* labelChoices({ event, shape }: Item, width: number) {
 }
 
 type Fitted = readonly { readonly text: string; readonly long: number }[];
-const fitted = new WeakMap<EventRow, Fitted>();
+const fitted = new WeakMap<Timed, Fitted>();
 
 /** What is written beside an event's mark, longer and shorter; measured once, since zooming asks again at every step. */
-function beside(event: EventRow): Fitted {
+function beside(event: Timed): Fitted {
   const known = fitted.get(event);
   if (known) return known;
   const made = [LABEL_ROOM, LABEL_ROOM / 2].map((room) => {

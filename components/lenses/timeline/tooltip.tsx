@@ -1,12 +1,12 @@
-import type { EventRow } from "../../../lib/answers";
 import { counted, describePrecision, describeWhen } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
+import type { Timed } from "../clock";
 import styles from "./timeline.module.css";
 
 interface Props {
   readonly id: string;
-  readonly events: readonly EventRow[];
+  readonly events: readonly Timed[];
   /** Pixels in the drawing: the middle of the mark and its lower edge. */
   readonly x: number;
   readonly y: number;
@@ -40,6 +40,11 @@ export function Tooltip({ id, events, x, y, width }: Props) {
             {describeWhen(first.when)}{" "}
             <span className={styles.quiet}>· {describePrecision(first.when).toLowerCase()}</span>
           </p>
+          {first.at !== first.when && (
+            <p>
+              {describeWhen(first.at)} <span className={styles.quiet}>· first reported</span>
+            </p>
+          )}
           <p className={styles.quiet}>
             {typeLabel(first.type)} · {statusLabel(first.status)} · {counted(first.sources, "source")}
           </p>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
-import type { EventRow } from "../../../lib/answers";
+import type { Timed } from "../clock";
 import { type Node, nodeInLane } from "./nodes";
 import type { TimeWindow } from "./use-window";
 import { boundsOf, centred, type Domain, pan } from "./window";
@@ -7,7 +7,7 @@ import { boundsOf, centred, type Domain, pan } from "./window";
 interface Options {
   readonly element: RefObject<HTMLElement | null>;
   readonly nodes: readonly Node[];
-  readonly events: readonly EventRow[];
+  readonly events: readonly Timed[];
   readonly frame: TimeWindow;
   readonly selected: string | null;
   readonly announce: (text: string) => void;
@@ -35,7 +35,7 @@ export function useRoving({ element, nodes, events, frame, selected, announce }:
   }, [nodes, element]);
 
   /** Brings an event that lies outside the window into its middle and focuses it once it is drawn. */
-  const bring = (event: EventRow) => {
+  const bring = (event: Timed) => {
     const bounds = boundsOf(event);
     if (!bounds) return;
     pending.current = event.id;
@@ -84,19 +84,19 @@ export function useRoving({ element, nodes, events, frame, selected, announce }:
   return { active: here?.id ?? null, setActive, onKeyDown };
 }
 
-function position(node: Node, events: readonly EventRow[]): string {
+function position(node: Node, events: readonly Timed[]): string {
   const at = events.findIndex((event) => event.id === node.events[0]?.id);
   return node.events.length === 1 ? `${at + 1} of ${events.length}` : `${node.events.length} events together`;
 }
 
-function meets(event: EventRow, [from, to]: Domain): boolean {
+function meets(event: Timed, [from, to]: Domain): boolean {
   const bounds = boundsOf(event);
   return bounds !== null && bounds[0] >= from && bounds[0] < to;
 }
 
 /** The nearest dated event wholly after (1) or before (-1) the window. */
-function beyond(events: readonly EventRow[], [from, to]: Domain, by: 1 | -1): EventRow | null {
-  let best: { event: EventRow; far: number } | null = null;
+function beyond(events: readonly Timed[], [from, to]: Domain, by: 1 | -1): Timed | null {
+  let best: { event: Timed; far: number } | null = null;
   for (const event of events) {
     const bounds = boundsOf(event);
     if (!bounds) continue;
@@ -107,7 +107,7 @@ function beyond(events: readonly EventRow[], [from, to]: Domain, by: 1 | -1): Ev
 }
 
 /** The stretch that shows the nearest events before or after the window. */
-export function towards(events: readonly EventRow[], frame: TimeWindow, by: 1 | -1): Domain | null {
+export function towards(events: readonly Timed[], frame: TimeWindow, by: 1 | -1): Domain | null {
   const event = beyond(events, frame.domain, by);
   const bounds = event && boundsOf(event);
   return bounds && centred(frame.domain, bounds, frame.limits);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { EventRow } from "../../../lib/answers";
 import type { View } from "../../../lib/view";
+import type { Timed } from "../clock";
 import type { History, SetView } from "../lens";
 import { type Domain, daysOfDomain, domainOfView, extentOf, fitDomain, limitsOf } from "./window";
 
@@ -18,7 +18,7 @@ export interface TimeWindow {
 }
 
 /** The stretch of time that is drawn: the view's range, or that of a gesture under way. Null when nothing is dated. */
-export function useWindow(events: readonly EventRow[], view: View, setView: SetView): TimeWindow | null {
+export function useWindow(events: readonly Timed[], view: View, setView: SetView): TimeWindow | null {
   const { from, to } = view;
   const fit = useMemo(() => fitDomain(events), [events]);
   const extent = useMemo(() => extentOf(events), [events]);

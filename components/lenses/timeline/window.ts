@@ -1,7 +1,7 @@
 import { scaleUtc } from "d3";
-import type { EventRow } from "../../../lib/answers";
 import { DAY, type DayNumber, dayOf, formatDay, parseEdtf } from "../../../lib/time";
 import type { View } from "../../../lib/view";
+import type { Timed } from "../clock";
 
 /** The stretch of time that is drawn, in milliseconds, half-open. */
 export type Domain = readonly [from: number, to: number];
@@ -15,15 +15,14 @@ const BRIEF = 14 * DAY;
 const MARGIN = 0.03;
 
 /** The bounds of an event with open ends closed at the end that is known; null when undated. */
-export function boundsOf(event: Pick<EventRow, "when">): Domain | null {
-  const when = event.when;
-  const from = when?.from ?? when?.to ?? null;
-  const to = when?.to ?? when?.from ?? null;
+export function boundsOf(event: Pick<Timed, "at">): Domain | null {
+  const from = event.at?.from ?? event.at?.to ?? null;
+  const to = event.at?.to ?? event.at?.from ?? null;
   return from === null || to === null ? null : [from, Math.max(to, from)];
 }
 
 /** From the first to the last known instant; null when nothing is dated. */
-export function extentOf(events: readonly Pick<EventRow, "when">[]): Domain | null {
+export function extentOf(events: readonly Pick<Timed, "at">[]): Domain | null {
   let [from, to] = [Infinity, -Infinity];
   for (const event of events) {
     const bounds = boundsOf(event);
@@ -38,7 +37,7 @@ export function extentOf(events: readonly Pick<EventRow, "when">[]): Domain | nu
  * The stretch to draw when no range is asked for: the one that holds most events for its length, so that one event of 1914 does not
  * squeeze a busy May into a line. Whole days; null when nothing is dated.
  */
-export function fitDomain(events: readonly Pick<EventRow, "when">[]): Domain | null {
+export function fitDomain(events: readonly Pick<Timed, "at">[]): Domain | null {
   const bounds = events.map(boundsOf).filter((b) => b !== null);
   if (bounds.length === 0) return null;
   const middles = bounds.map(([from, to]) => (from + to) / 2).sort((a, b) => a - b);

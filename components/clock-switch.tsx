@@ -1,0 +1,37 @@
+import { clockLabel, clockSentence } from "../lib/describe/clock";
+import { CLOCKS } from "../lib/domain";
+import type { View } from "../lib/view";
+import styles from "./clock-switch.module.css";
+import type { SetView } from "./lenses/lens";
+
+interface Props {
+  readonly view: View;
+  readonly setView: SetView;
+}
+
+/** By which of two clocks events are ordered, drawn and ranged, and what it means. Part of the filters' form, so it works without a script. */
+export function ClockSwitch({ view, setView }: Props) {
+  return (
+    <div className={styles.clock}>
+      <fieldset className={styles.choices} aria-describedby="clock-meaning">
+        <legend className="visually-hidden">Order and draw events by</legend>
+        {CLOCKS.map((clock) => (
+          <label key={clock} className={styles.choice}>
+            <input
+              type="radio"
+              form="filters"
+              name="clock"
+              value={clock === "happened" ? "" : clock}
+              checked={view.clock === clock}
+              onChange={() => setView({ clock }, "push")}
+            />
+            {clockLabel(clock)}
+          </label>
+        ))}
+      </fieldset>
+      <p id="clock-meaning" className={styles.meaning}>
+        {clockSentence(view.clock)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { describeEdtf } from "../../lib/describe/dates";
+import { passageHref } from "../view-href";
+import type { Disagreement } from "./disagreements";
+import styles from "./event.module.css";
+import { publisherOf } from "./publisher-of";
+
+/** What the reports do not agree on, side by side: each value as its sources give it, with the way to their words. */
+export function DisagreementList({ found }: { readonly found: readonly Disagreement[] }) {
+  return (
+    <dl className={styles.disagreements}>
+      {found.map(({ title, sides }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>
+            <ul className={styles.sides}>
+              {sides.map(({ value, reports }) => (
+                <li key={value}>
+                  <b dir="auto">{value}</b>
+                  {reports.map((report) => (
+                    <a key={report.id} href={passageHref(report.articleId, report.start, report.end)}>
+                      <bdi>{publisherOf(report.article)}</bdi>
+                      {report.article.published && `, ${describeEdtf(report.article.published.slice(0, 10))}`}
+                    </a>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,43 @@
+import type { EventDetail } from "../../lib/answers";
+import { describeEdtf } from "../../lib/describe/dates";
+import { statusLabel } from "../../lib/describe/status";
+import { Glyph } from "../ui/glyph";
+import { passageHref } from "../view-href";
+import styles from "./event.module.css";
+import type { Step } from "./history";
+import { publisherOf } from "./publisher-of";
+
+/** How the status went: one line a change, with the day of its report, who reported it, who says so and the words. */
+export function HistoryList({ steps, type }: { readonly steps: readonly Step[]; readonly type: EventDetail["type"] }) {
+  return (
+    <ol className={styles.history}>
+      {steps.map(({ status, report, agreeing }) => (
+        <li key={report.id} data-type={type}>
+          <Glyph status={status} kind="solid" />
+          <div>
+            <p>
+              <b>{statusLabel(status)}</b>{" "}
+              <span className={styles.role}>
+                {report.article.published
+                  ? `reported ${describeEdtf(report.article.published)}`
+                  : "day of report not known"}
+                {" · "}
+                <bdi>{publisherOf(report.article)}</bdi>
+                {report.speaker && (
+                  <>
+                    {" · according to "}
+                    <bdi>{report.speaker.name}</bdi>
+                  </>
+                )}
+                {agreeing > 0 && ` · ${agreeing} later ${agreeing === 1 ? "report agrees" : "reports agree"}`}
+              </span>
+            </p>
+            <a className={styles.words} href={passageHref(report.articleId, report.start, report.end)} dir="auto">
+              <q>{report.quote}</q>
+            </a>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,33 @@
+import type { View } from "../lib/view";
+import { isPlain } from "./event/event-link";
+import styles from "./lens-switch.module.css";
+import { LENSES } from "./lenses";
+import type { SetView } from "./lenses/lens";
+import { viewHref } from "./view-href";
+
+interface Props {
+  readonly view: View;
+  readonly setView: SetView;
+}
+
+/** The ways to draw the events in view; links, so that they work without a script. */
+export function LensSwitch({ view, setView }: Props) {
+  return (
+    <nav className={styles.lenses} aria-label="Drawn as">
+      {LENSES.map(({ id, label }) => (
+        <a
+          key={id}
+          href={viewHref({ ...view, lens: id })}
+          aria-current={view.lens === id ? "true" : undefined}
+          onClick={(event) => {
+            if (!isPlain(event)) return;
+            event.preventDefault();
+            setView({ lens: id }, "push");
+          }}
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,187 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { counted, number } from "../../../lib/describe/dates";
+import type { View } from "../../../lib/view";
+import { isPlain } from "../../event/event-link";
+import { toggled } from "../../filters/toggled";
+import { useShortcuts } from "../../ui/use-shortcuts";
+import { useWidth } from "../../ui/use-width";
+import { viewHref } from "../../view-href";
+import type { LensProps } from "../lens";
+import { inRange } from "../list/layout";
+import { Controls } from "../timeline/controls";
+import { Badges, SoftRing } from "./badges";
+import { BaseMap } from "./base-map";
+import { apart, type Badge, sceneOf } from "./layout";
+import styles from "./map.module.css";
+import { isWay, neighbour } from "./neighbour";
+import { type Placed, placed } from "./places";
+import { TimeStrip } from "./time-strip";
+import { MapTip, useTip } from "./tip";
+import { useMapGestures } from "./use-map-gestures";
+import { useOutlines } from "./use-outlines";
+import { useViewport } from "./use-viewport";
+import { type Frame, formatViewport, type Viewport, zoomed } from "./viewport";
+
+const SERVER_WIDTH = 1000;
+/** From here on the coarse outlines would show their corners. */
+const FINE = 2;
+const STEP = 0.75;
+
+/** Events where they happened: each place a mark as exact as it is known, crowded ones together; a click filters or goes closer. */
+export function MapLens({ events, total, view, setView }: LensProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const { width, measured } = useWidth(stage, SERVER_WIDTH);
+  const frame = useMemo<Frame>(() => ({ width, height: heightFor(width) }), [width]);
+  const shown = useMemo(() => placed(events.filter((event) => inRange(event, view))), [events, view]);
+  const { viewport, move, go, fit } = useViewport(shown.marks, frame, view, setView);
+  const scene = useMemo(() => sceneOf(shown.marks, viewport, frame), [shown, viewport, frame]);
+  const outlines = useOutlines(viewport.zoom >= FINE);
+  const [active, setActive] = useState<string | null>(null);
+  const tip = useTip(scene.badges);
+  useMapGestures(stage, { viewport, frame, move });
+
+  const selected = useMemo(() => selectedPlaces(view, events), [view, events]);
+  const here = scene.badges.find(({ id }) => id === active) ?? scene.badges[0] ?? null;
+  const scaled = (steps: number) => go(zoomed(viewport, frame, steps, [width / 2, frame.height / 2]), "replace");
+  useShortcuts({ "+": () => scaled(STEP), "=": () => scaled(STEP), "-": () => scaled(-STEP), "0": fit });
+
+  const open = (event: MouseEvent) => {
+    const badge = tip.badgeAt(event.target);
+    if (!badge || !isPlain(event)) return;
+    event.preventDefault();
+    tip.hide();
+    setActive(badge.id);
+    setView(patchOf(badge, view, viewport, frame), "push");
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && tip.shown) {
+      tip.hide();
+      event.stopPropagation();
+      return;
+    }
+    if (!here || !isWay(event.key) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const next = neighbour(scene.badges, here, event.key);
+    if (!next) return;
+    setActive(next.id);
+    stage.current?.querySelector<SVGElement>(`[data-id="${CSS.escape(next.id)}"]`)?.focus();
+  };
+  return (
+    <div className={styles.map}>
+      <Controls
+        view={view}
+        setView={setView}
+        zoomIn={() => scaled(STEP)}
+        zoomOut={() => scaled(-STEP)}
+        all={fit}
+        reset={() => setView({ from: null, to: null, map: null }, "push")}
+      />
+      <TimeStrip events={events} view={view} setView={setView} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks and keys belong to the links inside */}
+      <div
+        ref={stage}
+        className={styles.stage}
+        data-measured={measured}
+        onClick={open}
+        onKeyDown={onKeyDown}
+        onPointerOver={tip.over}
+        onPointerLeave={tip.hide}
+        onPointerDown={tip.hide}
+        onFocus={tip.focus}
+        onBlur={tip.hide}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
+        <svg
+          className={styles.svg}
+          width={measured ? width : "100%"}
+          height={measured ? frame.height : undefined}
+          viewBox={`0 0 ${width} ${frame.height}`}
+          role="group"
+          aria-label={`Map of ${counted(shown.marks.length, "place")}. Arrow keys go from place to place; the list below holds them all.`}
+        >
+          <SoftRing />
+          <BaseMap
+            outlines={outlines}
+            viewport={viewport}
+            frame={frame}
+            countries={scene.countries}
+            taken={scene.taken}
+          />
+          <Badges
+            scene={scene}
+            hrefOf={(badge) => viewHref({ ...view, ...patchOf(badge, view, viewport, frame) })}
+            selected={selected}
+            active={here?.id ?? null}
+          />
+        </svg>
+        {tip.badge && <MapTip badge={tip.badge} width={width} />}
+      </div>
+      <Notes
+        placed={shown}
+        outside={scene.outside}
+        fit={fit}
+        cut={total > events.length ? events.length : null}
+        total={total}
+      />
+    </div>
+  );
+}
+
+const heightFor = (width: number) => Math.round(Math.min(Math.max(width * 0.5, 300), 560));
+
+/** What a click on a badge asks for: its place as a filter, or its places apart; the map stays where it is otherwise. */
+function patchOf(badge: Badge, view: View, viewport: Viewport, frame: Frame): Partial<View> {
+  const [only, ...others] = badge.marks.map(({ id }) => id);
+  const closer = others.length > 0 ? apart(badge, viewport, frame) : null;
+  if (closer) return { map: formatViewport(closer) };
+  const map = formatViewport(viewport);
+  if (only === undefined || others.length === 0) return { map, places: toggled(view.places, only ?? "") };
+  return { map, places: [only, ...others] };
+}
+
+/** The places that are filtered by, and that of the open event. */
+function selectedPlaces(view: View, events: LensProps["events"]): ReadonlySet<string> {
+  const open = events.find(({ id }) => id === view.event)?.place;
+  return new Set([...view.places, ...(open ? [open.id] : [])]);
+}
+
+interface NotesProps {
+  readonly placed: Placed;
+  readonly outside: number;
+  readonly fit: () => void;
+  readonly cut: number | null;
+  readonly total: number;
+}
+
+/** What the map cannot show, and how to read what it does. */
+function Notes({ placed: { marks, without, vague }, outside, fit, cut, total }: NotesProps) {
+  const kinds = new Set(marks.map(({ kind }) => kind));
+  const rough = kinds.has("region") || kinds.has("area") || kinds.has("water");
+  return (
+    <div className={styles.notes}>
+      <p>
+        {without > 0 && <span>{counted(without, "event names", "events name")} no place. </span>}
+        {vague > 0 && <span>{counted(vague, "event is", "events are")} placed too vaguely to draw. </span>}
+        {outside > 0 && (
+          <span>
+            {counted(outside, "event lies", "events lie")} outside this part of the map:{" "}
+            <button type="button" className="link-button needs-script" onClick={fit}>
+              show all
+            </button>
+            .{" "}
+          </span>
+        )}
+        {cut !== null && (
+          <span>
+            Only the first {number(cut)} of {counted(total, "event")} are drawn.{" "}
+          </span>
+        )}
+      </p>
+      <p className={styles.quiet}>
+        {kinds.has("country") && "Tinted: known only to the country. "}
+        {rough && "Soft ring: somewhere in that region. "}
+        Outlines: Natural Earth; borders are for orientation, some are disputed.
+      </p>
+    </div>
+  );
+}

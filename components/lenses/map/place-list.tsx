@@ -1,0 +1,56 @@
+import { useMemo, useState } from "react";
+import { number } from "../../../lib/describe/dates";
+import { placeKindLabel } from "../../../lib/describe/status";
+import { isPlain } from "../../event/event-link";
+import { toggled } from "../../filters/toggled";
+import { placeHref, viewHref } from "../../view-href";
+import type { LensProps } from "../lens";
+import { inRange } from "../list/layout";
+import styles from "./place-list.module.css";
+import { placed } from "./places";
+
+const SHORT = 12;
+
+/** The same places as the map, in words: each filters like its mark, and leads to its own page. */
+export function PlaceList({ events, view, setView }: LensProps) {
+  const [all, setAll] = useState(false);
+  const { marks } = useMemo(() => placed(events.filter((event) => inRange(event, view))), [events, view]);
+  if (marks.length === 0) return null;
+  const rest = marks.length - SHORT;
+  return (
+    <section className={styles.places} aria-labelledby="places-on-the-map">
+      <h3 id="places-on-the-map">Places on the map</h3>
+      <ul>
+        {(all ? marks : marks.slice(0, SHORT)).map(({ id, name, kind, count }) => {
+          const places = toggled(view.places, id);
+          const on = view.places.includes(id);
+          return (
+            <li key={id}>
+              <a
+                href={viewHref({ ...view, places })}
+                dir="auto"
+                aria-current={on ? "true" : undefined}
+                aria-label={on ? `Remove place ${name}` : `Only events in ${name}`}
+                onClick={(event) => {
+                  if (!isPlain(event)) return;
+                  event.preventDefault();
+                  setView({ places }, "push");
+                }}
+              >
+                {name}
+              </a>
+              <span className={styles.quiet}>
+                {number(count)} · <a href={placeHref(id)}>{placeKindLabel(kind)}</a>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 && (
+        <button type="button" className="link-button needs-script" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Show fewer" : `${number(rest)} more`}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { NamePassage } from "../../lib/answers";
+import { counted, describeEdtf, describeWhen, number } from "../../lib/describe/dates";
+import { statusLabel } from "../../lib/describe/status";
+import { hostOf } from "../article/source-link";
+import { Glyph } from "../ui/glyph";
+import { eventHref, passageHref } from "../view-href";
+import styles from "./name.module.css";
+
+interface Props {
+  readonly passages: readonly NamePassage[];
+  readonly total: number;
+}
+
+/** The sentences that name an actor or a place, newest event first: each leads to its article, marked, and to its event. */
+export function NamePassages({ passages, total }: Props) {
+  return (
+    <section className={styles.passages}>
+      <h2>
+        Where it stands <span className={styles.quiet}>{counted(total, "passage")}</span>
+      </h2>
+      {passages.map((passage) => (
+        <PassageView key={passage.id} passage={passage} />
+      ))}
+      {total > passages.length && (
+        <p className={styles.quiet}>
+          {number(passages.length)} of {counted(total, "passage")}: the timeline leads to all.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function PassageView({ passage }: { readonly passage: NamePassage }) {
+  const { articleId, start, end, quote, type, status, when, published } = passage;
+  const publisher = passage.publisher ?? hostOf(passage.url) ?? "Unknown publisher";
+  return (
+    <article className={styles.passage} data-type={type}>
+      <h3>
+        <Glyph status={status} />
+        <a href={eventHref(passage.eventId)} dir="auto">
+          {passage.eventTitle}
+        </a>
+      </h3>
+      <p className={styles.quiet}>
+        {describeWhen(when)}
+        {status !== "occurred" && ` · ${statusLabel(status)}`}
+      </p>
+      <blockquote dir="auto">
+        <a href={passageHref(articleId, start, end)}>{quote}</a>
+      </blockquote>
+      <p className={styles.quiet}>
+        <span dir="auto">{publisher}</span>
+        {published && `, published ${describeEdtf(published)}`}
+      </p>
+    </article>
+  );
+}

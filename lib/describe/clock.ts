@@ -1,0 +1,28 @@
+import type { Clock } from "../domain";
+
+const WORDS: Record<Clock, { readonly label: string; readonly sentence: string; readonly verb: string }> = {
+  happened: {
+    label: "When it happened",
+    sentence: "Each event stands at the date its sources give.",
+    verb: "Happened",
+  },
+  reported: {
+    label: "When it was reported",
+    sentence: "Each event stands at its earliest report, whatever day that report tells of.",
+    verb: "First reported",
+  },
+};
+
+export function clockLabel(clock: Clock): string {
+  return WORDS[clock].label;
+}
+
+/** What a clock means, in one sentence. */
+export function clockSentence(clock: Clock): string {
+  return WORDS[clock].sentence;
+}
+
+/** "Happened", "First reported": what stands before a date of that clock. */
+export function clockVerb(clock: Clock): string {
+  return WORDS[clock].verb;
+}
