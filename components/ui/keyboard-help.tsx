@@ -4,6 +4,7 @@ import styles from "./keyboard-help.module.css";
 const KEYS: readonly (readonly [string, string])[] = [
   ["← →", "previous, next event in time"],
   ["↑ ↓", "lane above, below"],
+  ["← → ↑ ↓ on the map", "the nearest place that way"],
   ["Home End", "first, last event in the window"],
   ["Page Up Page Down", "a screen back, forward"],
   ["Enter", "open the event, or zoom to a cluster"],

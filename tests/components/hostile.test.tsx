@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { ArticlePage } from "../../components/article/article-page";
 import { Dashboard } from "../../components/dashboard";
 import { EventPage } from "../../components/event/event-page";
+import { ActorPage } from "../../components/name/actor-page";
+import { PlacePage } from "../../components/name/place-page";
 import type { ArticleDetail, EventDetail, ViewAnswer } from "../../lib/answers";
 import { EMPTY_VIEW } from "../../lib/view";
 import { eventRow } from "./event-row";
@@ -133,6 +135,29 @@ describe("markup in titles, names, text and links stays text", () => {
     expectHarmless(
       renderToStaticMarkup(<Dashboard view={view} ignored={ignored} answer={answer} event={found} now={0} />),
     );
+  });
+});
+
+describe("and in all that goes with a name", () => {
+  const place = { id: EVIL, name: EVIL, kind: "town", country: EVIL, lat: 1, lon: 2 } as const;
+  const detail = {
+    ...{ id: EVIL, name: EVIL, aliases: [EVIL], country: EVIL, countryPlace: { id: EVIL, name: EVIL } },
+    ...{ events: [{ ...event, place }], total: 1, passagesTotal: 1 },
+    actors: [{ id: EVIL, name: EVIL, kind: "person" as const, count: 1 }],
+    places: [{ ...place, count: 1 }],
+    passages: [
+      { ...passage, eventId: EVIL, eventTitle: EVIL, publisher: EVIL, url: "javascript:alert(4)", published: EVIL },
+    ],
+  };
+  test("an actor", () =>
+    expectHarmless(
+      renderToStaticMarkup(
+        <ActorPage actor={{ ...detail, kind: "person", curated: false }} view={EMPTY_VIEW} now={0} />,
+      ),
+    ));
+  test("a place", () => {
+    const more = { ...place, parents: [{ id: EVIL, name: EVIL }], geonamesId: null };
+    expectHarmless(renderToStaticMarkup(<PlacePage place={{ ...detail, ...more }} view={EMPTY_VIEW} now={0} />));
   });
 });
 

@@ -33,9 +33,9 @@ export function MapLens({ events, total, view, setView }: LensProps) {
   const { width, measured } = useWidth(stage, SERVER_WIDTH);
   const frame = useMemo<Frame>(() => ({ width, height: heightFor(width) }), [width]);
   const shown = useMemo(() => placed(events.filter((event) => inRange(event, view))), [events, view]);
-  const { viewport, move, go, fit } = useViewport(shown.marks, frame, view, setView);
+  const { viewport, moving, move, go, fit } = useViewport(shown.marks, frame, view, setView);
   const scene = useMemo(() => sceneOf(shown.marks, viewport, frame), [shown, viewport, frame]);
-  const outlines = useOutlines(viewport.zoom >= FINE);
+  const outlines = useOutlines(viewport.zoom >= FINE && !moving);
   const [active, setActive] = useState<string | null>(null);
   const tip = useTip(scene.badges);
   useMapGestures(stage, { viewport, frame, move });

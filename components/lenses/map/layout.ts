@@ -103,12 +103,14 @@ function labelled(badges: readonly Badge[], frame: Frame): Pick<Scene, "badges" 
 
 export const overlap = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
-/** How close a map may go to show a place as a whole. */
+/** How close a map may go to show a place as a whole; one that is narrower than `WIDE`, in pixels, closer. */
 const CLOSE: Readonly<Record<Extent, number>> = { point: 5, around: 4, country: 2.75 };
+const WIDE = 800;
 
 /** The viewport that shows all marks, not closer than the least exact of them allows. */
 export function viewportOf(marks: readonly PlaceMark[], frame: Frame): Viewport {
-  return fitted(marks, frame, Math.min(...marks.map(({ kind }) => CLOSE[extentOf(kind)]), CLOSE.point));
+  const close = Math.min(...marks.map(({ kind }) => CLOSE[extentOf(kind)]), CLOSE.point);
+  return fitted(marks, frame, close + Math.max(Math.log2(WIDE / frame.width), 0));
 }
 
 /** What a click on a badge of several places shows: them apart; null if no zoom can tell them apart. */

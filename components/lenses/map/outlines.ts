@@ -1,27 +1,41 @@
-import { geoArea, geoContains } from "d3";
-import type { Feature, Geometry, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import { geoArea, geoCentroid, geoContains, geoDistance } from "d3";
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Polygon as PolygonObject, Topology } from "topojson-specification";
 import { countryOfNumber } from "./country-codes";
 
-/** The outlines of the world, as drawn under the marks. */
+/** The outlines of the world, as drawn under the marks, in pieces of which a close map draws only those in sight. */
 export interface Outlines {
-  readonly land: Geometry | Feature;
+  readonly land: readonly Piece<Polygon>[];
   /** Between countries, without coasts. */
-  readonly borders: MultiLineString;
+  readonly borders: readonly Piece<LineString>[];
   readonly countries: readonly Country[];
 }
+
+/** A shape and a circle around all of it. */
+export interface Piece<Shape extends Polygon | LineString> {
+  readonly shape: Shape;
+  readonly middle: Degrees;
+  /** In radians. */
+  readonly radius: number;
+}
+
+type Degrees = [lon: number, lat: number];
 
 export interface Country {
   /** ISO 3166-1 alpha-2; null for those that have none. */
   readonly code: string | null;
   readonly name: string;
   readonly outline: Feature<Polygon | MultiPolygon>;
-  /** Its largest part, where its name belongs. */
-  readonly core: Polygon;
+  /** The middle of its largest part, where its name belongs, and how large that is, in radians across. */
+  readonly core: { readonly middle: Degrees; readonly size: number };
 }
 
-type Countries = GeometryCollection<{ name: string }>;
+interface Named {
+  readonly name: string;
+}
+
+type Countries = GeometryCollection<Named>;
 export type World = Topology<{ countries: Countries; land: GeometryCollection }>;
 
 /** Without an ISO code, but known to gazetteers by one of the user-assigned ones. */
@@ -30,23 +44,39 @@ const UNLISTED: Readonly<Record<string, string>> = { Kosovo: "XK" };
 /** Land, borders and countries of a world atlas, with the borders that our gazetteer has. */
 export function outlinesOf(atlas: World): Outlines {
   const world = asGazetteer(atlas);
-  const { countries, land } = world.objects;
+  const features = feature(world, world.objects.countries).features as Feature<Polygon | MultiPolygon, Named>[];
+  const lines = mesh(world, world.objects.countries, (a, b) => a !== b).coordinates;
   return {
-    land: feature(world, land) as unknown as Feature,
-    borders: mesh(world, countries, (a, b) => a !== b),
-    countries: feature(world, countries).features.map((outline) => {
+    land: features.flatMap(({ geometry }) =>
+      polygonsOf(geometry).map((shape) => piece(shape, shape.coordinates.flat())),
+    ),
+    borders: lines.map((coordinates) => piece({ type: "LineString", coordinates }, coordinates)),
+    countries: features.map((outline) => {
       const { name } = outline.properties;
       const code = countryOfNumber(String(outline.id ?? "").padStart(3, "0")) ?? UNLISTED[name] ?? null;
-      return { code, name, outline: outline as Country["outline"], core: largest(outline.geometry as Polygon) };
+      return { code, name, outline, core: coreOf(outline.geometry) };
     }),
   };
 }
 
-function largest(shape: Polygon | MultiPolygon): Polygon {
+function polygonsOf(shape: Polygon | MultiPolygon): Polygon[] {
   const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-  const polygons = parts.map((coordinates): Polygon => ({ type: "Polygon", coordinates }));
-  const areas = polygons.map((polygon) => geoArea(polygon));
-  return polygons[areas.indexOf(Math.max(...areas))] ?? { type: "Polygon", coordinates: [] };
+  return parts.map((coordinates) => ({ type: "Polygon", coordinates }));
+}
+
+function coreOf(shape: Polygon | MultiPolygon): Country["core"] {
+  let core: Country["core"] = { middle: [0, 0], size: 0 };
+  for (const polygon of polygonsOf(shape)) {
+    const size = Math.sqrt(geoArea(polygon));
+    if (size > core.size) core = { middle: geoCentroid(polygon), size };
+  }
+  return core;
+}
+
+function piece<Shape extends Polygon | LineString>(shape: Shape, points: readonly Position[]): Piece<Shape> {
+  const middle = geoCentroid({ type: "MultiPoint", coordinates: [...points] });
+  const radius = points.reduce((most, [lon = 0, lat = 0]) => Math.max(most, geoDistance(middle, [lon, lat])), 0);
+  return { shape, middle, radius };
 }
 
 /** A spot in Crimea: the atlas draws who controls it, GeoNames and the UN count it to Ukraine, and so do all our places. */

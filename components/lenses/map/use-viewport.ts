@@ -9,6 +9,8 @@ const SETTLE = 180;
 
 export interface MapWindow {
   readonly viewport: Viewport;
+  /** A gesture is under way. */
+  readonly moving: boolean;
   /** Draws a new viewport at once and puts it into the URL when the gesture ends. */
   readonly move: (viewport: Viewport) => void;
   /** Goes there as one step. */
@@ -49,5 +51,6 @@ export function useViewport(marks: readonly PlaceMark[], frame: Frame, view: Vie
   }, [setView, stop]);
   const asked = useMemo(() => readViewport(view.map), [view.map]);
   const viewport = local ?? asked ?? whole;
-  return useMemo(() => ({ viewport, move, go, fit }), [viewport, move, go, fit]);
+  const moving = local !== null;
+  return useMemo(() => ({ viewport, moving, move, go, fit }), [viewport, moving, move, go, fit]);
 }

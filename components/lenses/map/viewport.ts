@@ -90,7 +90,7 @@ function worldMiddle(lat: number, scale: number, { height }: Frame): number {
 const isRegional = ({ zoom }: Viewport) => zoom >= REGIONAL;
 
 /** How far from the middle anything can be seen, in radians. */
-function reach(viewport: Viewport, frame: Frame): number {
+export function reach(viewport: Viewport, frame: Frame): number {
   if (!isRegional(viewport)) return Math.PI;
   const corner = Math.hypot(frame.width, frame.height) / 2 / scaleOf(viewport, frame);
   return Math.min(2 * Math.asin(Math.min(corner / 2, 1)) * 1.15 + 0.02, 2.6);
