@@ -129,7 +129,7 @@ export interface TimeMention extends Span {
   readonly value: string;
   /** TIMEX3 mod: START MID END APPROX BEFORE AFTER MORE_THAN LESS_THAN EQUAL_OR_MORE EQUAL_OR_LESS ON_OR_BEFORE ON_OR_AFTER. */
   readonly mod: string | null;
-  /** The calendar span it names; null for durations, sets and vague references. */
+  /** The calendar span it names, if it names one: a duration does only when it is counted from a day ("the past two weeks"). */
   readonly when: When | null;
   readonly rule: string;
   /** How a preposition bounds an event dated by it: on/in/during = in; since/from = from; until/by = until; before; after. */

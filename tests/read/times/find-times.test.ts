@@ -16,6 +16,9 @@ describe("days of the week", () => {
     ["The drill runs until Wednesday next week.", "2025-06-18"],
     ["Envoys to hold talks on Friday", "2025-06-13"],
     ["Envoys flew in ahead of Friday's summit.", "2025-06-13"],
+    ["Talks begin on Friday, the host said.", "2025-06-13"],
+    ["Islanders go to the polls on Sunday.", "2025-06-15"],
+    ["The court resumed and the lawyers go on record: it began on Monday.", "2025-06-09"],
     ["There may be news tomorrow and maybe Friday.", "2025-06-12,2025-06-13"],
   ])("%s", (text, edtf) => {
     expect(dates(text).join()).toBe(edtf);
