@@ -1,5 +1,6 @@
 import { type DayNumber, formatMonth } from "../time";
 import type { Fact } from "./fact";
+import { kindredsOf } from "./kinship";
 
 /** Most facts that are all compared with each other; larger blocks are split further. */
 const LARGEST = 40;
@@ -9,7 +10,7 @@ const MONTH_WIDTH = 62;
 const WIDEST = 4000;
 
 /**
- * Calls `visit` with the positions of every two facts worth comparing: same family, shared actor, place or words, same month or
+ * Calls `visit` with the positions of every two facts worth comparing: kindred, shared actor, place or words, same month or
  * year; each pair in the smallest block it shares. Near-linear: a block that is too large is split by day, then by word.
  */
 export function eachCandidatePair(facts: readonly Fact[], visit: (a: number, b: number) => void): void {
@@ -25,18 +26,58 @@ export function eachCandidatePair(facts: readonly Fact[], visit: (a: number, b: 
   });
 }
 
+type Anchors = readonly (readonly number[])[];
+/** Positions of facts by period ("2024-03", "y2024"), then by anchor. */
+type Blocks = Map<string, Map<number, number[]>>;
+
 /** Facts by month; by year too where something is vague, for two narrow dates meet in their month. */
 function blocksOf(facts: readonly Fact[]): number[][] {
-  const keys = facts.map(blockKeys);
-  const blocks = new Map<string, number[]>();
-  keys.forEach((own, i) => {
-    for (const key of own.months) append(blocks, key, i);
-    if (isVague(facts[i] as Fact)) for (const key of own.years) if (!blocks.has(key)) blocks.set(key, []);
+  const anchors = sharedAnchors(facts);
+  const blocks: Blocks = new Map();
+  const vagueYears = new Set<string>();
+  facts.forEach((fact, i) => {
+    if (fact.from === null || fact.to === null || fact.width > WIDEST) return;
+    const periods = isVague(fact) ? years(fact.from, fact.to) : months(fact.from, fact.to);
+    for (const period of periods) {
+      if (isVague(fact)) vagueYears.add(period);
+      const block = blocks.get(period) ?? new Map<number, number[]>();
+      blocks.set(period, block);
+      for (const anchor of anchors[i] ?? []) append(block, anchor, i);
+    }
   });
-  keys.forEach((own, i) => {
-    for (const key of own.years) blocks.get(key)?.push(i);
+  if (vagueYears.size > 0) addToYears(facts, anchors, blocks);
+  return [...blocks.values()].flatMap((block) => [...block.values()].filter((members) => members.length > 1));
+}
+
+/** Puts the sharply dated beside the vaguely dated of their year. */
+function addToYears(facts: readonly Fact[], anchors: Anchors, blocks: Blocks): void {
+  const grown = new Set<number[]>();
+  facts.forEach((fact, i) => {
+    if (fact.from === null || fact.to === null || isVague(fact)) return;
+    for (const year of years(fact.from, fact.to))
+      for (const anchor of anchors[i] ?? []) {
+        const members = blocks.get(year)?.get(anchor);
+        if (!members) continue;
+        grown.add(members);
+        members.push(i);
+      }
   });
-  return [...blocks.values()].filter((block) => block.length > 1);
+  for (const members of grown) members.sort((a, b) => a - b);
+}
+
+/** The anchors of each fact that another one has too, as numbers. */
+function sharedAnchors(facts: readonly Fact[]): Anchors {
+  const known = new Map<string, { id: number; shared: boolean }>();
+  const all = facts.map((fact) =>
+    anchorsOf(fact).map((name) => {
+      const anchor = known.get(name);
+      if (anchor) anchor.shared = true;
+      const own = anchor ?? { id: known.size, shared: false };
+      if (!anchor) known.set(name, own);
+      return own;
+    }),
+  );
+  return all.map((own) => own.filter((anchor) => anchor.shared).map((anchor) => anchor.id));
 }
 
 function firstShared(a: readonly number[], b: readonly number[]): number {
@@ -51,22 +92,23 @@ function firstShared(a: readonly number[], b: readonly number[]): number {
 
 const isVague = (fact: Fact): boolean => fact.width > MONTH_WIDTH;
 
-/** The blocks a fact is compared in: adding it touches no event outside them. Undated ones are compared with nothing. */
-export function blockKeys(fact: Fact): { months: string[]; years: string[] } {
-  const { family, from, to, width } = fact;
-  if (from === null || to === null || width > WIDEST) return { months: [], years: [] };
-  const anchors = anchorsOf(fact).map((anchor) => `${family} ${anchor}`);
-  if (family !== "statement") anchors.push(`@${fact.passage.articleId}`);
-  const keys = (periods: readonly string[]) => periods.flatMap((period) => anchors.map((a) => `${period} ${a}`));
-  return { months: isVague(fact) ? [] : keys(months(from, to)), years: keys(years(from, to)) };
+/** What a fact is compared by: adding one touches no event that shares none of it. Undated ones are compared with nothing. */
+function anchorsOf(fact: Fact): string[] {
+  const kindreds = isRich(fact) ? kindredsOf(fact.family) : kindredsOf(fact.family).slice(0, 1);
+  const anchors = namesOf(fact).flatMap((name) => kindreds.map((kindred) => `${kindred} ${name}`));
+  anchors.push(`@${fact.passage.articleId}`);
+  return anchors;
 }
 
-function anchorsOf(fact: Fact): string[] {
+/** What is of no known kind is sought among events of other kinds only if it names two actors and a place. */
+const isRich = (fact: Fact): boolean => fact.actors.size > 1 && fact.report.place !== null;
+
+function namesOf(fact: Fact): string[] {
   const words = longestWords(fact.words);
-  const anchors = words ? [`=${words}`] : [];
-  if (fact.family === "statement") return [...anchors, ...fact.speakers];
+  const names = words ? [`=${words}`] : [];
+  if (fact.family === "statement") return [...names, ...fact.speakers];
   const { place } = fact.report;
-  return [...new Set([...anchors, ...fact.actors, ...(place ? [place.id, ...place.parents] : [])])];
+  return [...new Set([...names, ...fact.actors, ...(place ? [place.id, ...place.parents] : [])])];
 }
 
 function years(from: DayNumber, to: DayNumber): string[] {
@@ -124,7 +166,7 @@ function neighbours(block: readonly number[], visit: (a: number, b: number) => v
     for (let j = i + 1; j < Math.min(block.length, i + LARGEST); j++) visit(block[i] as number, block[j] as number);
 }
 
-function append(map: Map<string, number[]>, key: string, i: number): void {
+function append<K>(map: Map<K, number[]>, key: K, i: number): void {
   const list = map.get(key);
   if (list) list.push(i);
   else map.set(key, [i]);

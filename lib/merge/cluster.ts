@@ -1,6 +1,7 @@
 import { eachCandidatePair } from "./blocks";
 import type { Fact } from "./fact";
-import { compatible, sameEvent } from "./same-event";
+import { sameEvent } from "./same-event";
+import { mayJoin, type Scene, sceneFrom, sceneKey, sceneOf, together } from "./scenes";
 
 interface Edge {
   readonly score: number;
@@ -47,20 +48,17 @@ function joinCopies(facts: readonly Fact[], sets: Sets): number[] {
   return unlike;
 }
 
-/** All that `compatible` depends on. */
-const sceneOf = (fact: Fact): string => [fact.from, fact.to, fact.clock?.edtf, fact.passage.placeId].join(" ");
-
-/** Union-find whose sets never hold two incompatible facts. */
+/** Union-find whose sets never hold conflicting dates, nor what different people say. */
 class Sets {
   readonly #parent: number[];
-  /** Facts of a set that differ in scene. */
-  readonly #distinct: Map<string, Fact>[];
+  /** Facts of a set that differ in scene, and how many share it. */
+  readonly #distinct: (Map<string, Scene> | undefined)[];
   readonly #facts: readonly Fact[];
 
   constructor(facts: readonly Fact[]) {
     this.#facts = facts;
     this.#parent = facts.map((_, i) => i);
-    this.#distinct = facts.map((fact) => new Map([[sceneOf(fact), fact]]));
+    this.#distinct = new Array(facts.length);
   }
 
   find(i: number): number {
@@ -76,12 +74,21 @@ class Sets {
 
   join(i: number, j: number): void {
     const [a, b] = [this.find(i), this.find(j)].sort((x, y) => x - y) as [number, number];
-    const [mine, other] = [this.#distinct[a], this.#distinct[b]];
-    if (a === b || !mine || !other) return;
-    for (const [key, y] of other)
-      if (!mine.has(key)) for (const [known, x] of mine) if (!other.has(known) && !compatible(x, y)) return;
-    for (const [key, y] of other) mine.set(key, y);
+    if (a === b) return;
+    const [mine, other] = [this.#scenes(a), this.#scenes(b)];
+    if (!mayJoin(mine, other)) return;
+    for (const [key, scene] of other) mine.set(key, together(mine.get(key), scene));
+    this.#distinct[b] = undefined;
     this.#parent[b] = a;
+  }
+
+  #scenes(root: number): Map<string, Scene> {
+    const known = this.#distinct[root];
+    if (known) return known;
+    const fact = this.#facts[root] as Fact;
+    const own = new Map([[sceneKey(fact), sceneFrom(fact)]]);
+    this.#distinct[root] = own;
+    return own;
   }
 
   groups(): Fact[][] {

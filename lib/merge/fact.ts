@@ -1,29 +1,10 @@
-import type { EventTypeId, Passage, When } from "../domain";
+import type { Passage, When } from "../domain";
 import { DAY, type DayNumber, dayOf, parseEdtf } from "../time";
 import type { Override } from "./corrections";
+import { FAMILY } from "./kinship";
+import { namesOccasion } from "./occasion";
 import type { Report } from "./report";
-import { codesOf, contentWords, textKey } from "./words";
-
-/** What kinds of events can be one: reports of one battle call it strike, clash or attack. Statements have rules of their own. */
-const FAMILY: Readonly<Record<EventTypeId, string>> = {
-  strike: "violence",
-  clash: "violence",
-  attack_civilians: "violence",
-  territory: "violence",
-  military_move: "military",
-  talks: "talks",
-  agreement: "agreement",
-  release_exchange: "agreement",
-  aid: "aid",
-  sanction: "sanction",
-  statement: "statement",
-  protest: "protest",
-  legal: "legal",
-  politics: "politics",
-  cyber_info: "cyber",
-  disaster: "disaster",
-  other: "other",
-};
+import { codesOf, contentWords, tellingCodes, textKey } from "./words";
 
 /** A report with everything the comparison needs worked out once. */
 export interface Fact {
@@ -40,13 +21,20 @@ export interface Fact {
   readonly width: number;
   readonly publishedDay: DayNumber | null;
   readonly publishedAt: number;
+  /** Who takes part; who merely says so does not. In a statement, the speaker does. */
   readonly actors: ReadonlySet<string>;
   /** Their names, as far as known. */
   readonly names: ReadonlySet<string>;
   /** Who says it: a spokesman and the office he speaks for are both. */
   readonly speakers: ReadonlySet<string>;
+  /** A statement that says on which occasion it was made. */
+  readonly occasion: boolean;
   readonly words: readonly string[];
   readonly codes: Uint32Array;
+  /** The words that tell one event of a kind from another. */
+  readonly telling: Uint32Array;
+  /** The words that name its actors and place: what they share is counted there. */
+  readonly nameCodes: () => ReadonlySet<number>;
   /** Equal for copies of one text. */
   readonly text: string;
   /** Who published it; copies of one text are told apart elsewhere. */
@@ -64,6 +52,8 @@ export function factOf(report: Report, override: Override): Fact {
   // a clock time carries its own zone: its calendar day is the one it is written with
   const { from = null, to = null } = (clock && parseEdtf(clock.edtf.slice(0, 10))) ?? when ?? {};
   const words = [...contentWords(passage.quote)];
+  const codes = codesOf(words);
+  let names: ReadonlySet<number> | undefined; // most facts are compared with none
   return {
     report,
     passage,
@@ -75,11 +65,17 @@ export function factOf(report: Report, override: Override): Fact {
     width: from === null || to === null ? Infinity : Math.max(1, Math.round((to - from) / DAY)),
     publishedDay: published?.from == null ? null : dayOf(published.from),
     publishedAt: published?.from ?? Infinity,
-    actors: new Set(passage.actors.map((a) => a.id)),
+    actors: actorsOf(passage),
     names: report.actorNames?.size ? new Set(report.actorNames.values()) : NOBODY,
     speakers: speakersOf(passage),
+    occasion: passage.type === "statement" && namesOccasion(passage.quote),
     words,
-    codes: codesOf(words),
+    codes,
+    telling: tellingCodes(codes),
+    nameCodes: () => {
+      names ??= nameCodesOf(report);
+      return names;
+    },
     text: textKey(passage.quote),
     source: sourceOf(report),
   };
@@ -88,8 +84,18 @@ export function factOf(report: Report, override: Override): Fact {
 function speakersOf(passage: Passage): ReadonlySet<string> {
   if (passage.type !== "statement") return NOBODY;
   const speakers = new Set(passage.actors.filter((a) => a.role === "speaker").map((a) => a.id));
-  if (passage.speakerId !== null) speakers.add(passage.speakerId);
+  if (speakers.size === 0 && passage.speakerId !== null) speakers.add(passage.speakerId);
   return speakers;
+}
+
+function actorsOf(passage: Passage): ReadonlySet<string> {
+  const part = passage.type === "statement" ? passage.actors : passage.actors.filter((a) => a.role !== "speaker");
+  return part.length > 0 ? new Set(part.map((a) => a.id)) : NOBODY;
+}
+
+function nameCodesOf({ place, actorNames }: Report): ReadonlySet<number> {
+  const names = [...(actorNames?.values() ?? []), ...(place ? [place.name] : [])];
+  return new Set(codesOf(contentWords(names.join(" "))));
 }
 
 /** The publisher; where unknown, the web site; where that is unknown too, the article itself. */

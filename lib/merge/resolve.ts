@@ -9,7 +9,10 @@ export function resolve(facts: readonly Fact[], attention: Attention): Event {
   const founding = facts[0];
   if (!founding) throw new Error("an event without passages");
   const sources = countSources(facts);
-  const type = corrected(facts, "type") ?? majority(facts, (f) => f.passage.type, EVENT_TYPES) ?? "other";
+  // what was said at a meeting belongs to it, however much was said
+  const deeds = facts.filter((f) => f.family !== "statement");
+  const telling = deeds.length > 0 ? deeds : facts;
+  const type = corrected(facts, "type") ?? majority(telling, (f) => f.passage.type, EVENT_TYPES) ?? "other";
   const status = corrected(facts, "status") ?? statusOf(facts);
   const date = corrected(facts, "when");
   const place = corrected(facts, "place");

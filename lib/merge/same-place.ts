@@ -1,22 +1,42 @@
-import type { Place } from "../domain";
+import type { Place, PlaceKind } from "../domain";
 
-/** How far apart two towns may lie and still be one scene, in km. */
-const SAME_SCENE_KM = 25;
+/** How far from its point a place may reach, in km: a gulf borders several states, a town's suburbs are one scene with it. */
+const REACH: Readonly<Record<PlaceKind, number>> = {
+  continent: 3000,
+  country: 0,
+  region: 200,
+  town: 12.5,
+  water: 500,
+  facility: 12.5,
+  area: 300,
+};
 
-/** Can both be the same place? An unknown place contradicts none; a part agrees with the whole. */
+/** How far from a country's point the waters that wash it may have theirs. */
+const OFF_SHORE_KM = 2000;
+
+/** Can both be the same place? An unknown place contradicts none; a part agrees with the whole; a sea with the shores it washes. */
 export function placesAgree(a: Place | null, b: Place | null): boolean {
   if (!a || !b || a.id === b.id) return true;
   if (a.parents.includes(b.id) || b.parents.includes(a.id)) return true;
-  return a.kind !== "country" && b.kind !== "country" && distance(a, b) <= SAME_SCENE_KM;
+  if (a.kind === "region" && b.kind === "region") return false;
+  const waters = a.kind === "water" || b.kind === "water";
+  if (a.kind === "country" || b.kind === "country") return waters && distance(a, b) <= OFF_SHORE_KM;
+  return distance(a, b) <= REACH[a.kind] + REACH[b.kind];
 }
 
-/** How much two places have in common: 1 the same scene, 0.5 one country or continent, 0 nothing. */
+/** An exchange between two countries is told now as happening in the one, now in the other. */
+export function acrossBorder(a: Place | null, b: Place | null, acts: (name: string) => boolean): boolean {
+  return a?.kind === "country" && b?.kind === "country" && acts(a.name) && acts(b.name);
+}
+
+/** How much two places have in common: 1 the same scene, 0.5 one country, continent or sea, 0 nothing. */
 export function placeShared(a: Place | null, b: Place | null): number {
   if (!a || !b || !placesAgree(a, b)) return 0;
-  return isWide(a) || isWide(b) ? 0.5 : 1;
+  return a.id !== b.id && (isWide(a) || isWide(b)) ? 0.5 : isVast(a) ? 0.5 : 1;
 }
 
-const isWide = (place: Place): boolean => place.kind === "country" || place.kind === "continent";
+const isVast = (place: Place): boolean => place.kind === "country" || place.kind === "continent";
+const isWide = (place: Place): boolean => isVast(place) || place.kind === "water" || place.kind === "area";
 
 function distance(a: Place, b: Place): number {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return Infinity;

@@ -3,14 +3,18 @@ import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeF
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type GoldSet, goldSets, topic } from "./sets";
+import { number, printTable } from "../bench/print-table";
+import { calibrationError, ERRORS, errorTable, type ReadArticle, reliability } from "./event-tables";
+import { type GoldSet, goldSets, jsonLines, topic } from "./sets";
 
 const HELP = `npm run eval -- FOLDER [--only WORD] [--errors N] [--keep DIR]
 
 Reads every gold set found in FOLDER with \`dateline read\`, scores it with FOLDER/score.mjs and prints one line a set.
   --only WORD   only sets whose name contains WORD (times, lgl, seed-page, timeline ...)
   --errors N    print N errors a set
-  --keep DIR    keep what was read in DIR`;
+  --keep DIR    keep what was read in DIR
+
+Sets of annotated events also print their errors by type and kind, and how far stated confidence can be trusted.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +38,9 @@ const work = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), "da
 mkdirSync(work, { recursive: true });
 const sets = goldSets(folder).filter((set) => !values.only || set.name.includes(values.only));
 const timelines: number[] = [];
+const annotated: ReadArticle[] = [];
 for (const set of sets) await scoreSet(set);
+if (annotated.length > 1) printReliability("Confidence on all annotated articles", annotated);
 if (timelines.length > 1)
   console.log(
     `timeline, mean of ${timelines.length} topics`.padEnd(40),
@@ -66,8 +72,56 @@ async function scoreSet(set: GoldSet): Promise<void> {
   );
   if (set.kind === "timeline") timelines.push(score.headline);
   console.log(set.name.padEnd(40), String(score.headline).padStart(5), ` ${seconds.toFixed(1)} s `, summary(score));
+  if (set.kind === "events") {
+    const articles = readArticles(set.gold, `${base}.read.jsonl`);
+    annotated.push(...articles);
+    printErrors(articles);
+  }
   if (values.errors)
     console.log(execFileSync("node", [...args, "--errors", values.errors], { encoding: "utf8", maxBuffer: 1 << 28 }));
+}
+
+/** The annotated events of each record beside all passages read from it. */
+function readArticles(gold: string, read: string): ReadArticle[] {
+  const passages = new Map<string, ReadArticle["passages"]>();
+  for (const { source, passages: found } of jsonLines(read))
+    passages.set(String(source), [
+      ...(passages.get(String(source)) ?? []),
+      ...((found ?? []) as ReadArticle["passages"]),
+    ]);
+  return [...jsonLines(gold)].map(({ id, events }) => ({
+    gold: events as ReadArticle["gold"],
+    passages: passages.get(String(id)) ?? [],
+  }));
+}
+
+function printErrors(articles: readonly ReadArticle[]): void {
+  const head = [
+    "type",
+    "events",
+    "all right",
+    "missed",
+    ...ERRORS.filter((e) => e !== "missed" && e !== "extra").map((e) => `wrong ${e}`),
+    "extra",
+  ];
+  const rows = errorTable(articles).map((r) => [r.of, r.gold, r.right, ...ERRORS.map((e) => r[e])].map(String));
+  printTable("Errors by type (core and secondary events)", head, rows);
+  console.log();
+}
+
+function printReliability(title: string, articles: readonly ReadArticle[]): void {
+  const bins = reliability(articles);
+  printTable(
+    title,
+    ["stated", "passages", "mean stated", "right"],
+    bins.map((b) => [
+      `${number(b.from)}–${number(b.from + 0.1)}`,
+      `${b.passages}`,
+      number(b.confidence, 2),
+      number(b.right, 2),
+    ]),
+  );
+  console.log(`mean distance ${number(calibrationError(bins), 3)}`);
 }
 
 function summary(score: Record<string, unknown>): string {

@@ -67,7 +67,8 @@ export function topic(file: string): { articles: unknown[]; timelines: unknown[]
   return JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"));
 }
 
-function jsonLines(file: string): Record<string, unknown>[] {
+/** The records of a JSON lines file. */
+export function jsonLines(file: string): Record<string, unknown>[] {
   return readFileSync(file, "utf8")
     .split("\n")
     .filter(Boolean)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { merge, type Report } from "../../lib/merge/merge";
-import { BROVARY, KYIV, ODESA, reportOf, UKRAINE } from "./report-of";
+import { BLACK_SEA, BROVARY, KYIV, ODESA, RUSSIA, reportOf, UKRAINE } from "./report-of";
 
 const groups = (reports: Report[]): string[][] => merge(reports, []).map((e) => [...e.passages]);
 
@@ -50,6 +50,69 @@ describe("what is one event", () => {
     expect(groups([strike, other])).toHaveLength(2);
   });
 
+  it("a sea with its shores, but not with towns far from them", () => {
+    const words = { quote: strike.passage.quote, actors: ["russia"] };
+    const atSea = reportOf({ ...words, id: "b", place: BLACK_SEA });
+    expect(groups([reportOf({ ...words, id: "a", place: ODESA }), atSea])).toHaveLength(1);
+    expect(groups([reportOf({ ...words, id: "a", place: UKRAINE }), atSea])).toHaveLength(1);
+    expect(groups([strike, atSea])).toHaveLength(2);
+  });
+
+  it("fire across a border, told in one article as in the one country and in the other", () => {
+    const told = (id: string, place: typeof UKRAINE, article: string, start: number) =>
+      reportOf({
+        id,
+        quote: `Guns fired shells over the border (${id}).`,
+        actors: ["russia", "ukraine"],
+        names: { russia: "russia", ukraine: "ukraine" },
+        place,
+        article,
+        start,
+      });
+    expect(groups([told("a", UKRAINE, "x", 0), told("b", RUSSIA, "x", 90)])).toHaveLength(1);
+    expect(groups([told("a", UKRAINE, "x", 0), told("b", RUSSIA, "y", 90)])).toHaveLength(2);
+  });
+
+  it("one misread place among many tellings", () => {
+    const copy = (i: number, place: typeof ODESA | null) =>
+      reportOf({ id: `p${i}`, quote: strike.passage.quote, actors: ["russia"], place });
+    const afresh = (i: number) =>
+      reportOf({ id: `p${i}`, quote: `A block burned after drones struck (${i}).`, actors: ["russia"], place: KYIV });
+    const told = (unplaced: number) =>
+      groups([...Array.from({ length: unplaced }, (_, i) => copy(i, null)), copy(20, ODESA), afresh(21), afresh(22)]);
+    expect(told(8)).toHaveLength(1);
+    expect(told(2)).toHaveLength(2);
+  });
+
+  it("an explosion and those it killed, but not a raid and a parade", () => {
+    const base = { place: KYIV, actors: ["army"] };
+    const blast = reportOf({ ...base, id: "a", type: "disaster", quote: "The depot blast killed nine soldiers." });
+    const dead = (type: "attack_civilians" | "protest", quote: string) => reportOf({ ...base, id: "b", type, quote });
+    expect(groups([blast, dead("attack_civilians", "Nine soldiers died at the depot.")])).toHaveLength(1);
+    expect(groups([blast, dead("protest", "Nine soldiers marched at the depot.")])).toHaveLength(2);
+  });
+
+  it("not two calls of one person with others", () => {
+    const call = (id: string, other: string) =>
+      reportOf({
+        id,
+        type: "talks",
+        quote: `Smith had a telephone conversation with President ${other}.`,
+        actors: ["ann-smith", other],
+        names: { "ann-smith": "Ann Smith", [other]: other },
+      });
+    expect(groups([call("a", "Lind"), call("b", "Berg")])).toHaveLength(2);
+    expect(groups([call("a", "Lind"), call("b", "Lind")])).toHaveLength(1);
+  });
+
+  it("not different things of no known kind that one article tells of one day", () => {
+    const thing = (id: string, quote: string, start: number) =>
+      reportOf({ id, type: "other", quote, article: "x", start, place: KYIV });
+    expect(groups([thing("a", "A choir sang at noon.", 0), thing("b", "Bakers opened a new shop.", 90)])).toHaveLength(
+      2,
+    );
+  });
+
   it("a plan and what became of it", () => {
     const plan = reportOf({
       id: "a",
@@ -69,32 +132,6 @@ describe("what is one event", () => {
     const [event, ...rest] = merge([done, plan], []);
     expect(rest).toEqual([]);
     expect(event).toMatchObject({ status: "occurred", passages: ["a", "b"], title: done.passage.title });
-  });
-});
-
-describe("statements", () => {
-  const said = (id: string, quote: string, more: Partial<Parameters<typeof reportOf>[0]> = {}) =>
-    reportOf({ id, quote, type: "statement", actors: [["ann-smith", "speaker"]], ...more });
-
-  it("are one if one speaker says like things on one day", () => {
-    const a = said("a", "Smith said the bridge would reopen before winter.");
-    expect(groups([a, said("b", "The bridge will reopen before winter, Smith told reporters.")])).toHaveLength(1);
-    expect(groups([a, said("b", "Smith called for lower taxes on small farms.")])).toHaveLength(2);
-    const other = { actors: [["bo-lind", "speaker"]] as const };
-    expect(groups([a, said("b", "The bridge will reopen before winter, Lind told reporters.", other)])).toHaveLength(2);
-  });
-
-  it("are one occasion if one article quotes on in one breath, of a known day", () => {
-    const first = said("a", "Smith said on Tuesday the bridge would reopen.", { article: "x", start: 0 });
-    const on = { article: "x", start: 60, basis: "inherited" as const };
-    const more = '"Farms need help," Smith continued.';
-    expect(groups([first, said("b", more, on)])).toHaveLength(1);
-    expect(groups([first, said("b", more, { ...on, basis: "published" })])).toHaveLength(2);
-    expect(
-      groups([first, said("b", '"Farms need help," Smith said on Tuesday.', { ...on, basis: "resolved" })]),
-    ).toHaveLength(2);
-    expect(groups([first, said("b", more, { ...on, article: "y" })])).toHaveLength(2);
-    expect(groups([first, said("b", more, { ...on, start: 5000 })])).toHaveLength(2);
   });
 });
 

@@ -5,6 +5,8 @@ import { when } from "../../lib/time";
 export const KYIV = place("kyiv", "town", 50.45, 30.52, ["ukraine"]);
 export const BROVARY = place("brovary", "town", 50.51, 30.79, ["ukraine"]);
 export const ODESA = place("odesa", "town", 46.48, 30.73, ["ukraine"]);
+export const BLACK_SEA = place("black-sea", "water", 43, 34, []);
+export const RUSSIA = place("russia", "country", 60, 90, []);
 export const UKRAINE = place("ukraine", "country", 49, 32, []);
 
 function place(id: string, kind: Place["kind"], lat: number, lon: number, parents: string[]): Place {
@@ -22,6 +24,7 @@ interface Told {
   actors?: readonly (string | readonly [string, ActorRole])[];
   article?: string;
   start?: number;
+  names?: Readonly<Record<string, string>>;
   title?: string;
   publisher?: string | null;
   url?: string | null;
@@ -57,5 +60,12 @@ export function reportOf(told: Told): Report {
     confidence: told.confidence ?? 0.7,
   };
   const { publisher = null, url = null, published = "2024-03-06" } = told;
-  return { passage, publisher, url, published, place: where, actorNames: null };
+  return {
+    passage,
+    publisher,
+    url,
+    published,
+    place: where,
+    actorNames: told.names ? new Map(Object.entries(told.names)) : null,
+  };
 }

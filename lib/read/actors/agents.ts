@@ -7,7 +7,9 @@ const AGENTS = new Set(
     "officials firefighters rescuers investigators hackers smugglers pirates hijackers kidnappers mercenaries jihadists paramilitaries " +
     "government court courts judge judges prosecutor parliament army military activists teachers migrants refugees civilians hostages " +
     "prisoners farmers strikers employees guards peacekeepers fighters insurgency marchers strikers unions villagers lawmakers " +
-    "lawyers doctors scientists residents workers students voters regulators gunman attackers attacker bomber militia opposition"
+    "lawyers doctors scientists residents workers students voters regulators gunman attackers attacker bomber militia opposition " +
+    "journalists reporters inmates detainees captives dissidents worshippers passengers tourists survivors suspects nurses pilots sailors " +
+    "fishermen miners clerics priests monks evacuees deportees schoolchildren schoolgirls pupils"
   ).split(" "),
 );
 

@@ -1,24 +1,18 @@
 import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention } from "../../domain";
+import { type ActorMemory, carriedActors, noteActors } from "./actor-memory";
 import type { Candidate } from "./candidate";
 import { findCandidates } from "./candidates";
-import type { Clause } from "./clauses";
 import { confidenceOf } from "./confidence";
 import { type Found, gatherFacts, overlap, type SentenceFacts } from "./context";
-import {
-  afterPublication,
-  type Dated,
-  fromTime,
-  inherited,
-  objectDate,
-  publicationDay,
-  statedDate,
-  UNDATED,
-} from "./dates";
+import type { Dated } from "./dates";
 import { furtherRoles } from "./further-roles";
+import { type Grounds, groundsOf, impliedPlaces, ownCountry, seatOf } from "./implied-places";
 import { placeOf } from "./locate";
 import { nounRoles } from "./noun-roles";
+import { type DateThread, datePassage, newDateThread, rememberDate } from "./passage-dates";
 import { carriedPlace, newPlaceMemory, notePlace, type PlaceMemory } from "./place-memory";
 import { quoteSpeakers } from "./quote-speakers";
+import { refinePlace } from "./refine-place";
 import { clauseRoles, type RoleMention } from "./roles";
 import { speakerOf } from "./speakers";
 import { type StatusReading, statusOf } from "./status";
@@ -26,13 +20,10 @@ import { eventTitle } from "./title";
 
 /** What was read so far that a later sentence may lean on. */
 interface Thread {
-  /** The last main event or saying with a date of its own, known to the month or better. */
-  anchor: { dated: Dated; paragraph: number; sentence: number } | null;
-  /** The last planned event with a date. */
-  planned: { dated: Dated; type: string; paragraph: number } | null;
-  /** When each speaker last spoke. */
-  spoke: Map<string, { dated: Dated; sentence: number }>;
+  readonly dates: DateThread;
   readonly placed: PlaceMemory;
+  readonly grounds: Grounds;
+  readonly acted: ActorMemory;
   /** Who says each quotation, by where it starts. */
   readonly quoted: ReadonlyMap<number, ActorMention>;
 }
@@ -41,10 +32,10 @@ interface Thread {
 export function assemble(article: Article, found: Found): Passage[] {
   const facts = gatherFacts(article, found);
   const thread: Thread = {
-    anchor: null,
-    planned: null,
-    spoke: new Map(),
+    dates: newDateThread(article, facts.sentences),
     placed: newPlaceMemory(),
+    grounds: groundsOf(facts.sentences),
+    acted: [],
     quoted: quoteSpeakers(facts.sentences),
   };
   const passages: Passage[] = [];
@@ -65,9 +56,12 @@ export function assemble(article: Article, found: Found): Passage[] {
 }
 
 /** The headline, and a line above the story that sums it up ("TRADE WAR: Ministers agreed ..."), say only what the story tells. */
-function isHeading(article: Article, { sentence, text }: SentenceFacts): boolean {
+function isHeading(article: Article, { sentence, text, places, actors }: SentenceFacts): boolean {
   if (article.titleSpan && overlap(sentence, article.titleSpan)) return true;
-  return sentence.paragraph <= 1 && /^[\p{Lu}][\p{Lu}’' -]{5,40}: /u.test(text(sentence.start, sentence.start + 50));
+  const deck = /^[\p{Lu}][\p{Lu}’' -]{5,40}: /u.exec(text(sentence.start, sentence.start + 50));
+  if (!deck || sentence.paragraph > 1) return false;
+  const label = { start: sentence.start, end: sentence.start + deck[0].length - 2 };
+  return ![...places, ...actors].some((m) => m.start === label.start && m.end === label.end); // "UNITED NATIONS: ..." is a dateline
 }
 
 /** From where its trigger stands, so that it outlives rules that find more or fewer passages; a list of dates shares one trigger. */
@@ -83,19 +77,21 @@ function idOf(article: Article, c: Candidate, taken: Set<string>): string {
 function leading(passages: readonly Passage[], from: number, lead: number): Passage {
   const own = passages[lead] as Passage;
   const most = Math.max(...passages.slice(from).map((p) => p.confidence));
-  return most > own.confidence ? { ...own, confidence: Math.min(1, most + 0.001) } : own;
+  return most > own.confidence ? { ...own, confidence: Math.round(Math.min(1, most + 0.001) * 1000) / 1000 } : own;
 }
 
 function toPassage(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread, id: string): Passage | null {
-  const roles = rolesOf(c, facts);
+  const named = rolesOf(c, facts);
+  const roles = named.length > 0 ? named : carriedActors(thread.acted, c, facts);
+  noteActors(thread.acted, c, facts, roles);
   if (!tellable(c, roles)) return null;
   const speaker = speakerOf(c, roles, facts, thread.quoted);
   const status = statusFor(c, speaker);
-  const dated = dateFor(article, facts, c, status, roles, thread);
-  const place = placeFor(facts, c, dated, thread, speaker);
+  const dated = datePassage(article, facts, c, status, roles, thread.dates);
+  const place = placeFor(facts, c, dated, thread, speaker) ?? ownCountry(c, roles, thread.grounds);
   const span = c.span;
   const actors = uniqueActors(speaker ? [...roles, { mention: speaker, role: "speaker" }] : roles);
-  remember(thread, facts, c, dated, status, actors);
+  rememberDate(thread.dates, facts, c, dated, status, actors);
   return {
     id,
     articleId: article.id,
@@ -116,6 +112,7 @@ function toPassage(article: Article, facts: SentenceFacts, c: Candidate, thread:
       strength: c.what.strength,
       when: dated.when,
       actors: actors.length,
+      placed: Boolean(place?.place),
       nominal: c.nominal,
       status: status.status,
     }),
@@ -144,49 +141,6 @@ function statusFor(c: Candidate, speaker: ActorMention | null): StatusReading {
   return statusOf(c.clause, c.what, party || c.quoted ? "party" : null);
 }
 
-function dateFor(
-  article: Article,
-  facts: SentenceFacts,
-  c: Candidate,
-  status: StatusReading,
-  roles: readonly RoleMention[],
-  thread: Thread,
-): Dated {
-  if (c.time) return fromTime(c.time, "listed");
-  if (c.nominal) return nounDate(facts, c, thread);
-  const clause = c.clause as Clause;
-  const stated =
-    statedDate(clause, facts, c.quoted) ??
-    (c.what.type === "statement" ? null : objectDate(clause, facts, c.quoted, c.what.rule));
-  if (stated?.when) return stated;
-  const { paragraph, index } = facts.sentence;
-  if (c.what.type === "statement") {
-    const who = roles.find((r) => r.role === "speaker")?.mention.actor.id;
-    const before = who ? thread.spoke.get(who) : undefined;
-    if (before && index - before.sentence <= 2) return inherited(before.dated);
-    if (c.what.subtype === "say") return published(article);
-  }
-  if (status.status === "planned" || status.status === "hypothetical") return plannedDate(article, facts, c, thread);
-  const beside = neighbour(clause, facts, c);
-  if (beside?.when) return inherited(beside);
-  const going = clause.group.tense === "present" && clause.group.form === "finite";
-  const last = thread.anchor;
-  if (!going && last && paragraph - last.paragraph <= 1 && index - last.sentence <= 3) return inherited(last.dated);
-  return published(article);
-}
-
-/** An undated plan: the last planned event's date if of its kind, a date not yet past nearby, else some day after publication. */
-function plannedDate(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread): Dated {
-  const { paragraph } = facts.sentence;
-  if (thread.planned && (thread.planned.type === c.what.type || thread.planned.paragraph === paragraph))
-    return inherited(thread.planned.dated);
-  const after = afterPublication(article);
-  const near = thread.anchor;
-  if (near && after && near.paragraph === paragraph && (near.dated.when?.to ?? Infinity) > (after.from ?? 0))
-    return inherited(near.dated);
-  return { when: after, time: null, rule: "after-publication" };
-}
-
 /** The place in the event's own words, else that of the event it goes on with. */
 function placeFor(
   facts: SentenceFacts,
@@ -196,59 +150,12 @@ function placeFor(
   speaker: ActorMention | null,
 ): PlaceMention | null {
   const who = speaker?.actor.id ?? null;
-  const own = placeOf(c, facts);
-  const place = own?.place ? own : (carriedPlace(thread.placed, c, facts, dated.when, who) ?? own);
+  const stated = placeOf(c, facts, impliedPlaces(c, facts, thread.grounds));
+  const own = (stated && refinePlace(stated, facts, thread.grounds.sentences)) ?? stated;
+  const told = own?.place ? own : (carriedPlace(thread.placed, c, facts, dated.when, who) ?? own);
+  const place = told ?? seatOf(c, dated.when, speaker, thread.grounds);
   if (place?.place) notePlace(thread.placed, c, facts, dated.when, place, who);
   return place;
-}
-
-function published(article: Article): Dated {
-  return { when: publicationDay(article), time: null, rule: "publication-day" };
-}
-
-/** The date of the clause it continues or depends on in the same sentence. */
-function neighbour(clause: Clause, facts: SentenceFacts, c: Candidate): Dated | null {
-  for (let k = clause.parent; k; k = k.parent) {
-    if (clause.kind === "content" && k === clause.parent) continue;
-    const dated = statedDate(k, facts, c.quoted);
-    if (dated) return dated;
-  }
-  const next = facts.clauses.find((k) => k.parent === clause && k.kind === "coordinate" && k.subject === null);
-  return next ? statedDate(next, facts, c.quoted) : null; // "cut short the trip and returned home late Wednesday"
-}
-
-function nounDate(facts: SentenceFacts, c: Candidate, thread: Thread): Dated {
-  if (c.time) return fromTime(c.time, "noun");
-  const dated = c.clause ? statedDate(c.clause, facts, c.quoted) : null;
-  if (dated?.when) return inherited(dated);
-  if (thread.anchor && facts.sentence.paragraph - thread.anchor.paragraph <= 1) return inherited(thread.anchor.dated);
-  return UNDATED;
-}
-
-const FINE = new Set(["minute", "hour", "day", "week", "month"]);
-
-function remember(
-  thread: Thread,
-  facts: SentenceFacts,
-  c: Candidate,
-  dated: Dated,
-  status: StatusReading,
-  actors: readonly PassageActor[],
-): void {
-  if (!dated.when || c.nominal || !c.clause) return;
-  const { paragraph, index } = facts.sentence;
-  const own = dated.rule !== "publication-day" && dated.rule !== "after-publication";
-  if (c.what.type === "statement")
-    for (const a of actors) if (a.role === "speaker") thread.spoke.set(a.id, { dated, sentence: index });
-  if (!own) return;
-  if (status.status === "planned") thread.planned = { dated, type: c.what.type, paragraph };
-  else if (
-    (c.clause.kind === "main" || c.clause.kind === "coordinate" || c.clause.kind === "content") &&
-    FINE.has(dated.when.precision) &&
-    dated.when.from !== null &&
-    dated.when.to !== null
-  )
-    thread.anchor = { dated, paragraph, sentence: index };
 }
 
 function uniqueActors(roles: readonly RoleMention[]): PassageActor[] {

@@ -73,17 +73,33 @@ export function attach(tokens: readonly Token[], from: number, to: number, low: 
       if (prepAt < 0) prepAt = i;
       if (MEANWHILE.has(t.lower)) meanwhile = true;
       if (ASIDE.has(t.lower) || (chain.length > 0 && ASIDE_BEFORE_TO.has(tokens[i - 1]?.lower ?? ""))) aside = true;
-      if (t.lower === "of" && !settled) {
+      if (t.lower === "of" && tokens[i - 1]?.lower === "out") {
+        if (!settled) chain.push("out"); // "surging out of Chad"
+        settled = true;
+      } else if (t.lower === "of" && !settled) {
         const noun = nounBefore(tokens, i, low);
         if (noun >= 0) heads.push(noun);
       } else settled = true;
       if (settled && aside) break;
     } else if (settled) {
       if (/^[;:]$/.test(t.text)) break;
-    } else if (!PHRASE.test(t.pos) && !OWN.has(t.lower) && !/^(?:,|-|["“”'‘’])$/.test(t.text)) settled = true;
+    } else if (
+      !PHRASE.test(t.pos) &&
+      !attributive(tokens, i) &&
+      !OWN.has(t.lower) &&
+      !/^(?:,|-|["“”'‘’])$/.test(t.text)
+    )
+      settled = true;
   }
   const prep = chain.find((p) => p !== "of") ?? (chain.length > 0 ? "of" : null);
   return { chain, prep, prepAt, heads, ...headOf(tokens, to), aside, meanwhile };
+}
+
+/** "in occupied Crimea", "the besieged town". */
+function attributive(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i] as Token;
+  const before = tokens[i - 1];
+  return t.pos === "VERB" && /(?:ed|en)$/.test(t.lower) && !!before && /^(?:ADP|DET|ADJ|NUM)$/.test(before.pos);
 }
 
 function nounBefore(tokens: readonly Token[], at: number, low: number): number {

@@ -3,11 +3,10 @@ import type { Candidate } from "./candidate";
 import { classifyClause, mainClassification } from "./classify";
 import { type Clause, clauseSpan } from "./clauses";
 import { inside, type SentenceFacts } from "./context";
-import { objectDate, ownTimes, statedDate } from "./dates";
+import { ownTimes } from "./dates";
 import type { Classification } from "./event-type";
 import { nounCandidates } from "./noun-candidates";
-import { reporterOf, trailingReporter } from "./reporters";
-import { PLANS } from "./status";
+import { settle } from "./settle";
 
 const OTHER_STRENGTH = 0.35;
 
@@ -101,7 +100,7 @@ function dated(clause: Clause, facts: SentenceFacts, quoted: boolean): Classific
   const form = group.form === "finite" || (group.form === "participle" && clause.kind !== "main");
   if (!form || group.negated || (group.modal && group.modal !== "will")) return null;
   if ((group.lemma === "be" || group.lemma === "have") && clause.kind !== "main") return null;
-  if (!ownTimes(clause, facts, quoted).some((t) => t.when && t.relation === "in")) return null;
+  if (!ownTimes(clause, facts, quoted).some((t) => t.when && (t.relation === "in" || t.type === "TIME"))) return null;
   return {
     type: "other",
     subtype: null,
@@ -110,87 +109,6 @@ function dated(clause: Clause, facts: SentenceFacts, quoted: boolean): Classific
     trigger: [group.from, group.to],
     rule: "dated-clause",
   };
-}
-
-/** Which of a sentence's clauses stand on their own. */
-function settle(candidates: readonly Candidate[], facts: SentenceFacts): Candidate[] {
-  const hasDate = (c: Candidate) =>
-    c.clause !== null &&
-    (statedDate(c.clause, facts, c.quoted) !== null ||
-      (c.what.type !== "statement" && objectDate(c.clause, facts, c.quoted, c.what.rule) !== null));
-  const kept = candidates.filter((c) => c.clause !== null && worth(c, c.clause, hasDate(c), facts));
-  return kept.filter((c) => !redundant(c, kept, hasDate, facts));
-}
-
-/** Is a clause strong enough to count, given where it stands? A date of its own halves what it needs. */
-function worth(c: Candidate, clause: Clause, own: boolean, facts: SentenceFacts): boolean {
-  const { strength } = c.what;
-  const { group, kind } = clause;
-  if (c.quoted)
-    return own && strength >= 0.3 && c.what.type !== "statement" && group.form === "finite" && group.tense === "past";
-  const habitual =
-    group.form === "finite" && group.tense === "present" && !group.progressive && !group.perfect && !group.modal;
-  const possible = group.modal !== null && group.modal !== "will" && group.modal !== "would";
-  const says = c.what.type === "statement";
-  let needed = 0.35;
-  if (kind === "relative" || kind === "participle") needed = 0.9;
-  else if (kind === "adverbial") needed = 0.9;
-  else if (group.form === "infinitive") needed = isPlan(clause) ? 0.35 : 0.8;
-  else if (kind === "gerund") needed = 0.8;
-  else if (reporterOf(clause)) needed = says ? 0.9 : 0.6;
-  if (habitual && !own && (!says || facts.sentence.paragraph > 1)) needed = Math.max(needed, says ? 0.8 : 0.65);
-  if (possible && !own) needed = Math.max(needed, 0.7);
-  return strength >= (own ? Math.min(needed / 2, 0.4) : needed);
-}
-
-/** "is expected to be in Ankara to meet": a chain of infinitives that hangs on a plan tells the plan. */
-function isPlan(clause: Clause): boolean {
-  let root: Clause | null = clause;
-  while (root && root.group.form === "infinitive") root = root.parent;
-  return root !== null && root.group.form === "finite" && (PLANS.has(root.group.lemma) || root.group.lemma === "be");
-}
-
-/** A report and what it reports are one event unless each has its own date; the more telling one stays. */
-function redundant(
-  c: Candidate,
-  kept: readonly Candidate[],
-  hasDate: (c: Candidate) => boolean,
-  facts: SentenceFacts,
-): boolean {
-  const clause = c.clause as Clause;
-  const own = hasDate(c);
-  const reporter = reporterOf(clause) ?? trailingReporter(clause, facts);
-  if (c.what.type === "statement") {
-    const told = reporter && kept.some((k) => k.clause === reporter);
-    if (told && (!own || !named(clause))) return true;
-    const content = kept.find(
-      (k) => k !== c && k.clause && (reporterOf(k.clause) ?? trailingReporter(k.clause, facts)) === clause,
-    );
-    const neutral = c.what.subtype === "say" || c.what.subtype === "announce" || c.what.subtype === null;
-    if (!content || !neutral || own) return false;
-    return content.what.type === "statement"
-      ? hasDate(content) && named(content.clause)
-      : content.what.strength >= 0.35;
-  }
-  if (clause.kind === "adverbial" && DATING.has(clause.marker ?? "")) {
-    const next = clause === facts.clauses[0] ? facts.clauses[1] : clause.parent;
-    const main = kept.find((k) => k.clause === next && !ownDate(k, facts));
-    if (main) return true; // "did not discuss it when they spoke on Wednesday": it only dates the main clause
-  }
-  const parent = kept.find((k) => k !== c && k.clause === clause.parent);
-  if (!parent || own) return false;
-  return clause.group.form !== "finite" || (parent.what.type === "statement" && hasDate(parent));
-}
-
-const DATING = new Set(["when", "as", "while"]);
-
-const ownDate = (c: Candidate, facts: SentenceFacts): boolean =>
-  c.clause !== null && ownTimes(c.clause, facts, c.quoted).length > 0;
-
-/** Does a name, no pronoun, do it? */
-function named(clause: Clause | null): boolean {
-  const { subject, stream } = clause ?? {};
-  return !!subject && !!stream && stream.tokens.slice(subject[0], subject[1]).some((t) => t.pos === "PROPN");
 }
 
 /** The characters of a clause with the clauses that complete it and, for a relative clause, the words it describes. */
@@ -209,6 +127,8 @@ function extent(clause: Clause, facts: SentenceFacts): Span {
   }
   const described = describedPhrase(clause, facts);
   if (described) start = Math.min(start, described.start);
+  const subject = clause.subject && clause.stream.tokens[clause.subject[0]];
+  if (subject && clause.subject && clause.subject[0] < clause.from) start = Math.min(start, subject.start);
   return { start: Math.max(start, facts.bodyStart), end: Math.min(end, facts.sentence.end) };
 }
 

@@ -78,10 +78,20 @@ function nounStrength(tokens: readonly Token[], i: number): number {
   if (before?.lower === "the" || before?.lower === "this") strength += 0.05;
   if (/^(?:no|any|such|every|possible|potential|future)$/.test(before?.lower ?? "")) strength -= 0.25;
   const venue = tokens[/^(?:DET|PRON)$/.test(before?.pos ?? "") ? from - 2 : from - 1];
-  if (VENUES.has(lemma) && /^(?:at|in|during|upon|on|before|after)$/.test(venue?.lower ?? ""))
+  if (VENUES.has(lemma) && !leadsTo(tokens, i) && /^(?:at|in|during|upon|on|before|after)$/.test(venue?.lower ?? ""))
     strength = Math.min(strength, 0.25);
   return Math.round(Math.max(0.05, Math.min(0.9, strength)) * 100) / 100;
 }
+
+/** "during a visit to Lima", "upon arrival in Oslo": a journey of its own, wherever it is told. */
+export function leadsTo(tokens: readonly Token[], i: number): boolean {
+  if (!JOURNEYS.has((tokens[i] as Token).lemma.toLowerCase()) || !/^(?:to|in|at)$/.test(tokens[i + 1]?.lower ?? ""))
+    return false;
+  const first = tokens[i + 2];
+  return first?.pos === "PROPN" || (first?.lower === "the" && tokens[i + 3]?.pos === "PROPN");
+}
+
+const JOURNEYS = new Set(["visit", "arrival", "trip", "tour"]);
 
 /** A day, month or year at the noun: "Thursday's talks", "the attack on Monday", "the 2022 invasion". */
 function dated(tokens: readonly Token[], i: number): boolean {

@@ -67,6 +67,7 @@ const OWN_WORD: ReadonlySet<GovernorKind> = new Set<GovernorKind>([
   "ask",
   "allow",
   "force",
+  "order",
 ]);
 
 interface Context {

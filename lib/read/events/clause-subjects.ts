@@ -46,6 +46,7 @@ export function trimSubject(tokens: readonly Token[], start: number, end: number
   }
   while (from < to) {
     const t = tokens[from] as Token;
+    if (bounds(tokens, from)) break;
     if (t.pos === "PUNCT" || t.pos === "CCONJ" || (t.pos === "ADV" && t.lower !== "there")) from++;
     else if (t.pos === "ADP" || t.pos === "SCONJ" || (t.pos === "VERB" && t.lower.endsWith("ing"))) {
       const comma = find(tokens, from, to - from, (x) => x.text === ",");
@@ -54,6 +55,15 @@ export function trimSubject(tokens: readonly Token[], start: number, end: number
     } else break;
   }
   return from < to ? [from, to] : null;
+}
+
+/** "Around 300 miners", "At least two people", "Up to 40 ships": words that bound a number belong to it. */
+function bounds(tokens: readonly Token[], i: number): boolean {
+  const [word, next, after] = [tokens[i]?.lower ?? "", tokens[i + 1], tokens[i + 2]];
+  if (/^(?:around|about|over|under|nearly)$/.test(word)) return next?.pos === "NUM";
+  return (
+    after?.pos === "NUM" && /^(?:at least|at most|up to|more than|fewer than|less than)$/.test(`${word} ${next?.lower}`)
+  );
 }
 
 /** "In Kyiv officials said": without a comma the subject is the last noun phrase. */

@@ -3,6 +3,9 @@ import { formatDay, localDay, when as makeWhen, parseEdtf } from "../../time";
 import { classifyClause } from "./classify";
 import { type Clause, clauseSpan } from "./clauses";
 import { inside, type SentenceFacts, withinTokens } from "./context";
+import { nounAct } from "./event-acts";
+import { phraseStart, timeBeside } from "./noun-times";
+import { statementKind } from "./speech-verbs";
 
 export interface Dated {
   readonly when: When | null;
@@ -15,7 +18,12 @@ export const UNDATED: Dated = { when: null, time: null, rule: "none" };
 
 /** Times that date the verb of a clause: in its own tokens, not in another's quotation, not the possessor of a noun. */
 export function ownTimes(clause: Clause, facts: SentenceFacts, quoted: boolean): TimeMention[] {
-  return withinTokens(facts.times, clause.stream, clause.from, clause.to).filter(
+  const { stream, subject, parent } = clause;
+  // "On Monday, families displaced by the war | returned": what opens a sentence dates the verb that its subject waits for
+  const early = subject && subject[0] < clause.from && subject[0] < clause.group.from ? subject[0] : 0;
+  const opening =
+    early > 0 ? withinTokens(facts.times, stream, parent?.stream === stream ? parent.group.to : 0, early) : [];
+  return [...opening, ...withinTokens(facts.times, stream, clause.from, clause.to)].filter(
     (t) => (quoted || !t.quoted) && !modifiesNoun(clause, t, facts.times),
   );
 }
@@ -27,6 +35,7 @@ function modifiesNoun(clause: Clause, time: TimeMention, times: readonly TimeMen
   const next = tokens[last + 1];
   const first = tokens.findIndex((t) => t.end > time.start);
   const before = tokens[first - 1]?.lower ?? "";
+  if (datesNoun(clause, first, time) || follows(clause, first)) return true;
   if (before === "of") return true; // "the agreement of 9 November"
   const listed =
     before === "and" || before === "," ? times.find((t) => t.end <= time.start && time.start - t.end <= 6) : undefined;
@@ -38,6 +47,35 @@ function modifiesNoun(clause: Clause, time: TimeMention, times: readonly TimeMen
   return !(setting(before) || (before === "the" && setting(before2)));
 }
 
+/** "condemned the invasion of Kuwait on Aug. 2", "within weeks of his capture on March 26": the date of what the noun tells of. */
+function datesNoun(clause: Clause, first: number, time: TimeMention): boolean {
+  const { tokens } = clause.stream;
+  const { group } = clause;
+  if (!/^(?:on|in)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  for (let i = first - 2; i >= Math.max(group.to, first - NOUN_REACH); i--) {
+    if (!nounAct(tokens, i) || timeBeside(tokens, i, [time]) !== time) continue;
+    const from = phraseStart(tokens, i);
+    if (/^(?:of|about|over)$/.test(tokens[from - 1]?.lower ?? "")) return true;
+    return from <= group.to + 1 && statementKind(group.lemma) !== null && /\d/.test(time.when?.reasoning?.words ?? "");
+  }
+  return false;
+}
+
+const NOUN_REACH = 10;
+
+/** "with their first units arriving Tuesday": a word in -ing right before the time, and no noun with an article. */
+function follows(clause: Clause, first: number): boolean {
+  const { tokens } = clause.stream;
+  const word = tokens[first - 1];
+  if (!word || first - 1 <= clause.group.head || !/[a-z]{3}ing$/.test(word.text) || clause.group.lemma === word.lemma)
+    return false;
+  return (
+    /^(?:VERB|NOUN)$/.test(word.pos) &&
+    tokens[first - 2]?.pos === "NOUN" &&
+    tokens.slice(clause.group.to, first).some((t) => t.lower === "with")
+  );
+}
+
 /**
  * The date that a time expression gives an event, by the preposition that bounds it: since X = X/.., until X = ../X. An event that is
  * to go on until X and has not ended runs from the publication day ("will run until Wednesday").
@@ -46,6 +84,9 @@ export function boundBy(time: TimeMention, lasting: string | null = null): When 
   const date = time.when;
   if (!date) return null;
   if (time.relation === "in") return date;
+  const clock = /^(\d{4}-\d\d-\d\d)T/.exec(date.edtf); // "after 9 am" is some time that day
+  if (clock?.[1] && (time.relation === "after" || time.relation === "before"))
+    return makeWhen(clock[1], date.basis, date.reasoning);
   const [first, last] = date.edtf.includes("/") ? (date.edtf.split("/") as [string, string]) : [date.edtf, date.edtf];
   if (first === ".." || last === "..") return date;
   const edtf =

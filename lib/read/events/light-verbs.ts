@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 export const DOING = words(
   "hold launch carry_out stage conduct mount begin start commence open resume continue undertake perform give make deliver execute intensify step_up escalate " +
     "lead host attend join take_part_in participate_in partake_in complete finish convene reach conclude issue announce declare proclaim unleash wage suffer " +
-    "face experience see sustain come_under extend expand renew impose enforce order approve authorize authorise confirm receive file bring lodge unveil " +
+    "face experience see sustain come_under extend prolong expand renew impose enforce order approve authorize authorise confirm receive file bring lodge unveil " +
     "commit perpetrate take pursue press_ahead_with embark_on kick_off trigger spark ignite prompt cause provoke lead_to result_in organize organise plan prepare " +
     "schedule set_up arrange call report record witness agree_to agree_on go_on be_in coordinate instigate facilitate oversee preside_over enter_into exchange " +
     "condone sanction claim_responsibility_for repel survive foil be_responsible_for accelerate ramp_up bring_forward reiterate present secure have do introduce state show signal repeat renew reaffirm declare outline abandon " +

@@ -3,11 +3,12 @@ import { type Attachment, attach, tokensOf } from "./attachment";
 import type { Candidate } from "./candidate";
 import type { Clause } from "./clauses";
 import { inside, type SentenceFacts } from "./context";
+import { HOME } from "./implied-places";
 import { NOMINALS } from "./light-verbs";
 import { nounLemma } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
 import { PLANS } from "./status";
-import { isReduced } from "./subject-range";
+import { isReduced, subjectRange } from "./subject-range";
 
 /** Prepositions of place, the most telling first. */
 const RANK: Readonly<Record<string, number>> = {
@@ -47,12 +48,17 @@ interface Located {
 }
 
 /** The place that the event's own words give: the locative phrase of its clause, of what completes it, or of the noun's phrase. */
-export function placeOf(c: Candidate, facts: SentenceFacts): PlaceMention | null {
+export function placeOf(
+  c: Candidate,
+  facts: SentenceFacts,
+  implied: readonly PlaceMention[] = [],
+): PlaceMention | null {
   const found: Located[] = [];
-  facts.places.forEach((mention, i) => {
+  const places = implied.length > 0 ? [...facts.places, ...implied] : facts.places;
+  places.forEach((mention, i) => {
     if (mention.rule === "metonymy" || mention.start < c.span.start - FARTHEST || mention.start > c.span.end + FARTHEST)
       return;
-    const before = facts.places[i - 1];
+    const before = places[i - 1];
     if (before && mention.start - before.end <= 2 && lies(before, mention) && found.at(-1)?.mention === before) return;
     const score = c.nominal ? phraseScore(c, mention, facts) : clauseScore(c, mention, facts);
     if (score !== null) found.push({ mention, score: score + i * 0.05 });
@@ -74,9 +80,10 @@ function clauseScore(c: Candidate, mention: PlaceMention, facts: SentenceFacts):
   const at = tokensOf(tokens, mention);
   if (!at) return null;
   const clause = facts.clauses.find((k) => k.stream === own.stream && k.from <= at[0] && at[0] < k.to);
-  if (clause && isVenue(clause, own, at[0])) return 1;
+  if ([own, own.parent].some((k) => k && isVenue(k, own, at[0], facts))) return 1;
   if (!clause || !tells(own, clause, c, facts) || ruledOut(tokens, at[0])) return null;
   if (c.what.type === "statement" && facts.quotes.some((q) => inside(mention, q))) return null;
+  if (mention.rule === HOME) return 1;
   const low = clause.marker && clause.kind !== "main" && clause.kind !== "gerund" ? clause.from + 1 : clause.from;
   const hangs = attach(tokens, at[0], at[1], low);
   const early = at[0] < own.group.from ? 0.3 : 0;
@@ -87,8 +94,10 @@ function clauseScore(c: Candidate, mention: PlaceMention, facts: SentenceFacts):
 /** Does a clause tell where the event of another is: itself, what completes it, what it completes, and before a saying "Speaking in ...". */
 function tells(own: Clause, other: Clause, c: Candidate, facts: SentenceFacts): boolean {
   if (other === own) return true;
-  if (c.what.type === "statement")
-    return other.kind === "gerund" && other.to <= own.from && facts.clauses.indexOf(other) === 0;
+  if (c.what.type === "statement") {
+    const accused = c.what.subtype === "accuse" && other.parent === own && other.marker === "of"; // "of bombing a bridge in the south"
+    return other.kind === "gerund" && (accused || (other.to <= own.from && facts.clauses.indexOf(other) === 0));
+  }
   for (let k: Clause | null = other; k; k = k.parent) {
     if (k === own) return true;
     if (!/^(?:infinitive|gerund|participle)$/.test(k.kind) && !isReduced(k)) break;
@@ -143,6 +152,8 @@ function locative(c: Candidate, at: Attachment, tokens: Candidate["stream"]["tok
 /** "during a visit to Rome". */
 function visits(at: Attachment, tokens: Candidate["stream"]["tokens"]): boolean {
   const noun = tokens[at.prepAt - 1];
+  const before = tokens.slice(Math.max(0, at.prepAt - 4), at.prepAt);
+  if (before.some((t) => /^(?:recent|last|previous|earlier|past)$/.test(t.lower))) return false; // told of, not told there
   return at.meanwhile && noun !== undefined && /^(?:visit|trip|tour)$/.test(nounLemma(noun));
 }
 
@@ -167,9 +178,9 @@ function ruledOut(tokens: Candidate["stream"]["tokens"], from: number): boolean 
   return false;
 }
 
-function isVenue(clause: Clause, own: Clause, from: number): boolean {
-  const { subject, group, stream } = clause;
-  if (clause !== own && own.parent !== clause) return false;
+function isVenue(clause: Clause, own: Clause, from: number, facts: SentenceFacts): boolean {
+  const { group, stream } = clause;
+  const subject = subjectRange(clause, facts)?.range;
   if (!subject || from < subject[0] || from >= subject[1]) return false;
   if (attach(stream.tokens, from, from + 1, subject[0]).chain.some((p) => p !== "of")) return false;
   if (group.lemma === "host" || own.group.lemma === "host") return true;

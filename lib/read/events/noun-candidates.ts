@@ -1,6 +1,7 @@
 import type { Span, TimeMention } from "../../domain";
 import type { Candidate } from "./candidate";
 import { classifyNouns } from "./classify";
+import { leadsTo } from "./classify-nouns";
 import type { Stream } from "./clauses";
 import { inside, overlap, type SentenceFacts } from "./context";
 import { statedDate } from "./dates";
@@ -25,6 +26,7 @@ export function nounCandidates(stream: Stream, facts: SentenceFacts, clausal: re
     const clause = clauses.find((c) => c.from <= what.trigger[0] && what.trigger[1] <= c.to) ?? null;
     const base: Candidate = { clause, stream, what, nominal: true, quoted, span, time: null, lead: false };
     if (times.length === 0) {
+      if (!quoted && leadsTo(stream.tokens, what.trigger[1] - 1) && during(stream, what.trigger, clause)) return [base];
       const tells =
         clausal.length === 0 && !quoted && what.strength >= ALONE && facts.actors.some((a) => overlap(a, span));
       return tells ? [base] : [];
@@ -32,6 +34,14 @@ export function nounCandidates(stream: Stream, facts: SentenceFacts, clausal: re
     if (what.strength < WITH_DATE || toldByClause(base, times, facts, clausal)) return [];
     return [{ ...base, time: times[0] ?? null }];
   });
+}
+
+/** "said it during a visit to Rome": a journey on which something was done took place when that was. */
+function during(stream: Stream, trigger: Classification["trigger"], clause: Candidate["clause"]): boolean {
+  if (!clause || (clause.group.form === "finite" && clause.group.tense !== "past")) return false;
+  let i = trigger[0] - 1;
+  while (i > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(stream.tokens[i]?.pos ?? "")) i--;
+  return /^(?:during|upon|on)$/.test(stream.tokens[i]?.lower ?? "");
 }
 
 /** An undated noun counts where its own phrase names who or where, and no clause beside it tells the same kind of thing. */

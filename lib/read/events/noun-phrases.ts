@@ -22,6 +22,8 @@ const QUANTITIES = new Set(
   ).split(" "),
 );
 
+const DAYS = new Set(["today", "yesterday", "tomorrow", "tonight"]);
+
 /** The noun phrases between two token indexes, left to right; dates ("Monday", "last week") are left out. */
 export function nounPhrases(tokens: readonly Token[], from: number, to: number): NounPhrase[] {
   const phrases: NounPhrase[] = [];
@@ -38,7 +40,7 @@ export function nounPhrases(tokens: readonly Token[], from: number, to: number):
   for (let i = first; i < to; i++) {
     const t = tokens[i] as Token;
     if (t.pos === "NOUN" || t.pos === "PROPN") {
-      if ((head >= 0 || start >= 0) && t.pos === "PROPN" && isTime(tokens, i)) close(i); // "a ban Friday"
+      if ((head >= 0 || start >= 0) && (t.pos === "PROPN" || DAYS.has(t.lower)) && isTime(tokens, i)) close(i); // "a ban Friday", "exercises today"
       head = i;
       if (start < 0) start = i;
     } else if (MODIFIERS.has(t.pos)) {

@@ -6,7 +6,7 @@ import type { Range } from "./clauses";
 import type { SentenceFacts } from "./context";
 import { mentionsIn } from "./mentions-in";
 import { nounLemma } from "./noun-phrases";
-import { MUTUAL, phraseRole } from "./phrase-role";
+import { isMutual, phraseRole } from "./phrase-role";
 import { type RoleMention, subjectActors } from "./roles";
 
 /** Events whose doer is the subject of the clause they stand in, where their own phrase names none: "said upon arrival". */
@@ -32,13 +32,13 @@ export function nounRoles(c: Candidate, facts: SentenceFacts): RoleMention[] {
 /** "Russia's attack", "Syrian airstrikes", "Iran sanctions". */
 function ownerRole(c: Candidate, at: Attachment, form: string): ActorRole {
   if (c.what.type === "statement") return "speaker";
-  if (MUTUAL.has(c.what.type)) return "participant";
+  if (isMutual(c.what)) return "participant";
   return c.what.type === "sanction" && form === "name" && !at.possessive ? "target" : "agent";
 }
 
 /** Who goes: the subject of the clause; in a phrase without one, who stands before it ("backed by the leaders of ... during a visit"). */
 function goers(c: Candidate, facts: SentenceFacts): RoleMention[] {
-  const role: ActorRole = MUTUAL.has(c.what.type) ? "participant" : "agent";
+  const role: ActorRole = isMutual(c.what) ? "participant" : "agent";
   const subject = c.clause ? subjectActors(c.clause, facts) : [];
   if (subject.length > 0) return subject.map((mention) => ({ mention, role }));
   const low = c.clause?.group.to ?? 0;

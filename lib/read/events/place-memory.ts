@@ -36,6 +36,9 @@ const familyOf = (type: string): string => FAMILIES[type] ?? type;
 
 export const newPlaceMemory = (): PlaceMemory => ({ events: [], dated: new Map(), spoken: new Map() });
 
+/** Dates close enough for two events of a kind on one of them to be told as one. */
+const CLOSE = new Set(["minute", "hour", "day", "week"]);
+
 /** Notes where an event took place. */
 export function notePlace(
   memory: PlaceMemory,
@@ -55,7 +58,7 @@ export function notePlace(
   if (c.what.type === "statement" && speaker) memory.spoken.set(speaker, placed);
   memory.events.push(placed);
   if (memory.events.length > KEPT) memory.events.shift();
-  if (!when) return;
+  if (!when || !CLOSE.has(when.precision)) return;
   const key = `${placed.family} ${when.edtf}`;
   const known = memory.dated.get(key);
   const other = known !== undefined && known?.place.place?.id !== place.place?.id;
@@ -117,7 +120,7 @@ function saysThere(c: Candidate, facts: SentenceFacts): boolean {
 }
 
 /** Is the event named as one told before: "the collision", "these drills"? */
-function takenUp(c: Candidate): boolean {
+export function takenUp(c: Candidate): boolean {
   const { tokens } = c.stream;
   const range = c.nominal ? c.what.trigger : c.clause?.subject;
   if (!range) return false;
@@ -135,7 +138,7 @@ function isEvent(c: Candidate, range: readonly [number, number]): boolean {
 
 const EVENTS = new Set(
   (
-    "accident crash collision incident attack strike blast explosion shooting bombing raid assault drill exercise game operation talk meeting summit " +
+    "accident crash collision incident attack strike blast explosion shooting bombing raid assault drill exercise game operation talk meeting summit broadcast " +
     "negotiation conference visit trip ceremony protest rally march election vote war fighting clash battle siege evacuation exchange swap fire earthquake flood storm"
   ).split(" "),
 );

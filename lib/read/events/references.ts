@@ -123,7 +123,23 @@ function single(sentences: readonly Spoken[], index: number, i: number): Actor |
   }
   if (token.lower === "country" && verb?.lower === "the" && tokens[i + 1]?.lower !== "of") {
     const own = states(sentences[index], token.start);
-    return onlyOne(own.length > 0 ? own : states(sentences[index - 1], Number.POSITIVE_INFINITY));
+    return (
+      onlyOne(own.length > 0 ? own : states(sentences[index - 1], Number.POSITIVE_INFINITY)) ??
+      accuser(sentences[index] as Spoken, token.start)
+    );
+  }
+  return null;
+}
+
+/** "Chad accused it of attacks in the south of the country": whoever accuses another speaks of its own. */
+function accuser({ tokens, mentions }: Spoken, before: number): Actor | null {
+  for (let k = mentions.length - 1; k >= 0; k--) {
+    const m = mentions[k] as ActorMention;
+    if (m.end > before || m.actor.kind !== "state" || m.form !== "name") continue;
+    let verb = lowerBound(tokens, m.end);
+    while (tokens[verb]?.pos === "ADV") verb++;
+    const at = tokens[verb];
+    return at?.pos === "VERB" && AGAINST.has(at.lemma) && tokens[verb + 1]?.lower === "it" ? m.actor : null;
   }
   return null;
 }

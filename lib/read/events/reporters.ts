@@ -14,6 +14,12 @@ export function reporterOf(clause: Clause): Clause | null {
   return null;
 }
 
+/** The clause of saying that a clause stands in the content of, however deep: "said it was the third ship | that was hit". */
+export function sayingAround(clause: Clause): Clause | null {
+  for (let c: Clause | null = clause; c; c = c.parent) if (c.kind === "content") return c.parent;
+  return null;
+}
+
 /** The clause of saying that follows what it reports: "They agreed to the plan, officials said." */
 export function trailingReporter(clause: Clause, facts: SentenceFacts): Clause | null {
   for (let i = facts.clauses.length - 1; i >= 0; i--) {

@@ -6,7 +6,7 @@ import type { Classification } from "./event-type";
 import { mentionsIn, type Placed } from "./mentions-in";
 import { nounPhrases } from "./noun-phrases";
 import { eventNoun } from "./noun-triggers";
-import { MUTUAL, phraseRole } from "./phrase-role";
+import { isMutual, phraseRole } from "./phrase-role";
 import { ADDRESSING, isReduced, subjectRange, tellerRange } from "./subject-range";
 import { siteOf } from "./verb-sites";
 
@@ -29,13 +29,13 @@ const INTO = new Set(["legal", "statement"]);
 /** Who does what to whom in a clause and the clauses that complete it. Each actor once; the first role wins. */
 export function clauseRoles(clause: Clause, facts: SentenceFacts, what: Classification, extent: Span): RoleMention[] {
   const says = what.type === "statement";
-  const doer: ActorRole = says ? "speaker" : MUTUAL.has(what.type) ? "participant" : "agent";
+  const doer: ActorRole = says ? "speaker" : isMutual(what) ? "participant" : "agent";
   const out: RoleMention[] = [];
   add(out, doers(clause, facts, what, doer));
   const first = out.length;
   add(out, objectRoles(clause, facts, what, doer, false));
   const open = !out.some((r, i) => r.role === "target" || (r.role === "participant" && i >= first));
-  if (open && (HOSTILE.has(what.type) || what.type === "aid")) add(out, hitCountry(clause, facts));
+  if (open && (HOSTILE.has(what.type) || what.type === "aid")) add(out, hitCountry(clause, facts, what.type === "aid"));
   for (const child of completing(clause, facts, extent)) {
     if (child.kind === "content" && child.subject) {
       const about = subjectRoles(child.stream, child.subject, facts, what, says ? "target" : doer);
@@ -52,7 +52,7 @@ function doers(clause: Clause, facts: SentenceFacts, what: Classification, doer:
   if (!subject) return clause.antecedent ? [] : borrowedRoles(clause, facts, doer);
   const passive = clause.group.passive || clause.group.form === "participle";
   const done = (passive && what.type !== "military_move") || receives(clause, what);
-  const role = done && !MUTUAL.has(what.type) ? "target" : doer;
+  const role = done && !isMutual(what) ? "target" : doer;
   const named = subjectRoles(subject.stream, subject.range, facts, what, role);
   if (named.length > 0 || clause.kind !== "content" || !clause.parent || !isPronoun(subject)) return named;
   return subjectActors(clause.parent, facts).map((mention) => ({ mention, role: doer }));
@@ -147,7 +147,9 @@ function subjectRoles(
       !acts(mention, at, tokens, range[1], HOSTILE.has(what.type) && doer === "target", facts)
     )
       return [];
-    if (ofPart(mention, at, tokens)) return [];
+    if (ofPart(mention, at, tokens) || (isSpoken(what) && at.prep !== null && AUDIENCE.test(mention.actor.id)))
+      return [];
+    if (described(stream, range, from, facts) && !(at.prep === "by" && HOSTILE.has(what.type))) return [];
     if (event && at.prepAt >= head && !isSpoken(what)) {
       const role = phraseRole(at, tokens, what);
       return role ? [{ mention, role }] : [];
@@ -160,6 +162,17 @@ function subjectRoles(
     return [];
   });
 }
+
+/** "The coalition fighting rebels | has declared": what follows the verb that describes the subject is not the subject. */
+function described(stream: Stream, range: Range, at: number, facts: SentenceFacts): boolean {
+  return facts.clauses.some(
+    (k) =>
+      k.stream === stream && k.antecedent !== null && k.group.head > range[0] && k.group.head < at && k.to <= range[1],
+  );
+}
+
+/** Who is only there to hear what is said: "told reporters", "at a briefing with journalists". */
+const AUDIENCE = /^g-(?:reporters|journalists)$/;
 
 const NOMINATIVE = /^(?:he|she|they)$/;
 const isSpoken = (what: Classification): boolean => what.type === "statement";
@@ -199,6 +212,8 @@ function objectRole(
   const { prep, prepAt } = p.at;
   const says = what.type === "statement";
   // "every offer | made by the rebels", "limits | imposed on banks"
+  if (child && prepAt === clause.group.to && clause.kind === "participle" && isMutual(what) && prep === "with")
+    return "participant"; // "a forum | convened with Chile"
   if (child && (clause.kind === "participle" || clause.kind === "relative"))
     return prep === "on" || prep === "against" || (prep === "by" && BY_OTHERS.has(what.type)) ? "target" : null;
   if (!child && prep === "from" && receives(clause, what)) return doer;
@@ -208,7 +223,7 @@ function objectRole(
     INTO.has(what.type) &&
     (what.type === "legal" || DIRECTED.has(what.subtype ?? ""));
   if (prep !== null && WHERE.has(prep) && !into) return null;
-  const mutual = MUTUAL.has(what.type);
+  const mutual = isMutual(what);
   if (!says) {
     if (prep === "with" || prep === "between" || prep === "among")
       return mutual || !HOSTILE.has(what.type) ? "participant" : "target";
@@ -216,7 +231,7 @@ function objectRole(
     return mutual && (prep === null || prep === "of") ? "participant" : "target";
   }
   if (DIRECTED.has(what.subtype ?? "")) return "target";
-  if (p.mention.actor.kind === "media") return null;
+  if (p.mention.actor.kind === "media" || AUDIENCE.test(p.mention.actor.id)) return null;
   if (child) return what.subtype === "promise" ? "target" : null;
   const addressed =
     prep === null
@@ -225,15 +240,20 @@ function objectRole(
   return addressed && !p.at.modifies ? "target" : null;
 }
 
-/** "attacked a base in Afghanistan": whoever owns the base is not named, the country it lies in is hit. */
-function hitCountry(clause: Clause, facts: SentenceFacts): RoleMention[] {
+/** "attacked a base in Afghanistan", "pledged aid to help people in Chad and Niger": whoever is hit or helped there is not named. */
+function hitCountry(clause: Clause, facts: SentenceFacts, aid: boolean): RoleMention[] {
   const { stream, group } = clause;
-  const reduced = facts.clauses.filter((k) => k.parent === clause && isReduced(k)).map((k) => k.to);
-  return mentionsIn(stream, [group.to, Math.max(siteOf(clause).end, ...reduced)], facts)
-    .filter(
-      ({ mention, at }) =>
-        mention.actor.kind === "state" && mention.form === "name" && !at.aside && !at.meanwhile && at.prep === "in",
-    )
-    .slice(0, 1)
+  const further = (k: Clause) => k.parent === clause && (isReduced(k) || (aid && k.kind === "infinitive"));
+  const ends = facts.clauses.filter(further).map((k) => k.to);
+  const there = mentionsIn(stream, [group.to, Math.max(siteOf(clause).end, ...ends)], facts).filter(
+    ({ mention, at }) =>
+      mention.actor.kind === "state" &&
+      mention.form === "name" &&
+      !at.aside &&
+      !at.meanwhile &&
+      /^(?:in|into|inside)$/.test(at.prep ?? ""),
+  );
+  return there
+    .filter((p) => p.at.prepAt === there[0]?.at.prepAt)
     .map(({ mention }) => ({ mention, role: "target" as const }));
 }

@@ -2,7 +2,7 @@ import type { ActorMention } from "../../domain";
 import type { Candidate } from "./candidate";
 import { inside, type SentenceFacts } from "./context";
 import { mainSpeaker } from "./quote-speakers";
-import { reporterOf, trailingReporter } from "./reporters";
+import { reporterOf, sayingAround, trailingReporter } from "./reporters";
 import type { RoleMention } from "./roles";
 import { statementKind } from "./speech-verbs";
 
@@ -17,7 +17,7 @@ export function speakerOf(
     const speakers = roles.filter((r) => r.role === "speaker").map((r) => r.mention);
     return speakers.find((m) => m.actor.kind === "person") ?? speakers[0] ?? null;
   }
-  const reporter = c.clause && (reporterOf(c.clause) ?? trailingReporter(c.clause, facts));
+  const reporter = c.clause && (reporterOf(c.clause) ?? sayingAround(c.clause) ?? trailingReporter(c.clause, facts));
   const named = reporter && statementKind(reporter.group.lemma) ? mainSpeaker(reporter, facts) : null;
   if (named) return named;
   const quote = c.quoted ? facts.quotes.find((q) => q.start <= c.span.end && c.span.start < q.end) : undefined;

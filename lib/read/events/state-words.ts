@@ -12,6 +12,9 @@ const ORGANS =
 /** The rule of a state's word in the name of a body that does not act for it ("North Korea's news agency"): it only says who is spoken of. */
 export const EVIDENCE = "state-evidence";
 
+/** The rule of "the North" for North Korea. */
+export const SHORT = "state-short-name";
+
 /** State words that no mention has yet: adjectives, names and capitals, in text order. Which of them act is told by where they stand. */
 export function findStateWords(
   text: string,
@@ -26,6 +29,7 @@ export function findStateWords(
   while (i < tokens.length) {
     const token = tokens[i] as Token;
     if (!UPPER.test(token.text)) {
+      if (regional.has("North") && regional.has("South")) pushHalf(out, tokens, i, regional);
       i++;
       continue;
     }
@@ -53,6 +57,22 @@ export function findStateWords(
     i = found.to;
   }
   return out;
+}
+
+/** "fired into the north", where both halves were named. */
+function pushHalf(
+  out: ActorMention[],
+  tokens: readonly Token[],
+  at: number,
+  regional: ReadonlyMap<string, ActorMention["actor"]>,
+): void {
+  const { lower, start, end } = tokens[at] as Token;
+  const actor = lower === "north" ? regional.get("North") : lower === "south" ? regional.get("South") : undefined;
+  const before = tokens[at - 2]?.lower ?? "";
+  const next = tokens[at + 1];
+  const alone = !next || (!/^(?:PROPN|NOUN|ADJ|ADP)$/.test(next.pos) && next.text !== "-");
+  if (actor && alone && tokens[at - 1]?.lower === "the" && /^(?:into|to|at|against|from|with|by)$/.test(before))
+    out.push({ start, end, actor, form: "name", rule: SHORT });
 }
 
 function overlapping(mentions: readonly ActorMention[], from: number, end: number): ActorMention[] {
@@ -99,6 +119,6 @@ function shortName(
   const next = tokens[at + 1];
   const alone = !next || next.lower === "'s" || next.lower === "’s" || !/^(?:PROPN|NOUN|ADJ)$/.test(next.pos);
   return actor && alone && tokens[at - 1]?.lower === "the" && text[token.end] !== "-"
-    ? { ...span, actor, rule: "state-short-name" }
+    ? { ...span, actor, rule: SHORT }
     : null;
 }

@@ -30,6 +30,42 @@ const REPAIRS: readonly TagRepair[] = [
     },
   },
   {
+    // "President Gerald Ford pardoned", "Roh Tae Woo were": a name's last part that is a verb elsewhere
+    id: "name-as-verb",
+    read: (tokens, i) => {
+      const t = tokens[i] as Token;
+      if (t.pos !== "VERB" || !/^\p{Lu}\p{Ll}/u.test(t.text)) return null;
+      const next = tokens[i + 1];
+      const verb = next && next.text === next.lower && (next.pos === "VERB" || next.pos === "AUX");
+      return verb && (i === 0 || /^(?:PROPN|NOUN)$/.test(tokens[i - 1]?.pos ?? "")) ? "PROPN" : null;
+    },
+  },
+  {
+    // "The joint exercises, which run until Monday", "the alliance's exercises"
+    id: "plural-as-verb",
+    read: (tokens, i) => {
+      const t = tokens[i] as Token;
+      if (t.pos !== "VERB" || !t.lower.endsWith("s") || t.lower.length < 5 || t.text !== t.lower) return null;
+      const before = tokens[i - 1];
+      if (/^['’]s$/.test(before?.lower ?? "") && before?.pos !== "AUX" && before?.pos !== "VERB") return "NOUN";
+      const described = tokens[i + 1]?.text === "," && /^(?:which|who)$/.test(tokens[i + 2]?.lower ?? "");
+      return described && /^(?:DET|ADJ|PROPN|NUM)$/.test(before?.pos ?? "") ? "NOUN" : null;
+    },
+  },
+  {
+    // "After 9 am the convoy left"
+    id: "am-as-verb",
+    read: (tokens, i) => ((tokens[i] as Token).lower === "am" && tokens[i - 1]?.pos === "NUM" ? "NOUN" : null),
+  },
+  {
+    // "imposed new targeted sanctions"
+    id: "new-as-adverb",
+    read: (tokens, i) => {
+      const t = tokens[i] as Token;
+      return t.pos === "ADV" && t.lower === "new" && tokens[i + 1]?.pos !== "PUNCT" ? "ADJ" : null;
+    },
+  },
+  {
     // "a sit-in", "the pull-out"
     id: "hyphenated-noun",
     read: (tokens, i) => {
@@ -150,7 +186,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
 
 function repaired(tokens: readonly Token[], i: number): string | null {
   const pos = (tokens[i] as Token).pos;
-  if (pos !== "VERB" && pos !== "ADJ" && pos !== "NOUN") return null;
+  if (!/^(?:VERB|ADJ|NOUN|ADV|AUX)$/.test(pos)) return null;
   for (const repair of REPAIRS) {
     const tag = repair.read(tokens, i);
     if (tag !== null) return tag;
@@ -160,7 +196,8 @@ function repaired(tokens: readonly Token[], i: number): string | null {
 
 /** A headline whose only verb was taken for a noun: "Venezuela releases dozens of activists". */
 function withVerb(tokens: readonly Token[]): readonly Token[] {
-  if (tokens.length < 3 || tokens.some((t) => t.pos === "VERB" || t.pos === "AUX")) return tokens;
+  if (tokens.length < 3 || tokens.some((t) => t.pos === "AUX" || (t.pos === "VERB" && !t.lower.endsWith("ing"))))
+    return tokens;
   for (let i = 1; i < Math.min(tokens.length - 1, 14); i++) {
     const t = tokens[i] as Token;
     if (t.pos !== "NOUN" || t.text !== t.lower) continue;

@@ -1,26 +1,8 @@
 import type { Token } from "../../domain";
-import { PARTICIPLE_FORMS, PAST_FORMS, PAST_OR_PARTICIPLE } from "./irregular-verbs";
-import { isSpeechVerb } from "./speech-verbs";
+import { settleInfinitives, settleParticiples } from "./settle-verbs";
+import { BE, formOf, type Tense, type VerbGroup } from "./verb-forms";
 
-export type Tense = "past" | "present" | "future" | "none";
-
-/** A verb with its auxiliaries: "has not yet been released". Token indexes, half-open. */
-export interface VerbGroup {
-  readonly from: number;
-  readonly to: number;
-  /** Index of the main verb. */
-  readonly head: number;
-  readonly lemma: string;
-  readonly tense: Tense;
-  /** "will", "would", "could" ...; null without one. */
-  readonly modal: string | null;
-  readonly perfect: boolean;
-  readonly progressive: boolean;
-  readonly passive: boolean;
-  readonly negated: boolean;
-  /** finite: has tense; infinitive: "to meet"; gerund: "holding"; participle: "made by". */
-  readonly form: "finite" | "infinitive" | "gerund" | "participle";
-}
+export type { Tense, VerbGroup } from "./verb-forms";
 
 const MODALS = new Map([
   ["will", "will"],
@@ -37,23 +19,10 @@ const MODALS = new Map([
   ["might", "might"],
   ["must", "must"],
 ]);
-const BE = new Set(["be", "is", "are", "was", "were", "am", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"]);
 const HAVE = new Set(["have", "has", "had", "having", "'ve", "’ve", "'d", "’d"]);
 const DO = new Set(["do", "does", "did"]);
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "no longer"]);
 const PAST_AUX = new Set(["was", "were", "had", "did"]);
-
-type Form = "base" | "s" | "past" | "participle" | "either" | "ing";
-
-function formOf(token: Token): Form {
-  const w = token.lower;
-  if (w.endsWith("ing") && w.length > 4) return "ing";
-  if (PAST_FORMS.has(w)) return "past";
-  if (PARTICIPLE_FORMS.has(w)) return w === "run" || w === "become" || w === "overcome" ? "either" : "participle";
-  if (PAST_OR_PARTICIPLE.has(w)) return "either";
-  if (w.endsWith("ed") && w.length > 3) return "either";
-  return w.endsWith("s") && w !== token.lemma ? "s" : "base";
-}
 
 const INDEFINITE = new Set([
   "everything",
@@ -148,7 +117,17 @@ function attributive(tokens: readonly Token[], i: number): boolean {
   if (/^(?:DET|ADJ|NUM)$/.test(before.pos)) return true;
   if (before.pos === "VERB" && form !== "ing" && !/ing$/.test(before.lower)) return true; // "accept returned migrants"
   if (before.pos === "ADP" && form !== "ing") return true;
+  if (before.pos === "CCONJ" && form !== "ing") return joinsSubjects(tokens, i);
   return /^(?:its|their|his|her|our|'s|’s)$/.test(before.lower) && before.pos !== "AUX";
+}
+
+/** "The army and allied fighters have hit": no verb before that it could go on, one after. */
+function joinsSubjects(tokens: readonly Token[], i: number): boolean {
+  const verbal = (t: Token | undefined) => t?.pos === "VERB" || t?.pos === "AUX";
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[i - 2]?.pos ?? "") || tokens.slice(0, i).some(verbal)) return false;
+  let next = i + 1;
+  while (/^(?:NOUN|PROPN|ADJ|ADV)$/.test(tokens[next]?.pos ?? "")) next++;
+  return verbal(tokens[next]);
 }
 
 interface Parts {
@@ -214,59 +193,3 @@ const MISLEMMATISED = new Map([
   ["lended", "lend"],
   ["reposted", "repost"],
 ]);
-
-/** "to restore links, launch a process and | start talks": a bare verb that goes on an infinitive is one. */
-function settleInfinitives(tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroup[] {
-  const out: VerbGroup[] = [];
-  for (const g of groups) {
-    const last = out.at(-1);
-    const joined = /^(?:and|or|,)$/.test(tokens[g.from - 1]?.lower ?? "");
-    const bare =
-      g.form === "finite" && g.tense === "present" && g.to - g.from === 1 && formOf(tokens[g.head] as Token) === "base";
-    out.push(joined && bare && last?.form === "infinitive" ? { ...g, tense: "none", form: "infinitive" } : g);
-  }
-  return out;
-}
-
-/** "handed over a bell | made from weapons": right after the object of a verb of doing, with no word that opens a clause. */
-function describesObject(tokens: readonly Token[], verb: VerbGroup | undefined, g: VerbGroup): boolean {
-  if (verb?.form !== "finite" || verb.passive || verb.lemma === "be" || isSpeechVerb(verb.lemma)) return false;
-  if (tokens.slice(0, verb.from).some((t) => t.pos === "SCONJ")) return false;
-  const object = tokens.slice(verb.to, g.from);
-  const nouns = object[0]?.pos === "ADP" || object[0]?.pos === "ADV" ? object.slice(1) : object;
-  if (nouns.length < 2 || nouns.length > 5 || !/^(?:DET|NUM|ADJ)$/.test(nouns[0]?.pos ?? "")) return false;
-  const after = tokens[g.to];
-  const phrase = after?.pos === "ADP" || after?.pos === "ADV" || after?.pos === "PART";
-  return phrase && nouns.at(-1)?.pos === "NOUN" && nouns.every((t) => /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(t.pos));
-}
-
-/** A bare "-ed" form is a participle, not a past tense, where "by" follows, or where the clause has a finite verb still to come. */
-function settleParticiples(tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroup[] {
-  return groups.map((g, i) => {
-    if (g.form !== "finite" || g.tense !== "past" || g.to - g.from !== 1) return g;
-    if (formOf(tokens[g.head] as Token) !== "either") return g;
-    const next = tokens[g.to];
-    const before = tokens[g.from - 1];
-    const passiveBy =
-      next?.lower === "by" && !/ing$/.test(tokens[g.to + 1]?.lower ?? "") && !!before && before.pos !== "PRON";
-    const follower = groups[i + 1];
-    const gap = follower ? tokens.slice(g.to, follower.from) : [];
-    const later =
-      follower?.form === "finite" &&
-      /^(?:NOUN|PROPN)$/.test(before?.pos ?? "") &&
-      gap.length > 0 &&
-      gap.length <= 8 &&
-      !gap.some(
-        (t) =>
-          t.pos === "PUNCT" ||
-          t.pos === "CCONJ" ||
-          t.pos === "SCONJ" ||
-          t.pos === "PRON" ||
-          /^(?:that|who|which)$/.test(t.lower),
-      ) &&
-      /^(?:ADP|ADV)$/.test(gap[0]?.pos ?? "") &&
-      (follower.to - follower.from > 1 || BE.has(tokens[follower.head]?.lower ?? ""));
-    const describes = passiveBy || later || describesObject(tokens, groups[i - 1], g);
-    return describes ? { ...g, tense: "none", form: "participle", passive: true } : g;
-  });
-}

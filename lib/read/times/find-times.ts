@@ -118,7 +118,8 @@ function resolveAll(
     compare(running, candidate, anchored);
     running.end = candidate.end;
     running.sentence = candidate.sentence;
-    running.background = backgroundAfter(running.background, candidate.value, published, sentence.paragraph);
+    if (!modifiesNoun(text, candidate))
+      running.background = backgroundAfter(running.background, candidate.value, published, sentence.paragraph);
     while (quote < quotes.length && (quotes[quote] as Span).end <= candidate.start) quote++;
     const inside = quotes[quote];
     return mention(
@@ -130,6 +131,15 @@ function resolveAll(
     );
   });
 }
+
+/** "the August 1988 ceasefire" only says which one: the story has not gone back to it. */
+function modifiesNoun(text: string, { start, end }: Candidate): boolean {
+  const owned = /(?:\b(?:the|its|his|her|their)|['’]s) $/i.test(text.slice(Math.max(0, start - 7), start));
+  return (owned || /^the /i.test(text.slice(start, end))) && NOUN_NEXT.test(text.slice(end, end + 12));
+}
+
+const NOUN_NEXT =
+  /^ (?!(?:and|or|in|on|at|to|of|for|by|with|when|that|which|who|was|were|is|had|has|as|but|from|until|after|before)\b)[a-z]/;
 
 function remember(running: Running, anchored: Anchored, paragraph: number, narrative: boolean): void {
   if (!anchored.period || (anchored.type !== "DATE" && anchored.type !== "TIME")) return;

@@ -49,8 +49,8 @@ describe("states named by adjective", () => {
 
   it("share a noun", () => {
     const found = who("Brazilian and Argentine troops launched joint exercises on Monday.");
-    expect(found).toContain("agent: Brazil");
-    expect(found).toContain("agent: Argentina");
+    expect(found).toContain("participant: Brazil");
+    expect(found).toContain("participant: Argentina");
   });
 
   it("do not where they only describe a person or thing", () => {

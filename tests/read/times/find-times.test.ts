@@ -135,6 +135,12 @@ describe("counted from the date last mentioned", () => {
       "The leader was killed on 20 October.\n\nTalks will resume on Friday.";
     expect(dates(news)).toEqual(["2025-06-10", "2011-03", "2011-08", "2011-10-20", "2025-06-13"]);
   });
+
+  it("does not go back for a date that only says which one is meant", () => {
+    const news =
+      "Rebels shelled the port on Tuesday, officials said. It was the worst breach of the August 2011 truce since the leader's death on May 2.";
+    expect(dates(news)).toEqual(["2025-06-10", "2011-08", "2025-05-02"]);
+  });
 });
 
 describe("clock times and zones", () => {

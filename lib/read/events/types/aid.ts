@@ -28,6 +28,7 @@ export const aid: EventType = {
           "refugee victim survivor family civilian displaced migrant community people pilot soldier army police force troop farmer region school hospital girl child",
         ],
         ["provide give offer lend channel", "support help relief"],
+        ["hand_over donate deliver", "equipment medicine ambulance vehicle supply tent generator"],
         ["arm equip", "rebel fighter militia group insurgent unit"],
         ["build rebuild repair construct", "hospital school road clinic house well shelter camp"],
         ["receive get obtain", "aid assistance loan grant weapon funding donation"],

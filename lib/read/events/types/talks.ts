@@ -18,7 +18,7 @@ export const talks: EventType = {
           "meeting summit conference session gathering forum ceremony lunch dinner congress assembly press_conference news_conference briefing",
         ],
         [
-          "receive greet",
+          "receive greet host welcome",
           "ambassador minister president envoy delegation leader premier counterpart chancellor king emir prince secretary official head diplomat visitor guest pope",
         ],
       ],
