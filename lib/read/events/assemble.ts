@@ -5,6 +5,7 @@ import { findCandidates } from "./candidates";
 import { confidenceOf } from "./confidence";
 import { type Found, gatherFacts, overlap, type SentenceFacts } from "./context";
 import type { Dated } from "./dates";
+import { dateEarlierWords, saidEarlier } from "./earlier-words";
 import { furtherRoles } from "./further-roles";
 import { type Grounds, groundsOf, impliedPlaces, ownCountry, seatOf } from "./implied-places";
 import { placeOf } from "./locate";
@@ -13,6 +14,7 @@ import { type DateThread, datePassage, newDateThread, rememberDate } from "./pas
 import { carriedPlace, newPlaceMemory, notePlace, type PlaceMemory } from "./place-memory";
 import { quoteSpeakers } from "./quote-speakers";
 import { refinePlace } from "./refine-place";
+import { isBareNoun, withoutRetellings } from "./retellings";
 import { clauseRoles, type RoleMention } from "./roles";
 import { speakerOf } from "./speakers";
 import { type StatusReading, statusOf } from "./status";
@@ -40,6 +42,8 @@ export function assemble(article: Article, found: Found): Passage[] {
   };
   const passages: Passage[] = [];
   const taken = new Set<string>();
+  const bare = new Set<string>();
+  const earlier = new Set<string>();
   for (const sentence of facts.sentences) {
     if (isHeading(article, sentence)) continue;
     const from = passages.length;
@@ -47,12 +51,14 @@ export function assemble(article: Article, found: Found): Passage[] {
     for (const candidate of findCandidates(sentence)) {
       const passage = toPassage(article, sentence, candidate, thread, idOf(article, candidate, taken));
       if (!passage) continue;
+      if (isBareNoun(candidate, sentence)) bare.add(passage.id);
+      if (saidEarlier(candidate, passage)) earlier.add(passage.id);
       if (candidate.lead) lead = passages.length;
       passages.push(passage);
     }
     if (lead >= 0) passages[lead] = leading(passages, from, lead);
   }
-  return passages;
+  return dateEarlierWords(withoutRetellings(passages, bare), earlier);
 }
 
 /** The headline, and a line above the story that sums it up ("TRADE WAR: Ministers agreed ..."), say only what the story tells. */

@@ -87,6 +87,7 @@ function clauseScore(c: Candidate, mention: PlaceMention, facts: SentenceFacts):
   const low = clause.marker && clause.kind !== "main" && clause.kind !== "gerund" ? clause.from + 1 : clause.from;
   const hangs = attach(tokens, at[0], at[1], low);
   const early = at[0] < own.group.from ? 0.3 : 0;
+  if (c.what.type === "statement" && isTopic(own, hangs)) return null;
   const score = locative(c, hangs, tokens) ?? objectScore(c, clause, at[0], hangs);
   return score === null ? null : score + early + (clause === own ? 0 : 0.2);
 }
@@ -166,6 +167,19 @@ function objectScore(c: Candidate, clause: Clause, from: number, at: Attachment)
   if (at.prep !== null || at.aside || from < clause.group.to || at.possessive) return null;
   const goes = GOING.has(clause.group.lemma);
   return goes || (AT_OBJECT.has(c.what.type) && !at.modifies) ? 2.5 : null;
+}
+
+/** "told her about the floods in Lima", "condemned the attack in Lyon": where what is talked of is, not who talks. */
+function isTopic(clause: Clause, at: Attachment): boolean {
+  const { tokens } = clause.stream;
+  const from = clause.group.to;
+  if (at.prepAt < from) return false;
+  const between = tokens.slice(from, at.prepAt);
+  if (between.some((t) => /^(?:about|regarding|concerning|over)$/.test(t.lower))) return true;
+  const noun = tokens[at.prepAt - 1];
+  if (noun?.pos !== "NOUN" || at.prepAt - 1 < from) return false;
+  const setting = between.some((t) => /^(?:at|in|during|upon|after|following)$/.test(t.lower));
+  return !setting && eventNoun(tokens, at.prepAt - 1, tokens.length) !== null;
 }
 
 /** "not to allies in Europe but ...": another place is meant. */

@@ -10,7 +10,6 @@ import type { Classification } from "./event-type";
 /** Strength a noun must have beside a date of its own, and without one in a sentence that reports nothing else. */
 const WITH_DATE = 0.3;
 const ALONE = 0.6;
-const BESIDE = 0.5;
 
 /** Events that a noun names: "the war that began in 2022", "Putin's air attacks in recent weeks". Those a clause tells already are left out. */
 export function nounCandidates(stream: Stream, facts: SentenceFacts, clausal: readonly Candidate[]): Candidate[] {
@@ -42,13 +41,6 @@ function during(stream: Stream, trigger: Classification["trigger"], clause: Cand
   let i = trigger[0] - 1;
   while (i > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/.test(stream.tokens[i]?.pos ?? "")) i--;
   return /^(?:during|upon|on)$/.test(stream.tokens[i]?.lower ?? "");
-}
-
-/** An undated noun counts where its own phrase names who or where, and no clause beside it tells the same kind of thing. */
-function _tellsAlone(c: Candidate, facts: SentenceFacts, clausal: readonly Candidate[]): boolean {
-  if (c.quoted || c.what.strength < (clausal.length === 0 ? ALONE : BESIDE)) return false;
-  if (clausal.some((k) => k.what.type === c.what.type && overlap(k.span, c.span))) return false;
-  return facts.actors.some((a) => inside(a, c.span)) || facts.places.some((p) => inside(p, c.span));
 }
 
 /** Does a clause of the sentence report the same on the same date? Then the noun only says it again. */

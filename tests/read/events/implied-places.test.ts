@@ -74,6 +74,22 @@ describe("where force comes from", () => {
   });
 });
 
+describe("what a statement is about", () => {
+  it("is not where it was made", () => {
+    expect(
+      where("Olaf Scholz told Emmanuel Macron about the floods in Lima on Monday.", "Olaf Scholz told"),
+    ).toBeNull();
+    expect(where("Olaf Scholz condemned the attack in Lima on Monday.", "Olaf Scholz condemned")).toBeNull();
+  });
+
+  it("leaves the place of the occasion", () => {
+    expect(where("Olaf Scholz spoke at a ceremony in Lima on Monday about the floods.", "Olaf Scholz spoke")).toBe(
+      "Lima",
+    );
+    expect(where("Olaf Scholz told reporters in Lima on Monday he was ill.", "Olaf Scholz told")).toBe("Lima");
+  });
+});
+
 describe("journeys told beside a saying", () => {
   const visits = (text: string) => readPassages(text).filter((p) => p.subtype === "visit");
 
