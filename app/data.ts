@@ -2,31 +2,68 @@ import { cache } from "react";
 import type {
   ActorDetail,
   ArticleDetail,
-  ArticleRow,
+  ArticlesAnswer,
   EventAnswer,
   NamesAnswer,
   PlaceDetail,
+  RowsAnswer,
   ViewAnswer,
 } from "../lib/answers";
+import type { PackedColumns } from "../lib/store/columns-file";
+import { packedColumns } from "../lib/store/event-columns";
 import { findNames } from "../lib/store/find-names";
 import { queryArticle } from "../lib/store/query-article";
 import { queryArticles } from "../lib/store/query-articles";
 import { queryEvent } from "../lib/store/query-event";
 import { queryActor, queryPlace } from "../lib/store/query-name";
-import { queryView } from "../lib/store/query-view";
+import { queryRows } from "../lib/store/query-rows";
+import { dataTag, querySearch } from "../lib/store/query-search";
+import { queryView, type ViewLimits } from "../lib/store/query-view";
 import { EMPTY_VIEW, formatView, parseView, searchText, type View } from "../lib/view";
 
 // What pages and API routes ask of the store; each question is asked once a request, however many parts of a page need it.
 
-/** Most events a page is sent; what is cut off is said. */
-const LIMIT = 2000;
+/** What a page is sent before its script has the columns: enough to be read. */
+const PAGE: ViewLimits = { events: 100, names: 50 };
+/** What a program is sent that asks for a view. */
+const PROGRAM: ViewLimits = { events: 500, names: 1000 };
 
-const byQuery = cache((query: string) => queryView(parseView(query), LIMIT));
+/** Events a page without a script is sent at a time. */
+export const PAGE_SIZE = PAGE.events;
 
-/** The events of a view; the selected event and the lens play no part. */
-export function viewAnswer(view: View): Promise<ViewAnswer> {
-  return byQuery(formatView({ ...view, event: null, lens: EMPTY_VIEW.lens, map: null }));
+const forPage = cache((query: string, page: number) =>
+  queryView(parseView(query), { ...PAGE, skip: (page - 1) * PAGE_SIZE }),
+);
+
+/**
+ * What a page of a view begins with; the selected event and how it is drawn play no part. `page`, from 1, is the part of the list that a
+ * reader without a script has turned to.
+ */
+export function viewAnswer(view: View, page = 1): Promise<ViewAnswer> {
+  const { lens, lanes, pinned, collapsed, zone, map } = EMPTY_VIEW;
+  return forPage(formatView({ ...view, event: null, lens, lanes, pinned, collapsed, zone, map }), page);
 }
+
+/** The same for a program. */
+export function programAnswer(view: View): Promise<ViewAnswer> {
+  return queryView(view, PROGRAM);
+}
+
+/** All events as bytes; see lib/columns/decode.ts. */
+export function columnsAnswer(): Promise<PackedColumns> {
+  return packedColumns();
+}
+
+export function rowsAnswer(numbers: readonly number[]): Promise<RowsAnswer> {
+  return queryRows(numbers);
+}
+
+/** The numbers of events that hold some words, as bytes; see lib/columns/numbers.ts. */
+export function searchAnswer(q: string): Promise<Uint8Array<ArrayBuffer>> {
+  return querySearch(q);
+}
+
+export { dataTag };
 
 export const eventAnswer: (id: string) => Promise<EventAnswer> = cache((id) => queryEvent(id));
 
@@ -45,6 +82,8 @@ export function namesAnswer(typed: string): Promise<NamesAnswer> {
   return findNames(searchText(typed), MOST_NAMES);
 }
 
-export function articleList(): Promise<readonly ArticleRow[]> {
-  return queryArticles();
+const MOST_ARTICLES = 500;
+
+export function articleList(): Promise<ArticlesAnswer> {
+  return queryArticles(MOST_ARTICLES);
 }

@@ -1,9 +1,9 @@
-import "@fontsource-variable/inter/index.css";
-import "@fontsource-variable/source-serif-4/opsz.css";
-import "@fontsource-variable/source-serif-4/opsz-italic.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { THEME_COOKIE, type Theme, themeAttribute, themeOf } from "../components/ui/theme";
+import { fontVariables } from "./fonts";
 
 const DESCRIPTION = "A timeline of dated events read out of news articles, each with the sentence it stands on.";
 
@@ -15,22 +15,32 @@ export const metadata: Metadata = {
   icons: { icon: "/icon.svg" },
 };
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
-    { media: "(prefers-color-scheme: dark)", color: "#16181c" },
-  ],
-};
+const PAPER = { light: "#fbfaf7", dark: "#16181c" };
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme();
+  const bySystem = (["light", "dark"] as const).map((scheme) => ({
+    media: `(prefers-color-scheme: ${scheme})`,
+    color: PAPER[scheme],
+  }));
+  return {
+    width: "device-width",
+    initialScale: 1,
+    colorScheme: theme === "system" ? "light dark" : theme,
+    themeColor: theme === "system" ? bySystem : PAPER[theme],
+  };
+}
+
+async function chosenTheme(): Promise<Theme> {
+  return themeOf((await cookies()).get(THEME_COOKIE)?.value);
+}
 
 // A page's scripts carry the nonce of its request, so no page can be made ahead of time.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" className={fontVariables} data-theme={themeAttribute(await chosenTheme())}>
       <body>{children}</body>
     </html>
   );

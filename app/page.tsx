@@ -1,27 +1,54 @@
 import type { Metadata } from "next";
 import { Dashboard } from "../components/dashboard";
-import { counted } from "../lib/describe/dates";
+import { activeFilters } from "../components/filters/active";
+import { pageTitle } from "../components/page-title";
 import { now } from "../lib/time";
-import { formatView, hasFilters, parseView, readView } from "../lib/view";
-import { eventAnswer, viewAnswer } from "./data";
+import { formatView, parseView, readView } from "../lib/view";
+import { eventAnswer, PAGE_SIZE, viewAnswer } from "./data";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const view = parseView(await searchParams);
+  const query = await searchParams;
+  const view = parseView(query);
   const event = view.event === null ? null : await eventAnswer(view.event);
-  if (event?.kind === "found") return { title: event.event.title };
-  if (!hasFilters(view) && view.from === null && view.to === null) return {};
-  const { inRange, total } = await viewAnswer(view);
-  const words = counted(view.from === null && view.to === null ? total : inRange, "event");
-  return { title: words, openGraph: { title: `${words} · Dateline` } };
+  if (event?.kind === "found") return titled(event.event.title);
+  const { inRange, total, facets } = await viewAnswer(view, pageOf(query));
+  const words = pageTitle(activeFilters(view, facets), view.from === null && view.to === null ? total : inRange);
+  return words === null ? {} : titled(words);
+}
+
+/** The layout's template is not for the page beside it. */
+function titled(words: string): Metadata {
+  const title = `${words} · Dateline`;
+  return { title: { absolute: title }, openGraph: { title } };
 }
 
 /** The dashboard: the view is the URL, and the first answer comes with the page. */
 export default async function Page({ searchParams }: Props) {
-  const { view, ignored } = readView(await searchParams);
-  const [answer, event] = await Promise.all([viewAnswer(view), view.event === null ? null : eventAnswer(view.event)]);
-  return <Dashboard key={formatView(view)} view={view} ignored={ignored} answer={answer} event={event} now={now()} />;
+  const query = await searchParams;
+  const { view, ignored } = readView(query);
+  const page = pageOf(query);
+  const [answer, event] = await Promise.all([
+    viewAnswer(view, page),
+    view.event === null ? null : eventAnswer(view.event),
+  ]);
+  return (
+    <Dashboard
+      key={formatView(view)}
+      view={view}
+      ignored={ignored}
+      answer={answer}
+      event={event}
+      paging={{ page, pages: Math.ceil(answer.inRange / PAGE_SIZE), size: PAGE_SIZE }}
+      now={now()}
+    />
+  );
+}
+
+/** The part of the list that is asked for; only pages without a script ask, so it is not of the view. */
+function pageOf({ page }: Record<string, string | string[] | undefined>): number {
+  return typeof page === "string" && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
 }

@@ -1,5 +1,5 @@
 import { clockLabel, clockSentence } from "../lib/describe/clock";
-import { CLOCKS } from "../lib/domain";
+import { CLOCKS, type Clock } from "../lib/domain";
 import type { View } from "../lib/view";
 import styles from "./clock-switch.module.css";
 import type { SetView } from "./lenses/lens";
@@ -8,6 +8,8 @@ interface Props {
   readonly view: View;
   readonly setView: SetView;
 }
+
+const SHORT: Record<Clock, string> = { happened: "Happened", reported: "Reported" };
 
 /** By which of two clocks events are ordered, drawn and ranged, and what it means. Part of the filters' form, so it works without a script. */
 export function ClockSwitch({ view, setView }: Props) {
@@ -25,7 +27,8 @@ export function ClockSwitch({ view, setView }: Props) {
               checked={view.clock === clock}
               onChange={() => setView({ clock }, "push")}
             />
-            {clockLabel(clock)}
+            <span className="visually-hidden">{clockLabel(clock)}</span>
+            <span aria-hidden="true">{SHORT[clock]}</span>
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,5 @@
-import type { EventRow, ViewAnswer } from "../lib/answers";
+import { useEffect, useMemo } from "react";
 import { counted, describeLength, describeWhen, number } from "../lib/describe/dates";
-import { parseEdtf } from "../lib/time";
 import { type View, withoutFilters } from "../lib/view";
 import styles from "./dashboard.module.css";
 import { EventLink } from "./event/event-link";
@@ -8,41 +7,36 @@ import type { ActiveFilter } from "./filters/active";
 import { Chips } from "./filters/chips";
 import { dateOn } from "./lenses/clock";
 import type { SetView } from "./lenses/lens";
+import type { Events } from "./use-events";
+import { type Nearest, waysOut } from "./ways-out";
 
 interface Props {
-  readonly answer: ViewAnswer;
+  readonly events: Events;
   readonly filters: readonly ActiveFilter[];
   readonly view: View;
   readonly setView: SetView;
 }
 
-/** Nothing to draw: says which filters leave nothing, offers to take each away, and names the nearest event. */
-export function NoMatch({ answer, filters, view, setView }: Props) {
-  if (answer.stored === 0) return <NothingStored />;
-  const near = nearest(answer.events, view);
+/** Nothing to draw: says which filters leave nothing, what each of them costs, and names the nearest event. */
+export function NoMatch({ events, filters, view, setView }: Props) {
+  const { stored, total, shown, found, columns, selection } = events;
+  const ways = useMemo(
+    () => (shown ? waysOut(columns, selection, view, found, filters) : null),
+    [shown, columns, selection, view, found, filters],
+  );
+  if (stored === 0) return <NothingStored />;
   return (
     <section className={styles.nothing} aria-label="No matching events">
       <p className={styles.nothingTitle}>
-        {answer.total === 0
+        {total === 0
           ? "No event matches all of these filters."
           : view.clock === "reported"
-            ? `No event was first reported in this range, ${number(answer.total)} outside it.`
-            : `No event in this range, ${number(answer.total)} outside it.`}
+            ? `No event was first reported in this range, ${number(total)} outside it.`
+            : `No event in this range, ${number(total)} outside it.`}
       </p>
-      {near ? (
-        <p>
-          The nearest is{" "}
-          <EventLink
-            event={near.event}
-            view={{ ...view, from: null, to: null }}
-            setView={(patch) => setView({ ...patch, from: null, to: null }, "push")}
-          />
-          , {describeWhen(dateOn(near.event, view.clock))} ({near.far} {near.side} the range).
-        </p>
-      ) : (
-        <p>Take one away to see {counted(answer.stored, "event")} again:</p>
-      )}
-      <Chips filters={filters} view={view} setView={setView} />
+      <p>Take one away; the number is how many events are left to see then:</p>
+      <Chips filters={filters} counts={ways?.counts} view={view} setView={setView} />
+      {ways?.nearest && <Near nearest={ways.nearest} events={events} view={view} setView={setView} />}
       {filters.length === 1 && (
         <p>
           <button
@@ -50,11 +44,35 @@ export function NoMatch({ answer, filters, view, setView }: Props) {
             className="link-button needs-script"
             onClick={() => setView(withoutFilters(view), "push")}
           >
-            Show all events
+            Show all {counted(stored, "event")}
           </button>
         </p>
       )}
     </section>
+  );
+}
+
+interface NearProps extends Omit<Props, "filters"> {
+  readonly nearest: Nearest;
+}
+
+function Near({ nearest: { position, far, side, without }, events: { rows }, view, setView }: NearProps) {
+  const { want } = rows;
+  useEffect(() => want([position]), [want, position]);
+  const event = rows.get(position);
+  const patch = without ? without.without : { from: null, to: null };
+  if (!event) return <p>Looking for the nearest event …</p>;
+  return (
+    <p>
+      {without ? `Without ${without.kind.toLowerCase()} ${without.label}, the nearest is ` : "The nearest is "}
+      <EventLink
+        event={event}
+        view={{ ...view, ...patch }}
+        setView={(opening) => setView({ ...opening, ...patch }, "push")}
+      />
+      , {describeWhen(dateOn(event, view.clock))}
+      {far !== null && ` (${describeLength(far)} ${side} the range)`}.
+    </p>
   );
 }
 
@@ -68,22 +86,4 @@ function NothingStored() {
       </p>
     </section>
   );
-}
-
-function nearest(
-  events: readonly EventRow[],
-  view: View,
-): { event: EventRow; far: string; side: "before" | "after" } | null {
-  const from = view.from === null ? null : (parseEdtf(view.from)?.from ?? null);
-  const to = view.to === null ? null : (parseEdtf(view.to)?.to ?? null);
-  let best: { event: EventRow; far: number; side: "before" | "after" } | null = null;
-  for (const event of events) {
-    const at = dateOn(event, view.clock);
-    if (!at) continue;
-    const before = from !== null && at.to !== null ? from - at.to : -1;
-    const after = to !== null && at.from !== null ? at.from - to : -1;
-    const far = Math.max(before, after);
-    if (far >= 0 && (!best || far < best.far)) best = { event, far, side: before >= after ? "before" : "after" };
-  }
-  return best && { ...best, far: describeLength(best.far) };
 }

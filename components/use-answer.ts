@@ -11,8 +11,11 @@ interface Loaded<T> {
   readonly retry: () => void;
 }
 
-/** The answer to a view; while a new one is on its way the old one stays. The server's own answer is not asked for again. */
-export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View): Loaded<ViewAnswer> {
+/**
+ * The server's answer to a view, for as long as it is `needed`; while a new one is on its way the old one stays. The answer that came with
+ * the page is not asked for again.
+ */
+export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View, needed: boolean): Loaded<ViewAnswer> {
   const query = formatView(asked(view));
   const [state, setState] = useState({ query: formatView(asked(initialView)), value: initial });
   const [failed, setFailed] = useState<string | null>(null);
@@ -20,7 +23,7 @@ export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View
   const fresh = state.query === query;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
-    if (fresh) return;
+    if (fresh || !needed) return;
     const control = new AbortController();
     setFailed(null);
     fetchJson<ViewAnswer>(`/api/view${query ? `?${query}` : ""}`, control.signal)
@@ -29,7 +32,7 @@ export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View
         if (!control.signal.aborted) setFailed(query);
       });
     return () => control.abort();
-  }, [query, fresh, attempt]);
+  }, [query, fresh, needed, attempt]);
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   const of = useMemo(() => parseView(state.query), [state.query]);
   return { value: state.value, of, loading: !fresh && failed !== query, failed: !fresh && failed === query, retry };
@@ -62,7 +65,8 @@ export function useEventAnswer(id: string | null, initial: EventAnswer | null, i
 
 /** A view without what changes only how its answer is shown. */
 function asked(view: View): View {
-  return { ...view, event: null, lens: EMPTY_VIEW.lens, map: null };
+  const { lens, lanes, pinned, collapsed, zone } = EMPTY_VIEW;
+  return { ...view, event: null, map: null, lens, lanes, pinned, collapsed, zone };
 }
 
 /** What an address of this site answers. Throws when it answers with an error, or not at all. */

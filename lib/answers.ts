@@ -21,6 +21,8 @@ export interface EventPlace {
 
 /** One event as a list or a timeline shows it. */
 export interface EventRow {
+  /** What the columns know it by; another one after it was stored anew. */
+  readonly number: number;
   readonly id: string;
   readonly title: string;
   readonly type: EventTypeId;
@@ -44,6 +46,8 @@ export interface Count<Id extends string = string> {
 
 /** Counts of each value under all filters but the facet's own. Values that would give nothing stay, with count 0. */
 export interface Facets {
+  /** How many values there are in all, also where a list is cut. */
+  readonly known: { readonly actors: number; readonly places: number; readonly publishers: number };
   readonly actors: readonly (Count & { readonly name: string; readonly kind: ActorKind })[];
   readonly places: readonly (Count & {
     readonly name: string;
@@ -59,9 +63,11 @@ export interface Facets {
   readonly sources: readonly { readonly least: number; readonly count: number }[];
 }
 
-/** The events of a view. The time range limits neither `events` nor the facets' lists of values, only their counts and `inRange`. */
+/** The beginning of what a view shows; its counts are of all events. */
 export interface ViewAnswer {
-  /** All that pass the filters except the time range, in time order by the view's clock, undated last; at most `limit`. */
+  /** Names the data it was made of: see Columns. */
+  readonly version: string;
+  /** The first in the order of the list that pass all filters, the time range too; if none does, those nearest to the range. At most `limit`. */
   readonly events: readonly EventRow[];
   /** How many pass the filters except the time range. */
   readonly total: number;
@@ -72,6 +78,13 @@ export interface ViewAnswer {
   /** How many events are stored at all. */
   readonly stored: number;
   readonly facets: Facets;
+}
+
+/** Events asked for by number, in that order; those that are gone are missing. */
+export interface RowsAnswer {
+  /** Names the data they are of: numbers from columns of another version may mean other events. */
+  readonly version: string;
+  readonly rows: readonly EventRow[];
 }
 
 export interface ArticleHead {
@@ -93,7 +106,10 @@ export interface PassageDetail extends Passage {
   /** Ids of all its place lies in. */
   readonly placeParents: readonly string[];
   readonly actorNames: readonly EventActor[];
-  /** The passage's sentence with what stands around it: `before` + quote + `after`, cut at paragraph ends. */
+  /**
+   * What stands around the passage in its text: `before` + quote + `after`. Cut at the ends of its paragraph; where that has nothing on a side,
+   * at those of the next one.
+   */
   readonly before: string;
   readonly after: string;
 }
@@ -109,6 +125,13 @@ export interface ArticleRow extends ArticleHead {
   readonly passages: number;
   readonly events: number;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** The newest articles; the counts are of all. */
+export interface ArticlesAnswer {
+  readonly articles: readonly ArticleRow[];
+  readonly total: number;
+  readonly passages: number;
 }
 
 export interface ArticleDetail extends ArticleRow {

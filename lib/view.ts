@@ -11,8 +11,16 @@ import {
 import { parseEdtf } from "./time";
 
 /** The ways to draw the events in view; the first is the default. */
-export const LENS_IDS = ["timeline", "map"] as const;
+export const LENS_IDS = ["timeline", "list", "map", "table"] as const;
 export type LensId = (typeof LENS_IDS)[number];
+
+/** What a timeline's lanes stand for; the first is the default. */
+export const LANE_KINDS = ["type", "actor", "place", "publisher", "status"] as const;
+export type LaneKind = (typeof LANE_KINDS)[number];
+
+/** The order of lists by the view's clock; the first is the default. */
+export const ORDERS = ["oldest", "newest"] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** Everything the user can see and share; it is the URL. */
 export interface View {
@@ -33,10 +41,20 @@ export interface View {
   readonly publishers: readonly string[];
   /** Fewest independent sources; 1 = any. */
   readonly sources: number;
+  /** Least confidence, in hundredths from 0 to 99; 0 = any. */
+  readonly confidence: number;
   readonly q: string;
   /** The selected event. */
   readonly event: string | null;
   readonly lens: LensId;
+  readonly order: Order;
+  /** What the lanes of the timeline stand for. */
+  readonly lanes: LaneKind;
+  /** Lanes shown first, by the id of what they stand for; and lanes shown as one line. Both only for the kind of lanes in view. */
+  readonly pinned: readonly string[];
+  readonly collapsed: readonly string[];
+  /** IANA name of the time zone that times of day are shown in; null = each as its source gives it. Days and coarser dates have none. */
+  readonly zone: string | null;
   /** Where the map looks, as "zoom_latitude_longitude"; null = at all events. Only with the map's lens. */
   readonly map: string | null;
 }
@@ -52,9 +70,15 @@ export const EMPTY_VIEW: View = {
   precisions: [],
   publishers: [],
   sources: 1,
+  confidence: 0,
   q: "",
   event: null,
   lens: "timeline",
+  order: "oldest",
+  lanes: "type",
+  pinned: [],
+  collapsed: [],
+  zone: null,
   map: null,
 };
 
@@ -122,9 +146,15 @@ export function readView(query: Query): { view: View; ignored: Ignored[] } {
     ),
     publishers: many("publisher", id).sort(),
     sources: Number(one("sources", atLeast) ?? 1),
+    confidence: Number(one("confidence", hundredths) ?? 0),
     q: searchText(values("q")[0] ?? ""),
     event: one("event", id),
     lens,
+    order: one("order", (value) => member(ORDERS, value)) ?? EMPTY_VIEW.order,
+    lanes: one("lanes", (value) => member(LANE_KINDS, value)) ?? EMPTY_VIEW.lanes,
+    pinned: many("pin", id).sort(),
+    collapsed: many("collapse", id).sort(),
+    zone: one("zone", zoneName),
     map: lens === "map" ? one("map", mapPosition) : null,
   };
   return { view, ignored };
@@ -148,10 +178,16 @@ export function formatView(view: View): string {
   for (const precision of inOrder(DATED, view.precisions)) params.append("precision", precision);
   for (const publisher of [...view.publishers].sort()) params.append("publisher", publisher);
   if (view.sources > 1) params.append("sources", String(view.sources));
+  if (view.confidence > 0) params.append("confidence", String(view.confidence));
   const q = searchText(view.q);
   if (q) params.append("q", q);
   if (view.event) params.append("event", view.event);
   if (view.lens !== EMPTY_VIEW.lens) params.append("lens", view.lens);
+  if (view.order !== EMPTY_VIEW.order) params.append("order", view.order);
+  if (view.lanes !== EMPTY_VIEW.lanes) params.append("lanes", view.lanes);
+  for (const lane of [...view.pinned].sort()) params.append("pin", lane);
+  for (const lane of [...view.collapsed].sort()) params.append("collapse", lane);
+  if (view.zone) params.append("zone", view.zone);
   if (view.lens === "map" && view.map) params.append("map", view.map);
   return params.toString();
 }
@@ -159,13 +195,13 @@ export function formatView(view: View): string {
 /** Is any filter but the time range on? */
 export function hasFilters(view: View): boolean {
   const lists = [view.types, view.actors, view.places, view.statuses, view.precisions, view.publishers];
-  return view.q !== "" || view.sources > 1 || lists.some((list) => list.length > 0);
+  return view.q !== "" || view.sources > 1 || view.confidence > 0 || lists.some((list) => list.length > 0);
 }
 
 /** The view of all events: how they are drawn and which one is open stay as they are. */
 export function withoutFilters(view: View): View {
-  const { clock, event, lens, map } = view;
-  return { ...EMPTY_VIEW, clock, event, lens, map };
+  const { clock, event, lens, order, lanes, pinned, collapsed, zone, map } = view;
+  return { ...EMPTY_VIEW, clock, event, lens, order, lanes, pinned, collapsed, zone, map };
 }
 
 /** Search text as it is compared and stored in a URL: well-formed, without control characters, white space single. */
@@ -200,6 +236,22 @@ function id(value: string): string | null {
 /** A whole number from 1 to 99, as it is written. */
 function atLeast(value: string): string | null {
   return /^[1-9]\d?$/.test(value) ? value : null;
+}
+
+/** A whole number from 1 to 99, or 0. */
+function hundredths(value: string): string | null {
+  return value === "0" ? value : atLeast(value);
+}
+
+/** A time zone this machine knows, as it was written. */
+function zoneName(value: string): string | null {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,49}$/.test(value)) return null;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value });
+    return value;
+  } catch {
+    return null; // RangeError: no such zone
+  }
 }
 
 /** Zoom 0 shows the world, each further step half as much; numbers without trailing zeros, so that a place on the map has one address. */

@@ -80,6 +80,7 @@ export async function build() {
     "lib",
     "public",
     "proxy.ts",
+    "instrumentation.ts",
     "next.config.js",
     "tsconfig.json",
     "package-lock.json",

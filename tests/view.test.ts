@@ -6,7 +6,9 @@ import {
   EMPTY_VIEW,
   formatView,
   hasFilters,
+  LANE_KINDS,
   LONGEST_SEARCH,
+  ORDERS,
   parseView,
   readView,
   type View,
@@ -35,7 +37,7 @@ const search = fc.string({ maxLength: 60, unit: "grapheme" }).map((s) =>
 const degrees = (most: number) => fc.integer({ min: -100 * most, max: 100 * most }).map((n) => n / 100 + 0);
 const position = fc.tuple(degrees(9).map(Math.abs), degrees(85), degrees(180)).map((numbers) => numbers.join("_"));
 const drawn: fc.Arbitrary<Pick<View, "lens" | "map">> = fc.oneof(
-  fc.constant({ lens: "timeline" as const, map: null }),
+  fc.record({ lens: fc.constantFrom("timeline" as const, "list" as const, "table" as const), map: fc.constant(null) }),
   fc.record({ lens: fc.constant("map" as const), map: fc.option(position) }),
 );
 const view: fc.Arbitrary<View> = fc
@@ -50,6 +52,12 @@ const view: fc.Arbitrary<View> = fc
     clock: fc.constantFrom(...CLOCKS),
     publishers: ids,
     sources: fc.integer({ min: 1, max: 99 }),
+    confidence: fc.integer({ min: 0, max: 99 }),
+    order: fc.constantFrom(...ORDERS),
+    lanes: fc.constantFrom(...LANE_KINDS),
+    pinned: ids,
+    collapsed: ids,
+    zone: fc.option(fc.constantFrom("Europe/Kyiv", "America/New_York", "Etc/GMT+3")),
     q: search,
     event: fc.option(id),
   })
@@ -68,6 +76,11 @@ const word = fc.oneof(
     "publisher",
     "sources",
     "lens",
+    "confidence",
+    "order",
+    "lanes",
+    "pin",
+    "zone",
     "map",
     "q",
     "event",

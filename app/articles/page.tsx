@@ -6,5 +6,5 @@ export const metadata: Metadata = { title: "Articles", description: "What was re
 
 /** What was read, with counts and problems. */
 export default async function Page() {
-  return <ArticleList articles={await articleList()} />;
+  return <ArticleList {...(await articleList())} />;
 }

@@ -1,27 +1,26 @@
-import type { ArticleRow } from "../../lib/answers";
-import { counted, describeEdtf } from "../../lib/describe/dates";
+import type { ArticleRow, ArticlesAnswer } from "../../lib/answers";
+import { counted, number } from "../../lib/describe/dates";
+import { DateWords } from "../ui/date-words";
 import { Masthead } from "../ui/masthead";
 import styles from "./article-list.module.css";
 import { hostOf } from "./source-link";
 
 /** What was read: newest first, with what was found and what went wrong. */
-export function ArticleList({ articles }: { readonly articles: readonly ArticleRow[] }) {
+export function ArticleList({ articles, total, passages }: ArticlesAnswer) {
   const problems = articles.reduce((sum, article) => sum + article.problems.length, 0);
   return (
     <>
       <Masthead current="articles" />
       <main className={styles.page} id="main" tabIndex={-1}>
-        <h1>{counted(articles.length, "article")}</h1>
+        <h1>{counted(total, "article")}</h1>
         {articles.length === 0 ? (
           <p>
             Nothing has been read yet. <code>npm run dateline -- ingest</code> takes addresses, files and folders.
           </p>
         ) : (
           <p className={styles.sum}>
-            {counted(
-              articles.reduce((sum, article) => sum + article.passages, 0),
-              "passage",
-            )}
+            {counted(passages, "passage")}
+            {articles.length < total && ` · the newest ${number(articles.length)}`}
             {problems > 0 && ` · ${counted(problems, "problem")}`}
           </p>
         )}
@@ -40,7 +39,7 @@ function Row({ article }: { readonly article: ArticleRow }) {
     <li className={styles.row}>
       <p className={styles.date}>
         {article.published ? (
-          describeEdtf(article.published)
+          <DateWords edtf={article.published} />
         ) : (
           <span className={styles.unknown}>Date of publication not known</span>
         )}

@@ -3,9 +3,12 @@ import { counted, describeEdtf, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import type { Span } from "../../lib/domain";
 import { MarkMasks } from "../lenses/timeline/mark-shape";
+import { DateWords } from "../ui/date-words";
 import { Glyph } from "../ui/glyph";
 import { Masthead } from "../ui/masthead";
-import { eventHref } from "../view-href";
+import { PageKeys } from "../ui/page-keys";
+import { PrintFoot } from "../ui/print-head";
+import { eventHref, passageHref } from "../view-href";
 import styles from "./article.module.css";
 import { ArticleText } from "./article-text";
 import { ScrollToPassage } from "./scroll-to-passage";
@@ -18,6 +21,7 @@ export function ArticlePage({ article, at }: { readonly article: ArticleDetail; 
   const holds = (mark: Mark) => article.text.slice(mark.start, mark.end) === mark.quote;
   const marks = article.marks.filter(holds).sort((a, b) => a.start - b.start || a.end - b.end);
   const lost = article.marks.filter((mark) => !holds(mark));
+  const href = at ? passageHref(article.id, at.start, at.end) : `/articles/${encodeURIComponent(article.id)}`;
   const original = sourceLink(article.url, at ? article.text.slice(at.start, at.end) : "");
   return (
     <>
@@ -32,9 +36,19 @@ export function ArticlePage({ article, at }: { readonly article: ArticleDetail; 
           <p className={styles.by}>
             {article.author && <span dir="auto">{article.author}</span>}
             <span>
-              {article.published ? `published ${describeEdtf(article.published)}` : "date of publication not known"}
+              {article.published ? (
+                <>
+                  published <DateWords edtf={article.published} />
+                </>
+              ) : (
+                "date of publication not known"
+              )}
             </span>
-            {article.retrieved && <span>read on {describeEdtf(article.retrieved)}</span>}
+            {article.retrieved && (
+              <span>
+                read on <DateWords edtf={article.retrieved} />
+              </span>
+            )}
             <span>{counted(marks.length, "passage")}</span>
             {original && (
               <a href={original} rel="noopener noreferrer external">
@@ -73,7 +87,9 @@ export function ArticlePage({ article, at }: { readonly article: ArticleDetail; 
           </ol>
           {lost.length > 0 && <Lost marks={lost} />}
         </aside>
+        <PrintFoot href={href} />
       </main>
+      <PageKeys href={href} source={original} />
       {at && <ScrollToPassage />}
     </>
   );

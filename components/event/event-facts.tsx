@@ -1,20 +1,32 @@
 import type { EventDetail, EventPlace, PassageDetail } from "../../lib/answers";
+import { explainConfidence } from "../../lib/describe/confidence";
 import { describePoint } from "../../lib/describe/coordinates";
 import { counted, describeEdtf, describePrecision, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { placeKindLabel, roleLabel, statusLabel, statusSentence } from "../../lib/describe/status";
+import { BASES } from "../../lib/domain";
+import { DateWords } from "../ui/date-words";
 import { Glyph } from "../ui/glyph";
 import { actorHref, placeHref } from "../view-href";
 import { DisagreementList } from "./disagreement-list";
 import { type Disagreement, disagreements } from "./disagreements";
 import styles from "./event.module.css";
-import { byPublication, statusHistory } from "./history";
+import { EventMap } from "./event-map";
+import { byPublication, statusHistory, toldStatus } from "./history";
 import { HistoryList } from "./history-list";
 import { publisherOf } from "./publisher-of";
 import { DateExplanation, Report } from "./report";
 
+interface Props {
+  readonly event: EventDetail;
+  /** Of its headings, in the page's outline. */
+  readonly level: 2 | 3;
+  /** The time zone for times of day; null = as each source gives them. */
+  readonly zone: string | null;
+}
+
 /** Everything known about an event but its title: date and why, status, actors, place, and each source in its context. */
-export function EventFacts({ event, level }: { readonly event: EventDetail; readonly level: 2 | 3 }) {
+export function EventFacts({ event, level, zone }: Props) {
   const Heading = `h${level}` as const;
   const days = event.when;
   const steps = statusHistory(event.reports);
@@ -23,13 +35,19 @@ export function EventFacts({ event, level }: { readonly event: EventDetail; read
     disagreeing.some((each) => each.field === field) && (
       <p className={styles.differ}>Its sources differ on this, see below.</p>
     );
+  const view = (report: PassageDetail) => (
+    <Report key={report.id} report={report} eventWhen={event.when} level={level === 2 ? 3 : 4} zone={zone} />
+  );
   return (
     <>
       <dl className={styles.facts}>
         <dt>Date</dt>
         <dd>
-          <p className={styles.when}>{describeWhen(days)}</p>
+          <p className={styles.when}>{days ? <DateWords edtf={days.edtf} zone={zone} /> : describeWhen(days)}</p>
           <p className={styles.precision}>{describePrecision(days)}</p>
+          {describeWhen(days, zone) !== describeWhen(days) && (
+            <p className={styles.precision}>The source gives {describeWhen(days)}.</p>
+          )}
           <DateExplanation when={days} />
           {differ("dates")}
         </dd>
@@ -37,6 +55,7 @@ export function EventFacts({ event, level }: { readonly event: EventDetail; read
         <dd data-type={event.type}>
           <Glyph status={event.status} kind="solid" /> {statusLabel(event.status)}
           <p className={styles.precision}>{statusSentence(event.status)}</p>
+          <SaidBy event={event} />
           {differ("statuses")}
         </dd>
         {event.actors.length > 0 && (
@@ -65,19 +84,22 @@ export function EventFacts({ event, level }: { readonly event: EventDetail; read
               </a>{" "}
               <span className={styles.role}>{placeWords(event.place)}</span>
               {differ("places")}
+              <EventMap event={event} />
             </dd>
           </>
         )}
         <dt>Sources</dt>
         <dd>
           {counted(event.sources, "independent source")}
-          <p className={styles.precision}>{reportedWords(event)}</p>
+          <Reported event={event} />
         </dd>
+        <dt>Confidence</dt>
+        <dd>{explainConfidence(groundsOf(event))}</dd>
       </dl>
       {steps.length > 1 && (
         <>
           <Heading className={styles.section}>How its status changed</Heading>
-          <HistoryList steps={steps} type={event.type} />
+          <HistoryList steps={steps} type={event.type} zone={zone} />
         </>
       )}
       {disagreeing.length > 0 && (
@@ -91,25 +113,85 @@ export function EventFacts({ event, level }: { readonly event: EventDetail; read
           ? "Where it stands"
           : `Where it stands: ${counted(event.reports.length, "passage")}`}
       </Heading>
-      {event.reports.map((report) => (
-        <Report key={report.id} report={report} eventWhen={event.when} level={level === 2 ? 3 : 4} />
-      ))}
+      {event.reports.slice(0, SHOWN).map(view)}
+      {event.reports.length > SHOWN && (
+        <details className={styles.rest}>
+          <summary>{counted(event.reports.length - SHOWN, "more passage")}</summary>
+          {event.reports.slice(SHOWN).map(view)}
+        </details>
+      )}
     </>
   );
 }
 
+/** Passages shown at once; the others are folded. */
+const SHOWN = 8;
+const SPEAKERS = 3;
+
+/** Whose word the status stands on, where it is somebody's, and who reports it. */
+function SaidBy({ event }: { readonly event: EventDetail }) {
+  const telling = event.reports.filter((report) => report.speaker && toldStatus(report) === event.status);
+  const speakers = new Map(telling.map((report) => [report.speaker?.id, report] as const));
+  if (speakers.size === 0) return null;
+  const rest = speakers.size - SPEAKERS;
+  return (
+    <p className={styles.precision}>
+      According to{" "}
+      {[...speakers.values()].slice(0, SPEAKERS).map((report, i) => (
+        <span key={report.id}>
+          {i > 0 && ", "}
+          <bdi>{report.speaker?.name}</bdi> in <bdi>{publisherOf(report.article)}</bdi>
+        </span>
+      ))}
+      {rest > 0 && ` and ${counted(rest, "other")}`}.
+    </p>
+  );
+}
+
+function groundsOf({ confidence, sources, status, actors, reports }: EventDetail) {
+  const bases = new Set(reports.map(({ when }) => when?.basis));
+  return {
+    confidence,
+    sources,
+    status,
+    basis: BASES.find((basis) => bases.has(basis)) ?? null,
+    hasActors: actors.length > 0,
+  };
+}
+
 /** "First reported 12 May 2025 by The Harbour Post, last 16 May 2025 by North Wire. 3 passages in 3 articles." */
-function reportedWords({ reports, sources }: EventDetail): string {
+function Reported({ event: { reports, sources } }: { readonly event: EventDetail }) {
   const dated = byPublication(reports).filter(({ article }) => article.published !== null);
   const [first, last] = [dated[0], dated[dated.length - 1]];
-  const told = (report: PassageDetail) =>
-    `${describeEdtf(report.article.published?.slice(0, 10) ?? "")} by ${publisherOf(report.article)}`;
-  const again = first && last && first.articleId !== last.articleId ? `, last ${told(last)}` : "";
   const articles = new Set(reports.map(({ articleId }) => articleId)).size;
   const where = `${counted(reports.length, "passage")} in ${counted(articles, "article")}`;
   const folded = new Set(reports.map(({ article }) => publisherOf(article))).size > sources;
-  const copies = folded ? " Copies of one text count once." : "";
-  return first ? `First reported ${told(first)}${again}. ${where}.${copies}` : `${where}, of unknown date.${copies}`;
+  return (
+    <p className={styles.precision}>
+      {first ? (
+        <>
+          First reported <Told report={first} />
+          {last && first.articleId !== last.articleId && (
+            <>
+              , last <Told report={last} />
+            </>
+          )}
+          . {where}.
+        </>
+      ) : (
+        `${where}, of unknown date.`
+      )}
+      {folded && " Copies of one text count once."}
+    </p>
+  );
+}
+
+function Told({ report: { article } }: { readonly report: PassageDetail }) {
+  return (
+    <>
+      {describeEdtf(article.published?.slice(0, 10) ?? "")} by <bdi>{publisherOf(article)}</bdi>
+    </>
+  );
 }
 
 /** "Talks", with its mark. */

@@ -1,17 +1,26 @@
 import type { EventDetail } from "../../lib/answers";
-import { describeWhen } from "../../lib/describe/dates";
-import { typeLabel } from "../../lib/describe/event-types";
 import { EMPTY_VIEW } from "../../lib/view";
+import { sourceLink } from "../article/source-link";
 import { MarkMasks } from "../lenses/timeline/mark-shape";
 import { CopyLink } from "../ui/copy-link";
-import { Glyph } from "../ui/glyph";
 import { Masthead } from "../ui/masthead";
+import { PageKeys } from "../ui/page-keys";
+import { PrintFoot } from "../ui/print-head";
 import { eventHref, viewHref } from "../view-href";
+import { CiteBox } from "./cite-box";
 import styles from "./event.module.css";
 import { EventFacts, EventKicker } from "./event-facts";
+import { RelatedList } from "./related-list";
+
+interface Props {
+  readonly event: EventDetail;
+  /** The time zone for times of day; null = as each source gives them. */
+  readonly zone: string | null;
+}
 
 /** An event on a page of its own. */
-export function EventPage({ event }: { readonly event: EventDetail }) {
+export function EventPage({ event, zone }: Props) {
+  const report = event.reports[0];
   return (
     <>
       <MarkMasks />
@@ -21,32 +30,22 @@ export function EventPage({ event }: { readonly event: EventDetail }) {
         <h1 className={styles.headline} dir="auto">
           {event.title}
         </h1>
-        <EventFacts event={event} level={2} />
+        <EventFacts event={event} level={2} zone={zone} />
         <p className={styles.tools}>
-          <a href={viewHref({ ...EMPTY_VIEW, event: event.id })}>Show on the timeline</a>
+          <a href={viewHref({ ...EMPTY_VIEW, zone, event: event.id })}>Show on the timeline</a>
           <CopyLink href={eventHref(event.id)} />
         </p>
-        {event.related.length > 0 && (
-          <>
-            <h2 className={styles.section}>Near it</h2>
-            <ul className={styles.related}>
-              {event.related.map((other) => (
-                <li key={other.id} data-type={other.type}>
-                  <Glyph status={other.status} />
-                  <span>
-                    <a href={eventHref(other.id)} dir="auto">
-                      {other.title}
-                    </a>
-                    <span className={styles.role}>
-                      {describeWhen(other.when)} · {typeLabel(other.type)}
-                    </span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <CiteBox event={event} />
+        <RelatedList events={event.related} zone={zone} level={2}>
+          {(other) => (
+            <a href={eventHref(other.id)} dir="auto">
+              {other.title}
+            </a>
+          )}
+        </RelatedList>
+        <PrintFoot href={eventHref(event.id)} />
       </main>
+      <PageKeys href={eventHref(event.id)} source={report ? sourceLink(report.article.url, report.quote) : null} />
     </>
   );
 }

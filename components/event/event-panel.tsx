@@ -1,15 +1,16 @@
 import { useEffect, useRef } from "react";
 import type { EventAnswer } from "../../lib/answers";
-import { describeWhen } from "../../lib/describe/dates";
-import { typeLabel } from "../../lib/describe/event-types";
-import type { View } from "../../lib/view";
+import { EMPTY_VIEW, formatView, type View } from "../../lib/view";
 import type { SetView } from "../lenses/lens";
 import { CopyLink } from "../ui/copy-link";
-import { Glyph } from "../ui/glyph";
 import { eventHref, viewHref } from "../view-href";
+import { CiteBox } from "./cite-box";
 import styles from "./event.module.css";
 import { EventFacts, EventKicker } from "./event-facts";
 import { EventLink, isPlain } from "./event-link";
+import type { Neighbours } from "./neighbours";
+import { RelatedList } from "./related-list";
+import { Steps } from "./steps";
 
 interface Props {
   /** Null while it is loading. */
@@ -20,15 +21,21 @@ interface Props {
   readonly close: () => void;
   /** Move focus here when it opens: not on a page that was loaded with it open. */
   readonly takeFocus: boolean;
+  /** What stands before and after it; left out while that is not known. */
+  readonly neighbours?: Neighbours;
+  /** Opens one of them. */
+  readonly openNumber?: (number: number) => void;
 }
 
 /** The event that is selected, beside the timeline: what, when and why, who, where, and the sentences it stands on. */
-export function EventPanel({ answer, failed, view, setView, close, takeFocus }: Props) {
+export function EventPanel(props: Props) {
+  const { answer, failed, view, setView, close, takeFocus, neighbours, openNumber } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const id = view.event;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each event that is opened
   useEffect(() => {
-    if (takeFocus) heading.current?.focus();
+    const stepping = document.activeElement?.closest("[data-steps]"); // who steps by button goes on stepping
+    if (takeFocus && !stepping) heading.current?.focus();
   }, [id]);
   const event = answer?.kind === "found" ? answer.event : null;
   return (
@@ -49,6 +56,7 @@ export function EventPanel({ answer, failed, view, setView, close, takeFocus }: 
           <span aria-hidden="true">×</span>
         </a>
       </div>
+      {neighbours && openNumber && <Steps neighbours={neighbours} open={openNumber} />}
       <h2 id="event-title" ref={heading} tabIndex={-1} className={styles.title} dir="auto">
         {event ? event.title : titleOf(answer, failed)}
       </h2>
@@ -60,33 +68,24 @@ export function EventPanel({ answer, failed, view, setView, close, takeFocus }: 
       )}
       {event && (
         <>
-          <EventFacts event={event} level={3} />
+          <EventFacts event={event} level={3} zone={view.zone} />
           <p className={styles.tools}>
-            <a href={eventHref(event.id)}>Permalink</a>
+            <a href={pageHref(event.id, view)}>Permalink</a>
             <CopyLink href={eventHref(event.id)} />
           </p>
-          {event.related.length > 0 && (
-            <>
-              <h3 className={styles.section}>Near it</h3>
-              <ul className={styles.related}>
-                {event.related.map((other) => (
-                  <li key={other.id} data-type={other.type}>
-                    <Glyph status={other.status} />
-                    <span>
-                      <EventLink event={other} view={view} setView={setView} />
-                      <span className={styles.role}>
-                        {describeWhen(other.when)} · {typeLabel(other.type)}
-                      </span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <CiteBox event={event} />
+          <RelatedList events={event.related} zone={view.zone} level={3}>
+            {(other) => <EventLink event={other} view={view} setView={setView} />}
+          </RelatedList>
         </>
       )}
     </section>
   );
+}
+
+/** The event's own page, with times of day as they are shown here. */
+function pageHref(id: string, { zone }: View): string {
+  return zone === null ? eventHref(id) : `${eventHref(id)}?${formatView({ ...EMPTY_VIEW, zone })}`;
 }
 
 function titleOf(answer: EventAnswer | null, failed: boolean): string {

@@ -1,14 +1,21 @@
 import type { EventDetail } from "../../lib/answers";
-import { describeEdtf } from "../../lib/describe/dates";
 import { statusLabel } from "../../lib/describe/status";
+import { DateWords } from "../ui/date-words";
 import { Glyph } from "../ui/glyph";
 import { passageHref } from "../view-href";
 import styles from "./event.module.css";
 import type { Step } from "./history";
 import { publisherOf } from "./publisher-of";
 
+interface Props {
+  readonly steps: readonly Step[];
+  readonly type: EventDetail["type"];
+  /** The time zone for times of day; null = as each source gives them. */
+  readonly zone: string | null;
+}
+
 /** How the status went: one line a change, with the day of its report, who reported it, who says so and the words. */
-export function HistoryList({ steps, type }: { readonly steps: readonly Step[]; readonly type: EventDetail["type"] }) {
+export function HistoryList({ steps, type, zone }: Props) {
   return (
     <ol className={styles.history}>
       {steps.map(({ status, report, agreeing }) => (
@@ -18,9 +25,13 @@ export function HistoryList({ steps, type }: { readonly steps: readonly Step[]; 
             <p>
               <b>{statusLabel(status)}</b>{" "}
               <span className={styles.role}>
-                {report.article.published
-                  ? `reported ${describeEdtf(report.article.published)}`
-                  : "day of report not known"}
+                {report.article.published ? (
+                  <>
+                    reported <DateWords edtf={report.article.published} zone={zone} />
+                  </>
+                ) : (
+                  "day of report not known"
+                )}
                 {" · "}
                 <bdi>{publisherOf(report.article)}</bdi>
                 {report.speaker && (

@@ -1,12 +1,14 @@
 import type { PassageDetail } from "../../lib/answers";
-import { describeEdtf, describeWhen } from "../../lib/describe/dates";
+import { describeWhen } from "../../lib/describe/dates";
 import { explainWhen, explanationLine } from "../../lib/describe/reasoning";
-import { confidenceWord, namesSpeaker, statusBy } from "../../lib/describe/status";
+import { confidenceWord, namesSpeaker, statusLabel } from "../../lib/describe/status";
 import type { When } from "../../lib/domain";
 import { nearAfter, nearBefore } from "../article/context";
 import { segments } from "../article/segments";
 import { sourceLink } from "../article/source-link";
+import { DateWords } from "../ui/date-words";
 import { passageHref } from "../view-href";
+import { CopyQuote } from "./copy-quote";
 import { publisherOf } from "./publisher-of";
 import styles from "./report.module.css";
 
@@ -16,10 +18,12 @@ interface Props {
   readonly eventWhen: When | null;
   /** Of its heading, in the page's outline. */
   readonly level: 3 | 4;
+  /** The time zone for times of day; null = as the source gives them. */
+  readonly zone: string | null;
 }
 
 /** One source of an event: its exact words in their context, the words behind each field marked, and the way to the article. */
-export function Report({ report, eventWhen, level }: Props) {
+export function Report({ report, eventWhen, level, zone }: Props) {
   const Heading = `h${level}` as const;
   const { article } = report;
   const source = sourceLink(article.url, report.quote);
@@ -31,12 +35,18 @@ export function Report({ report, eventWhen, level }: Props) {
           {publisherOf(article)}
         </span>
         <span className={styles.published}>
-          {article.published ? `published ${describeEdtf(article.published)}` : "publication date not known"}
+          {article.published ? (
+            <>
+              published <DateWords edtf={article.published} zone={zone} />
+            </>
+          ) : (
+            "publication date not known"
+          )}
         </span>
       </Heading>
       <blockquote className={styles.context} cite={source ?? undefined} dir="auto">
         <p>
-          {report.before && <span className={styles.around}>{nearBefore(report.before)}</span>}
+          {report.before && <span className={styles.around}>{nearBefore(oneBreak(report.before))}</span>}
           <a
             className={styles.quote}
             href={passageHref(report.articleId, report.start, report.end)}
@@ -44,11 +54,18 @@ export function Report({ report, eventWhen, level }: Props) {
           >
             <Quote report={report} />
           </a>
-          {report.after && <span className={styles.around}>{nearAfter(report.after)}</span>}
+          {report.after && <span className={styles.around}>{nearAfter(oneBreak(report.after))}</span>}
         </p>
       </blockquote>
       <p className={styles.reading}>
-        <span>{statusBy(report.status, report.speaker?.name ?? null)}</span>
+        <span>
+          {statusLabel(report.status)}
+          {report.speaker && namesSpeaker(report.status) && (
+            <>
+              , according to <bdi>{report.speaker.name}</bdi>
+            </>
+          )}
+        </span>
         {report.speaker && !namesSpeaker(report.status) && (
           <span>
             Speaker: <bdi>{report.speaker.name}</bdi>
@@ -68,9 +85,15 @@ export function Report({ report, eventWhen, level }: Props) {
             Open original
           </a>
         )}
+        <CopyQuote report={report} />
       </p>
     </article>
   );
+}
+
+/** Where paragraphs meet, a new line without a blank one. */
+function oneBreak(text: string): string {
+  return text.replace(/\n+/g, "\n");
 }
 
 const SHOWN_ROLES = new Set(["when", "where", "who", "status", "speaker"]);

@@ -14,8 +14,6 @@ export interface ActiveFilter {
 
 /** Everything that narrows a view, in the order of the filters; the range last. */
 export function activeFilters(view: View, facets: Pick<Facets, "actors" | "places">): ActiveFilter[] {
-  const actorNames = new Map(facets.actors.map(({ id, name }) => [id, name]));
-  const placeNames = new Map(facets.places.map(({ id, name }) => [id, name]));
   const filters: ActiveFilter[] = [];
   const each = <T extends string>(
     kind: string,
@@ -29,8 +27,8 @@ export function activeFilters(view: View, facets: Pick<Facets, "actors" | "place
     }
   };
   if (view.q) filters.push({ key: "q", kind: "Search", label: `“${view.q}”`, without: { q: "" } });
-  each("Actor", "actors", view.actors, (id) => actorNames.get(id) ?? id);
-  each("Place", "places", view.places, (id) => placeNames.get(id) ?? id);
+  each("Actor", "actors", view.actors, (id) => nameOf(facets.actors, id));
+  each("Place", "places", view.places, (id) => nameOf(facets.places, id));
   each("Type", "types", view.types, typeLabel);
   each("Status", "statuses", view.statuses, statusLabel);
   each("Date", "precisions", view.precisions, (id) =>
@@ -39,10 +37,19 @@ export function activeFilters(view: View, facets: Pick<Facets, "actors" | "place
   each("Publisher", "publishers", view.publishers, (name) => name);
   if (view.sources > 1)
     filters.push({ key: "sources", kind: "Sources", label: sourcesLabel(view.sources), without: { sources: 1 } });
+  if (view.confidence > 0) {
+    const label = `${view.confidence} % or more`;
+    filters.push({ key: "confidence", kind: "Confidence", label, without: { confidence: 0 } });
+  }
   const range = rangeWords(view);
   const kind = view.clock === "reported" ? "Reported" : "Range";
   if (range) filters.push({ key: "range", kind, label: range, without: { from: null, to: null } });
   return filters;
+}
+
+/** There may be tens of thousands of names, of which few are on. */
+function nameOf(rows: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return rows.find((row) => row.id === id)?.name ?? id;
 }
 
 /** Is it the time range? It changes with every pan, so it has a place of its own where it moves nothing. */

@@ -1,3 +1,4 @@
+import { counted, number } from "../../lib/describe/dates";
 import { type View, withoutFilters } from "../../lib/view";
 import { isPlain } from "../event/event-link";
 import type { SetView } from "../lenses/lens";
@@ -10,10 +11,12 @@ interface Props {
   readonly view: View;
   readonly setView: SetView;
   readonly label?: string;
+  /** How many events there are without each, by its key. */
+  readonly counts?: ReadonlyMap<string, number> | undefined;
 }
 
 /** What is on, each removable; links, so that they work without a script. */
-export function Chips({ filters, view, setView, label = "Filters that are on" }: Props) {
+export function Chips({ filters, view, setView, label = "Filters that are on", counts }: Props) {
   if (filters.length === 0) return null;
   const cleared = withoutFilters(view);
   return (
@@ -22,7 +25,7 @@ export function Chips({ filters, view, setView, label = "Filters that are on" }:
         <li key={filter.key}>
           <a
             href={viewHref({ ...view, ...filter.without })}
-            aria-label={`Remove ${filter.kind.toLowerCase()} ${filter.label}`}
+            aria-label={`Remove ${filter.kind.toLowerCase()} ${filter.label}${gives(counts?.get(filter.key))}`}
             onClick={(event) => {
               if (!isPlain(event)) return;
               event.preventDefault();
@@ -33,6 +36,7 @@ export function Chips({ filters, view, setView, label = "Filters that are on" }:
             <span className={styles.cross} aria-hidden="true">
               ×
             </span>
+            {counts?.has(filter.key) && <span className={styles.gives}>{number(counts.get(filter.key) ?? 0)}</span>}
           </a>
         </li>
       ))}
@@ -53,4 +57,8 @@ export function Chips({ filters, view, setView, label = "Filters that are on" }:
       )}
     </ul>
   );
+}
+
+function gives(count: number | undefined): string {
+  return count === undefined ? "" : `: ${counted(count, "event")}`;
 }

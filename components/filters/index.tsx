@@ -1,38 +1,46 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Facets } from "../../lib/answers";
+import type { Columns } from "../../lib/columns/columns";
+import type { Selection } from "../../lib/columns/selection";
 import { precisionLabel } from "../../lib/describe/dates";
 import { FAMILIES, familyLabel, TYPES_IN_ORDER, typeFamily, typeLabel } from "../../lib/describe/event-types";
 import { actorKindLabel, actorKindPlural, sourcesLabel, statusLabel, statusSentence } from "../../lib/describe/status";
-import { ACTOR_KINDS, type Precision } from "../../lib/domain";
-import { EMPTY_VIEW, type View, withoutFilters } from "../../lib/view";
+import { ACTOR_KINDS, type Instant, type Precision } from "../../lib/domain";
+import { EMPTY_VIEW, formatView, type View } from "../../lib/view";
 import type { SetView } from "../lenses/lens";
 import type { ShapeKind } from "../lenses/timeline/shape";
 import { Glyph } from "../ui/glyph";
+import { ConfidenceFacet } from "./confidence-facet";
 import { FacetOption } from "./facet-option";
 import styles from "./filters.module.css";
 import { NameFacet } from "./name-facet";
 import { PlaceFacet } from "./place-facet";
+import { RangeFacet } from "./range-facet";
 import { toggled } from "./toggled";
 
 interface Props {
   readonly facets: Facets;
+  /** Null before the columns are here. */
+  readonly shown: { readonly columns: Columns; readonly selection: Selection } | null;
   readonly view: View;
   readonly setView: SetView;
+  readonly now: Instant;
 }
 
 /** All filters as one form: with a script each change is a step, without one the button sends them. The legend is here too. */
-export function Filters({ facets, view, setView }: Props) {
+export const Filters = memo(function Filters({ facets, shown, view, setView, now }: Props) {
   const change = (patch: Partial<View>) => setView(patch, "push");
+  const { known } = facets;
   return (
     <form id="filters" className={styles.filters} method="get" action="/" onSubmit={(event) => event.preventDefault()}>
-      {view.lens !== EMPTY_VIEW.lens && <input type="hidden" name="lens" value={view.lens} />}
+      <Unchanged view={view} />
+      <RangeFacet columns={shown?.columns ?? null} view={view} setView={setView} now={now} />
       <NameFacet
         title="Actors"
         name="actor"
-        options={facets.actors.map(({ id, name, count, kind }) => ({
-          ...{ id, name, count, kind },
-          note: actorKindLabel(kind),
-        }))}
+        options={facets.actors}
+        known={known.actors}
+        noteOf={actorNote}
         kinds={ACTOR_KINDS.map((id) => ({ id, label: actorKindPlural(id) }))}
         aliases="actors"
         selected={view.actors}
@@ -40,6 +48,7 @@ export function Filters({ facets, view, setView }: Props) {
       />
       <PlaceFacet
         places={facets.places}
+        known={known.places}
         selected={view.places}
         onToggle={(id) => change({ places: toggled(view.places, id) })}
       />
@@ -65,22 +74,36 @@ export function Filters({ facets, view, setView }: Props) {
         <NameFacet
           title="Publishers"
           name="publisher"
-          options={facets.publishers.map(({ id, count }) => ({ id, name: id, count, note: "" }))}
+          options={facets.publishers.map(({ id, count }) => ({ id, name: id, count }))}
+          known={known.publishers}
           selected={view.publishers}
           onToggle={(id) => change({ publishers: toggled(view.publishers, id) })}
         />
       )}
       <SourcesFacet facets={facets} view={view} change={change} />
+      <ConfidenceFacet shown={shown} view={view} setView={setView} />
       <div className={styles.actions}>
         <button type="submit" className={styles.apply}>
           Apply filters
         </button>
-        <button type="button" className={styles.clear} onClick={() => change(withoutFilters(view))}>
-          Clear all
-        </button>
       </div>
     </form>
   );
+});
+
+const actorNote = ({ kind }: { readonly kind?: string }) => {
+  const known = ACTOR_KINDS.find((id) => id === kind);
+  return known ? actorKindLabel(known) : "";
+};
+
+/** What of the view is no filter and has to survive a form that is sent. */
+function Unchanged({ view }: Pick<Props, "view">) {
+  const kept = new URLSearchParams(formatView({ ...EMPTY_VIEW, ...drawnAs(view) }));
+  return [...kept].map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
+}
+
+function drawnAs({ lens, order, lanes, pinned, collapsed, zone, map }: View): Partial<View> {
+  return { lens, order, lanes, pinned, collapsed, zone, map };
 }
 
 interface PartProps {

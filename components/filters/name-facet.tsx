@@ -10,40 +10,43 @@ interface Option {
   readonly id: string;
   readonly name: string;
   readonly count: number;
-  readonly note: string;
   readonly kind?: string;
 }
 
 interface Props {
   readonly title: string;
   readonly name: string;
+  /** Most events first. */
   readonly options: readonly Option[];
+  /** How many there are in all, where `options` is cut. */
+  readonly known: number;
   readonly selected: readonly string[];
   readonly onToggle: (id: string) => void;
   /** Kinds to narrow the list by, in their order; those without an option are left out. */
   readonly kinds?: readonly { readonly id: string; readonly label: string }[];
   /** Where other names of the options are looked up. */
   readonly aliases?: keyof NamesAnswer;
+  readonly noteOf?: (option: Option) => string;
 }
 
 const SHORT = 7;
 const LONG = 60;
 
 /** A facet of many names: those with most events, all that are on, and a search among the rest. */
-export function NameFacet({ title, name, options, selected, onToggle, kinds = [], aliases }: Props) {
+export function NameFacet({ title, name, options, known, selected, onToggle, kinds = [], aliases, noteOf }: Props) {
   const [typed, setTyped] = useState("");
   const [kind, setKind] = useState("");
   const others = useAliases(typed, aliases);
   const [all, setAll] = useState(false);
   const id = useId();
-  const ranked = options
-    .filter((option) => kind === "" || option.kind === kind)
-    .sort((a, b) => rank(b, selected) - rank(a, selected) || b.count - a.count || compare(a.name, b.name));
-  const found = typed ? ranked.filter(({ id, name }) => matches(name, typed) || others.has(id)) : ranked;
+  const listed = options.filter((option) => kind === "" || option.kind === kind);
+  const found = typed
+    ? listed.filter(({ id, name }) => matches(name, typed) || others.has(id))
+    : [...listed].sort((a, b) => rank(b, selected) - rank(a, selected)); // stable: most events first
   const on = selected.length;
   const limit = typed || all ? LONG : Math.max(SHORT, on + 3);
   const shown = found.slice(0, limit);
-  const rest = found.length - shown.length;
+  const rest = (typed || kind !== "" ? found.length : Math.max(known, found.length)) - shown.length;
   return (
     <fieldset className={styles.facet}>
       <legend>{title}</legend>
@@ -51,9 +54,9 @@ export function NameFacet({ title, name, options, selected, onToggle, kinds = []
         <input
           className={`${styles.find} needs-script`}
           type="search"
-          aria-label={`Find among ${number(options.length)} ${title.toLowerCase()}`}
+          aria-label={`Find among ${number(known)} ${title.toLowerCase()}`}
           aria-controls={id}
-          placeholder={`Find among ${number(options.length)}`}
+          placeholder={`Find among ${number(known)}`}
           value={typed}
           autoComplete="off"
           spellCheck={false}
@@ -68,7 +71,7 @@ export function NameFacet({ title, name, options, selected, onToggle, kinds = []
             name={name}
             value={option.id}
             label={option.name}
-            note={typed && !matches(option.name, typed) ? `also ${others.get(option.id)}` : option.note}
+            note={typed && !matches(option.name, typed) ? `also ${others.get(option.id)}` : noteOf?.(option)}
             count={option.count}
             checked={selected.includes(option.id)}
             onToggle={() => onToggle(option.id)}
@@ -121,8 +124,4 @@ function KindChoice({ title, kinds, options, kind, setKind }: ChoiceProps) {
 
 function rank(option: Option, selected: readonly string[]): number {
   return selected.includes(option.id) ? 1 : 0;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

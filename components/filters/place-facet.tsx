@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Facets } from "../../lib/answers";
 import { number } from "../../lib/describe/dates";
 import { placeKindLabel } from "../../lib/describe/status";
@@ -9,25 +9,39 @@ import { holdsSelected, type PlaceNode, placeTree } from "./place-tree";
 import { useAliases } from "./use-aliases";
 
 interface Props {
+  /** Most events first. */
   readonly places: Facets["places"];
+  /** How many there are in all, where `places` is cut. */
+  readonly known: number;
   readonly selected: readonly string[];
   readonly onToggle: (id: string) => void;
 }
 
 const SHORT = 7;
 const FOUND = 40;
+/** Of one place; the others are found by name. */
+const MOST_CHILDREN = 60;
+/** Places the tree is made of; the others are found by name. What holds a place has as many events at least, so it is among them. */
+const IN_TREE = 400;
 
 /** Places as a tree: a country stands for its regions and towns, and each level can be opened. */
-export function PlaceFacet({ places, selected, onToggle }: Props) {
+export function PlaceFacet({ places, known, selected, onToggle }: Props) {
   const [typed, setTyped] = useState("");
   const [all, setAll] = useState(false);
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
   const others = useAliases(typed, "places");
-  const tree = useMemo(() => placeTree(places), [places]);
-  const names = useMemo(() => new Map(places.map((place) => [place.id, place.name])), [places]);
+  const tree = useMemo(() => placeTree(treePlaces(places, selected)), [places, selected]);
+  const names = useMemo(
+    () => (typed ? new Map(places.map((place) => [place.id, place.name])) : new Map<string, string>()),
+    [places, typed],
+  );
   const found = typed
     ? places.filter(({ id, name }) => matches(name, typed) || others.has(id)).sort((a, b) => b.count - a.count)
     : [];
-  const roots = all ? tree : tree.filter((node, i) => i < SHORT || holdsSelected(node, selected));
+  const roots = all
+    ? tree.slice(0, MOST_CHILDREN)
+    : tree.filter((node, i) => i < SHORT || holdsSelected(node, selected));
   return (
     <fieldset className={styles.facet}>
       <legend>Places</legend>
@@ -35,8 +49,8 @@ export function PlaceFacet({ places, selected, onToggle }: Props) {
         <input
           className={`${styles.find} needs-script`}
           type="search"
-          aria-label={`Find among ${number(places.length)} places`}
-          placeholder={`Find among ${number(places.length)}`}
+          aria-label={`Find among ${number(known)} places`}
+          placeholder={`Find among ${number(known)}`}
           value={typed}
           autoComplete="off"
           spellCheck={false}
@@ -66,7 +80,7 @@ export function PlaceFacet({ places, selected, onToggle }: Props) {
       ) : (
         <ul className={styles.tree}>
           {roots.map((node) => (
-            <Branch key={node.id} node={node} selected={selected} onToggle={onToggle} />
+            <Branch key={node.id} node={node} selected={selected} onToggle={onToggle} whole={!live} />
           ))}
         </ul>
       )}
@@ -82,17 +96,28 @@ export function PlaceFacet({ places, selected, onToggle }: Props) {
           {all ? "Show fewer" : `${number(tree.length - roots.length)} more`}
         </button>
       )}
+      {!typed && all && known > IN_TREE && (
+        <p className={styles.none}>The {number(IN_TREE)} with most events; type to find the others.</p>
+      )}
     </fieldset>
   );
+}
+
+function treePlaces(places: Facets["places"], selected: readonly string[]): Facets["places"] {
+  if (places.length <= IN_TREE) return places;
+  return [...places.slice(0, IN_TREE), ...places.slice(IN_TREE).filter(({ id }) => selected.includes(id))];
 }
 
 interface BranchProps {
   readonly node: PlaceNode;
   readonly selected: readonly string[];
   readonly onToggle: (id: string) => void;
+  /** Without a script all branches have to be there, open or not. */
+  readonly whole: boolean;
 }
 
-function Branch({ node, selected, onToggle }: BranchProps) {
+function Branch({ node, selected, onToggle, whole }: BranchProps) {
+  const [open, setOpen] = useState(() => node.children.some((child) => holdsSelected(child, selected)));
   const option = (
     <FacetOption
       name="place"
@@ -107,15 +132,17 @@ function Branch({ node, selected, onToggle }: BranchProps) {
   return (
     <li className={styles.branch}>
       {option}
-      <details open={node.children.some((child) => holdsSelected(child, selected))}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary aria-label={`Places in ${node.name}`} title={`Places in ${node.name}`}>
           <span aria-hidden="true" />
         </summary>
-        <ul className={styles.tree}>
-          {node.children.map((child) => (
-            <Branch key={child.id} node={child} selected={selected} onToggle={onToggle} />
-          ))}
-        </ul>
+        {(open || whole) && (
+          <ul className={styles.tree}>
+            {node.children.slice(0, MOST_CHILDREN).map((child) => (
+              <Branch key={child.id} node={child} selected={selected} onToggle={onToggle} whole={whole} />
+            ))}
+          </ul>
+        )}
       </details>
     </li>
   );

@@ -1,20 +1,43 @@
-import type { ComponentType } from "react";
 import type { EventRow } from "../../lib/answers";
+import type { Columns } from "../../lib/columns/columns";
+import type { Selection } from "../../lib/columns/selection";
 import type { Instant } from "../../lib/domain";
 import type { LensId, View } from "../../lib/view";
+import type { Stage } from "../event/stages";
+import type { Code } from "../on-demand";
 
 /** How a change of the view enters the browser's history: a step to come back to, or the same step drawn on. */
 export type History = "push" | "replace";
 
 export type SetView = (patch: Partial<View>, history: History) => void;
 
+/** Titles and details of events, which the columns do not hold: loaded for those that are seen. */
+export interface RowSource {
+  /** The event at a position of the columns, once it is loaded. */
+  readonly get: (position: number) => EventRow | undefined;
+  /** Asks for events; those wanted last come first. What is loaded already costs nothing. */
+  readonly want: (positions: Iterable<number>) => void;
+  /** The events at positions, in their order, once all are loaded; left out where those that are there are all there will be. */
+  readonly load?: (positions: readonly number[], signal: AbortSignal) => Promise<readonly EventRow[]>;
+  /** Another number whenever events have arrived. */
+  readonly revision: number;
+}
+
 /** What every lens gets; it draws, it never fetches. */
 export interface LensProps {
-  /** All that pass the filters except the time range, in time order, undated last. */
-  readonly events: readonly EventRow[];
-  readonly total: number;
+  /** All events there are. */
+  readonly columns: Columns;
+  /** Those of them that are in view. */
+  readonly selection: Selection;
+  readonly rows: RowSource;
   readonly view: View;
   readonly setView: SetView;
+  /** Position of the open event; null = none is open, or it is not known yet where it stands. */
+  readonly selected: number | null;
+  /** What the open event went through, by the view's clock; empty until it is known. */
+  readonly stages: readonly Stage[];
+  /** Opens the event at a position, whether or not its row is loaded. */
+  readonly open: (position: number) => void;
   readonly now: Instant;
   /** Says something to people who listen to the page. */
   readonly announce: (text: string) => void;
@@ -24,9 +47,10 @@ export interface LensProps {
 export interface Lens {
   readonly id: LensId;
   readonly label: string;
-  readonly Component: ComponentType<LensProps>;
-  /** The same in words, for a lens that needs a script to be drawn or shows more than the list of events says. */
-  readonly Words?: ComponentType<LensProps>;
-  /** Its code is loaded when it is chosen. The others stand in the server's HTML as they are, so that they need no script to be seen. */
-  readonly onDemand?: boolean;
+  /** Either its code is part of the page, or it is loaded when it is asked for. */
+  readonly code: Code<LensProps>;
+  /** The list stands beside it: a drawing is not for everybody. */
+  readonly besideList?: boolean;
+  /** It can show some of the events while the others are on their way; a drawing of some would mislead. */
+  readonly takesPart?: boolean;
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Count, EventPlace, NameDetail } from "../../lib/answers";
+import { columnsOfRows } from "../../lib/columns/columns-of-rows";
+import { select } from "../../lib/columns/select";
 import { counted, number } from "../../lib/describe/dates";
 import { actorKindLabel, placeKindLabel } from "../../lib/describe/status";
 import type { Instant } from "../../lib/domain";
@@ -9,6 +11,8 @@ import { SmallMap } from "../lenses/map/small-map";
 import { MarkMasks } from "../lenses/timeline/mark-shape";
 import { CopyLink } from "../ui/copy-link";
 import { Masthead } from "../ui/masthead";
+import { PageKeys } from "../ui/page-keys";
+import { PrintFoot } from "../ui/print-head";
 import type { FixedView } from "../use-view";
 import { actorHref, placeHref, viewHref } from "../view-href";
 import styles from "./name.module.css";
@@ -50,7 +54,7 @@ export function NamePage({ name, kicker, view, fixed, now, actorsTitle, placesTi
         </header>
         {name.events.length > 0 ? (
           <section className={styles.timeline} aria-label="Timeline">
-            <NameTimeline events={name.events} total={name.total} view={view} fixed={fixed} now={now} />
+            <NameTimeline events={name.events} view={view} fixed={fixed} now={now} />
             {name.total > name.events.length && (
               <p className={styles.quiet}>
                 Only the first {number(name.events.length)} of {counted(name.total, "event")} are drawn.
@@ -84,16 +88,19 @@ export function NamePage({ name, kicker, view, fixed, now, actorsTitle, placesTi
             />
           </div>
         </div>
+        <PrintFoot href={fixed.path} />
       </main>
+      <PageKeys href={fixed.path} />
     </>
   );
 }
 
 /** Where its events happened, with their numbers, and the place itself even if none did. */
-function mappedPlaces(name: NameDetail, own: EventPlace | null): (EventPlace & Count)[] {
-  const { marks } = placed(name.events);
+function mappedPlaces(name: NameDetail, own: EventPlace | null): readonly (EventPlace & Count)[] {
+  const { columns } = columnsOfRows(name.events);
+  const { marks } = placed(columns, select(columns, EMPTY_VIEW, null));
   const itself = own && !marks.some(({ id }) => id === own.id) ? markOf(own, 0) : null;
-  return [...marks, ...(itself ? [itself] : [])].map(({ events: _events, ...place }) => place);
+  return itself ? [...marks, itself] : marks;
 }
 
 const SHOWN_NAMES = 12;

@@ -1,7 +1,8 @@
 import type { NamePassage } from "../../lib/answers";
-import { counted, describeEdtf, describeWhen, number } from "../../lib/describe/dates";
+import { counted, describeWhen, number } from "../../lib/describe/dates";
 import { statusLabel } from "../../lib/describe/status";
 import { hostOf } from "../article/source-link";
+import { DateWords } from "../ui/date-words";
 import { Glyph } from "../ui/glyph";
 import { eventHref, passageHref } from "../view-href";
 import styles from "./name.module.css";
@@ -42,15 +43,19 @@ function PassageView({ passage }: { readonly passage: NamePassage }) {
         </a>
       </h3>
       <p className={styles.quiet}>
-        {describeWhen(when)}
+        {when ? <DateWords edtf={when.edtf} /> : describeWhen(when)}
         {status !== "occurred" && ` · ${statusLabel(status)}`}
       </p>
       <blockquote dir="auto">
         <a href={passageHref(articleId, start, end)}>{quote}</a>
       </blockquote>
       <p className={styles.quiet}>
-        <span dir="auto">{publisher}</span>
-        {published && `, published ${describeEdtf(published)}`}
+        <bdi>{publisher}</bdi>
+        {published && (
+          <>
+            , published <DateWords edtf={published} />
+          </>
+        )}
       </p>
     </article>
   );

@@ -9,6 +9,9 @@ const SPANS: Record<ShapeKind, readonly [number, number]> = {
   solid: [2, 22],
 };
 
+/** Where an ongoing mark ends, so that its arrow has room. */
+const ARROW_AT = 17;
+
 interface Props {
   readonly status?: Status;
   readonly kind?: ShapeKind;
@@ -19,7 +22,8 @@ interface Props {
 
 /** The mark of a status or a precision as the timeline draws it, for legends and lists; decoration, its meaning stands beside it. */
 export function Glyph({ status = "occurred", kind = "tick", open, assumed }: Props) {
-  const [x0, x1] = SPANS[kind];
+  const [x0, full] = SPANS[kind];
+  const x1 = status === "ongoing" ? Math.min(full, ARROW_AT) : full;
   const soft = kind === "soft";
   return (
     <svg className="glyph" width="24" height="18" viewBox="0 0 24 18" aria-hidden="true" focusable="false">

@@ -1,29 +1,51 @@
 import { useEffect, useRef } from "react";
 import styles from "./keyboard-help.module.css";
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ["← →", "previous, next event in time"],
-  ["↑ ↓", "lane above, below"],
-  ["← → ↑ ↓ on the map", "the nearest place that way"],
-  ["Home End", "first, last event in the window"],
-  ["Page Up Page Down", "a screen back, forward"],
-  ["Enter", "open the event, or zoom to a cluster"],
-  ["Esc", "close"],
-  ["+ −", "zoom in, out"],
-  ["0", "all events"],
-  ["f", "centre on the selected event"],
-  ["/", "search"],
-  ["g", "go to a date"],
-  ["c", "copy the link of this view"],
-  ["o", "open the original article"],
-  ["?", "this list"],
-];
+type Rows = readonly (readonly [keys: readonly string[], meaning: string])[];
 
-const POINTER: readonly (readonly [string, string])[] = [
-  ["drag", "pan"],
-  ["Ctrl + wheel, pinch", "zoom"],
-  ["Shift + wheel, sideways", "pan"],
-  ["double click", "zoom in; with Shift, out"],
+const SECTIONS: readonly { readonly title: string; readonly rows: Rows }[] = [
+  {
+    title: "Anywhere",
+    rows: [
+      [["Ctrl K", "⌘ K"], "find a name, a command or a date"],
+      [["/"], "search"],
+      [["g"], "go to a date"],
+      [["c"], "copy the link of this view"],
+      [["Esc"], "close what is open"],
+      [["?"], "this list"],
+    ],
+  },
+  {
+    title: "Timeline and map",
+    rows: [
+      [["←", "→"], "previous, next event in time"],
+      [["↑", "↓"], "lane above, below"],
+      [["←", "→", "↑", "↓"], "on the map: the nearest place that way"],
+      [["Home", "End"], "first, last event in the window"],
+      [["Page Up", "Page Down"], "a screen back, forward"],
+      [["Enter"], "open the event, or zoom to a cluster"],
+      [["+", "−"], "zoom in, out"],
+      [["0"], "all events"],
+      [["f"], "centre on the open event"],
+    ],
+  },
+  {
+    title: "Open event",
+    rows: [
+      [["[", "]"], "previous, next event in view; also p, n"],
+      [["{", "}"], "previous, next event in its lane"],
+      [["o"], "open the original article"],
+    ],
+  },
+  {
+    title: "Mouse and touch",
+    rows: [
+      [["drag"], "pan"],
+      [["Ctrl + wheel", "pinch"], "zoom"],
+      [["Shift + wheel", "sideways"], "pan"],
+      [["double click"], "zoom to a cluster, or in; with Shift, out"],
+    ],
+  },
 ];
 
 /** Every key and gesture, in a dialog that gives focus back when it closes. */
@@ -34,26 +56,36 @@ export function KeyboardHelp({ close }: { readonly close: () => void }) {
     if (node && !node.open) node.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="keys-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="keys-title"
+      onClose={close}
+      onKeyDown={(event) => event.stopPropagation()} // else the page's own Esc would stop this one from closing
+    >
       <h2 id="keys-title">Keys and gestures</h2>
-      <Table rows={KEYS} label="Keys" />
-      <Table rows={POINTER} label="Mouse and touch" />
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
+      <div className={styles.sections}>
+        {SECTIONS.map(({ title, rows }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl className={styles.keys}>
+              {rows.map(([keys, meaning]) => (
+                <div key={meaning}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        Close
+      </button>
     </dialog>
-  );
-}
-
-function Table({ rows, label }: { readonly rows: readonly (readonly [string, string])[]; readonly label: string }) {
-  return (
-    <dl className={styles.keys} aria-label={label}>
-      {rows.map(([key, meaning]) => (
-        <div key={key}>
-          <dt>{key}</dt>
-          <dd>{meaning}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

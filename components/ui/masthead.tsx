@@ -1,31 +1,37 @@
 import type { ReactNode } from "react";
+import { DisplayMenu } from "./display-menu";
 import styles from "./masthead.module.css";
 
 interface Props {
   readonly current: "timeline" | "articles" | null;
   readonly children?: ReactNode;
+  /** What a page lets one choose of its display, besides the colours. */
+  readonly display?: ReactNode;
 }
 
 /** The head of every page: the name, one line that says what this is, and where one can go. */
-export function Masthead({ current, children }: Props) {
+export function Masthead({ current, children, display }: Props) {
   return (
     <header className={styles.masthead}>
       <a className={styles.skip} href="#main">
-        Skip to the events
+        Skip to the content
       </a>
       <p className={styles.name}>
         <a href="/">Dateline</a>
       </p>
       <p className={styles.tagline}>What the articles say happened, when, and the sentence that says so</p>
       {children}
-      <nav aria-label="Site">
-        <a href="/" aria-current={current === "timeline" ? "page" : undefined}>
-          Timeline
-        </a>
-        <a href="/articles" aria-current={current === "articles" ? "page" : undefined}>
-          Articles
-        </a>
-      </nav>
+      <div className={styles.end}>
+        <nav aria-label="Site">
+          <a href="/" aria-current={current === "timeline" ? "page" : undefined}>
+            Timeline
+          </a>
+          <a href="/articles" aria-current={current === "articles" ? "page" : undefined}>
+            Articles
+          </a>
+        </nav>
+        <DisplayMenu>{display}</DisplayMenu>
+      </div>
     </header>
   );
 }

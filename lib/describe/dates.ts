@@ -1,5 +1,6 @@
 import type { Precision, When } from "../domain";
 import { civilDate, DAY, type DayNumber, dayNumber, dayOf, formatDay, parseEdtf, weekday } from "../time";
+import { timeIn } from "./zones";
 
 const MONTHS = (
   "January February March April May June July August September October November December".split(" ") as string[]
@@ -47,25 +48,31 @@ interface Point {
   readonly month: { readonly year: number; readonly month: number } | null;
 }
 
-/** A date in words: "15 May 2025", "spring 2025", "from March 2022 on", "12–18 May 2025", "about 2014". Returns the input if it is no EDTF date. */
-export function describeEdtf(edtf: string): string {
+/**
+ * A date in words: "15 May 2025", "spring 2025", "from March 2022 on", "12–18 May 2025", "about 2014". Returns the input if it is no EDTF
+ * date. In `zone` (IANA), a time of day whose own zone is known moves to that clock; one without says so, and days and coarser never move.
+ */
+export function describeEdtf(edtf: string, zone: string | null = null): string {
   const parsed = parseEdtf(edtf);
   if (!parsed) return edtf;
   const about = parsed.approximate ? "about " : "";
   const [first, last] = edtf.replace(/[~?%]/g, "").split("/");
-  if (last === undefined) return about + point(first ?? "").words;
-  if (first === ".." || first === "") return `up to ${about}${point(last).words}`;
-  if (last === ".." || last === "") return `from ${about}${point(first ?? "").words} on`;
-  return about + span(point(first ?? ""), point(last));
+  if (last === undefined) return about + point(first ?? "", zone).words;
+  if (first === ".." || first === "") return `up to ${about}${point(last, zone).words}`;
+  if (last === ".." || last === "") return `from ${about}${point(first ?? "", zone).words} on`;
+  return about + span(point(first ?? "", zone), point(last, zone));
 }
 
 /** As `describeEdtf`, for a When; a date that is not known is said to be so. */
-export function describeWhen(when: When | null): string {
-  return when ? describeEdtf(when.edtf) : "No date given";
+export function describeWhen(when: When | null, zone: string | null = null): string {
+  return when ? describeEdtf(when.edtf, zone) : "No date given";
 }
 
-function point(edtf: string): Point {
-  const time = /^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::[\d.]+)?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(edtf);
+const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::[\d.]+)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
+
+function point(edtf: string, zone: string | null): Point {
+  const time = TIME.exec(edtf);
+  if (time && zone !== null) return zonedPoint(edtf, time, zone);
   const day = dayFromEdtf(time?.[1] ?? edtf);
   if (day !== null) {
     const clock = time ? `, ${clockWords(time[2] ?? "", time[3], time[4])}` : "";
@@ -76,6 +83,18 @@ function point(edtf: string): Point {
   if (/^\d{3}X$/.test(edtf)) return plain(`the ${edtf.slice(0, 3)}0s`);
   if (/^\d{2}XX$/.test(edtf)) return plain(`the ${edtf.slice(0, 2)}00s`);
   return plain(String(Number(edtf)));
+}
+
+/** A time of day on the clock of a zone; its hour may be known without its minute. */
+function zonedPoint(edtf: string, time: RegExpExecArray, zone: string): Point {
+  if (time[4] === undefined) return plain(`${point(edtf, null).words}, zone not given`);
+  const from = parseEdtf(edtf)?.from ?? null;
+  const there = from === null ? null : timeIn(zone, from);
+  if (!there) return point(edtf, null);
+  const { hour, minute, offset } = there;
+  const about = time[3] === undefined ? "about " : "";
+  const day = describeDay(dayNumber(there.year, there.month, there.day));
+  return plain(`${day}, ${about}${clockWords(hour, minute, offset)}`);
 }
 
 function plain(words: string): Point {

@@ -24,11 +24,6 @@ export function namesSpeaker(status: Status): boolean {
   return status === "claimed" || status === "denied";
 }
 
-/** "Claimed, according to Kremlin" where the speaker is known. */
-export function statusBy(status: Status, speaker: string | null): string {
-  return speaker && namesSpeaker(status) ? `${statusLabel(status)}, according to ${speaker}` : statusLabel(status);
-}
-
 const ROLE_LABELS: Record<ActorRole, string> = {
   agent: "acts",
   target: "is acted on",

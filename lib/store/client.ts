@@ -7,7 +7,16 @@ import { sqliteAdapter } from "./sqlite";
 export function openStore(url: string = databaseUrl()): Store {
   const file = databaseFile(url);
   checkWritable(file);
-  return new PrismaClient({ adapter: sqliteAdapter(file) });
+  const db = new PrismaClient({ adapter: sqliteAdapter(file) });
+  files.set(db, file);
+  return db;
+}
+
+const files = new WeakMap<Store, string>();
+
+/** The file an open database is in; null for one that `openStore` did not open. */
+export function fileOf(db: Store): string | null {
+  return files.get(db) ?? null;
 }
 
 const opened = globalThis as { datelineStores?: Map<string, Store> };

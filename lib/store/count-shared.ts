@@ -1,12 +1,36 @@
-import type { EventColumns } from "./event-columns";
+import type { Columns, Lists } from "../columns/columns";
+import { NO_PLACE } from "../columns/columns";
 
-/** How often each value of a column stands beside the given events, most frequent first; `leave` says which not to count. */
-export function countShared(
-  events: readonly number[],
-  of: EventColumns["actors"],
-  leave: (id: string) => boolean,
-): [id: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const i of events) for (const id of of[i] ?? []) if (!leave(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+type Shared = [row: number, count: number][];
+
+/** How often each row of a table stands in the lists of the events at the given positions, most frequent first. */
+export function countLists({ starts, values }: Lists, positions: Uint32Array): Shared {
+  const counts = new Map<number, number>();
+  for (const i of positions) {
+    const end = starts[i + 1] ?? 0;
+    for (let at = starts[i] ?? 0; at < end; at++) raise(counts, values[at] ?? 0, 1);
+  }
+  return ranked(counts);
 }
+
+/** How many of the events at the given positions are at each place itself, most frequent first. */
+export function countPlaces({ place }: Columns, positions: Uint32Array): Shared {
+  const counts = new Map<number, number>();
+  for (const i of positions) if (place[i] !== NO_PLACE) raise(counts, place[i] ?? 0, 1);
+  return ranked(counts);
+}
+
+/** The same with each place's count added to all it lies in. */
+export function countPlacesWithin(columns: Columns, positions: Uint32Array): Shared {
+  const own = countPlaces(columns, positions);
+  const counts = new Map(own);
+  for (const [row, count] of own) for (const outer of columns.places[row]?.within ?? []) raise(counts, outer, count);
+  return ranked(counts);
+}
+
+function raise(counts: Map<number, number>, row: number, by: number): void {
+  counts.set(row, (counts.get(row) ?? 0) + by);
+}
+
+// Rows of tables stand by how frequent they are among all events
+const ranked = (counts: Map<number, number>): Shared => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);

@@ -4,6 +4,7 @@ import type { Anchor } from "./anchor";
 import type { Transaction } from "./connection";
 import { digest } from "./digest";
 import { loadAnchors } from "./load-anchors";
+import { publisherName } from "./publisher-name";
 import { selectArrays } from "./sqlite";
 
 /** An event as it will be written. */
@@ -19,7 +20,7 @@ export interface EventDraft {
 /** Adds to events what is stored beside them. Throws if one has no passage, or one that is not stored. */
 export async function draftEvents(tx: Transaction, events: readonly Event[]): Promise<EventDraft[]> {
   const anchors = new Map((await loadAnchors(tx)).map((anchor) => [anchor.passageId, anchor]));
-  const published = await readPublished(tx);
+  const articles = await readArticles(tx);
   const names = await readNames(tx);
   return events.map((event) => {
     const of = event.passages.map((id) => {
@@ -35,16 +36,23 @@ export async function draftEvents(tx: Transaction, events: readonly Event[]): Pr
       quotes: [...new Set(of.map(({ quote }) => quote))].join("\n"),
       names: known.filter((each) => each !== undefined).join("\n"),
     };
-    const row = eventRow(event, founding, earliest(of.map(({ articleId }) => published.get(articleId) ?? null)));
+    const row = eventRow(
+      event,
+      founding,
+      of.flatMap(({ articleId }) => articles.get(articleId) ?? []),
+    );
     const mark = digest([row, event.actors, event.passages, words]);
     return { row: { ...row, digest: mark }, actors: event.actors, passages: event.passages, anchor: founding, words };
   });
 }
 
-function eventRow(event: Event, anchor: Anchor, reported: string | null) {
+/** An event's row but for its digest; `articles` are those that report it. */
+export function eventRow(event: Event, anchor: Anchor, articles: readonly Reporting[]) {
   const { id, type, subtype, status, when, placeId, title, sources, importance, confidence } = event;
   return {
-    ...{ id, type, subtype, status, placeId, title, sources, importance, confidence, reported },
+    ...{ id, type, subtype, status, placeId, title, sources, importance, confidence },
+    reported: earliest(articles.map(({ published }) => published)),
+    publishers: JSON.stringify([...new Set(articles.flatMap(({ publisher }) => publisher ?? []))].sort()),
     when: when ? JSON.stringify(when) : null,
     from: when?.from ?? null,
     to: when?.to ?? null,
@@ -66,11 +74,23 @@ function earliest(dates: readonly (string | null)[]): string | null {
   return first;
 }
 
-/** Publication dates by article, as EDTF. */
-async function readPublished(tx: Transaction): Promise<Map<string, string>> {
-  const from = `from "Article" where "current" and "published" is not null`;
-  const rows = await selectArrays<[string, string]>(tx, ['"id"', '"published"'], from);
-  return new Map(rows.map(([id, published]) => [id, (JSON.parse(published) as When).edtf]));
+/** Who reports an event, and when. */
+export interface Reporting {
+  readonly publisher: string | null;
+  /** EDTF */
+  readonly published: string | null;
+}
+
+async function readArticles(tx: Transaction): Promise<Map<string, Reporting>> {
+  const columns = ['"id"', '"publisher"', '"url"', '"published"'];
+  type Row = [string, string | null, string | null, string | null];
+  const rows = await selectArrays<Row>(tx, columns, 'from "Article" where "current"');
+  return new Map(
+    rows.map(([id, publisher, url, published]) => {
+      const date = published === null ? null : (JSON.parse(published) as When).edtf;
+      return [id, { publisher: publisherName(publisher, url), published: date }];
+    }),
+  );
 }
 
 /** Every name of every actor and place, one a line. */

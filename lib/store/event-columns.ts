@@ -1,125 +1,93 @@
-import type { Actor, EventTypeId, Place, Precision, Status } from "../domain";
+import type { Columns } from "../columns/columns";
+import { indexLists } from "../columns/row-index";
+import { store } from "./client";
+import { keepColumns, keptColumns, type PackedColumns, packColumns } from "./columns-file";
 import type { Store } from "./connection";
-import { readPublishers } from "./read-publishers";
-import { type ReportColumns, reportColumns } from "./report-columns";
-import { selectArrays } from "./sqlite";
-import { readRevision } from "./write";
+import { readColumns } from "./read-columns";
+import { WORTH_KEEPING } from "./worth-keeping";
+import { hasEvents, readVersion } from "./write";
 
-type KnownActor = Pick<Actor, "id" | "name" | "kind">;
-type KnownPlace = Pick<Place, "id" | "name" | "kind" | "parents">;
+interface Held {
+  readonly version: string;
+  readonly columns: Promise<Columns>;
+  /** The same as bytes to send; made when it is first asked for. */
+  packed: Promise<PackedColumns> | null;
+  /** Those that will take its place are being made. */
+  renewing: boolean;
+}
+
+// On globalThis: what runs when the server starts is bundled apart from what answers
+const shared = globalThis as { datelineColumns?: WeakMap<Store, Held> };
+shared.datelineColumns ??= new WeakMap();
+const held = shared.datelineColumns;
 
 /**
- * What filters need to know of all events, in time order (undated last), one array a column: counting a hundred thousand events takes
- * milliseconds here and a second in SQL. Position i of each array is event i.
+ * The columns of the events as they are stored now; read anew only after a write. Where there are so many that reading takes seconds, those
+ * of before the write are given until then: nobody waits but for the very first.
  */
-export interface EventColumns {
-  readonly size: number;
-  readonly numbers: readonly number[];
-  readonly ids: readonly string[];
-  readonly types: readonly EventTypeId[];
-  readonly statuses: readonly Status[];
-  readonly precisions: readonly (Precision | "undated")[];
-  /** Open ends are infinite; NaN where undated, so that no comparison holds. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
-  /** When each was first reported. */
-  readonly reported: ReportColumns;
-  /** How many independent sources. */
-  readonly sources: readonly number[];
-  /** Of all that report it, by name, each once. */
-  readonly publishers: readonly (readonly string[])[];
-  /** Ids of the event's place and of all it lies in; empty where no place is known. */
-  readonly places: readonly (readonly string[])[];
-  /** Ids, each once. */
-  readonly actors: readonly (readonly string[])[];
-  readonly knownActors: ReadonlyMap<string, KnownActor>;
-  readonly knownPlaces: ReadonlyMap<string, KnownPlace>;
+export async function eventColumns(db: Store): Promise<Columns> {
+  return (await current(db)).columns;
 }
 
-const held = new WeakMap<Store, { readonly revision: number; readonly columns: Promise<EventColumns> }>();
+/** The columns as bytes to send; made once for each version. */
+export async function packedColumns(db: Store = store()): Promise<PackedColumns> {
+  return pack(db, await current(db));
+}
 
-/** The columns of the events as they are stored now; read anew only after a write. */
-export async function eventColumns(db: Store): Promise<EventColumns> {
-  const revision = await readRevision(db);
+/** After a write, and before the server answers: reads and packs the columns where that takes long, and keeps them beside the database. */
+export async function prepareColumns(db: Store = store()): Promise<void> {
+  if (await hasEvents(db, WORTH_KEEPING)) await pack(db, make(db, await readVersion(db)));
+}
+
+async function current(db: Store): Promise<Held> {
+  const version = await readVersion(db);
   const known = held.get(db);
-  if (known?.revision === revision) return known.columns;
-  const columns = readColumns(db);
-  held.set(db, { revision, columns });
-  columns.catch(() => held.delete(db)); // a failure is not kept; who asked is told
-  return columns;
-}
-
-type EventRow = [
-  number: number,
-  id: string,
-  type: EventTypeId,
-  status: Status,
-  precision: Precision | null,
-  from: number | null,
-  to: number | null,
-  placeId: string | null,
-  sources: number,
-  reported: string | null,
-];
-const NAMES = ["number", "id", "type", "status", "precision", "from", "to", "placeId", "sources", "reported"];
-const EVENT = NAMES.map((name) => `"${name}"`);
-const IN_TIME_ORDER = `from "Event" order by "when" is null, coalesce("from", "to"), "to" is null, "to", "id"`;
-
-async function readColumns(db: Store): Promise<EventColumns> {
-  const rows = await selectArrays<EventRow>(db, EVENT, IN_TIME_ORDER);
-  const taking = await readTaking(db);
-  const publishers = await readPublishers(db);
-  const knownPlaces = await readPlaces(db);
-  const lying = new Map<string, readonly string[]>(); // one list for all events of a place
-  const placesOf = (id: string | null) => {
-    if (id === null) return NONE;
-    return lying.get(id) ?? hold(lying, id, [...new Set([id, ...(knownPlaces.get(id)?.parents ?? NONE)])]);
-  };
-  return {
-    size: rows.length,
-    numbers: rows.map(([number]) => number),
-    ids: rows.map(([, id]) => id),
-    types: rows.map(([, , type]) => type),
-    statuses: rows.map(([, , , status]) => status),
-    precisions: rows.map(([, , , , precision]) => precision ?? "undated"),
-    from: Float64Array.from(rows, ([, , , , precision, from]) => (precision === null ? NaN : (from ?? -Infinity))),
-    to: Float64Array.from(rows, ([, , , , precision, , to]) => (precision === null ? NaN : (to ?? Infinity))),
-    reported: reportColumns(rows.map((row) => row[9])),
-    sources: rows.map((row) => row[8]),
-    publishers: rows.map(([number]) => publishers.get(number) ?? NONE),
-    places: rows.map((row) => placesOf(row[7])),
-    actors: rows.map(([number]) => [...(taking.get(number) ?? NONE)]),
-    knownActors: await readActors(db),
-    knownPlaces,
-  };
-}
-
-const NONE: readonly string[] = [];
-
-function hold<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value {
-  map.set(key, value);
-  return value;
-}
-
-/** The actors of each event, by its number. */
-async function readTaking(db: Store): Promise<Map<number, Set<string>>> {
-  const order = 'from "EventActor" order by "eventNumber", "position"';
-  const rows = await selectArrays<[number, string]>(db, ['"eventNumber"', '"actorId"'], order);
-  const byEvent = new Map<number, Set<string>>();
-  for (const [number, actor] of rows) {
-    const of = byEvent.get(number) ?? hold(byEvent, number, new Set<string>());
-    of.add(actor);
+  if (known?.version === version) return known;
+  if (known && (await hasEvents(db, WORTH_KEEPING))) {
+    void renew(db, known, version);
+    return known;
   }
-  return byEvent;
+  const made = make(db, version);
+  held.set(db, made);
+  made.columns.catch(() => {
+    if (held.get(db) === made) held.delete(db); // a failure is not kept; who asked is told
+  });
+  return made;
 }
 
-async function readActors(db: Store): Promise<Map<string, KnownActor>> {
-  const rows = await selectArrays<[string, string, Actor["kind"]]>(db, ['"id"', '"name"', '"kind"'], 'from "Actor"');
-  return new Map(rows.map(([id, name, kind]) => [id, { id, name, kind }]));
+function make(db: Store, version: string): Held {
+  const columns = keptColumns(db, version).then(async (kept) => {
+    if (kept) made.packed = Promise.resolve(kept.packed);
+    const columns = kept?.columns ?? (await readColumns(db));
+    indexLists(columns.actorsOf, columns.actors.length);
+    indexLists(columns.publishersOf, columns.publishers.length);
+    return columns;
+  });
+  const made: Held = { version, columns, packed: null, renewing: false };
+  return made;
 }
 
-async function readPlaces(db: Store): Promise<Map<string, KnownPlace>> {
-  const columns = ['"id"', '"name"', '"kind"', '"parents"'];
-  const rows = await selectArrays<[string, string, Place["kind"], string]>(db, columns, 'from "Place"');
-  return new Map(rows.map(([id, name, kind, parents]) => [id, { id, name, kind, parents: JSON.parse(parents) }]));
+async function pack(db: Store, now: Held): Promise<PackedColumns> {
+  const columns = await now.columns;
+  now.packed ??= packColumns(columns).then((packed) => keepColumns(db, packed));
+  now.packed.catch(() => {
+    now.packed = null; // a failure is not kept either
+  });
+  return now.packed;
+}
+
+/** Puts newer columns, packed, in the place of those that are known; those stay if that fails, and the next who asks tries again. */
+async function renew(db: Store, known: Held, version: string): Promise<void> {
+  if (known.renewing) return;
+  known.renewing = true;
+  try {
+    await known.columns; // one at a time
+    const made = make(db, version);
+    await pack(db, made);
+    held.set(db, made);
+  } catch (error) {
+    console.error("The events have changed, but could not be read again:", error);
+  } finally {
+    known.renewing = false;
+  }
 }

@@ -3,7 +3,7 @@ import { store } from "./client";
 import type { Store } from "./connection";
 import { eventColumns } from "./event-columns";
 import { selectArrays } from "./sqlite";
-import { readRevision } from "./write";
+import { readVersion } from "./write";
 
 interface Entry {
   readonly id: string;
@@ -14,7 +14,7 @@ interface Entry {
 
 type Index = Readonly<Record<keyof NamesAnswer, readonly Entry[]>>;
 
-const held = new WeakMap<Store, { readonly revision: number; readonly index: Promise<Index> }>();
+const held = new WeakMap<Store, { readonly version: string; readonly index: Promise<Index> }>();
 
 /**
  * The actors and places of stored events that have another name a word of which begins with what was typed: "Kiev" finds Kyiv. Case
@@ -38,11 +38,11 @@ function hits(entries: readonly Entry[], wanted: string, limit: number): NameHit
 
 /** The other names of everything that events name; read anew only after a write. */
 async function namesIndex(db: Store): Promise<Index> {
-  const revision = await readRevision(db);
+  const version = await readVersion(db);
   const known = held.get(db);
-  if (known?.revision === revision) return known.index;
+  if (known?.version === version) return known.index;
   const index = readIndex(db);
-  held.set(db, { revision, index });
+  held.set(db, { version, index });
   index.catch(() => held.delete(db)); // a failure is not kept; who asked is told
   return index;
 }
@@ -50,8 +50,8 @@ async function namesIndex(db: Store): Promise<Index> {
 async function readIndex(db: Store): Promise<Index> {
   const columns = await eventColumns(db);
   return {
-    actors: await readEntries(db, "Actor", new Set(columns.actors.flat())),
-    places: await readEntries(db, "Place", new Set(columns.places.flat())),
+    actors: await readEntries(db, "Actor", new Set(columns.actors.map(({ id }) => id))),
+    places: await readEntries(db, "Place", new Set(columns.places.map(({ id }) => id))),
   };
 }
 

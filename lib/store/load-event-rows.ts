@@ -17,19 +17,20 @@ const FROM = `from "Event" e left join "Place" p on p."id" = e."placeId" where e
 /** The events with the given numbers, in their order; those that are gone are left out. One query, however many. */
 export async function loadEventRows(db: Connection, numbers: readonly number[]): Promise<EventRow[]> {
   const rows = await selectArrays<[number, ...unknown[]]>(db, COLUMNS, FROM, numbers);
-  const byNumber = new Map(rows.map(([number, ...values]) => [number, toEventRow(values)]));
+  const byNumber = new Map(rows.map(([number, ...values]) => [number, toEventRow(number, values)]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
 type Digits = string | null;
 type Rest = [string, string, string | null, string, string | null, string, string, string | null, Digits, Digits];
 
-function toEventRow(values: readonly unknown[]): EventRow {
+function toEventRow(number: number, values: readonly unknown[]): EventRow {
   const { passageCount, ...plain } = Object.fromEntries(PLAIN.map((name, i) => [name, values[i]]));
   const [confidence, importance, when, actors, placeId, placeName, kind, country, lat, lon] = values.slice(
     PLAIN.length,
   ) as Rest;
   const row = {
+    number,
     ...plain,
     passages: passageCount,
     when: when === null ? null : JSON.parse(when),

@@ -16,7 +16,7 @@ export async function queryArticle(id: string, db: Store = store()): Promise<Art
   if (!row) return null;
   const { titleStart: start, titleEnd: end } = row;
   return {
-    ...articleRow(row, await countByArticle(db, id)),
+    ...articleRow(row, await countByArticle(db, [id])),
     text: row.text,
     titleSpan: start === null || end === null ? null : { start, end },
     marks: await readMarks(db, id, row.url, row.current),

@@ -1,4 +1,4 @@
-import type { ArticleRow } from "../answers";
+import type { ArticleRow, ArticlesAnswer } from "../answers";
 import type { Problem } from "../domain";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
@@ -9,24 +9,31 @@ import { GIVEN, selectArrays } from "./sqlite";
 /** What to ask of the table of articles to make a row. */
 export const ROW_COLUMNS = { ...HEAD_COLUMNS, version: true, problems: true } satisfies Prisma.ArticleSelect;
 
-/** All articles as they are now, newest first, those without a date last; older texts of the same url are reached from these. */
-export async function queryArticles(db: Store = store()): Promise<ArticleRow[]> {
-  const rows = await db.article.findMany({ where: { current: true }, select: ROW_COLUMNS });
-  const counts = await countByArticle(db);
+const CURRENT = `(select count(*) from "Article" where "current" = 1)`;
+const PASSAGES = `(select count(*) from "Passage") - (select count(*) from "Passage" where "articleId" in
+  (select "id" from "Article" where "current" = 0))`;
+
+/** The newest articles as they are now, at most `limit`, those without a date last; older texts of the same url are reached from these. */
+export async function queryArticles(limit: number, db: Store = store()): Promise<ArticlesAnswer> {
+  const newest = `from "Article" where "current" = 1 order by "published" ->> '$.from' desc limit ${Math.floor(limit)}`;
+  const ids = (await selectArrays<[string]>(db, ['"id"'], newest)).map(([id]) => id);
+  const rows = await db.article.findMany({ where: { id: { in: ids } }, select: ROW_COLUMNS });
+  const counts = await countByArticle(db, ids);
   const dated = rows.map((row) => ({ row: articleRow(row, counts), at: publishedAt(row.published) }));
   dated.sort((a, b) => (a.at === b.at ? compare(a.row.title, b.row.title) : b.at - a.at));
-  return dated.map(({ row }) => row);
+  const [sums] = await selectArrays<[number, number]>(db, [CURRENT, PASSAGES], "");
+  const [total = 0, passages = 0] = sums ?? [];
+  return { articles: dated.map(({ row }) => row), total, passages };
 }
 
 type Counts = ReadonlyMap<string, { readonly passages: number; readonly events: number }>;
 
-/** How many passages each article has, and how many events they are of; all articles, or one. */
-export async function countByArticle(db: Connection, id?: string): Promise<Counts> {
+/** How many passages each of the articles has, and how many events they are of. */
+export async function countByArticle(db: Connection, ids: readonly string[]): Promise<Counts> {
   const columns = ['p."articleId"', "count(*)", 'count(distinct e."eventNumber")'];
   const from = 'from "Passage" p left join "EventPassage" e on e."passageId" = p."id"';
-  const where = id === undefined ? "" : ` where p."articleId" in ${GIVEN}`;
-  const rest = `${from}${where} group by p."articleId"`;
-  const rows = await selectArrays<[string, number, number]>(db, columns, rest, id === undefined ? [] : [id]);
+  const rest = `${from} where p."articleId" in ${GIVEN} group by p."articleId"`;
+  const rows = await selectArrays<[string, number, number]>(db, columns, rest, ids);
   return new Map(rows.map(([article, passages, events]) => [article, { passages, events }]));
 }
 

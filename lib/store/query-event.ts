@@ -73,14 +73,35 @@ const eventPlace = ({ id, name, kind, country, lat, lon }: Place): EventPlace =>
 /** Longest stretch shown on either side of a quote, in UTF-16 units. */
 const LONGEST = 700;
 
-/** What stands around a span in its paragraph, cut at white space where it is long. */
+/**
+ * What stands around a span in its paragraph, cut at white space where it is long; on a side where the paragraph has nothing, the paragraph
+ * next to it, with the blank line between: in the news a paragraph is often one sentence.
+ */
 export function surroundings(text: string, { start, end }: Span): { before: string; after: string } {
-  const opening = text.lastIndexOf("\n", start - 1) + 1;
-  const closing = text.indexOf("\n", end);
-  const before = start === 0 ? "" : text.slice(opening, start);
-  const after = text.slice(end, closing < 0 ? text.length : closing);
+  const opening = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
+  const closing = endOfLine(text, end);
+  const own = { before: text.slice(opening, start), after: text.slice(end, closing) };
+  const before = own.before.trim() === "" ? paragraphBefore(text, opening) + own.before : own.before;
+  const after = own.after.trim() === "" ? own.after + paragraphAfter(text, closing) : own.after;
   return {
     before: before.length <= LONGEST ? before : `…${before.slice(before.indexOf(" ", before.length - LONGEST))}`,
     after: after.length <= LONGEST ? after : `${after.slice(0, after.lastIndexOf(" ", LONGEST) + 1)}…`,
   };
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at < 0 ? text.length : at;
+}
+
+/** The paragraph that ends before an offset where a line starts, and the blank line after it; empty at the start of the text. */
+function paragraphBefore(text: string, opening: number): string {
+  const end = text.slice(0, opening).trimEnd().length;
+  return end === 0 ? "" : text.slice(text.lastIndexOf("\n", end - 1) + 1, opening);
+}
+
+/** The blank line after an offset where a line ends, and the paragraph after it; empty at the end of the text. */
+function paragraphAfter(text: string, closing: number): string {
+  const rest = text.length - text.slice(closing).trimStart().length;
+  return rest === text.length ? "" : text.slice(closing, endOfLine(text, rest));
 }

@@ -1,9 +1,12 @@
 import type { ActorDetail, NameDetail, PlaceDetail } from "../answers";
+import type { Columns } from "../columns/columns";
+import { select } from "../columns/select";
 import type { Actor, Place } from "../domain";
+import { EMPTY_VIEW } from "../view";
 import { store } from "./client";
 import type { Store } from "./connection";
-import { countShared } from "./count-shared";
-import { type EventColumns, eventColumns } from "./event-columns";
+import { countLists, countPlaces, countPlacesWithin } from "./count-shared";
+import { eventColumns } from "./event-columns";
 import { loadEventRows } from "./load-event-rows";
 import { namePassages, OF_ACTORS, OF_PLACES } from "./name-passages";
 import { selectActors, selectPlaces } from "./select-names";
@@ -20,9 +23,8 @@ export async function queryActor(id: string, limits: NameLimits, db: Store = sto
   const actor = (await selectActors(db, [id])).get(id);
   if (!actor) return null;
   const columns = await eventColumns(db);
-  const events = positions(columns, (i) => columns.actors[i]?.includes(id));
-  const own = columns.places.map(([nearest]) => (nearest === undefined ? [] : [nearest]));
-  const places = countShared(events, own, () => false);
+  const { positions: events } = select(columns, { ...EMPTY_VIEW, actors: [id] }, null);
+  const places = countPlaces(columns, events);
   const passages = await namePassages(db, OF_ACTORS, [id], limits.passages);
   const common = await nameDetail(db, { name: actor, columns, events, places, limits });
   return {
@@ -39,34 +41,34 @@ export async function queryPlace(id: string, limits: NameLimits, db: Store = sto
   const place = (await selectPlaces(db, [id])).get(id);
   if (!place) return null;
   const columns = await eventColumns(db);
-  const events = positions(columns, (i) => columns.places[i]?.includes(id));
-  const inside = new Set(events.flatMap((i) => columns.places[i]?.slice(0, columns.places[i]?.indexOf(id)) ?? []));
-  const places = countShared(events, columns.places, (other) => !inside.has(other));
+  const { positions: events } = select(columns, { ...EMPTY_VIEW, places: [id] }, null);
+  const self = columns.places.findIndex((each) => each.id === id);
+  const isInside = (row: number) => columns.places[row]?.within.includes(self) === true;
+  const places = countPlacesWithin(columns, events).filter(([row]) => isInside(row));
+  const inside = places.flatMap(([row]) => columns.places[row]?.id ?? []);
   const passages = await namePassages(db, OF_PLACES, [id, ...inside], limits.passages);
   const common = await nameDetail(db, { name: place, columns, events, places, limits });
   const { kind, lat, lon, geonamesId } = place;
-  const parents = place.parents.flatMap((parent) => columns.knownPlaces.get(parent) ?? []);
+  const parents = await selectPlaces(db, place.parents);
   return {
     ...common,
     passages: passages.passages,
     passagesTotal: passages.total,
     ...{ kind, lat, lon, geonamesId },
-    parents: parents.map(({ id, name }) => ({ id, name })),
+    parents: place.parents.flatMap((parent) => {
+      const known = parents.get(parent);
+      return known ? { id: known.id, name: known.name } : [];
+    }),
   };
-}
-
-function positions(columns: EventColumns, wanted: (i: number) => boolean | undefined): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < columns.size; i++) if (wanted(i)) found.push(i);
-  return found;
 }
 
 interface Found {
   readonly name: Actor | Place;
-  readonly columns: EventColumns;
+  readonly columns: Columns;
   /** Positions of its events, in time order. */
-  readonly events: readonly number[];
-  readonly places: readonly (readonly [id: string, count: number])[];
+  readonly events: Uint32Array;
+  /** Rows of the table of places. */
+  readonly places: readonly (readonly [row: number, count: number])[];
   readonly limits: NameLimits;
 }
 
@@ -74,12 +76,13 @@ async function nameDetail(
   db: Store,
   { name, columns, events, places, limits }: Found,
 ): Promise<Omit<NameDetail, "passages" | "passagesTotal">> {
-  const actors = countShared(events, columns.actors, (id) => id === name.id).slice(0, limits.names);
-  const shown = places.slice(0, limits.names);
-  const known = await selectPlaces(
-    db,
-    shown.map(([id]) => id),
-  );
+  const actors = countLists(columns.actorsOf, events)
+    .flatMap(([row, count]) => ({ actor: columns.actors[row], count }))
+    .filter(({ actor }) => actor !== undefined && actor.id !== name.id);
+  const shown = places.flatMap(([row, count]) => {
+    const place = columns.places[row];
+    return place && place.name !== "" ? { place, count } : [];
+  });
   return {
     id: name.id,
     name: name.name,
@@ -88,17 +91,12 @@ async function nameDetail(
     countryPlace: await countryPlace(db, name),
     events: await loadEventRows(
       db,
-      events.slice(0, limits.events).map((i) => columns.numbers[i] ?? 0),
+      [...events.subarray(0, limits.events)].map((i) => columns.numbers[i] ?? 0),
     ),
     total: events.length,
-    actors: actors.flatMap(([id, count]) => {
-      const actor = columns.knownActors.get(id);
-      return actor ? { id, name: actor.name, kind: actor.kind, count } : [];
-    }),
-    places: shown.flatMap(([id, count]) => {
-      const place = known.get(id);
-      if (!place) return [];
-      const { name, kind, country, lat, lon } = place;
+    actors: actors.slice(0, limits.names).flatMap(({ actor, count }) => (actor ? { ...actor, count } : [])),
+    places: shown.slice(0, limits.names).map(({ place, count }) => {
+      const { id, name, kind, country, lat, lon } = place;
       return { id, name, kind, country, lat, lon, count };
     }),
   };

@@ -1,29 +1,42 @@
 import type { ViewAnswer } from "../answers";
+import type { Columns } from "../columns/columns";
+import { countFacets } from "../columns/count";
+import { cutFacets } from "../columns/cut-facets";
+import { listOrder } from "../columns/list-order";
+import type { Selection } from "../columns/selection";
 import type { View } from "../view";
 import { store } from "./client";
 import type { Store } from "./connection";
-import { countFacets } from "./count-facets";
-import { eventColumns } from "./event-columns";
 import { loadEventRows } from "./load-event-rows";
-import { FILTER, failedFilters } from "./match-view";
-import { searchEvents } from "./sqlite";
+import { selectEvents } from "./select-events";
+
+/** How much of an answer is sent. */
+export interface ViewLimits {
+  readonly events: number;
+  /** Events left out before them. */
+  readonly skip?: number;
+  /** Values of each facet of names. */
+  readonly names: number;
+}
 
 /** What a view shows: see ViewAnswer. */
-export async function queryView(view: View, limit: number, db: Store = store()): Promise<ViewAnswer> {
-  const found = view.q === "" ? null : await searchEvents(db, view.q);
-  const columns = await eventColumns(db);
-  const failed = failedFilters(columns, view, found);
-  const numbers: number[] = [];
-  let total = 0;
-  let inRange = 0;
-  const order = view.clock === "reported" ? columns.reported.order : null;
-  for (let at = 0; at < columns.size; at++) {
-    const i = order?.[at] ?? at;
-    if (((failed[i] ?? 0) & ~FILTER.time) !== 0) continue;
-    total++;
-    if (failed[i] === 0) inRange++;
-    if (numbers.length < limit) numbers.push(columns.numbers[i] ?? 0);
-  }
-  const events = await loadEventRows(db, numbers);
-  return { events, total, inRange, limit, stored: columns.size, facets: countFacets(columns, view, failed) };
+export async function queryView(view: View, limits: ViewLimits, db: Store = store()): Promise<ViewAnswer> {
+  const { columns, selection } = await selectEvents(db, view);
+  const events = await loadEventRows(db, firstNumbers(columns, selection, view, limits));
+  const facets = cutFacets(countFacets(columns, view, selection.failed), view, limits.names);
+  const { positions, inRange } = selection;
+  return {
+    ...{ version: columns.version, events, total: positions.length, inRange },
+    ...{ limit: limits.events, stored: columns.size, facets },
+  };
+}
+
+/** The numbers of the events a list of the view begins with. */
+export function firstNumbers(
+  columns: Columns,
+  selection: Selection,
+  view: View,
+  { events, skip = 0 }: Pick<ViewLimits, "events" | "skip">,
+): number[] {
+  return [...listOrder(columns, selection, view, skip + events).subarray(skip)].map((i) => columns.numbers[i] ?? 0);
 }

@@ -132,7 +132,8 @@ async function dropPassages(tx: Transaction, articleId: string, kept: ReadonlySe
   await deleteRows(tx, "Passage", "id", dropped);
 }
 
-function passageRow(passage: Passage, position: number) {
+/** A passage's row, the n-th of its article. */
+export function passageRow(passage: Passage, position: number) {
   const { id, articleId, start, end, quote, title, type, subtype, plover, status, speakerId, placeId, confidence } =
     passage;
   return {

@@ -117,16 +117,36 @@ export async function forgetEvents(db: Connection, numbers: readonly number[]): 
 const MOST_TERMS = 16;
 
 /**
- * The numbers of the events that hold all words searched for; null if there is no word in `q`. Words find their inflections,
+ * The numbers of the events that hold all words searched for, ascending; null if there is no word in `q`. Words find their inflections,
  * "quoted words" only themselves in that order, a word with * at its end all that begin with it. No input is an error.
  */
-export async function searchEvents(db: Connection, q: string): Promise<ReadonlySet<number> | null> {
+export async function searchEvents(db: Connection, q: string): Promise<Uint32Array | null> {
   const terms = parseSearch(q).slice(0, MOST_TERMS);
-  if (terms.length === 0) return null;
-  const parts = terms.map(({ table }) => `select rowid as number from "${table}" where "${table}" match ?`);
-  const sql = `select json_group_array(number) as "rows" from (${parts.join(" intersect ")})`;
-  const found = await db.$queryRawUnsafe<{ rows: string }[]>(sql, ...terms.map(({ match }) => match));
-  return new Set(JSON.parse(found[0]?.rows ?? "[]") as number[]);
+  let found: Uint32Array | null = null;
+  for (const table of ["EventStems", "EventWords"] as const) {
+    const match = terms.flatMap((term) => (term.table === table ? term.match : [])).join(" AND ");
+    if (match === "") continue;
+    const numbers = await matching(db, table, match);
+    found = found === null ? numbers : inBoth(found, numbers);
+  }
+  return found;
+}
+
+/** All terms at once: the index leaps from one number that holds them all to the next. */
+async function matching(db: Connection, table: Term["table"], match: string): Promise<Uint32Array> {
+  const numbers = `select rowid as number from "${table}" where "${table}" match ? order by rowid`;
+  const sql = `select json_group_array(number) as "rows" from (${numbers})`;
+  const found = await db.$queryRawUnsafe<{ rows: string }[]>(sql, match);
+  return new Uint32Array(JSON.parse(found[0]?.rows ?? "[]") as number[]);
+}
+
+/** What two ascending lists share. */
+function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
+  let at = 0;
+  return a.filter((number) => {
+    while (at < b.length && (b[at] ?? 0) < number) at++;
+    return b[at] === number;
+  });
 }
 
 interface Term {
@@ -141,10 +161,15 @@ function parseSearch(q: string): Term[] {
     const words = wordsOf(phrase ?? word ?? "");
     if (!/[\p{L}\p{N}]/u.test(words)) continue;
     if (phrase !== undefined) terms.push({ table: "EventWords", match: `"${words}"` });
-    else if (/\p{L}\p{M}*\*+$|\p{N}\*+$/u.test(word ?? "")) terms.push({ table: "EventWords", match: `"${words}" *` });
+    else if (isBeginning(word ?? "")) terms.push({ table: "EventWords", match: `"${words}" *` });
     else terms.push({ table: "EventStems", match: `"${words}"` });
   }
   return terms;
+}
+
+/** Of one letter alone it is none: nearly every event has a word that begins with it. */
+function isBeginning(word: string): boolean {
+  return /\p{L}\p{M}*\*+$|\p{N}\*+$/u.test(word) && /[\p{L}\p{N}]\p{M}*[\p{L}\p{N}]/u.test(word);
 }
 
 const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}\p{Co}]+/gu, " ").trim();

@@ -1,9 +1,10 @@
-import type { Store, Transaction } from "./connection";
+import { randomUUID } from "node:crypto";
+import type { Connection, Store, Transaction } from "./connection";
 import { backOff, isBusy } from "./sqlite";
 
 const ATTEMPTS = 20;
-/** Milliseconds: a transaction waits for those before it in this process, and merging a large corpus may write for long. */
-const PATIENCE = { maxWait: 120_000, timeout: 120_000 };
+/** In milliseconds: a transaction waits for those before it in this process, and merging a large corpus may write for long. */
+export const PATIENCE = { maxWait: 120_000, timeout: 120_000 };
 
 /**
  * Runs `work` in one transaction that holds the write lock from its first statement on, so that what it reads cannot change before it
@@ -23,12 +24,22 @@ export async function write<T>(db: Store, work: (tx: Transaction, revision: numb
 // A transaction that begins by reading cannot take the lock later if another process has written meanwhile: so it begins by writing.
 async function raiseRevision(tx: Transaction): Promise<number> {
   await tx.$executeRaw`
-    insert into "Revision" ("id", "number") values (1, 1)
-    on conflict ("id") do update set "number" = "Revision"."number" + 1`;
+    insert into "Revision" ("id", "number", "token") values (1, 1, ${randomUUID()})
+    on conflict ("id") do update set "number" = "Revision"."number" + 1, "token" = excluded."token"`;
   return readRevision(tx);
 }
 
 /** Counts the writes so far: what was read at a revision holds as long as the number stays. */
 export async function readRevision(db: Pick<Store, "revision">): Promise<number> {
   return (await db.revision.findUnique({ where: { id: 1 } }))?.number ?? 0;
+}
+
+/** Are there at least so many events? Quick, however many there are. */
+export async function hasEvents(db: Pick<Store, "event">, count: number): Promise<boolean> {
+  return (await db.event.findFirst({ select: { number: true }, orderBy: { number: "asc" }, skip: count - 1 })) !== null;
+}
+
+/** Names the data as they are now, among all databases there are: another one after every write. */
+export async function readVersion(db: Pick<Connection, "revision">): Promise<string> {
+  return (await db.revision.findUnique({ where: { id: 1 } }))?.token || "empty";
 }

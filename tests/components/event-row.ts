@@ -1,17 +1,16 @@
-import type { Timed } from "../../components/lenses/clock";
+import type { EventRow } from "../../lib/answers";
 import { when } from "../../lib/time";
 
-/** An event row for tests, placed by when it happened; `edtf` null = undated. */
-export function eventRow(id: string, edtf: string | null, more: Partial<Timed> = {}): Timed {
-  const happened = edtf === null ? null : when(edtf, "stated");
+/** An event row for tests; `edtf` null = undated. */
+export function eventRow(id: string, edtf: string | null, more: Partial<EventRow> = {}): EventRow {
   return {
+    number: 1,
     id,
     title: `Event ${id}`,
     type: "talks",
     subtype: null,
     status: "occurred",
-    when: happened,
-    at: happened,
+    when: edtf === null ? null : when(edtf, "stated"),
     place: null,
     actors: [],
     sources: 1,

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
 import { activeFilters } from "../../components/filters/active";
+import { confidenceBins } from "../../components/filters/confidence-bins";
 import { matches } from "../../components/filters/matches";
 import { placeTree } from "../../components/filters/place-tree";
+import { NO_PRESETS, presetsOf, untilWords } from "../../components/filters/presets";
 import { toggled } from "../../components/filters/toggled";
+import { pageTitle } from "../../components/page-title";
+import { columnsOfRows } from "../../lib/columns/columns-of-rows";
+import { select } from "../../lib/columns/select";
+import { parseEdtf } from "../../lib/time";
 import { parseView } from "../../lib/view";
+import { eventRow } from "./event-row";
 
 const place = (id: string, count: number, parents: string[] = []) => ({
   id,
@@ -57,17 +64,79 @@ test("each filter that is on can be taken away alone", () => {
 });
 
 test("publishers, sources and the clock of the range are said and can be taken away", () => {
-  const view = parseView("publisher=The+Star&sources=3&clock=reported&from=2025-05-01&to=2025-05-01");
+  const view = parseView("publisher=The+Star&sources=3&confidence=60&clock=reported&from=2025-05-01&to=2025-05-01");
   const filters = activeFilters(view, { actors: [], places: [] });
   expect(filters.map((f) => `${f.kind} ${f.label}`)).toEqual([
     "Publisher The Star",
     "Sources 3 or more",
+    "Confidence 60 % or more",
     "Reported 1 May 2025",
   ]);
-  expect(filters.map((f) => f.without)).toEqual([{ publishers: [] }, { sources: 1 }, { from: null, to: null }]);
+  expect(filters.map((f) => f.without)).toEqual([
+    { publishers: [] },
+    { sources: 1 },
+    { confidence: 0 },
+    { from: null, to: null },
+  ]);
 });
 
 test("toggling twice changes nothing", () => {
   expect(toggled(toggled(["a"], "b"), "b")).toEqual(["a"]);
   expect(toggled(["a"], "a")).toEqual([]);
+});
+
+const dated = (...dates: (string | null)[]) =>
+  columnsOfRows(dates.map((edtf, i) => eventRow(`e${i}`, edtf, { number: i + 1, reported: "2025-01-02" }))).columns;
+const at = (edtf: string) => parseEdtf(edtf)?.from ?? 0;
+
+test("the last days are counted back from today while events come in, and plans do not move them", () => {
+  const { presets, until } = presetsOf(
+    dated("2025-06-04", "2025-06-05", "2025-09-01", "2025"),
+    "happened",
+    at("2025-06-05"),
+  );
+  expect(until).toBeNull();
+  expect(presets.map(({ from, to }) => [from, to])).toEqual([
+    ["2025-05-30", "2025-06-05"],
+    ["2025-05-07", "2025-06-05"],
+    ["2025-01-01", "2025-12-31"],
+  ]);
+});
+
+test("an old story has last days too, by the clock in use", () => {
+  const columns = dated("2022-02-24", "2022-03-10T12:00Z", "2022-07", "2022/..", null);
+  const happened = presetsOf(columns, "happened", at("2025-06-05"));
+  expect(untilWords(happened.until)).toBe("Counted back from 10 March 2022");
+  expect(happened.presets.map(({ from, to }) => [from, to])[0]).toEqual(["2022-03-04", "2022-03-10"]);
+  expect(happened.presets[2]?.label).toBe("2022");
+  const reported = presetsOf(columns, "reported", at("2025-06-05"));
+  expect(reported.presets[0]?.to).toBe("2025-01-02");
+  expect(presetsOf(dated(null, "2022"), "happened", at("2025-06-05"))).toEqual(NO_PRESETS);
+});
+
+test("the shape of confidence counts all but its own filter", () => {
+  const events = [0, 0.04, 0.05, 0.5, 0.99, 1].map((confidence, i) =>
+    eventRow(`e${i}`, "2025", { number: i + 1, confidence, type: i === 3 ? "strike" : "talks" }),
+  );
+  const { columns } = columnsOfRows(events);
+  const { failed } = select(columns, parseView("type=talks&confidence=90"), null);
+  const bins = confidenceBins(columns, failed);
+  expect(bins.length).toBe(20);
+  expect([bins[0], bins[1], bins[10], bins[19]]).toEqual([2, 1, 0, 2]);
+});
+
+test("a page's title says the view, names first", () => {
+  const facets = {
+    actors: [],
+    places: [{ id: "d", name: "Donetsk", count: 1, kind: "region" as const, parents: [] }],
+  };
+  const title = (query: string, count: number) => pageTitle(activeFilters(parseView(query), facets), count);
+  expect(title("type=strike&place=d&from=2025-05-01&to=2025-05-31", 14)).toBe(
+    "Donetsk, strike, 1–31 May 2025 · 14 events",
+  );
+  expect(title("confidence=60&q=peace", 1)).toBe("“peace”, confidence 60 % or more · 1 event");
+  expect(title("type=strike&type=talks&type=aid&status=claimed&q=x", 2)).toBe(
+    "strike, talks, aid, claimed and 1 more · 2 events",
+  );
+  expect(title("event=x&lens=map", 5)).toBeNull();
 });

@@ -92,12 +92,14 @@ const event: EventDetail = {
 };
 
 const answer: ViewAnswer = {
+  version: "1",
   events: [event],
   total: 1,
   inRange: 1,
   limit: 10,
   stored: 1,
   facets: {
+    known: { actors: 1, places: 1, publishers: 2 },
     actors: [{ id: EVIL, name: EVIL, kind: "person", count: 1 }],
     places: [{ id: EVIL, name: EVIL, kind: "town", parents: [EVIL], count: 1 }],
     types: [],
@@ -127,13 +129,22 @@ function expectHarmless(html: string): void {
 describe("markup in titles, names, text and links stays text", () => {
   test("article", () =>
     expectHarmless(renderToStaticMarkup(<ArticlePage article={article} at={{ start: START, end: START + 9 }} />)));
-  test("event", () => expectHarmless(renderToStaticMarkup(<EventPage event={event} />)));
+  test("event", () => expectHarmless(renderToStaticMarkup(<EventPage event={event} zone={null} />)));
   test("dashboard", () => {
     const view = { ...EMPTY_VIEW, actors: [EVIL], publishers: [EVIL], q: EVIL, event: "e" };
     const found = { kind: "found", event } as const;
     const ignored = [{ key: EVIL, value: EVIL }];
     expectHarmless(
-      renderToStaticMarkup(<Dashboard view={view} ignored={ignored} answer={answer} event={found} now={0} />),
+      renderToStaticMarkup(
+        <Dashboard
+          view={view}
+          ignored={ignored}
+          answer={answer}
+          event={found}
+          paging={{ page: 1, pages: 1, size: 100 }}
+          now={0}
+        />,
+      ),
     );
   });
 });

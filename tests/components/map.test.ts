@@ -3,10 +3,11 @@ import { createRequire } from "node:module";
 import { geoContains, geoDistance } from "d3";
 import { describe, expect, test } from "vitest";
 import { badgeName } from "../../components/lenses/map/badge-name";
+import { short } from "../../components/lenses/map/badges";
 import { apart, sceneOf, viewportOf } from "../../components/lenses/map/layout";
 import { neighbour } from "../../components/lenses/map/neighbour";
 import { outlinesOf, type World } from "../../components/lenses/map/outlines";
-import { markOf, placed } from "../../components/lenses/map/places";
+import { firstAt, markOf, placed } from "../../components/lenses/map/places";
 import {
   CLOSEST,
   fitted,
@@ -18,7 +19,9 @@ import {
   zoomed,
 } from "../../components/lenses/map/viewport";
 import type { EventPlace } from "../../lib/answers";
-import { parseView } from "../../lib/view";
+import { columnsOfRows } from "../../lib/columns/columns-of-rows";
+import { select } from "../../lib/columns/select";
+import { EMPTY_VIEW, parseView } from "../../lib/view";
 import { eventRow } from "./event-row";
 
 const FRAME = { width: 1000, height: 500 };
@@ -34,8 +37,13 @@ const apia = place("Apia", -13.83, -171.77);
 const peru = place("Peru", -10, -76, { kind: "country", country: "PE" });
 const alps = place("Alps", 46.5, 9, { kind: "area" });
 
-const marksOf = (...places: EventPlace[]) =>
-  placed(places.map((each, i) => eventRow(`e${i}`, "2025-05-01", { place: each }))).marks;
+function placedOf(places: readonly (EventPlace | null)[]) {
+  const events = places.map((place, i) => eventRow(`e${i}`, "2025-05-01", { number: i + 1, place }));
+  const { columns } = columnsOfRows(events);
+  const selection = select(columns, EMPTY_VIEW, null);
+  return { columns, selection, ...placed(columns, selection) };
+}
+const marksOf = (...places: EventPlace[]) => placedOf(places).marks;
 
 describe("what is on the map", () => {
   test("every event is at its place, or counted among those that cannot be", () => {
@@ -47,12 +55,20 @@ describe("what is on the map", () => {
       place("Asia", 30, 90, { kind: "continent" }),
       place("Somewhere", null, null),
     ];
-    const { marks, without, vague } = placed(events.map((each, i) => eventRow(`e${i}`, null, { place: each })));
+    const { marks, without, vague } = placedOf(events);
     expect(marks.map(({ id, count }) => [id, count])).toEqual([
       ["Lisbon", 2],
       ["Porto", 1],
     ]);
     expect([without, vague]).toEqual([1, 2]);
+  });
+
+  test("only what is in view and in range is counted, and the first events of a place are found", () => {
+    const { columns } = placedOf([lisbon, porto, lisbon, lisbon]);
+    const none = select(columns, parseView("from=2026-01-01"), null);
+    expect(placed(columns, none)).toEqual({ marks: [], without: 0, vague: 0 });
+    expect(firstAt(columns, none, "Lisbon", 4)).toEqual([]);
+    expect(firstAt(columns, select(columns, EMPTY_VIEW, null), "Lisbon", 2)).toEqual([0, 2]);
   });
 
   test("a town is a point, a region soft, a country tinted by its code", () => {
@@ -153,6 +169,18 @@ describe("where the map looks", () => {
     expect(locator({ zoom: 3, lat: 38, lon: -9 }, FRAME)(suva as { lat: number; lon: number })).toBeNull();
   });
 });
+
+test.each([
+  [7, "7"],
+  [999, "999"],
+  [1000, "1k"],
+  [1234, "1.2k"],
+  [9960, "10k"],
+  [35_499, "35k"],
+  [999_499, "999k"],
+  [999_600, "1M"],
+  [2_460_000, "2.5M"],
+])("%i events are written %s on a disk", (count, words) => expect(short(count)).toBe(words));
 
 test("arrows go to the nearest badge that way", () => {
   const spots = [

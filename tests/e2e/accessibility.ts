@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { EventAnswer, ViewAnswer } from "../../lib/answers";
 import { openPage } from "./browser";
@@ -33,6 +34,14 @@ async function violations(builder: AxeBuilder): Promise<string[]> {
   return found.violations.map(
     (v) => `${v.id}: ${v.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join("\n")}`,
   );
+}
+
+/** Holds that axe finds nothing on a page as it stands, light and dark. */
+export async function expectNothingFound(page: Page, what: string): Promise<void> {
+  expect(await violations(new AxeBuilder({ page }).withTags(TAGS)), what).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await violations(new AxeBuilder({ page }).withRules("color-contrast")), `${what}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
 /** Holds that axe finds nothing at these addresses, light and dark, and that none scrolls sideways. */

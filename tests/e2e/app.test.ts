@@ -8,6 +8,9 @@ import { mapTests } from "./map";
 import { nameTests } from "./names";
 import { noScriptTests } from "./no-script";
 import { pageTests } from "./pages";
+import { paletteTests } from "./palette";
+import { panelTests } from "./panel";
+import { performanceTests } from "./performance";
 import { startServer, type TestServer } from "./server";
 import type { Stage } from "./stage";
 
@@ -32,4 +35,7 @@ describe("map", () => mapTests(stage));
 describe("actors and places", () => nameTests(stage));
 describe("without scripts", () => noScriptTests(stage));
 describe("pages", () => pageTests(stage));
+describe("weight", () => performanceTests(stage));
+describe("event panel", () => panelTests(stage));
+describe("palette, saved views, colours and zones", () => paletteTests(stage));
 describe("accessibility", () => accessibilityTests(stage));

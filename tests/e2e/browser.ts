@@ -52,6 +52,5 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 /** Waits until the page's scripts have taken over. */
 export async function live(page: Page): Promise<void> {
   await page.locator('[data-live="true"]').waitFor();
-  const drawing = page.locator("[data-measured]");
-  if ((await drawing.count()) > 0) await page.locator('[data-measured="true"]').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[data-measured="false"]'));
 }

@@ -16,6 +16,7 @@ async function onMap(stage: Stage, path: string, act: (page: Page) => Promise<vo
   const { page, complaints, close } = await openPage(stage.browser);
   await page.goto(stage.url + path);
   await live(page);
+  await page.locator('[data-complete="true"]').waitFor();
   if (path.includes("lens=map")) await drawn(page);
   await act(page);
   expect(complaints).toEqual([]);
@@ -33,7 +34,7 @@ export function mapTests(stage: Stage): void {
       expect(param(page, "lens")).toEqual(["map"]);
       expect(await heading(page)).toBe(before);
       expect(await badges(page).count()).toBeGreaterThan(0);
-      expect(requested.filter((url) => url.includes("/api/"))).toEqual([]); // the answer is there already
+      expect(requested.filter((url) => /api.(?:view|columns)/.test(url))).toEqual([]); // the answer is there already
       expect(requested.filter((url) => !url.startsWith(stage.url))).toEqual([]);
       await page.goBack();
       await page.locator("#lens-timeline").waitFor({ state: "attached" });
@@ -83,7 +84,7 @@ export function mapTests(stage: Stage): void {
   test("several places in one mark come apart on a click, which Back undoes", () =>
     onMap(stage, "/?lens=map&map=0_20_20", async (page) => {
       const before = await names(page);
-      const crowded = page.getByRole("link", { name: /^\d+ places, / }).first();
+      const crowded = page.getByRole("link", { name: /^\d+ places, / }).last(); // the most crowded
       await crowded.click();
       await page.waitForFunction(() => !location.search.includes("map=0_20"));
       expect(param(page, "place")).toEqual([]);
@@ -95,7 +96,8 @@ export function mapTests(stage: Stage): void {
 
   test("a plain wheel scrolls the page; Ctrl + wheel, the buttons and dragging move the map and the URL", () =>
     onMap(stage, "/?lens=map", async (page) => {
-      const stageBox = await page.locator('[data-measured="true"]').boundingBox();
+      await page.setViewportSize({ width: 1280, height: 600 }); // there is more of the page than is seen
+      const stageBox = await page.locator('[data-measured="true"]:has(path[class*=land])').boundingBox();
       if (!stageBox) throw new Error("no map");
       const [x, y] = [stageBox.x + stageBox.width * 0.3, stageBox.y + stageBox.height * 0.8];
       await page.mouse.move(x, y);
@@ -141,35 +143,42 @@ export function mapTests(stage: Stage): void {
       await page.waitForFunction(() => location.search !== "?lens=map");
     }));
 
-  test("the list of places says the same and works without a script", async () => {
+  test("the list of places says the same as the map", () =>
+    onMap(stage, "/?lens=map", async (page) => {
+      const only = page.getByRole("link", { name: "Only events in Istanbul" });
+      await only.click();
+      await page.waitForFunction(() => location.search.includes("place="));
+      await page.getByRole("list", { name: "Filters that are on" }).getByText("Istanbul").waitFor();
+      expect(param(page, "lens")).toEqual(["map"]);
+    }));
+
+  test("without a script the map says so, its events are listed, and the form keeps the lens", async () => {
     const { page, close } = await openPage(stage.browser, { javaScriptEnabled: false });
     await page.goto(`${stage.url}/?lens=map`);
-    const only = page.getByRole("link", { name: "Only events in Istanbul" });
-    await only.first().click();
+    expect(await page.locator("noscript p").first().isVisible()).toBe(true);
+    expect((await listed(page)).length).toBeGreaterThan(3);
+    await page.locator('input[name="place"]').first().check();
+    await page.getByRole("button", { name: "Apply filters" }).click();
     await page.waitForURL(/place=/);
     expect(param(page, "lens")).toEqual(["map"]);
     expect(await page.locator("h1").innerText()).toMatch(/^\d+ of /);
-    await page.getByRole("button", { name: "Apply filters" }).click(); // the form keeps the lens
-    await page.waitForURL((url) => url.search.includes("lens=map"));
     await page.getByRole("link", { name: "Timeline", exact: true }).last().click();
     await page.waitForURL((url) => !url.search.includes("lens="));
     await close();
   });
 
-  test("the first page carries no outlines", async () => {
+  test("outlines are asked for where a map is drawn, and only there", async () => {
     const { page, close } = await openPage(stage.browser);
-    const sizes: number[] = [];
-    page.on("response", async (response) => {
-      if (response.url().endsWith(".js")) sizes.push((await response.body().catch(() => Buffer.alloc(0))).length);
-    });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const outlines = () => asked.filter((path) => path.startsWith("/outlines/"));
     await page.goto(stage.url);
     await live(page);
     await page.waitForLoadState("networkidle");
-    const before = sizes.reduce((sum, size) => sum + size, 0);
+    expect(outlines()).toEqual([]);
     await page.getByRole("link", { name: "Map", exact: true }).click();
     await drawn(page);
-    await page.waitForLoadState("networkidle");
-    expect(sizes.reduce((sum, size) => sum + size, 0) - before).toBeGreaterThan(90_000);
+    expect(outlines()).toContain("/outlines/coarse");
     await close();
   });
 }

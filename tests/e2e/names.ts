@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { NamesAnswer, ViewAnswer } from "../../lib/answers";
 import { live, openPage } from "./browser";
@@ -6,6 +7,9 @@ import type { Stage } from "./stage";
 async function ask<T>(url: string): Promise<T> {
   return (await (await fetch(url)).json()) as T;
 }
+
+/** The events that the timeline draws one by one. */
+const marks = (page: Page) => page.locator('a[data-kind="event"][data-event]');
 
 export function nameTests(stage: Stage): void {
   test("from an event to an actor's page and on to the dashboard filtered by it", async () => {
@@ -21,7 +25,7 @@ export function nameTests(stage: Stage): void {
     expect(await page.locator("h1").innerText()).toBe(actor.name);
     expect(await page.title()).toContain(actor.name);
     const own = await ask<ViewAnswer>(`${stage.url}/api/view?actor=${encodeURIComponent(actor.id)}`);
-    await page.locator('[data-measured="true"] svg a[data-id]').first().waitFor();
+    await marks(page).first().waitFor({ state: "attached" });
     await page.getByRole("link", { name: `${own.total} events on the timeline` }).click();
     await page.waitForURL(/\?actor=/);
     await live(page);
@@ -41,11 +45,12 @@ export function nameTests(stage: Stage): void {
 
     await page.getByRole("button", { name: "Zoom in" }).click();
     await page.waitForFunction(() => location.search.includes("from="));
-    expect(new URL(page.url()).pathname).toBe(new URL(address).pathname);
-    expect(new URL(page.url()).searchParams.has("actor")).toBe(false);
+    const zoomed = page.url();
+    expect(new URL(zoomed).pathname).toBe(new URL(address).pathname);
+    expect(new URL(zoomed).searchParams.has("actor")).toBe(false);
     await page.reload();
     await page.locator('[data-measured="true"]').first().waitFor();
-    expect(await page.locator("#range-from").inputValue()).not.toBe("");
+    expect(page.url()).toBe(zoomed);
 
     const quote = page.locator("main article blockquote a").first();
     const words = (await quote.innerText()).replace(/\s+/g, " ");
@@ -69,9 +74,11 @@ export function nameTests(stage: Stage): void {
     const id = view.facets.actors[0]?.id ?? "";
     const { page, close } = await openPage(stage.browser);
     await page.goto(`${stage.url}/actors/${encodeURIComponent(id)}`);
-    const mark = page.locator('[data-measured="true"] svg a[data-id]:not([data-id*=":"])').first();
+    const mark = marks(page).first();
+    await mark.waitFor({ state: "attached" });
     const event = await mark.getAttribute("data-id");
-    await mark.click();
+    await mark.focus();
+    await page.keyboard.press("Enter");
     await page.waitForURL(/event=/);
     const params = new URL(page.url()).searchParams;
     expect([params.get("actor"), params.get("event")]).toEqual([id, event]);

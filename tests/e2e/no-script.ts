@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ViewAnswer } from "../../lib/answers";
 import { openPage } from "./browser";
 import type { Stage } from "./stage";
 
@@ -7,7 +8,8 @@ export function noScriptTests(stage: Stage): void {
     const { page, close } = await openPage(stage.browser, { javaScriptEnabled: false });
     await page.goto(stage.url);
     const before = await page.locator("h1").innerText();
-    expect(await page.locator("svg a[data-id]:visible").count()).toBeGreaterThan(3);
+    expect(await page.locator("noscript p").first().isVisible()).toBe(true);
+    expect(await page.locator("#lens-list ~ * a[data-event]").count()).toBeGreaterThan(3);
     await page.locator('input[name="actor"]').first().check();
     await page.getByRole("button", { name: "Apply filters" }).click();
     await page.waitForURL(/actor=/);
@@ -25,6 +27,42 @@ export function noScriptTests(stage: Stage): void {
     await page.getByRole("list", { name: "Filters that are on" }).getByRole("link").first().click();
     await page.waitForURL((url) => url.search === "");
     expect(await page.locator("h1").innerText()).toBe(before);
+    await close();
+  });
+
+  test("lenses, order, dates, confidence and sorting are links and forms", async () => {
+    const { page, close } = await openPage(stage.browser, { javaScriptEnabled: false });
+    await page.goto(stage.url);
+    const titles = () => page.locator("#lens-list ~ * a[data-event]").allInnerTexts();
+    const [first] = await titles();
+    await page.getByRole("link", { name: "Newest first" }).click();
+    await page.waitForURL(/order=newest/);
+    expect((await titles())[0]).not.toBe(first);
+    await page.locator('input[name="confidence"]').fill("80");
+    await page.locator("#range-from").fill("2025-01-01");
+    await page.getByRole("button", { name: "Apply filters" }).click();
+    await page.waitForURL(/confidence=80/);
+    expect(new URL(page.url()).searchParams.get("order")).toBe("newest"); // the form keeps what is no filter
+    expect(await page.locator("h1").innerText()).toMatch(/^\d+ of /);
+    await page.getByRole("link", { name: "Table", exact: true }).click();
+    await page.waitForURL(/lens=table/);
+    expect(await page.getByRole("table", { name: "Events" }).locator("a[data-event]").count()).toBeGreaterThan(0);
+    await page.getByRole("columnheader", { name: "Reported" }).getByRole("link").click();
+    await page.waitForURL(/clock=reported/);
+    await close();
+  });
+
+  test("a list longer than a page can be turned", async () => {
+    const { page, close } = await openPage(stage.browser, { javaScriptEnabled: false });
+    const answer = (await (await fetch(`${stage.url}/api/view`)).json()) as ViewAnswer;
+    await page.goto(`${stage.url}/?page=2`);
+    const listed = page.locator("#lens-list ~ * a[data-event]");
+    expect(await listed.count()).toBe(Math.max(Math.min(answer.total - 100, 100), 0));
+    if (answer.total > 100) {
+      await page.locator('a[rel="prev"]').click();
+      await page.waitForURL((url) => !url.search.includes("page="));
+      expect(await listed.count()).toBe(100);
+    }
     await close();
   });
 }

@@ -18,21 +18,34 @@ const SEEDS = "seeds/articles";
 
 /**
  * Reads the articles of a folder into a new database and serves the built app on it; builds it first if it is not built. DATELINE_E2E_URL
- * names a server with the seed articles that runs already, to be tested instead.
+ * names a server with the seed articles that runs already, to be tested instead. `extra` are variables for the server's environment.
  */
-export async function startServer(articles = SEEDS): Promise<TestServer> {
+export async function startServer(articles = SEEDS, extra: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const running = process.env.DATELINE_E2E_URL;
-  if (running && articles === SEEDS) return { url: running, stop: async () => undefined };
+  if (running && articles === SEEDS && Object.keys(extra).length === 0)
+    return { url: running, stop: async () => undefined };
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-e2e-"));
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    DATABASE_URL: `file:${path.join(folder, "dateline.db")}`,
-  };
+  const database = path.join(folder, "dateline.db");
+  const env = environment(database);
   const run = (...args: string[]) => execFileSync(process.execPath, args, { cwd: ROOT, env, stdio: "pipe" });
   if (!existsSync(path.join(ROOT, ".next/BUILD_ID"))) run(NEXT, "build");
   run("scripts/dateline.mjs", "ingest", articles);
+  const { url, stop } = await serveDatabase(database, extra);
+  return {
+    url,
+    stop: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serves the built app on a database that is there already. */
+export async function serveDatabase(
+  database: string,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
+  const env = { ...environment(database), ...extra };
   const port = await freePort();
   const child = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)], {
     cwd: ROOT,
@@ -47,9 +60,12 @@ export async function startServer(articles = SEEDS): Promise<TestServer> {
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
       await gone;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function environment(database: string): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: `file:${database}` };
 }
 
 function freePort(): Promise<number> {

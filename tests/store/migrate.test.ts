@@ -11,6 +11,12 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const root = path.resolve(import.meta.dirname, "../..");
 const migrations = path.join(root, "prisma/migrations");
+const MIGRATIONS = [
+  "20261123074338_init",
+  "20261123074400_full_text",
+  "20261123113327_columns",
+  "20261123131500_newest_articles",
+];
 
 function folder(): string {
   const made = mkdtempSync(path.join(tmpdir(), "dateline-migrate-"));
@@ -25,7 +31,7 @@ test("the migrations lead to the schema", () => {
 
 test("a new file gets all migrations, once, in write-ahead mode with references checked", () => {
   const file = path.join(folder(), "deep/er/new.db");
-  expect(migrate(`file:${file}`)).toEqual(["20261123074338_init", "20261123074400_full_text"]);
+  expect(migrate(`file:${file}`)).toEqual(MIGRATIONS);
   expect(migrate(`file:${file}`)).toEqual([]);
   const db = new Database(file);
   expect(db.pragma("journal_mode")).toEqual([{ journal_mode: "wal" }]);
@@ -34,7 +40,7 @@ test("a new file gets all migrations, once, in write-ahead mode with references 
   }[];
   expect(rows.map(({ finished_at }) => finished_at)).toEqual([
     expect.stringMatching(/^\d{4}-.*\+00:00$/),
-    expect.anything(),
+    ...[expect.anything(), expect.anything(), expect.anything()],
   ]);
   db.close();
 });

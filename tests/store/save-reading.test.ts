@@ -64,7 +64,7 @@ test("a better reading of the same text replaces its passages", async () => {
   const better = { ...first, passages: [{ ...meeting, status: "planned" as const, actors: meeting.actors.slice(1) }] };
   expect(await saveReading(better, db)).toBe("reread");
   expect((await loadPassages(db)).map(({ passage }) => passage)).toEqual(better.passages);
-  expect((await queryArticles(db)).map(({ passages, version }) => ({ passages, version }))).toEqual([
+  expect((await queryArticles(100, db)).articles.map(({ passages, version }) => ({ passages, version }))).toEqual([
     { passages: 1, version: 1 },
   ]);
 });
@@ -149,7 +149,9 @@ test.each([
   for (const reading of order) await saveReading(reading, db);
   const quotes = (await loadPassages(db)).map(({ passage }) => passage.quote);
   expect(quotes).toEqual(["Twelve were hurt.", "The mayor resigned."]);
-  expect((await queryArticles(db)).map(({ id, version }) => ({ id, version }))).toEqual([{ id: "a-new", version: 2 }]);
+  expect((await queryArticles(100, db)).articles.map(({ id, version }) => ({ id, version }))).toEqual([
+    { id: "a-new", version: 2 },
+  ]);
   const old = await queryArticle("a-old", db);
   expect(old).toMatchObject({ version: 1, text: original.article.text, versions: [{ id: "a-new", version: 2 }] });
 });
@@ -162,13 +164,15 @@ test("without a date the text that arrives last is the newest, and reading the o
   expect(outcomes).toEqual(["added", "edited", "unchanged", "unchanged"]);
   const [old] = unseen;
   if (old) expect(await saveReading({ ...old, passages: old.passages.slice(1) }, db)).toBe("reread");
-  expect((await queryArticles(db)).map(({ id, version }) => ({ id, version }))).toEqual([{ id: "a-new", version: 2 }]);
+  expect((await queryArticles(100, db)).articles.map(({ id, version }) => ({ id, version }))).toEqual([
+    { id: "a-new", version: 2 },
+  ]);
 });
 
 test("articles without a url are never versions of each other", async () => {
   const { db } = testStore();
   for (const id of ["a-1", "a-2"]) await saveReading(makeReading({ id, text: `Text of ${id}.` }), db);
-  expect((await queryArticles(db)).map(({ version }) => version)).toEqual([1, 1]);
+  expect((await queryArticles(100, db)).articles.map(({ version }) => version)).toEqual([1, 1]);
 });
 
 test("corrections and addresses of events survive an edit of the page", async () => {

@@ -6,14 +6,16 @@ import { eventHref } from "../../../components/view-href";
 import { describeWhen } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
+import { parseView } from "../../../lib/view";
 import { eventAnswer } from "../../data";
 import { pathId } from "../../path-id";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const answer = await eventAnswer(pathId((await params).id));
   if (answer.kind !== "found") return { title: "Event", robots: { index: false } };
   const { event } = answer;
@@ -42,8 +44,8 @@ function shortened(text: string): string {
   return `${line.slice(0, line.lastIndexOf(" ", LONGEST))} …`;
 }
 
-/** An event's permalink. */
-export default async function Page({ params }: Props) {
+/** An event's permalink; `?zone=` says on which clock times of day are shown. */
+export default async function Page({ params, searchParams }: Props) {
   const answer = await eventAnswer(pathId((await params).id));
   if (answer.kind === "unknown") notFound();
   if (answer.kind === "moved") permanentRedirect(eventHref(answer.to));
@@ -55,5 +57,5 @@ export default async function Page({ params }: Props) {
         </p>
       </MessagePage>
     );
-  return <EventPage event={answer.event} />;
+  return <EventPage event={answer.event} zone={parseView(await searchParams).zone} />;
 }

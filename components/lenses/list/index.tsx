@@ -1,115 +1,95 @@
-import { useEffect, useMemo, useState } from "react";
-import { counted, describeEdtf, describeWhen, number } from "../../../lib/describe/dates";
-import { typeLabel } from "../../../lib/describe/event-types";
-import { statusLabel } from "../../../lib/describe/status";
-import { EventLink } from "../../event/event-link";
-import { Glyph } from "../../ui/glyph";
-import { timed } from "../clock";
+import { useEffect, useMemo, useRef } from "react";
+import { number } from "../../../lib/describe/dates";
+import { usePrinting } from "../../ui/use-printing";
+import { useWidth } from "../../ui/use-width";
 import type { LensProps } from "../lens";
-import { isAssumed, shapeOf } from "../timeline/shape";
-import { type Group, groupEvents, inRange } from "./layout";
+import { Group } from "./group";
+import { headingOf } from "./headings";
+import { heightsFor, type Part, partBetween } from "./heights";
 import styles from "./list.module.css";
+import { groupAt, type ListModel, listModel } from "./model";
+import { Row } from "./row";
+import { useListFocus } from "./use-list-focus";
+import { useListScroll } from "./use-list-scroll";
 
-const FIRST = 200;
-const MORE = 400;
+const SERVER_WIDTH = 440;
+/** Drawn before the list has been measured, and on paper. */
+const FIRST = 100;
+const PRINTED = 500;
 
-/** The same events as the timeline, in words: by day, with the gaps between the days. */
-export function List({ events, total, view, setView }: LensProps) {
-  const [shown, setShown] = useState(FIRST);
-  const visible = useMemo(() => events.filter((event) => inRange(event, view)), [events, view]);
-  const at = visible.findIndex((event) => event.id === view.event);
-  useEffect(() => {
-    if (at >= shown) setShown(at + 1);
-  }, [at, shown]);
-  const groups = useMemo(
-    () => groupEvents(timed(visible.slice(0, shown), view.clock), view.clock),
-    [visible, shown, view.clock],
-  );
-  const left = visible.length - shown;
+/** All events in view as words, by day, with the gaps between: the full equivalent of the drawings. Only what is seen of it is there. */
+export function List(props: LensProps) {
+  const { columns, selection, rows, view, selected, open } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const { width, measured } = useWidth(scroller, SERVER_WIDTH);
+  const printing = usePrinting();
+  const { clock, order } = view;
+  const by = useMemo(() => ({ clock, order }), [clock, order]);
+  const heights = useMemo(() => heightsFor(width), [width]);
+  const model = useMemo(() => listModel(columns, selection, by), [columns, selection, by]);
+  const { virtual, reveal } = useListScroll({ scroller, content }, { columns, model, heights, by }, selected);
+  const flows = printing || !measured;
+  const part = flows
+    ? beginning(model, printing ? PRINTED : FIRST)
+    : partBetween(model, heights, virtual.top, virtual.bottom);
+  const [from, to] = [part?.from ?? 0, part?.to ?? 0];
+  const { positions, starts, gaps } = model;
+
+  const { want } = rows;
+  useEffect(() => want(positions.subarray(from, to)), [want, positions, from, to]);
+  const { stop, ...keys } = useListFocus({
+    ...{ scroller, from, to, reveal },
+    count: positions.length,
+    first: flows ? 0 : (partBetween(model, heights, virtual.position() + heights.head, virtual.position())?.from ?? 0),
+    page: Math.max(Math.floor(virtual.seen / heights.row) - 1, 1),
+  });
+  const groups = part ? Array.from({ length: part.last - part.first + 1 }, (_, i) => part.first + i) : [];
   return (
-    <div className={styles.list}>
-      {groups.map((group) => (
-        <GroupView key={group.key} group={group} view={view} setView={setView} />
-      ))}
-      {left > 0 && (
-        <p className={styles.more}>
-          <button type="button" onClick={() => setShown(shown + MORE)}>
-            Show {number(Math.min(left, MORE))} more of {number(left)}
-          </button>
-        </p>
-      )}
-      {total > events.length && (
-        <p className={styles.cut}>
-          Only the first {number(events.length)} of {counted(total, "event")} are drawn and listed. Narrow the range or
-          add a filter to see the rest.
+    <div ref={scroller} className={styles.list} data-scroller="list" tabIndex={-1} {...keys}>
+      <div ref={content} className={styles.content} style={flows ? undefined : { height: virtual.height }}>
+        <div className={styles.part} style={flows ? undefined : { top: (part?.top ?? 0) - virtual.offset }}>
+          {groups.map((group) => {
+            const [begin, end] = [starts[group] ?? 0, starts[group + 1] ?? 0];
+            const [first, last] = [Math.max(begin, from), Math.min(end, to)];
+            const representative = positions[begin] ?? 0;
+            return (
+              <Group
+                key={representative}
+                heading={headingOf(columns, clock, representative)}
+                count={end - begin}
+                gap={first === begin ? (gaps[group] ?? 0) : 0}
+              >
+                {Array.from(positions.subarray(first, last), (position, i) => (
+                  <Row
+                    key={position}
+                    columns={columns}
+                    position={position}
+                    index={first + i}
+                    nth={first + i - begin + 1}
+                    of={end - begin}
+                    event={rows.get(position)}
+                    view={view}
+                    selected={selected === position}
+                    active={stop === first + i}
+                    open={open}
+                  />
+                ))}
+              </Group>
+            );
+          })}
+        </div>
+      </div>
+      {printing && positions.length > PRINTED && (
+        <p className="paper-only">
+          The first {number(PRINTED)} of {number(positions.length)} events.
         </p>
       )}
     </div>
   );
 }
 
-type GroupProps = Pick<LensProps, "view" | "setView"> & { readonly group: Group };
-
-function GroupView({ group, view, setView }: GroupProps) {
-  return (
-    <>
-      {group.gap && (
-        <p className={styles.gap}>
-          <span>{group.gap}</span>
-        </p>
-      )}
-      <section className={styles.group}>
-        <h3 className={styles.day}>
-          {group.edtf && /^\d{4}(?:-\d\d){0,2}$/.test(group.edtf) ? (
-            <time dateTime={group.edtf}>{group.heading}</time>
-          ) : (
-            group.heading
-          )}
-          {group.note && <span className={styles.note}>{group.note}</span>}
-        </h3>
-        <ul className={styles.events}>
-          {group.events.map((event) => (
-            <Row key={event.id} event={event} view={view} setView={setView} />
-          ))}
-        </ul>
-      </section>
-    </>
-  );
-}
-
-function Row({
-  event,
-  view,
-  setView,
-}: Pick<LensProps, "view" | "setView"> & { readonly event: Group["events"][number] }) {
-  const { at, when } = event;
-  const kind = (when && shapeOf(when, [0, 1], 1)?.kind) ?? "tick";
-  const clock = at?.precision === "minute" || at?.precision === "hour" ? describeEdtf(at.edtf) : null;
-  const facts = [
-    clock?.slice(clock.indexOf(",") + 2),
-    at === when ? null : when ? `dated ${describeWhen(when)}` : "no date given",
-    typeLabel(event.type),
-    event.status === "occurred" ? null : statusLabel(event.status),
-    event.place?.name,
-    event.actors
-      .map((actor) => actor.name)
-      .slice(0, 3)
-      .join(", ") + (event.actors.length > 3 ? " …" : ""),
-    event.sources > 1 ? counted(event.sources, "source") : null,
-  ];
-  return (
-    <li className={styles.row} data-type={event.type} data-selected={view.event === event.id}>
-      <Glyph status={event.status} kind={kind} assumed={isAssumed(when)} />
-      <div>
-        <EventLink event={event} view={view} setView={setView} className={styles.title} />
-        <p className={styles.facts}>
-          {facts.filter(Boolean).map((fact) => (
-            <span key={fact} dir="auto">
-              {fact}
-            </span>
-          ))}
-        </p>
-      </div>
-    </li>
-  );
+function beginning(model: ListModel, most: number): Part | null {
+  const to = Math.min(model.positions.length, most);
+  return to === 0 ? null : { from: 0, to, first: 0, last: groupAt(model, to - 1), top: 0 };
 }

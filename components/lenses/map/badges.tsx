@@ -1,4 +1,3 @@
-import { number } from "../../../lib/describe/dates";
 import { badgeName } from "./badge-name";
 import type { Badge, Scene } from "./layout";
 import styles from "./map.module.css";
@@ -56,7 +55,7 @@ function BadgeLink({ badge, href, current, focusable }: BadgeProps) {
       {marks.length > 1 && <circle className={styles.stack} cx={x} cy={y} r={radius + 3} />}
       <circle className={styles.disk} cx={x} cy={y} r={radius} />
       <text className={styles.count} x={x} y={y} dy="0.35em">
-        {count > 999 ? "999+" : count > 0 && number(count)}
+        {count > 0 && short(count)}
       </text>
       {label && (
         <text className={styles.label} x={label.x} y={y} dy="0.35em" textAnchor={label.anchor}>
@@ -77,4 +76,11 @@ export function SoftRing() {
       </radialGradient>
     </defs>
   );
+}
+
+/** "940", "1.2k", "35k", "2M": what fits a disk; the whole number stands in its name. */
+export function short(count: number): string {
+  if (count < 1000) return String(count);
+  const [units, sign] = count < 999_500 ? [count / 1000, "k"] : [count / 1_000_000, "M"];
+  return `${units < 9.95 ? Math.round(units * 10) / 10 : Math.round(units)}${sign}`;
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
-import { counted, number } from "../../../lib/describe/dates";
+import { type Columns, NO_PLACE } from "../../../lib/columns/columns";
+import { counted } from "../../../lib/describe/dates";
 import type { View } from "../../../lib/view";
 import { isPlain } from "../../event/event-link";
 import { toggled } from "../../filters/toggled";
@@ -7,15 +8,15 @@ import { useShortcuts } from "../../ui/use-shortcuts";
 import { useWidth } from "../../ui/use-width";
 import { viewHref } from "../../view-href";
 import type { LensProps } from "../lens";
-import { inRange } from "../list/layout";
 import { Controls } from "../timeline/controls";
+import { TimeStrip } from "../timeline/time-strip";
 import { Badges, SoftRing } from "./badges";
 import { BaseMap } from "./base-map";
 import { apart, type Badge, sceneOf } from "./layout";
 import styles from "./map.module.css";
 import { isWay, neighbour } from "./neighbour";
+import { PlaceList } from "./place-list";
 import { type Placed, placed } from "./places";
-import { TimeStrip } from "./time-strip";
 import { MapTip, useTip } from "./tip";
 import { useMapGestures } from "./use-map-gestures";
 import { useOutlines } from "./use-outlines";
@@ -28,11 +29,12 @@ const FINE = 2;
 const STEP = 0.75;
 
 /** Events where they happened: each place a mark as exact as it is known, crowded ones together; a click filters or goes closer. */
-export function MapLens({ events, total, view, setView }: LensProps) {
+export function MapLens(props: LensProps) {
+  const { columns, selection, rows, view, setView, selected } = props;
   const stage = useRef<HTMLDivElement>(null);
   const { width, measured } = useWidth(stage, SERVER_WIDTH);
   const frame = useMemo<Frame>(() => ({ width, height: heightFor(width) }), [width]);
-  const shown = useMemo(() => placed(events.filter((event) => inRange(event, view))), [events, view]);
+  const shown = useMemo(() => placed(columns, selection), [columns, selection]);
   const { viewport, moving, move, go, fit } = useViewport(shown.marks, frame, view, setView);
   const scene = useMemo(() => sceneOf(shown.marks, viewport, frame), [shown, viewport, frame]);
   const outlines = useOutlines(viewport.zoom >= FINE && !moving);
@@ -40,7 +42,7 @@ export function MapLens({ events, total, view, setView }: LensProps) {
   const tip = useTip(scene.badges);
   useMapGestures(stage, { viewport, frame, move });
 
-  const selected = useMemo(() => selectedPlaces(view, events), [view, events]);
+  const current = useMemo(() => currentPlaces(columns, view, selected), [columns, view, selected]);
   const here = scene.badges.find(({ id }) => id === active) ?? scene.badges[0] ?? null;
   const scaled = (steps: number) => go(zoomed(viewport, frame, steps, [width / 2, frame.height / 2]), "replace");
   useShortcuts({ "+": () => scaled(STEP), "=": () => scaled(STEP), "-": () => scaled(-STEP), "0": fit });
@@ -69,6 +71,7 @@ export function MapLens({ events, total, view, setView }: LensProps) {
   return (
     <div className={styles.map}>
       <Controls
+        hasLanes={false}
         view={view}
         setView={setView}
         zoomIn={() => scaled(STEP)}
@@ -76,7 +79,7 @@ export function MapLens({ events, total, view, setView }: LensProps) {
         all={fit}
         reset={() => setView({ from: null, to: null, map: null }, "push")}
       />
-      <TimeStrip events={events} view={view} setView={setView} />
+      <TimeStrip {...props} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks and keys belong to the links inside */}
       <div
         ref={stage}
@@ -97,7 +100,7 @@ export function MapLens({ events, total, view, setView }: LensProps) {
           height={measured ? frame.height : undefined}
           viewBox={`0 0 ${width} ${frame.height}`}
           role="group"
-          aria-label={`Map of ${counted(shown.marks.length, "place")}. Arrow keys go from place to place; the list below holds them all.`}
+          aria-label={`Map of ${counted(shown.marks.length, "place")}. Arrow keys go from place to place; the list of places below holds them all.`}
         >
           <SoftRing />
           <BaseMap
@@ -110,19 +113,14 @@ export function MapLens({ events, total, view, setView }: LensProps) {
           <Badges
             scene={scene}
             hrefOf={(badge) => viewHref({ ...view, ...patchOf(badge, view, viewport, frame) })}
-            selected={selected}
+            selected={current}
             active={here?.id ?? null}
           />
         </svg>
-        {tip.badge && <MapTip badge={tip.badge} width={width} />}
+        {tip.badge && <MapTip badge={tip.badge} width={width} columns={columns} selection={selection} rows={rows} />}
       </div>
-      <Notes
-        placed={shown}
-        outside={scene.outside}
-        fit={fit}
-        cut={total > events.length ? events.length : null}
-        total={total}
-      />
+      <Notes placed={shown} outside={scene.outside} fit={fit} />
+      <PlaceList marks={shown.marks} view={view} setView={setView} />
     </div>
   );
 }
@@ -140,8 +138,8 @@ function patchOf(badge: Badge, view: View, viewport: Viewport, frame: Frame): Pa
 }
 
 /** The places that are filtered by, and that of the open event. */
-function selectedPlaces(view: View, events: LensProps["events"]): ReadonlySet<string> {
-  const open = events.find(({ id }) => id === view.event)?.place;
+function currentPlaces({ place, places }: Columns, view: View, selected: number | null): ReadonlySet<string> {
+  const open = selected === null ? undefined : places[place[selected] ?? NO_PLACE];
   return new Set([...view.places, ...(open ? [open.id] : [])]);
 }
 
@@ -149,12 +147,10 @@ interface NotesProps {
   readonly placed: Placed;
   readonly outside: number;
   readonly fit: () => void;
-  readonly cut: number | null;
-  readonly total: number;
 }
 
 /** What the map cannot show, and how to read what it does. */
-function Notes({ placed: { marks, without, vague }, outside, fit, cut, total }: NotesProps) {
+function Notes({ placed: { marks, without, vague }, outside, fit }: NotesProps) {
   const kinds = new Set(marks.map(({ kind }) => kind));
   const rough = kinds.has("region") || kinds.has("area") || kinds.has("water");
   return (
@@ -169,11 +165,6 @@ function Notes({ placed: { marks, without, vague }, outside, fit, cut, total }: 
               show all
             </button>
             .{" "}
-          </span>
-        )}
-        {cut !== null && (
-          <span>
-            Only the first {number(cut)} of {counted(total, "event")} are drawn.{" "}
           </span>
         )}
       </p>

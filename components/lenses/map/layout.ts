@@ -1,5 +1,6 @@
+import type { PlaceKind } from "../../../lib/domain";
 import { textWidth } from "../timeline/text-width";
-import { byCount, type Extent, extentOf, type PlaceMark } from "./places";
+import { byCount, extentOf, type PlaceMark } from "./places";
 import { type Frame, fitted, locator, type Point, scaleOf, type Viewport } from "./viewport";
 
 /** One place, or several too close together to be told apart at this zoom. */
@@ -103,13 +104,20 @@ function labelled(badges: readonly Badge[], frame: Frame): Pick<Scene, "badges" 
 
 export const overlap = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
-/** How close a map may go to show a place as a whole; one that is narrower than `WIDE`, in pixels, closer. */
-const CLOSE: Readonly<Record<Extent, number>> = { point: 5, around: 4, country: 2.75 };
+/**
+ * How close a map may go to show a place as a whole; one that is narrower than `WIDE`, in pixels, closer. Areas and seas may be as wide as
+ * a continent, and nothing is outlined in the middle of Siberia.
+ */
+const CLOSE: Readonly<Record<PlaceKind, number>> = {
+  ...{ town: 5, facility: 5, region: 4 },
+  ...{ area: 2.75, water: 2.75, country: 2.75, continent: 2.75 },
+};
+const CLOSEST_FIT = 5;
 const WIDE = 800;
 
 /** The viewport that shows all marks, not closer than the least exact of them allows. */
 export function viewportOf(marks: readonly PlaceMark[], frame: Frame): Viewport {
-  const close = Math.min(...marks.map(({ kind }) => CLOSE[extentOf(kind)]), CLOSE.point);
+  const close = Math.min(...marks.map(({ kind }) => CLOSE[kind]), CLOSEST_FIT);
   return fitted(marks, frame, close + Math.max(Math.log2(WIDE / frame.width), 0));
 }
 

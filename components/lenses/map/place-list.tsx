@@ -1,27 +1,34 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { number } from "../../../lib/describe/dates";
 import { placeKindLabel } from "../../../lib/describe/status";
+import type { View } from "../../../lib/view";
 import { isPlain } from "../../event/event-link";
 import { toggled } from "../../filters/toggled";
 import { placeHref, viewHref } from "../../view-href";
-import type { LensProps } from "../lens";
-import { inRange } from "../list/layout";
+import type { SetView } from "../lens";
 import styles from "./place-list.module.css";
-import { placed } from "./places";
+import type { PlaceMark } from "./places";
+
+interface Props {
+  /** Most events first. */
+  readonly marks: readonly PlaceMark[];
+  readonly view: View;
+  readonly setView: SetView;
+}
 
 const SHORT = 12;
+const LONG = 300;
 
 /** The same places as the map, in words: each filters like its mark, and leads to its own page. */
-export function PlaceList({ events, view, setView }: LensProps) {
+export function PlaceList({ marks, view, setView }: Props) {
   const [all, setAll] = useState(false);
-  const { marks } = useMemo(() => placed(events.filter((event) => inRange(event, view))), [events, view]);
   if (marks.length === 0) return null;
   const rest = marks.length - SHORT;
   return (
     <section className={styles.places} aria-labelledby="places-on-the-map">
       <h3 id="places-on-the-map">Places on the map</h3>
       <ul>
-        {(all ? marks : marks.slice(0, SHORT)).map(({ id, name, kind, count }) => {
+        {marks.slice(0, all ? LONG : SHORT).map(({ id, name, kind, count }) => {
           const places = toggled(view.places, id);
           const on = view.places.includes(id);
           return (
@@ -50,6 +57,9 @@ export function PlaceList({ events, view, setView }: LensProps) {
         <button type="button" className="link-button needs-script" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? "Show fewer" : `${number(rest)} more`}
         </button>
+      )}
+      {all && marks.length > LONG && (
+        <p className={styles.quiet}>The {number(LONG)} with most events; the filters find the others by name.</p>
       )}
     </section>
   );

@@ -1,13 +1,13 @@
-import type { EventPlace, EventRow } from "../../../lib/answers";
+import type { EventPlace } from "../../../lib/answers";
+import { type Columns, NO_PLACE } from "../../../lib/columns/columns";
+import type { Selection } from "../../../lib/columns/selection";
 import type { PlaceKind } from "../../../lib/domain";
 
-/** A place with coordinates and what happened there. */
+/** A place with coordinates and how much happened there. */
 export interface PlaceMark extends EventPlace {
   readonly lat: number;
   readonly lon: number;
   readonly count: number;
-  /** In time order; empty where only the number is known. */
-  readonly events: readonly EventRow[];
 }
 
 export interface Placed {
@@ -34,29 +34,48 @@ const EXTENTS: Readonly<Record<PlaceKind, Extent>> = {
 
 export const extentOf = (kind: PlaceKind): Extent => EXTENTS[kind];
 
-/** Groups events by the place they happened at. */
-export function placed(events: readonly EventRow[]): Placed {
-  const byPlace = new Map<string, { place: EventPlace; events: EventRow[] }>();
+/** Counts the events in view and in range at each place. */
+export function placed({ places, place }: Columns, { positions, failed }: Selection): Placed {
+  const counts = new Uint32Array(places.length);
   let [without, vague] = [0, 0];
-  for (const event of events) {
-    const { place } = event;
-    if (!place) without++;
-    else if (!isDrawable(place)) vague++;
-    else {
-      const known = byPlace.get(place.id);
-      if (known) known.events.push(event);
-      else byPlace.set(place.id, { place, events: [event] });
-    }
+  for (const position of positions) {
+    if (failed[position] !== 0) continue;
+    const at = place[position] ?? NO_PLACE;
+    if (at === NO_PLACE) without++;
+    else counts[at] = (counts[at] ?? 0) + 1;
   }
-  const marks = [...byPlace.values()].flatMap(({ place, events }) => markOf(place, events.length, events) ?? []);
+  const marks: PlaceMark[] = [];
+  for (const [at, known] of places.entries()) {
+    const count = counts[at] ?? 0;
+    if (count === 0) continue;
+    const mark = markOf(known, count);
+    if (mark) marks.push(mark);
+    else vague += count;
+  }
   return { marks: marks.sort(byCount), without, vague };
 }
 
+/** Positions of the first events in view and in range at a place, at most so many. */
+export function firstAt(
+  { places, place }: Columns,
+  { positions, failed }: Selection,
+  id: string,
+  most: number,
+): number[] {
+  const at = places.findIndex((known) => known.id === id);
+  const found: number[] = [];
+  for (const position of positions) {
+    if (found.length === most) break;
+    if (place[position] === at && failed[position] === 0) found.push(position);
+  }
+  return found;
+}
+
 /** A place and its number of events as a mark; null if it cannot be drawn. */
-export function markOf(place: EventPlace, count: number, events: readonly EventRow[] = []): PlaceMark | null {
+export function markOf(place: EventPlace, count: number): PlaceMark | null {
   const { id, name, kind, country, lat, lon } = place;
   if (lat === null || lon === null || !isDrawable(place)) return null;
-  return { id, name, kind, country, lat, lon, count, events };
+  return { id, name, kind, country, lat, lon, count };
 }
 
 function isDrawable({ kind, lat, lon }: EventPlace): boolean {

@@ -1,24 +1,38 @@
-import { type FocusEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { counted, number } from "../../../lib/describe/dates";
 import { placeKindLabel } from "../../../lib/describe/status";
+import type { LensProps } from "../lens";
 import { exactness } from "./badge-name";
 import type { Badge } from "./layout";
 import styles from "./map.module.css";
+import { firstAt } from "./places";
 
 const HOVER = 150;
 const WIDE = 280;
 const LISTED = 4;
 
+interface Props extends Pick<LensProps, "columns" | "selection" | "rows"> {
+  readonly badge: Badge;
+  readonly width: number;
+}
+
 /** What a badge stands for, beside it: the place and its first events, or the places. */
-export function MapTip({ badge, width }: { readonly badge: Badge; readonly width: number }) {
+export function MapTip({ badge, width, columns, selection, rows }: Props) {
   const [first] = badge.marks;
+  const alone = badge.marks.length === 1 ? first?.id : undefined;
+  const events = useMemo(
+    () => (alone === undefined ? [] : firstAt(columns, selection, alone, LISTED)),
+    [alone, columns, selection],
+  );
+  const { want } = rows;
+  useEffect(() => want(events), [want, events]);
   const left = Math.min(Math.max(badge.x - WIDE / 2, 0), Math.max(width - WIDE, 0));
   if (!first) return null;
   const single = badge.marks.length === 1;
   const lines = single
-    ? first.events.map(({ id, title }) => ({ id, text: title }))
+    ? events.map((position) => ({ id: String(position), text: rows.get(position)?.title ?? "…" }))
     : badge.marks.map(({ id, name, count }) => ({ id, text: `${name}, ${number(count)}` }));
-  const rest = lines.length - LISTED;
+  const rest = (single ? badge.count : lines.length) - LISTED;
   return (
     <div
       role="tooltip"

@@ -1,20 +1,16 @@
 import { useEffect, useState } from "react";
+import { fetchJson } from "../../use-answer";
 import { type Outlines, outlinesOf, type World } from "./outlines";
 
 type Detail = "coarse" | "fine";
 
-// Read only where a map is drawn, the fine ones only where it is close: no other page carries them
-const FILES: Readonly<Record<Detail, () => Promise<{ readonly default: unknown }>>> = {
-  coarse: () => import("world-atlas/countries-110m.json"),
-  fine: () => import("world-atlas/countries-50m.json"),
-};
-
 const read = new Map<Detail, Promise<Outlines>>();
 
+/** Read only where a map is drawn, the fine ones only where it is close: no other page carries them. */
 function load(detail: Detail): Promise<Outlines> {
   const known = read.get(detail);
   if (known) return known;
-  const outlines = FILES[detail]().then((file) => outlinesOf(file.default as World));
+  const outlines = fetchJson<World>(`/outlines/${detail}`, new AbortController().signal).then(outlinesOf);
   read.set(detail, outlines);
   outlines.catch(() => read.delete(detail)); // asked for again by the next map
   return outlines;

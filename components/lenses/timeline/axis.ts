@@ -23,20 +23,18 @@ export interface Axis {
 const PER_TICK = 76;
 const MOST_PERIODS = 60;
 
-/** Ticks and the periods over them for the window and one width on both sides, in pixels from its left edge. */
-export function axis(domain: Domain, width: number): Axis {
+/** Ticks of the window and the periods over them, in pixels from its start. */
+export function axis(domain: Domain, width: number, perTick = PER_TICK): Axis {
   const x = scaleOf(domain, width);
-  const length = domain[1] - domain[0];
-  const wide: Domain = [domain[0] - length, domain[1] + length];
   const ticks = scaleUtc()
-    .domain(wide)
-    .ticks(Math.max(3, Math.round((3 * width) / PER_TICK)))
+    .domain(domain)
+    .ticks(Math.max(2, Math.round(width / perTick)))
     .map((date) => date.getTime());
   const step = Math.min(...ticks.slice(1).map((tick, i) => tick - (ticks[i] ?? tick)));
   const unit = step < DAY ? "hour" : step < 27 * DAY ? "day" : step < 360 * DAY ? "month" : "year";
   return {
     ticks: ticks.map((tick) => ({ x: x(tick), label: labelOf(tick, unit) })),
-    periods: unit === "year" ? [] : periodsOf(wide, unit, x),
+    periods: unit === "year" ? [] : periodsOf(domain, unit, x),
   };
 }
 

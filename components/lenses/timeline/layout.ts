@@ -1,30 +1,47 @@
-import { TYPES_IN_ORDER } from "../../../lib/describe/event-types";
-import type { EventTypeId } from "../../../lib/domain";
-import type { Timed } from "../clock";
-import { type Placed, type PlacedCluster, packLane } from "./pack";
-import { shapeOf } from "./shape";
-import { boundsOf, type Domain } from "./window";
+import type { Columns } from "../../../lib/columns/columns";
+import { MINUTE } from "../../../lib/time";
+import { LANE_PADDING, laneHeights, leastHeight, type Mode, ROW, rowsIn, type Wish } from "./heights";
+import { itemAt } from "./item-at";
+import { topOf } from "./key-events";
+import type { LaneEvents, LaneIndex } from "./lane-index";
+import type { LaneName } from "./lane-names";
+import { type Look, lookAt, type Pane, reachOf } from "./look";
+import { type Note, noteOf } from "./notes";
+import { type Item, isShort, type Packed, type Placed, type PlacedCluster, packLane } from "./pack";
+import { lowerBound } from "./search";
+import { type Domain, outsideOf } from "./window";
 
-export interface LayoutOptions {
-  readonly domain: Domain;
-  /** Of the drawing itself, without the lanes' names, in pixels. */
-  readonly width: number;
-  /** Rows that all lanes together should not exceed. */
-  readonly rows: number;
-  readonly labels: boolean;
+export interface LayoutOptions extends Pane {
+  /** What all lanes should fill together, in pixels. */
+  readonly height: number;
+  /** Lanes are drawn high enough for a finger. */
+  readonly touch: boolean;
+  /** Ids of lanes drawn as one line. */
+  readonly collapsed: readonly string[];
+  /** What was drawn until now: rows are kept where they can be. */
+  readonly before?: Layout | null;
+  /** In the middle of a gesture lanes keep their places and nothing is looked up in all events. */
+  readonly moving?: boolean;
 }
 
 export interface Lane {
-  readonly type: EventTypeId;
+  readonly name: LaneName;
+  readonly events: LaneEvents;
+  readonly mode: Mode;
   readonly y: number;
   readonly height: number;
-  /** Events of this lane inside the window. */
+  /** Events of this lane that touch the window. */
   readonly count: number;
+  /** Drawn one by one; in a lane of density only the most important. */
   readonly marks: readonly Placed[];
   readonly clusters: readonly PlacedCluster[];
+  /** What is in the window and neither a mark nor in a cluster nor in the density. */
+  readonly note: Note | null;
 }
 
 export interface Layout {
+  readonly domain: Domain;
+  readonly width: number;
   readonly lanes: readonly Lane[];
   readonly height: number;
   /** Dated events that lie wholly before or after the window. */
@@ -32,59 +49,147 @@ export interface Layout {
   readonly later: number;
 }
 
-export const ROW = 20;
-export const LANE_PADDING = 5;
+/** More events than this in a lane are drawn as density, and so are the fullest lanes where all together have more than `MOST`. */
+export const LANE_MOST = 240;
+export const MOST = 1600;
 const MOST_ROWS = 12;
+/** So much of a window's width on both sides is laid out too, for a pan to bring in. */
+const MARGIN = 0.5;
+const MOST_OUTSIDE = 60;
 
-/** Places every dated event of the window, and one window's width around it, in lanes by type. Pure: same input, same numbers. */
-export function layout(events: readonly Timed[], options: LayoutOptions): Layout {
-  const [from, to] = options.domain;
-  const length = to - from;
-  const byType = new Map<EventTypeId, Timed[]>();
-  let [earlier, later] = [0, 0];
-  for (const event of events) {
-    const bounds = boundsOf(event);
-    if (!bounds) continue;
-    const open = event.at;
-    if (bounds[1] <= from && open?.to !== null) earlier++;
-    else if (bounds[0] >= to && open?.from !== null) later++;
-    const reaches = (open?.to === null && bounds[0] < to) || (open?.from === null && bounds[1] > from);
-    if (!reaches && (bounds[1] < from - length || bounds[0] > to + length)) continue;
-    const lane = byType.get(event.type);
-    if (lane) lane.push(event);
-    else byType.set(event.type, [event]);
-  }
-  const drafts = TYPES_IN_ORDER.filter((type) => byType.has(type)).map((type) =>
-    draft(type, byType.get(type) ?? [], options),
-  );
-  const cap = rowCap(
-    drafts.filter((lane) => lane.count > 0).map((lane) => lane.packed.rows),
-    options.rows,
-  );
+/** Places every dated event of the window in its lanes: as a mark, in a cluster, in a density or in a note. Pure: same input, same numbers. */
+export function layout(columns: Columns, index: LaneIndex, options: LayoutOptions): Layout {
+  const looks = index.lanes.map((lane) => lookAt(lane, index.times, options));
+  const modes = modesOf(looks, options.collapsed);
+  const drafts = looks.map((look, i) => draft(columns, index, look, modes[i] ?? "marks", options));
+  const heights = heightsOf(drafts, options);
   let y = 0;
-  const lanes: Lane[] = [];
-  for (const lane of drafts) {
-    if (lane.count === 0) continue;
-    const packed = lane.packed.rows > cap ? packLane(lane.items, { ...options, most: cap }) : lane.packed;
-    const height = packed.rows * ROW + 2 * LANE_PADDING;
-    lanes.push({ type: lane.type, y, height, count: lane.count, marks: packed.marks, clusters: packed.clusters });
+  const lanes = drafts.map((lane, i): Lane => {
+    const height = heights[i] ?? 0;
+    const fits = lane.mode !== "marks" || lane.rows <= rowsIn(height);
+    const { note, packed } = fits ? lane : marksOf(columns, index, lane.look, options, rowsIn(height));
+    const marks =
+      lane.mode === "density"
+        ? topOf(columns, index, lane.look, height, options, keptOf(lane.look, options))
+        : packed.marks;
+    const { events, narrow, broad } = lane.look;
+    const count = narrow + broad;
+    const placed = {
+      name: events.name,
+      events,
+      mode: lane.mode,
+      y,
+      height,
+      count,
+      marks,
+      clusters: packed.clusters,
+      note,
+    };
     y += height;
-  }
-  return { lanes, height: y, earlier, later };
-}
-
-function draft(type: EventTypeId, events: readonly Timed[], options: LayoutOptions) {
-  const items = events.flatMap((event) => {
-    const shape = event.at && shapeOf(event.at, options.domain, options.width);
-    return shape ? [{ event, shape }] : [];
+    return placed;
   });
-  const count = items.filter(({ shape }) => shape.x1 > 0 && shape.x0 < options.width).length;
-  return { type, items, count, packed: packLane(items, { ...options, most: MOST_ROWS }) };
+  return {
+    domain: options.domain,
+    width: options.width,
+    lanes,
+    height: y,
+    ...outsideOf(index, index.spans, options.domain),
+  };
 }
 
-/** The most rows a lane may have so that all fit the budget; lanes that need fewer keep what they need. */
-function rowCap(needs: readonly number[], budget: number): number {
-  let cap = MOST_ROWS + 1;
-  while (cap > 1 && needs.reduce((sum, need) => sum + Math.min(need, cap), 0) > budget) cap--;
-  return cap;
+function modesOf(looks: readonly Look[], collapsed: readonly string[]): Mode[] {
+  const drawn = looks.map(({ narrow }) => narrow);
+  const modes = looks.map(({ events }, i): Mode => {
+    if (collapsed.includes(events.name.id)) return "line";
+    return (drawn[i] ?? 0) > LANE_MOST ? "density" : "marks";
+  });
+  let total = drawn.reduce((sum, n, i) => sum + (modes[i] === "marks" ? n : 0), 0);
+  const fullest = [...drawn.keys()].sort((a, b) => (drawn[b] ?? 0) - (drawn[a] ?? 0));
+  for (const i of fullest) {
+    if (total <= MOST) break;
+    if (modes[i] !== "marks") continue;
+    modes[i] = "density";
+    total -= drawn[i] ?? 0;
+  }
+  return modes;
+}
+
+interface Draft {
+  readonly look: Look;
+  readonly mode: Mode;
+  readonly rows: number;
+  readonly least: number;
+  readonly packed: Packed;
+  readonly note: Note | null;
+}
+
+const NOTHING: Packed = { marks: [], clusters: [], left: [], rows: 0 };
+
+function draft(columns: Columns, index: LaneIndex, look: Look, mode: Mode, options: LayoutOptions): Draft {
+  if (mode !== "marks") return { look, mode, rows: 1, least: 1, packed: NOTHING, note: null };
+  const before = options.moving ? options.before?.lanes.find(({ name }) => name.id === look.events.name.id) : null;
+  return { look, mode, ...marksOf(columns, index, look, options, before ? rowsIn(before.height) : MOST_ROWS) };
+}
+
+/** A lane's marks in so many rows, its note in the last of them. */
+function marksOf(columns: Columns, index: LaneIndex, look: Look, options: LayoutOptions, most: number) {
+  const items = itemsOf(columns, index, look, options);
+  const before = rowsBefore(look, options);
+  const noted = look.broad > 0;
+  let packed = packLane(items, { width: options.width, most: Math.max(most - (noted ? 1 : 0), 1), before });
+  if (packed.left.length > 0 && !noted && most > 1)
+    packed = packLane(items, { width: options.width, most: most - 1, before });
+  const note = noteOf(columns, index.times, look, packed.left, packed.rows, options);
+  const rows = packed.rows + (note ? 1 : 0);
+  // long bars that find no room are told in a note, which needs a row of its own
+  const least = rows > 1 && (note !== null || items.some((item) => !isShort(item))) ? 2 : 1;
+  return { packed, note: rows <= most ? note : null, rows, least };
+}
+
+function rowsBefore({ events }: Look, { before }: LayoutOptions): ReadonlyMap<number, number> | undefined {
+  const lane = before?.lanes.find(({ name }) => name.id === events.name.id);
+  return lane?.mode === "marks" ? new Map(lane.marks.map(({ position, row }) => [position, row])) : undefined;
+}
+
+/** The names of a lane of density while a gesture lasts: those that were there before. */
+function keptOf({ events }: Look, { before, moving }: LayoutOptions): readonly Placed[] | null {
+  const lane = moving ? before?.lanes.find(({ name }) => name.id === events.name.id) : null;
+  return lane?.mode === "density" ? lane.marks : null;
+}
+
+/** The events of a lane in a window, and some around it for a pan to bring in. */
+export function itemsOf(columns: Columns, { times }: LaneIndex, look: Look, options: Pane): Item[] {
+  const { positions, minutes, spans } = look.events;
+  const [from, to] = options.domain;
+  const margin = (to - from) * MARGIN;
+  const start = Math.max(lowerBound(minutes, (from - margin) / MINUTE), look.first - MOST_OUTSIDE);
+  const end = Math.min(lowerBound(minutes, (to + margin) / MINUTE), look.last + MOST_OUTSIDE);
+  const items: Item[] = [];
+  const add = (position: number) => {
+    const item = itemAt(columns, times, position, options);
+    if (item) items.push(item);
+  };
+  for (let k = Math.min(start, look.first); k < end; k++) add(positions[k] ?? 0);
+  for (let i = 0; i < spans.from.length; i++) {
+    const reach = reachOf(spans, i, options.domain, options.width);
+    if (reach === "none" || (reach === "broad" && look.broad > 0)) continue;
+    for (let k = spans.first[i] ?? 0; k < (spans.first[i + 1] ?? 0); k++) add(spans.positions[k] ?? 0);
+  }
+  return items;
+}
+
+function heightsOf(drafts: readonly Draft[], options: LayoutOptions): number[] {
+  const { before, moving, touch, height } = options;
+  if (moving && before?.lanes.length === drafts.length) return before.lanes.map((lane) => lane.height);
+  const wishes = drafts.map(({ mode, rows, least }): Wish => ({ mode, rows, least }));
+  return laneHeights(wishes, height, touch);
+}
+
+/** The least height in which these lanes can stand, and the most that their events could ever fill. */
+export function heightBounds(index: LaneIndex, touch: boolean): { least: number; most: number } {
+  const sum = (of: (lane: LaneEvents) => number) => index.lanes.reduce((total, lane) => total + of(lane), 0);
+  return {
+    least: sum(() => leastHeight("marks", touch)),
+    most: sum(({ size }) => Math.max(Math.min(size, MOST_ROWS) * ROW + 2 * LANE_PADDING, leastHeight("marks", touch))),
+  };
 }

@@ -1,6 +1,9 @@
 import { DAY } from "../../../lib/time";
-import type { Timed } from "../clock";
-import { boundsOf, type Domain } from "./window";
+import { binOf } from "./bins";
+import { emptyStretches } from "./gaps";
+import type { Spans } from "./lane-index";
+import { firstFrom } from "./search";
+import { boundsAt, type Domain, type Sequence } from "./window";
 
 /** The whole span of time in one strip; long stretches without events are folded to a break. */
 export interface OverviewScale {
@@ -9,27 +12,25 @@ export interface OverviewScale {
   /** Where time is folded, as pixels, with the instants on both sides. */
   readonly breaks: readonly { readonly x: number; readonly from: number; readonly to: number }[];
   readonly domain: Domain;
-  /** The busy stretch is drawn larger than the rest. */
-  readonly stretched: boolean;
 }
 
 const BREAK = 18;
 /** A gap is folded when it takes more than this share of its part of the strip. */
 const FOLD = 0.2;
 const MOST_BREAKS = 3;
+/** Events are not cut off by the break beside them. */
+const BESIDE = 10 * DAY;
 /** The busy stretch is drawn larger when it is a smaller share of all time than this. */
 const SQUEEZED = 0.35;
+
+/** What the overview is made of: the events in order of time and their spans. */
+export type Whole = Sequence & { readonly spans: Spans };
 
 /**
  * A piecewise linear scale over `domain`. Where the busy stretch (`focus`) would be squeezed it gets most of the strip; what lies before
  * and after it keeps a part of its own, and in each part empty stretches become breaks of fixed width.
  */
-export function overviewScale(
-  events: readonly Pick<Timed, "at">[],
-  domain: Domain,
-  focus: Domain,
-  width: number,
-): OverviewScale {
+export function overviewScale(events: Whole, domain: Domain, focus: Domain, width: number): OverviewScale {
   const pieces: (Piece & { fold: boolean })[] = [];
   let x = 0;
   for (const part of partsOf(events, domain, focus)) {
@@ -53,24 +54,20 @@ export function overviewScale(
   return {
     domain,
     breaks,
-    stretched: pieces.some((p) => !p.fold) && squeezed(domain, focus),
     x: (instant) => along(pieces, instant, "from", "to", "x0", "x1"),
     invert: (pixel) => along(pieces, pixel, "x0", "x1", "from", "to"),
   };
 }
 
-function squeezed(domain: Domain, focus: Domain): boolean {
-  return (focus[1] - focus[0]) / Math.max(domain[1] - domain[0], 1) < SQUEEZED;
-}
-
-function partsOf(events: readonly Pick<Timed, "at">[], domain: Domain, focus: Domain) {
+function partsOf(events: Whole, domain: Domain, focus: Domain) {
   const from = Math.max(focus[0], domain[0]);
   const to = Math.min(focus[1], domain[1]);
-  if (!squeezed(domain, focus) || to <= from) return [{ domain, share: 1 }];
-  const bounds = events.map(boundsOf).filter((b) => b !== null);
-  const share = (n: number) => Math.min(0.3, Math.max(0.1, n / Math.max(bounds.length, 1)));
-  const before = from > domain[0] ? share(bounds.filter((b) => b[1] <= from).length) : 0;
-  const after = to < domain[1] ? share(bounds.filter((b) => b[0] >= to).length) : 0;
+  const squeezed = (focus[1] - focus[0]) / Math.max(domain[1] - domain[0], 1) < SQUEEZED;
+  if (!squeezed || to <= from) return [{ domain, share: 1 }];
+  const startAt = (k: number) => boundsAt(events, k)[0];
+  const share = (n: number) => Math.min(0.3, Math.max(0.1, n / Math.max(events.dated, 1)));
+  const before = from > domain[0] ? share(firstFrom(events.dated, startAt, from)) : 0;
+  const after = to < domain[1] ? share(events.dated - firstFrom(events.dated, startAt, to)) : 0;
   const parts: { domain: Domain; share: number }[] = [
     { domain: [domain[0], from], share: before },
     { domain: [from, to], share: 1 - before - after },
@@ -90,18 +87,10 @@ function along(pieces: readonly Piece[], value: number, a: Side, b: Side, c: Sid
 }
 
 /** The widest empty stretches, as long as each is worth a break, in time order. */
-function gapsToFold(events: readonly Pick<Timed, "at">[], domain: Domain, width: number): Domain[] {
-  const spans = events
-    .map(boundsOf)
-    .filter((bounds) => bounds !== null)
-    .sort((a, b) => a[0] - b[0]);
-  const gaps: Domain[] = [];
-  let reached = domain[0];
-  for (const [from, to] of spans) {
-    if (from > domain[1]) break;
-    if (from - reached > 60 * DAY) gaps.push([reached + 10 * DAY, from - 10 * DAY]);
-    reached = Math.max(reached, to);
-  }
+function gapsToFold(events: Whole, domain: Domain, width: number): Domain[] {
+  const gaps = emptyStretches(events, events.spans, domain, FOLD / MOST_BREAKS)
+    .map(([from, to]): Domain => [from + BESIDE, to - BESIDE])
+    .filter(([from, to]) => to - from > 40 * DAY && from > domain[0] && to < domain[1]);
   gaps.sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
   const folded: Domain[] = [];
   let left = domain[1] - domain[0];
@@ -114,19 +103,25 @@ function gapsToFold(events: readonly Pick<Timed, "at">[], domain: Domain, width:
 }
 
 /** Counts of events in `bins` equal slices of the strip; a date known only coarsely is shared out over the slices it covers. */
-export function overviewBins(
-  events: readonly Pick<Timed, "at">[],
-  scale: OverviewScale,
-  width: number,
-  bins: number,
-): number[] {
-  const counts = new Array<number>(bins).fill(0);
-  for (const event of events) {
-    const bounds = boundsOf(event);
-    if (!bounds) continue;
-    const first = Math.min(bins - 1, Math.max(0, Math.floor((scale.x(bounds[0]) / width) * bins)));
-    const last = Math.min(bins - 1, Math.max(first, Math.ceil((scale.x(bounds[1]) / width) * bins) - 1));
-    for (let i = first; i <= last; i++) counts[i] = (counts[i] ?? 0) + 1 / (last - first + 1);
+export function overviewBins(events: Whole, scale: OverviewScale, width: number, bins: number): Float64Array {
+  const counts = new Float64Array(bins);
+  const edges = Float64Array.from({ length: bins + 1 }, (_, i) => scale.invert((i * width) / bins));
+  const startAt = (k: number) => boundsAt(events, k)[0];
+  let before = 0;
+  for (let bin = 0; bin < bins; bin++) {
+    const next = bin === bins - 1 ? events.dated : firstFrom(events.dated, startAt, edges[bin + 1] ?? 0);
+    counts[bin] = next - before;
+    before = next;
+  }
+  const { from, to, first } = events.spans;
+  for (let i = 0; i < from.length; i++) {
+    const [a, b] = [from[i] ?? 0, to[i] ?? 0];
+    if (a === -Infinity || b === Infinity) continue;
+    const n = (first[i + 1] ?? 0) - (first[i] ?? 0);
+    const [start, end] = [binOf(edges, a), binOf(edges, b - 1)];
+    if (end <= start) continue;
+    counts[start] = (counts[start] ?? 0) - n;
+    for (let bin = start; bin <= end; bin++) counts[bin] = (counts[bin] ?? 0) + n / (end - start + 1);
   }
   return counts;
 }

@@ -1,18 +1,32 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
-import { describeDayWithWeekday, shortMonthName } from "../../../lib/describe/dates";
-import { civilDate, DAY, dayNumber, dayOf } from "../../../lib/time";
-import type { Timed } from "../clock";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
+import { describeDayWithWeekday } from "../../../lib/describe/dates";
+import { DAY, dayOf } from "../../../lib/time";
 import type { History } from "../lens";
 import styles from "./overview.module.css";
-import { type OverviewScale, overviewBins, overviewScale } from "./overview-scale";
-import { type Domain, extentOf, limitsOf } from "./window";
+import { overviewLabels } from "./overview-labels";
+import { type OverviewScale, overviewBins, overviewScale, type Whole } from "./overview-scale";
+import { type Domain, limitsOf } from "./window";
+
+/** What holds the window that is drawn, and moves it. */
+export interface Moved {
+  readonly domain: Domain;
+  /** Where it is going, or is. */
+  readonly target: Domain;
+  /** Shows another window now, and tells the view when that has ended. */
+  move(domain: Domain): void;
+  /** Calls with each window that is drawn; returns how to stop. */
+  watch(watcher: (domain: Domain) => void): () => void;
+}
 
 interface Props {
-  readonly events: readonly Timed[];
-  readonly domain: Domain;
+  readonly events: Whole;
+  readonly extent: Domain;
   readonly fit: Domain;
+  /** Of the strip, in pixels. */
   readonly width: number;
-  readonly move: (domain: Domain) => void;
+  readonly stage: RefObject<Moved | null>;
+  /** The window at rest. */
+  readonly domain: Domain;
   readonly go: (domain: Domain, history: History) => void;
   readonly reset: () => void;
 }
@@ -21,87 +35,68 @@ const HEIGHT = 40;
 const AXIS = 18;
 const HANDLE = 12;
 const LEAST = DAY;
+const PER_BAR = 4;
 
 type Grip = { readonly kind: "from" | "to" | "body" | "new"; readonly x: number; readonly domain: Domain };
 
 /** The whole of time in a strip, with the window as a brush: drag to choose, its ends to resize, a click outside clears. */
-export function Overview({ events, domain, fit, width, move, go, reset }: Props) {
-  const svg = useRef<SVGSVGElement>(null);
-  const grip = useRef<Grip | null>(null);
-  const [dragging, setDragging] = useState(false);
-  const extent = useMemo(() => extentOf(events), [events]);
-  const whole = useMemo<Domain>(() => (extent ? limitsOf(extent) : fit), [extent, fit]);
+export function Overview({ events, extent, fit, width, stage, domain, go, reset }: Props) {
+  const strip = useRef<SVGSVGElement>(null);
+  const grip = useRef<(Grip & { dragged: boolean }) | null>(null);
+  const whole = useMemo(() => limitsOf(extent), [extent]);
   const scale = useMemo(() => overviewScale(events, whole, fit, width), [events, whole, fit, width]);
-  const bins = useMemo(
-    () => overviewBins(events, scale, width, Math.max(20, Math.floor(width / 4))),
-    [events, scale, width],
-  );
-  const labels = useMemo(() => labelsOf(scale, width), [scale, width]);
-  const most = Math.max(...bins, 1);
-  const [x0, x1] = [scale.x(domain[0]), Math.max(scale.x(domain[1]), scale.x(domain[0]) + 2)];
+  const bars = useMemo(() => {
+    const bins = overviewBins(events, scale, width, Math.max(20, Math.floor(width / PER_BAR)));
+    return barsPath(bins, width / bins.length);
+  }, [events, scale, width]);
+  const labels = useMemo(() => overviewLabels(scale, width), [scale, width]);
+  useBrush(strip, stage, scale, width);
 
   const pixel = (event: PointerEvent) => {
-    const box = svg.current?.getBoundingClientRect();
+    const box = strip.current?.getBoundingClientRect();
     return box ? ((event.clientX - box.left) / Math.max(box.width, 1)) * width : 0;
   };
   const down = (event: PointerEvent<SVGSVGElement>) => {
     if (event.pointerType === "mouse" && event.button !== 0) return;
-    const x = pixel(event);
+    const shown = stage.current?.domain ?? domain;
+    const [x, x0, x1] = [pixel(event), scale.x(shown[0]), scale.x(shown[1])];
     const covers = x0 <= 1 && x1 >= width - 1; // there is nothing to move it to
-    const kind =
-      Math.abs(x - x0) < HANDLE / 2
-        ? "from"
-        : Math.abs(x - x1) < HANDLE / 2
-          ? "to"
-          : x > x0 && x < x1 && !covers
-            ? "body"
-            : "new";
-    grip.current = { kind, x, domain };
-    setDragging(false);
+    const isBody = x > x0 && x < x1 && !covers;
+    const near = (end: number) => Math.abs(x - end) < HANDLE / 2;
+    const kind = near(x0) ? "from" : near(x1) ? "to" : isBody ? "body" : "new";
+    grip.current = { kind, x, domain: shown, dragged: false };
   };
   const drag = (event: PointerEvent<SVGSVGElement>) => {
     const held = grip.current;
     if (!held) return;
     const x = pixel(event);
-    if (!dragging) {
+    if (!held.dragged) {
       if (Math.abs(x - held.x) < 4) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      setDragging(true);
+      held.dragged = true;
     }
-    move(dragged(held, x, scale, whole));
+    stage.current?.move(dragged(held, x, scale, whole));
   };
   const up = () => {
     const held = grip.current;
     grip.current = null;
-    if (held && !dragging && held.kind === "new") reset();
-    setDragging(false);
+    if (held && !held.dragged && held.kind === "new") reset();
   };
-
   const step = (end: "from" | "to") => (event: KeyboardEvent) => {
-    const by = STEPS[event.key];
-    const [from, to] = domain;
-    let next: Domain | null = null;
-    if (by !== undefined) next = end === "from" ? [from + by * DAY, to] : [from, to + by * DAY];
-    else if (event.key === "Home") next = end === "from" ? [whole[0], to] : [from, from + LEAST];
-    else if (event.key === "End") next = end === "from" ? [to - LEAST, to] : [from, whole[1]];
+    const next = stepped(event.key, end, stage.current?.target ?? domain, whole);
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    const least: Domain =
-      end === "from" ? [Math.min(next[0], to - LEAST), to] : [from, Math.max(next[1], from + LEAST)];
-    go([Math.max(least[0], whole[0]), Math.min(least[1], whole[1])], "replace");
+    go(next, "replace");
   };
 
-  const unit = width / bins.length;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
     <svg
-      ref={svg}
+      ref={strip}
       className={styles.overview}
       width="100%"
       height={HEIGHT + AXIS}
-      viewBox={`0 0 ${width} ${HEIGHT + AXIS}`}
-      preserveAspectRatio="none"
       role="group"
       aria-label="All time, with the range that is drawn"
       onPointerDown={down}
@@ -109,7 +104,7 @@ export function Overview({ events, domain, fit, width, move, go, reset }: Props)
       onPointerUp={up}
       onPointerCancel={up}
     >
-      <rect className={styles.ground} width={width} height={HEIGHT} />
+      <rect className={styles.ground} width="100%" height={HEIGHT} />
       {scale.breaks.map((fold) => (
         <path
           key={fold.from}
@@ -117,19 +112,44 @@ export function Overview({ events, domain, fit, width, move, go, reset }: Props)
           d={`M${fold.x - 4} ${HEIGHT}l4 -${HEIGHT}M${fold.x} ${HEIGHT}l4 -${HEIGHT}`}
         />
       ))}
-      <path className={styles.bars} d={barsPath(bins, unit, most)} />
-      <rect className={styles.outside} width={Math.max(x0, 0)} height={HEIGHT} />
-      <rect className={styles.outside} x={x1} width={Math.max(width - x1, 0)} height={HEIGHT} />
-      <rect className={styles.brush} x={x0} width={x1 - x0} height={HEIGHT} />
+      <path className={styles.bars} d={bars} />
+      <rect className={styles.outside} data-part="before" height={HEIGHT} />
+      <rect className={styles.outside} data-part="after" height={HEIGHT} />
+      <rect className={styles.brush} data-part="brush" height={HEIGHT} />
       {labels.map(({ x, label, strong }) => (
         <text key={`${label}${x}`} className={styles.tick} data-strong={strong} x={x + 3} y={HEIGHT + 13}>
           {label}
         </text>
       ))}
-      <Handle x={x0} label="Start of the range" instant={domain[0]} whole={whole} onKeyDown={step("from")} />
-      <Handle x={x1} label="End of the range" instant={domain[1] - 1} whole={whole} onKeyDown={step("to")} />
+      <Handle end="from" label="Start of the range" instant={domain[0]} whole={whole} onKeyDown={step("from")} />
+      <Handle end="to" label="End of the range" instant={domain[1] - 1} whole={whole} onKeyDown={step("to")} />
     </svg>
   );
+}
+
+/** The brush follows the window with every frame that is drawn, past React. */
+function useBrush(
+  strip: RefObject<SVGSVGElement | null>,
+  stage: RefObject<Moved | null>,
+  scale: OverviewScale,
+  width: number,
+): void {
+  useLayoutEffect(() => {
+    const part = (name: string) => strip.current?.querySelector<SVGElement>(`[data-part="${name}"]`);
+    const sized = (name: string, x: number, wide: number) => {
+      part(name)?.setAttribute("x", x.toFixed(1));
+      part(name)?.setAttribute("width", Math.max(wide, 0).toFixed(1));
+    };
+    return stage.current?.watch((domain) => {
+      const x0 = scale.x(domain[0]);
+      const x1 = Math.max(scale.x(domain[1]), x0 + 2);
+      sized("before", 0, x0);
+      sized("after", x1, width - x1);
+      sized("brush", x0, x1 - x0);
+      part("from")?.setAttribute("transform", `translate(${x0.toFixed(1)} 0)`);
+      part("to")?.setAttribute("transform", `translate(${x1.toFixed(1)} 0)`);
+    });
+  }, [strip, stage, scale, width]);
 }
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -141,21 +161,34 @@ const STEPS: Readonly<Record<string, number>> = {
   PageUp: 30,
 };
 
+/** Where a key takes one end of the window; null if it is no key of a slider. */
+function stepped(key: string, end: "from" | "to", [from, to]: Domain, whole: Domain): Domain | null {
+  const by = STEPS[key];
+  let next: Domain | null = null;
+  if (by !== undefined) next = end === "from" ? [from + by * DAY, to] : [from, to + by * DAY];
+  else if (key === "Home") next = end === "from" ? [whole[0], to] : [from, from + LEAST];
+  else if (key === "End") next = end === "from" ? [to - LEAST, to] : [from, whole[1]];
+  if (!next) return null;
+  const least: Domain = end === "from" ? [Math.min(next[0], to - LEAST), to] : [from, Math.max(next[1], from + LEAST)];
+  return [Math.max(least[0], whole[0]), Math.min(least[1], whole[1])];
+}
+
 interface HandleProps {
-  readonly x: number;
+  readonly end: "from" | "to";
   readonly label: string;
   readonly instant: number;
   readonly whole: Domain;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Handle({ x, label, instant, whole, onKeyDown }: HandleProps) {
+function Handle({ end, label, instant, whole, onKeyDown }: HandleProps) {
   const day = dayOf(instant);
   return (
     <g
       role="slider"
       tabIndex={0}
       className={styles.handle}
+      data-part={end}
       aria-label={label}
       aria-orientation="horizontal"
       aria-valuemin={dayOf(whole[0])}
@@ -164,8 +197,8 @@ function Handle({ x, label, instant, whole, onKeyDown }: HandleProps) {
       aria-valuetext={describeDayWithWeekday(day)}
       onKeyDown={onKeyDown}
     >
-      <rect className={styles.reach} x={x - HANDLE} width={HANDLE * 2} height={HEIGHT} />
-      <rect className={styles.grip} x={x - 3} y={HEIGHT / 2 - 10} width={6} height={20} rx={2} />
+      <rect className={styles.reach} x={-HANDLE} width={HANDLE * 2} height={HEIGHT} />
+      <rect className={styles.grip} x={-3} y={HEIGHT / 2 - 10} width={6} height={20} rx={2} />
     </g>
   );
 }
@@ -184,40 +217,13 @@ function dragged(grip: Grip, x: number, scale: OverviewScale, whole: Domain): Do
   return [Math.min(at, other), Math.max(at, other, Math.min(at, other) + LEAST)];
 }
 
-function barsPath(bins: readonly number[], unit: number, most: number): string {
-  return bins
-    .map((count, i) => {
-      if (count <= 0) return "";
-      const height = Math.max(1.5, Math.sqrt(count / most) * (HEIGHT - 6));
-      return `M${(i * unit).toFixed(1)} ${HEIGHT}v-${height.toFixed(1)}h${(unit - 1).toFixed(1)}v${height.toFixed(1)}z`;
-    })
-    .join("");
-}
-
-interface Label {
-  readonly x: number;
-  readonly label: string;
-  readonly strong: boolean;
-}
-
-/** Years, then months where there is room left. */
-function labelsOf(scale: OverviewScale, width: number): Label[] {
-  const [first, last] = [civilDate(dayOf(scale.domain[0])), civilDate(dayOf(scale.domain[1]))];
-  const placed: Label[] = [];
-  const add = (day: number, label: string, strong: boolean) => {
-    const x = scale.x(day * DAY);
-    const room = label.length * 7 + 14;
-    if (x < 0 || x > width - room) return;
-    if (placed.every((other) => (other.x < x ? x - other.x >= other.label.length * 7 + 14 : other.x - x >= room)))
-      placed.push({ x, label, strong });
-  };
-  for (let year = last.year; year > first.year && last.year - year < 400; year--)
-    add(dayNumber(year, 1, 1), String(year), true);
-  if (placed.every((label) => label.x > 60)) placed.push({ x: 0, label: String(first.year), strong: true });
-  const months = Math.min((last.year - first.year) * 12 + last.month, 600);
-  for (let i = 0; i < months; i++) {
-    const day = dayNumber(last.year, last.month - i, 1);
-    add(day, shortMonthName(civilDate(day).month), false);
-  }
-  return placed;
+function barsPath(bins: Float64Array, unit: number): string {
+  const most = Math.max(...bins, 1);
+  let path = "";
+  bins.forEach((count, i) => {
+    if (count < 0.02) return;
+    const height = Math.max(1.5, Math.sqrt(count / most) * (HEIGHT - 6));
+    path += `M${(i * unit).toFixed(1)} ${HEIGHT}v-${height.toFixed(1)}h${(unit - 1).toFixed(1)}v${height.toFixed(1)}z`;
+  });
+  return path;
 }

@@ -2,41 +2,46 @@ import { counted } from "../../../lib/describe/dates";
 import type { View } from "../../../lib/view";
 import { EventLink } from "../../event/event-link";
 import { Glyph } from "../../ui/glyph";
-import type { Timed } from "../clock";
-import type { SetView } from "../lens";
+import type { LensProps } from "../lens";
 import styles from "./timeline.module.css";
-
-interface Props {
-  readonly events: readonly Timed[];
-  readonly view: View;
-  readonly setView: SetView;
-}
+import { typeAt } from "./words";
 
 const SHOWN = 6;
 
+/** The first of the events that the view's clock does not date. */
+export function undatedOf({
+  positions,
+  dated,
+}: Pick<LensProps["selection"], "positions" | "dated">): readonly number[] {
+  return [...positions.subarray(dated, dated + SHOWN)];
+}
+
 /** Events without a date by the view’s clock stand apart: on the axis they would claim one. */
-export function Tray({ events, view, setView }: Props) {
-  const undated = events.filter((event) => event.at === null);
-  if (undated.length === 0) return null;
-  const rest = undated.length - SHOWN;
+export function Tray({ columns, selection, rows, view, setView }: LensProps) {
+  const count = selection.positions.length - selection.dated;
+  if (count === 0) return null;
+  const rest = count - SHOWN;
   return (
-    <section
-      className={styles.tray}
-      aria-label={view.clock === "reported" ? "Events without a day of report" : "Events without a date"}
-    >
+    <section className={styles.tray} aria-label={trayName(view)}>
       <h3>
-        {view.clock === "reported" ? "Day of report not known" : "No date"}{" "}
-        <span>{counted(undated.length, "event")}</span>
+        {view.clock === "reported" ? "Day of report not known" : "No date"} <span>{counted(count, "event")}</span>
       </h3>
       <ul>
-        {undated.slice(0, SHOWN).map((event) => (
-          <li key={event.id} data-type={event.type}>
-            <Glyph status={event.status} />
-            <EventLink event={event} view={view} setView={setView} />
-          </li>
-        ))}
-        {rest > 0 && <li className={styles.quiet}>and {rest} more at the end of the list</li>}
+        {undatedOf(selection).map((position) => {
+          const row = rows.get(position);
+          return (
+            <li key={position} data-type={typeAt(columns, position)}>
+              <Glyph status={row?.status} />
+              {row ? <EventLink event={row} view={view} setView={setView} /> : <span className={styles.quiet}>…</span>}
+            </li>
+          );
+        })}
+        {rest > 0 && <li className={styles.quiet}>and {counted(rest, "more", "more")} at the end of the list</li>}
       </ul>
     </section>
   );
+}
+
+function trayName(view: View): string {
+  return view.clock === "reported" ? "Events without a day of report" : "Events without a date";
 }

@@ -1,68 +1,84 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
-import type { Timed } from "../clock";
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { type Node, nodeInLane } from "./nodes";
-import type { TimeWindow } from "./use-window";
-import { boundsOf, centred, type Domain, pan } from "./window";
+import { firstFrom } from "./search";
+import type { Rest, Stage } from "./stage";
+import { boundsAt, centred, type Domain, endsOf, pan, type Sequence } from "./window";
 
 interface Options {
   readonly element: RefObject<HTMLElement | null>;
-  readonly nodes: readonly Node[];
-  readonly events: readonly Timed[];
-  readonly frame: TimeWindow;
-  readonly selected: string | null;
+  readonly stage: RefObject<Stage | null>;
+  readonly rest: Rest | null;
+  readonly sequence: Sequence;
+  readonly limits: Domain;
+  readonly selected: number | null;
   readonly announce: (text: string) => void;
+  /** Time runs down: up and down go through it too. */
+  readonly isDown?: boolean;
 }
 
-/** One tab stop for all marks: arrows go through time and lanes, and on to what lies outside the window. */
-export function useRoving({ element, nodes, events, frame, selected, announce }: Options) {
+/** One tab stop for all that is drawn: arrows go through time and lanes, and on to what lies outside the window. */
+export function useRoving({ element, stage, rest, sequence, limits, selected, announce, isDown = false }: Options) {
   const [active, setActive] = useState<string | null>(null);
-  const pending = useRef<string | null>(null);
-  const here = nodes.find((n) => n.id === active) ?? nodes.find((n) => n.id === selected) ?? nodes[0] ?? null;
+  /** An instant whose first node gets the focus once it is drawn. */
+  const pending = useRef<number | null>(null);
+  const nodes = rest?.nodes ?? [];
+  const here =
+    nodes.find(({ key }) => key === active) ??
+    nodes.find(({ kind, positions }) => kind === "event" && positions[0] === selected) ??
+    nodes[0] ??
+    null;
 
-  const focus = (id: string) => {
-    setActive(id);
-    element.current?.querySelector<SVGElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: false });
-  };
-
+  const focus = useCallback(
+    (node: Node) => {
+      setActive(node.key);
+      element.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(node.key)}"]`)?.focus();
+    },
+    [element],
+  );
   useEffect(() => {
-    const id = pending.current;
-    if (id === null) return;
-    const node = nodes.find((n) => n.id === id) ?? nodes.find((n) => n.events.some((event) => event.id === id));
-    if (!node) return;
+    const at = pending.current;
+    if (at === null || !rest) return;
+    const node = rest.nodes.find((each) => each.at >= at) ?? rest.nodes[rest.nodes.length - 1];
     pending.current = null;
-    setActive(node.id);
-    element.current?.querySelector<SVGElement>(`[data-id="${CSS.escape(node.id)}"]`)?.focus();
-  }, [nodes, element]);
+    if (node) focus(node);
+  }, [rest, focus]);
 
-  /** Brings an event that lies outside the window into its middle and focuses it once it is drawn. */
-  const bring = (event: Timed) => {
-    const bounds = boundsOf(event);
-    if (!bounds) return;
-    pending.current = event.id;
-    frame.move(centred(frame.domain, bounds, frame.limits));
+  /** Goes to another window and gives the focus to its first node from an instant on. */
+  const bring = (domain: Domain, at: number) => {
+    pending.current = at;
+    stage.current?.go(domain, "replace");
   };
-
   const step = (by: 1 | -1) => {
-    if (!here) return;
-    const next = nodes[nodes.indexOf(here) + by];
+    const next = here && nodes[nodes.indexOf(here) + by];
     if (next) {
-      focus(next.id);
-      announce(position(next, events));
+      focus(next);
+      announce(placeWords(next, sequence));
       return;
     }
-    const outside = beyond(events, frame.domain, by);
-    if (outside) bring(outside);
+    const shown = stage.current?.target;
+    const beyond = shown && beyondOf(sequence, shown, by);
+    if (beyond) bring(centred(shown, beyond, limits), beyond[0]);
   };
-
+  const lane = (by: 1 | -1) => {
+    const next = here && nodeInLane(nodes, here, by);
+    if (next) focus(next);
+  };
+  const screen = (by: 1 | -1) => {
+    const shown = stage.current?.target;
+    if (!shown) return;
+    const moved = pan(shown, by * (shown[1] - shown[0]), limits);
+    bring(moved, moved[0]);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const [first, last] = [nodes[0], nodes[nodes.length - 1]];
     const actions: Record<string, () => void> = {
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
-      ArrowDown: () => lane(1),
-      ArrowUp: () => lane(-1),
-      Home: () => nodes[0] && focus(nodes[0].id),
-      End: () => focus(nodes[nodes.length - 1]?.id ?? ""),
+      ArrowDown: () => (isDown ? step(1) : lane(1)),
+      ArrowUp: () => (isDown ? step(-1) : lane(-1)),
+      Home: () => first && focus(first),
+      End: () => last && focus(last),
       PageDown: () => screen(1),
       PageUp: () => screen(-1),
     };
@@ -71,44 +87,28 @@ export function useRoving({ element, nodes, events, frame, selected, announce }:
     event.preventDefault();
     action();
   };
-  const lane = (by: 1 | -1) => {
-    const next = here && nodeInLane(nodes, here, by);
-    if (next) focus(next.id);
-  };
-  const screen = (by: 1 | -1) => {
-    const moved = pan(frame.domain, by * (frame.domain[1] - frame.domain[0]), frame.limits);
-    const inside = events.find((event) => meets(event, moved));
-    if (inside) pending.current = inside.id;
-    frame.move(moved);
-  };
-  return { active: here?.id ?? null, setActive, onKeyDown };
+  return { active: here?.key ?? null, setActive, onKeyDown };
 }
 
-function position(node: Node, events: readonly Timed[]): string {
-  const at = events.findIndex((event) => event.id === node.events[0]?.id);
-  return node.events.length === 1 ? `${at + 1} of ${events.length}` : `${node.events.length} events together`;
+/** "3 of 128". */
+function placeWords(node: Node, sequence: Sequence): string {
+  if (node.count > 1) return `${node.count} events together`;
+  const [position] = node.positions;
+  let k = firstFrom(sequence.dated, (i) => boundsAt(sequence, i)[0], node.at);
+  const end = Math.min(sequence.dated, k + 5000);
+  while (k < end && sequence.positions[k] !== position) k++;
+  return `${Math.min(k + 1, sequence.dated)} of ${sequence.dated}`;
 }
 
-function meets(event: Timed, [from, to]: Domain): boolean {
-  const bounds = boundsOf(event);
-  return bounds !== null && bounds[0] >= from && bounds[0] < to;
-}
-
-/** The nearest dated event wholly after (1) or before (-1) the window. */
-function beyond(events: readonly Timed[], [from, to]: Domain, by: 1 | -1): Timed | null {
-  let best: { event: Timed; far: number } | null = null;
-  for (const event of events) {
-    const bounds = boundsOf(event);
-    if (!bounds) continue;
-    const far = by > 0 ? bounds[0] - to : from - bounds[1];
-    if (far >= 0 && (!best || far < best.far)) best = { event, far };
+/** The bounds of the nearest event that lies wholly after a window (1), or of the last that lies wholly before it (-1). */
+export function beyondOf(sequence: Sequence, [from, to]: Domain, by: 1 | -1): Domain | null {
+  const { dated, times, positions } = sequence;
+  const startAt = (k: number) => boundsAt(sequence, k)[0];
+  // one with no known start stands at its end, and so may end where the window begins
+  let k = by > 0 ? firstFrom(dated, startAt, to) : firstFrom(dated, startAt, from + 1) - 1;
+  for (; k >= 0 && k < dated; k += by) {
+    const [start, end] = endsOf(times, positions[k] ?? 0);
+    if (by > 0 ? start >= to : end <= from) return boundsAt(sequence, k);
   }
-  return best?.event ?? null;
-}
-
-/** The stretch that shows the nearest events before or after the window. */
-export function towards(events: readonly Timed[], frame: TimeWindow, by: 1 | -1): Domain | null {
-  const event = beyond(events, frame.domain, by);
-  const bounds = event && boundsOf(event);
-  return bounds && centred(frame.domain, bounds, frame.limits);
+  return null;
 }

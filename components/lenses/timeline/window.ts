@@ -1,7 +1,8 @@
-import { scaleUtc } from "d3";
+import type { Times } from "../../../lib/columns/times";
 import { DAY, type DayNumber, dayOf, formatDay, parseEdtf } from "../../../lib/time";
 import type { View } from "../../../lib/view";
-import type { Timed } from "../clock";
+import { isSharp } from "./date-at";
+import { firstFrom } from "./search";
 
 /** The stretch of time that is drawn, in milliseconds, half-open. */
 export type Domain = readonly [from: number, to: number];
@@ -14,32 +15,60 @@ const WORTH_TENFOLD = 0.4;
 const BRIEF = 14 * DAY;
 const MARGIN = 0.03;
 
-/** The bounds of an event with open ends closed at the end that is known; null when undated. */
-export function boundsOf(event: Pick<Timed, "at">): Domain | null {
-  const from = event.at?.from ?? event.at?.to ?? null;
-  const to = event.at?.to ?? event.at?.from ?? null;
-  return from === null || to === null ? null : [from, Math.max(to, from)];
+/** The events of a selection in time order, with where they stand in time. */
+export interface Sequence {
+  readonly positions: Uint32Array;
+  /** Those that have a time come first. */
+  readonly dated: number;
+  readonly times: Times;
+}
+
+/** The bounds of the k-th event with open ends closed at the end that is known. */
+export function boundsAt({ positions, times }: Sequence, k: number): Domain {
+  return boundsOf(times, positions[k] ?? 0);
+}
+
+/** The bounds of the event at a position of the columns. */
+export function boundsOf(times: Times, position: number): Domain {
+  const [from, to] = endsOf(times, position);
+  if (from === -Infinity) return [to, to];
+  return to === Infinity ? [from, from] : [from, to];
+}
+
+/** The ends of the event at a position of the columns, infinite where open. */
+export function endsOf(times: Times, position: number): Domain {
+  const at = times.index ? (times.index[position] ?? 0) : position;
+  return [times.from[at] ?? 0, times.to[at] ?? 0];
 }
 
 /** From the first to the last known instant; null when nothing is dated. */
-export function extentOf(events: readonly Pick<Timed, "at">[]): Domain | null {
-  let [from, to] = [Infinity, -Infinity];
-  for (const event of events) {
-    const bounds = boundsOf(event);
-    if (!bounds) continue;
-    from = Math.min(from, bounds[0]);
-    to = Math.max(to, bounds[1]);
+export function extentOf(sequence: Sequence): Domain | null {
+  const { positions, dated, times } = sequence;
+  if (dated === 0) return null;
+  let last = -Infinity;
+  for (let k = 0; k < dated; k++) {
+    const position = positions[k] ?? 0;
+    const at = times.index ? (times.index[position] ?? 0) : position;
+    const end = times.to[at] ?? 0;
+    if (end > last && end < Infinity) last = end;
   }
-  return from <= to ? [from, to] : null;
+  const first = boundsAt(sequence, 0)[0];
+  return [first, Math.max(last, first, boundsAt(sequence, dated - 1)[1])];
 }
+
+/** So many events tell where most are. */
+const SAMPLED = 2048;
 
 /**
  * The stretch to draw when no range is asked for: the one that holds most events for its length, so that one event of 1914 does not
- * squeeze a busy May into a line. Whole days; null when nothing is dated.
+ * squeeze a busy May into a line. Whole days; null when nothing is dated. Of many events evenly taken ones are looked at.
  */
-export function fitDomain(events: readonly Pick<Timed, "at">[]): Domain | null {
-  const bounds = events.map(boundsOf).filter((b) => b !== null);
-  if (bounds.length === 0) return null;
+export function fitDomain(sequence: Sequence): Domain | null {
+  const size = Math.min(sequence.dated, SAMPLED);
+  if (size === 0) return null;
+  const bounds = Array.from({ length: size }, (_, i) =>
+    boundsAt(sequence, size < 2 ? 0 : Math.round((i * (sequence.dated - 1)) / (size - 1))),
+  );
   const middles = bounds.map(([from, to]) => (from + to) / 2).sort((a, b) => a - b);
   let best: Domain | null = null;
   let bestScore = -Infinity;
@@ -138,8 +167,42 @@ export function centred(domain: Domain, target: Domain, limits: Domain): Domain 
 
 /** Pixels of instants. */
 export function scaleOf(domain: Domain, width: number): (instant: number) => number {
-  const scale = scaleUtc()
-    .domain([domain[0], Math.max(domain[1], domain[0] + 1)])
-    .range([0, width]);
-  return (instant) => scale(instant);
+  const perMs = width / Math.max(domain[1] - domain[0], 1);
+  return (instant) => (instant - domain[0]) * perMs;
+}
+
+/** How many dated events lie wholly before and after a stretch. */
+export function outsideOf(
+  sequence: Sequence,
+  spans: { readonly from: Float64Array; readonly to: Float64Array; readonly first: Uint32Array },
+  [from, to]: Domain,
+): { readonly earlier: number; readonly later: number } {
+  const startOf = (k: number) => boundsAt(sequence, k)[0];
+  const begunBefore = firstFrom(sequence.dated, startOf, from);
+  const begunAfter = sequence.dated - firstFrom(sequence.dated, startOf, to);
+  let [reaching, openAfter, endingThere] = [0, 0, 0];
+  for (let i = 0; i < spans.from.length; i++) {
+    const [a, b] = [spans.from[i] ?? 0, spans.to[i] ?? 0];
+    const count = (spans.first[i + 1] ?? 0) - (spans.first[i] ?? 0);
+    const start = a === -Infinity ? b : a;
+    if (start < from && b > from) reaching += count;
+    if (a === -Infinity && start >= to) openAfter += count;
+    if (a === -Infinity && start === from) endingThere += count;
+  }
+  const across = reaching + sharpAcross(sequence, begunBefore, from);
+  return { earlier: begunBefore - across + endingThere, later: begunAfter - openAfter };
+}
+
+/** How many sharply dated events begin before an instant, the k-th from it on, and end after it. */
+function sharpAcross(sequence: Sequence, before: number, instant: number): number {
+  const { positions, times } = sequence;
+  let across = 0;
+  for (let k = before - 1; k >= 0; k--) {
+    const position = positions[k] ?? 0;
+    const at = times.index ? (times.index[position] ?? 0) : position;
+    const [start, end] = [times.from[at] ?? 0, times.to[at] ?? 0];
+    if (boundsAt(sequence, k)[0] <= instant - DAY) break;
+    if (end > instant && isSharp(start, end, times.precisions[at] ?? 0)) across++;
+  }
+  return across;
 }

@@ -1,0 +1,42 @@
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+
+/** Bytes as they are sent: packed where the browser can unpack them, not at all where it has them. */
+interface Bytes {
+  /** Names them; what has the same name is the same. */
+  readonly tag: string;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+}
+
+const HEADERS = { "cache-control": "no-cache", vary: "accept-encoding" };
+
+/** An answer of bytes: 304 to a browser that holds them. */
+export async function bytesResponse(request: Request, { tag, gzip }: Bytes): Promise<Response> {
+  const unchanged = notModified(request, tag);
+  if (unchanged) return unchanged;
+  const packed = takesGzip(request.headers.get("accept-encoding") ?? "");
+  const body = packed ? gzip : new Uint8Array(await promisify(gunzip)(gzip));
+  const headers = new Headers({ ...HEADERS, etag: `"${tag}"`, "content-type": "application/octet-stream" });
+  if (packed) headers.set("content-encoding", "gzip");
+  headers.set("content-length", String(body.length));
+  return new Response(body, { headers });
+}
+
+/** 304 to a browser that holds what has this name; null to any other. */
+export function notModified(request: Request, tag: string): Response | null {
+  const known = (request.headers.get("if-none-match") ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
+  if (!known.includes(`"${tag}"`) && !known.includes("*")) return null;
+  return new Response(null, { status: 304, headers: { ...HEADERS, etag: `"${tag}"` } });
+}
+
+/** Does a header like "gzip, deflate;q=0.5, *;q=0" allow gzip? */
+function takesGzip(accepted: string): boolean {
+  const weights = new Map(
+    accepted.split(",").map((each) => {
+      const [name = "", ...options] = each.split(";").map((part) => part.trim().toLowerCase());
+      const weight = options.find((option) => option.startsWith("q="))?.slice(2);
+      return [name, weight === undefined ? 1 : Number(weight) || 0];
+    }),
+  );
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
+}

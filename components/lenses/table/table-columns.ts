@@ -1,0 +1,170 @@
+import type { EventRow } from "../../../lib/answers";
+import { type Columns, NO_PLACE } from "../../../lib/columns/columns";
+import { describeEdtf, describeWhen, precisionLabel } from "../../../lib/describe/dates";
+import { typeLabel } from "../../../lib/describe/event-types";
+import { statusLabel } from "../../../lib/describe/status";
+import { type Clock, EVENT_TYPES, STATUSES } from "../../../lib/domain";
+import { formatInstant } from "../../../lib/time";
+import { dateOf, edtfOf } from "../date-of";
+
+/** An event as a table shows it: what the columns say, and its row once that is loaded. */
+export interface Cells {
+  readonly columns: Columns;
+  readonly position: number;
+  readonly event: EventRow | undefined;
+  /** For times of day. */
+  readonly zone: string | null;
+}
+
+/** One column of the table. */
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  /** Pixels it has at the least, and its part of what is left. */
+  readonly least: number;
+  readonly share: number;
+  /** What it can be sorted by. */
+  readonly clock?: Clock;
+  readonly numeric?: boolean;
+  readonly text: (cells: Cells) => string;
+  /** For a file: exact where the words are for people; null = empty. */
+  readonly value: (event: EventRow) => string | number | null;
+}
+
+/** All columns in their order; the title is always shown. */
+export const TABLE_COLUMNS: readonly TableColumn[] = [
+  {
+    id: "date",
+    label: "Date",
+    least: 140,
+    share: 0,
+    clock: "happened",
+    text: ({ event, zone, ...at }) => (event ? describeWhen(event.when, zone) : dateWords(at, "happened")),
+    value: ({ when }) => when?.edtf ?? null,
+  },
+  {
+    id: "precision",
+    label: "Precision",
+    least: 84,
+    share: 0,
+    text: ({ columns, position }) => {
+      const date = dateOf(columns, "happened", position);
+      return precisionLabel(date?.precision ?? "undated");
+    },
+    value: ({ when }) => when?.precision ?? null,
+  },
+  {
+    id: "title",
+    label: "Event",
+    least: 400,
+    share: 3,
+    text: ({ event }) => event?.title ?? "Loading …",
+    value: ({ title }) => title,
+  },
+  {
+    id: "type",
+    label: "Type",
+    least: 132,
+    share: 0,
+    text: ({ columns, position }) => typeLabel(EVENT_TYPES[columns.types[position] ?? 0] ?? "other"),
+    value: ({ type }) => type,
+  },
+  {
+    id: "status",
+    label: "Status",
+    least: 96,
+    share: 0,
+    text: ({ columns, position }) => statusLabel(STATUSES[columns.statuses[position] ?? 0] ?? "occurred"),
+    value: ({ status }) => status,
+  },
+  {
+    id: "actors",
+    label: "Actors",
+    least: 150,
+    share: 1,
+    text: ({ columns, position }) => actorNames(columns, position).join(", "),
+    value: ({ actors }) => actors.map(({ name, role }) => `${name} (${role})`).join("; ") || null,
+  },
+  {
+    id: "place",
+    label: "Place",
+    least: 110,
+    share: 0.5,
+    text: ({ columns, position }) => placeOf(columns, position)?.name ?? "",
+    value: ({ place }) => place?.name ?? null,
+  },
+  {
+    id: "sources",
+    label: "Sources",
+    least: 72,
+    share: 0,
+    numeric: true,
+    text: ({ columns, position }) => String(columns.sources[position] ?? ""),
+    value: ({ sources }) => sources,
+  },
+  {
+    id: "confidence",
+    label: "Confidence",
+    least: 92,
+    share: 0,
+    numeric: true,
+    text: ({ columns, position }) => `${columns.confidences[position] ?? 0} %`,
+    value: ({ confidence }) => Math.round(confidence * 100) / 100,
+  },
+  {
+    id: "reported",
+    label: "Reported",
+    least: 124,
+    share: 0,
+    clock: "reported",
+    text: ({ event, zone, ...at }) =>
+      event?.reported ? describeEdtf(event.reported, zone) : dateWords(at, "reported"),
+    value: ({ reported }) => reported,
+  },
+];
+
+/** The columns of a grid, and how wide it is at the least: the same whichever rows are drawn. */
+export function gridOf(shown: readonly TableColumn[]): { readonly template: string; readonly least: number } {
+  return {
+    template: shown.map(({ least, share }) => (share > 0 ? `minmax(${least}px, ${share}fr)` : `${least}px`)).join(" "),
+    least: shown.reduce((sum, column) => sum + column.least, 0),
+  };
+}
+
+function dateWords({ columns, position }: Pick<Cells, "columns" | "position">, clock: Clock): string {
+  const date = dateOf(columns, clock, position);
+  return date ? describeEdtf(edtfOf(date)) : clock === "happened" ? "No date given" : "";
+}
+
+function actorNames({ actors, actorsOf: { starts, values } }: Columns, position: number): string[] {
+  const own = values.subarray(starts[position] ?? 0, starts[position + 1] ?? 0);
+  return Array.from(own, (at) => actors[at]?.name ?? "");
+}
+
+function placeOf({ place, places }: Columns, position: number) {
+  const at = place[position] ?? NO_PLACE;
+  return at === NO_PLACE ? undefined : places[at];
+}
+
+/** What a file says more than the table: who and where by id, and the address where the event can be checked. */
+export function fileColumns(origin: string): {
+  header: string[];
+  cells: (event: EventRow) => (string | number | null)[];
+} {
+  return {
+    header: [
+      ...TABLE_COLUMNS.map(({ id }) => id),
+      ...["from", "to", "basis", "latitude", "longitude", "country", "passages", "id", "url"],
+    ],
+    cells: (event) => [
+      ...TABLE_COLUMNS.map(({ value }) => value(event)),
+      ...[event.when ? instant(event.when.from) : null, event.when ? instant(event.when.to) : null],
+      ...[event.when?.basis ?? null, event.place?.lat ?? null, event.place?.lon ?? null, event.place?.country ?? null],
+      ...[event.passages, event.id, `${origin}/events/${encodeURIComponent(event.id)}`],
+    ],
+  };
+}
+
+function instant(at: number | null): string | null {
+  return at === null ? null : formatInstant(at);
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { counted, number } from "../../../lib/describe/dates";
+import type { RowSource } from "../lens";
+import { csvOf } from "./csv";
+import { fileColumns } from "./table-columns";
+
+/** More than this is an export, not a table. */
+export const MOST_ROWS = 10_000;
+const BATCH = 500;
+
+interface Options {
+  readonly rows: RowSource;
+  /** Those in the table, in its order. */
+  readonly positions: Uint32Array;
+  readonly announce: (text: string) => void;
+}
+
+interface Csv {
+  /** How far it is, in words; null when nothing is under way. */
+  readonly progress: string | null;
+  readonly copy: () => void;
+  readonly save: () => void;
+}
+
+/** The events of the table as CSV, at most `MOST_ROWS`: onto the clipboard, or into a file. What is not loaded yet is loaded first. */
+export function useCsv({ rows, positions, announce }: Options): Csv {
+  const [progress, setProgress] = useState<string | null>(null);
+  const control = useRef<AbortController | null>(null);
+  useEffect(() => () => control.current?.abort(), []);
+  const make = useCallback(async (): Promise<string> => {
+    control.current?.abort();
+    control.current = new AbortController();
+    const { signal } = control.current;
+    const wanted = Array.from(positions.subarray(0, MOST_ROWS));
+    const { header, cells } = fileColumns(location.origin);
+    const lines: ReturnType<typeof cells>[] = [];
+    for (let at = 0; at < wanted.length; at += BATCH) {
+      if (wanted.length > BATCH) setProgress(`${number(at)} of ${number(wanted.length)} …`);
+      const part = wanted.slice(at, at + BATCH);
+      const events = rows.load ? await rows.load(part, signal) : part.flatMap((position) => rows.get(position) ?? []);
+      lines.push(...events.map(cells));
+    }
+    return csvOf(header, lines);
+  }, [rows, positions]);
+  const run = useCallback(
+    (deliver: (csv: Promise<string>) => Promise<void>, done: string) => {
+      const cut = positions.length > MOST_ROWS ? ` of ${number(positions.length)}, the rest left out` : "";
+      const csv = make();
+      deliver(csv)
+        .then(
+          () => announce(`${done}: ${counted(Math.min(positions.length, MOST_ROWS), "row")}${cut}`),
+          (error: unknown) => announce(whyNot(error)),
+        )
+        .finally(() => setProgress(null));
+    },
+    [make, positions, announce],
+  );
+  return {
+    progress,
+    copy: () => run(toClipboard, "Copied as CSV"),
+    save: () => run(toFile, "Saved as CSV"),
+  };
+}
+
+/** The promise goes in whole: some browsers forget the click while rows are loading. */
+async function toClipboard(csv: Promise<string>): Promise<void> {
+  if (typeof ClipboardItem === "undefined") return navigator.clipboard.writeText(await csv);
+  const blob = csv.then((text) => new Blob([text], { type: "text/plain" }));
+  await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+}
+
+const BYTE_ORDER_MARK = "\ufeff"; // without it some spreadsheets take UTF-8 for something else
+
+async function toFile(csv: Promise<string>): Promise<void> {
+  const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, await csv], { type: "text/csv" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = "dateline-events.csv";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof DOMException && error.name === "NotAllowedError") return "The browser did not allow copying";
+  return "The rows could not be loaded";
+}

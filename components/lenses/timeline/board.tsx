@@ -1,0 +1,245 @@
+import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { clockLabel } from "../../../lib/describe/clock";
+import { counted, describeLength } from "../../../lib/describe/dates";
+import { isPlain } from "../../event/event-link";
+import { useShortcuts } from "../../ui/use-shortcuts";
+import { useAfterPaint } from "../../use-after-paint";
+import { viewHref } from "../../view-href";
+import type { LensProps } from "../lens";
+import { arcsOf } from "./arcs";
+import { ColumnDrawing } from "./column-drawing";
+import { columnIndex } from "./column-index";
+import { Controls } from "./controls";
+import type { Drawing, Scene } from "./drawing";
+import { emptyStretches } from "./gaps";
+import { LaneHeaders } from "./lane-headers";
+import { laneIndex } from "./lane-index";
+import type { LaneNames } from "./lane-names";
+import { LanesDrawing } from "./lanes-drawing";
+import { heightBounds } from "./layout";
+import { Legend } from "./legend";
+import type { Node } from "./nodes";
+import { Outside } from "./outside";
+import { Overview } from "./overview";
+import { AXIS_HEIGHT } from "./paint-axis";
+import type { Rest } from "./stage";
+import { Targets } from "./targets";
+import styles from "./timeline.module.css";
+import { Tooltip } from "./tooltip";
+import { topIn } from "./top-in";
+import { useGestures } from "./use-gestures";
+import { beyondOf, useRoving } from "./use-roving";
+import { useSize } from "./use-size";
+import { useStage } from "./use-stage";
+import { useTip } from "./use-tip";
+import { useTouch } from "./use-touch";
+import { boundsOf, centred, type Domain, limitsOf, type Sequence, scaleOf, zoom } from "./window";
+
+interface Props extends LensProps {
+  readonly sequence: Sequence;
+  readonly names: LaneNames;
+  readonly fit: Domain;
+  readonly extent: Domain;
+}
+
+const GUTTER = 168;
+const TOUCH_GUTTER = 224;
+const NARROW = 520;
+const GAP_SHARE = 0.3;
+/** What is drawn is said by the links over it. */
+const HIDDEN = true;
+
+/** The drawing with all that stands around it. */
+export function Board(props: Props) {
+  const { columns, selection, rows, view, setView, now, selected, stages, open, announce } = props;
+  const { sequence, names, fit, extent } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const full = useSize(frame);
+  const touch = useTouch();
+  const isNarrow = full.width > 0 && full.width < NARROW;
+  const gutter = isNarrow ? 0 : touch ? TOUCH_GUTTER : GUTTER;
+  const width = Math.max(full.width - gutter, 0);
+  const index = useMemo(
+    () => (isNarrow ? columnIndex(sequence) : laneIndex(sequence, names)),
+    [isNarrow, sequence, names],
+  );
+  const bounds = useMemo(() => heightBounds(index, touch), [index, touch]);
+  const inLanes = AXIS_HEIGHT + Math.max(Math.min(full.height - AXIS_HEIGHT, bounds.most), bounds.least);
+  const height = isNarrow ? full.height : inLanes;
+  const size = useMemo(() => ({ width, height }), [width, height]);
+  const scene = useMemo(
+    (): Scene => ({
+      ...{ columns, index, collapsed: view.collapsed, touch, rows, revision: rows.revision, now, selected },
+      ...{ arcs: arcsOf(stages), inRange: selection.inRange, range: `${view.from} ${view.to}` },
+    }),
+    [columns, index, view.collapsed, view.from, view.to, touch, rows, now, selected, stages, selection.inRange],
+  );
+  const drawing = useMemo((): Drawing => (isNarrow ? new ColumnDrawing() : new LanesDrawing()), [isNarrow]);
+  const { stage, arrangement, rest, limits, go, reset } = useStage({
+    ...{ element, canvas, drawing, scene, size, fit, extent, view, setView, want: rows.want },
+  });
+
+  const pointAt = useCallback(
+    (event: { readonly clientX: number; readonly clientY: number }) => {
+      const box = element.current?.getBoundingClientRect();
+      if (!box || event.clientX < box.left + gutter) return null;
+      return [event.clientX - box.left - gutter, event.clientY - box.top] as const;
+    },
+    [gutter],
+  );
+  const nodeAt = (event: MouseEvent | globalThis.MouseEvent): Node | null => {
+    const point = pointAt(event);
+    return point && (stage.current?.nodeAt(point[0], point[1]) ?? null);
+  };
+  useGestures(element, {
+    ...{ stage, limits, length: isNarrow ? height : width, offset: gutter, along: isNarrow ? "y" : "x" },
+    stretchAt: (event) => nodeAt(event)?.stretch ?? null,
+  });
+  const roving = useRoving({ element, stage, rest, sequence: index, limits, selected, announce, isDown: isNarrow });
+  const tip = useTip({ stage, rest, pointAt });
+  const tipId = useId();
+  const tipTop = useMemo(() => (tip.node ? topIn(columns, index, tip.node) : []), [columns, index, tip.node]);
+  const { want } = rows;
+  useEffect(() => {
+    if (tip.node) want([...tip.node.positions.slice(0, 4), ...tipTop]);
+  }, [tip.node, tipTop, want]);
+
+  const hrefOf = useCallback((id: string | null) => viewHref({ ...view, event: id }), [view]);
+  const scaled = (factor: number) => {
+    const shown = stage.current?.target ?? fit;
+    go(zoom(shown, factor, (shown[0] + shown[1]) / 2, limits), "replace");
+  };
+  const all = () => go(limitsOf(extent), "push");
+  useShortcuts({
+    "+": () => scaled(0.5),
+    "=": () => scaled(0.5),
+    "-": () => scaled(2),
+    "0": all,
+    f: () => {
+      const at = selected === null ? null : boundsOf(index.times, selected);
+      if (at) go(centred(stage.current?.target ?? fit, at, limits), "push");
+    },
+  });
+  const act = (node: Node) => {
+    roving.setActive(node.key);
+    tip.hide();
+    if (node.kind === "event") open(node.positions[0] ?? 0);
+    else if (node.stretch) go(widened(node.stretch), "push");
+  };
+  const onClick = (event: MouseEvent) => {
+    if (!isPlain(event) || event.detail > 1) return;
+    const key = event.target instanceof Element ? event.target.closest("[data-key]")?.getAttribute("data-key") : null;
+    const node = key ? rest?.nodes.find((each) => each.key === key) : nodeAt(event);
+    if (!node) return;
+    event.preventDefault();
+    act(node);
+  };
+  const jump = (by: 1 | -1) => {
+    const shown = stage.current?.target ?? fit;
+    const next = beyondOf(index, shown, by);
+    if (next) go(centred(shown, next, limits), "push");
+  };
+  const shown = rest?.domain ?? fit;
+  const gaps = useMemo(() => gapsOf(rest), [rest]);
+  const lateHref = useAfterPaint(hrefOf);
+  const along = scaleOf(shown, isNarrow ? height : width);
+
+  return (
+    <div className={styles.timeline} data-narrow={isNarrow}>
+      <Controls
+        {...{ view, setView, reset, all, hasLanes: !isNarrow }}
+        zoomIn={() => scaled(0.5)}
+        zoomOut={() => scaled(2)}
+      />
+      <div className={styles.strip}>
+        {width > 0 && <Overview events={index} {...{ extent, fit, width, stage, domain: shown, go, reset }} />}
+      </div>
+      <div className={styles.frame}>
+        <div ref={frame} className={styles.room} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks and keys belong to the marks inside */}
+        <div
+          ref={element}
+          className={styles.stage}
+          data-timeline
+          data-measured={width > 0}
+          style={arrangement ? { height: `${arrangement.height}px` } : undefined}
+          onClick={onClick}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && tip.node) {
+              tip.hide();
+              event.stopPropagation();
+            }
+            roving.onKeyDown(event);
+          }}
+          onPointerMove={tip.over}
+          onPointerLeave={tip.hide}
+          onPointerDown={tip.hide}
+          onFocus={tip.focus}
+          onBlur={tip.hide}
+        >
+          <canvas ref={canvas} className={styles.canvas} aria-hidden={HIDDEN} />
+          {arrangement && !isNarrow && (
+            <LaneHeaders boxes={arrangement.lanes} lanes={index.lanes} view={view} setView={setView} />
+          )}
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
+          <div
+            className={styles.targets}
+            role="group"
+            aria-label={`Timeline of ${counted(index.dated, "event")} by ${clockLabel(view.clock).toLowerCase()}. Arrow keys go from event to event.`}
+          >
+            {rest?.scene.columns === columns && (
+              <Targets
+                {...{ columns, rows, nodes: rest.nodes, hrefOf: lateHref }}
+                index={rest.scene.index}
+                selected={rest.scene.selected}
+                active={roving.active}
+                revision={rows.revision}
+              />
+            )}
+          </div>
+          {gaps.map(([from, to]) => (
+            <button
+              key={from}
+              type="button"
+              className={styles.gap}
+              style={{
+                transform: `translate${isNarrow ? "Y" : "X"}(${(along(Math.max(from, shown[0])) + along(Math.min(to, shown[1]))) / 2}px)`,
+              }}
+              title="Go to the end of the gap"
+              onClick={(event) => {
+                event.stopPropagation();
+                const length = shown[1] - shown[0];
+                go([to - length * 0.05, to + length * 0.95], "push");
+              }}
+            >
+              no events for {describeLength(to - from)}
+            </button>
+          ))}
+          {tip.node && (
+            <Tooltip
+              {...{ id: tipId, node: tip.node, columns, rows, view, index, top: tipTop, offset: gutter }}
+              width={full.width}
+            />
+          )}
+        </div>
+      </div>
+      <div className={styles.outside}>
+        <Outside count={arrangement?.earlier ?? 0} where="earlier" isDown={isNarrow} jump={() => jump(-1)} />
+        <Outside count={arrangement?.later ?? 0} where="later" isDown={isNarrow} jump={() => jump(1)} />
+      </div>
+      <Legend view={view} setView={setView} />
+    </div>
+  );
+}
+
+function gapsOf(rest: Rest | null): readonly Domain[] {
+  return rest ? emptyStretches(rest.scene.index, rest.scene.index.spans, rest.domain, GAP_SHARE) : [];
+}
+
+/** A stretch with some room around it. */
+function widened([from, to]: Domain): Domain {
+  const margin = Math.max((to - from) * 0.05, 3_600_000);
+  return [from - margin, to + margin];
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { statusLabel, statusSentence } from "../../../lib/describe/status";
+import { STATUSES } from "../../../lib/domain";
+import type { View } from "../../../lib/view";
+import { toggled } from "../../filters/toggled";
+import { Glyph } from "../../ui/glyph";
+import type { SetView } from "../lens";
+import styles from "./legend.module.css";
+
+interface Props {
+  readonly view: View;
+  readonly setView: SetView;
+}
+
+/** What shapes mean. Those of status are also its filter; without any chosen, all are shown. */
+export function Legend({ view, setView }: Props) {
+  return (
+    <div className={styles.legend}>
+      <fieldset className={styles.part}>
+        <legend>Status</legend>
+        {STATUSES.map((status) => (
+          <button
+            key={status}
+            type="button"
+            aria-pressed={view.statuses.includes(status)}
+            data-off={view.statuses.length > 0 && !view.statuses.includes(status)}
+            title={statusSentence(status)}
+            onClick={() => setView({ statuses: toggled(view.statuses, status) }, "push")}
+          >
+            <Glyph status={status} kind="solid" />
+            {statusLabel(status)}
+          </button>
+        ))}
+      </fieldset>
+      <ul className={styles.part} aria-label="How dates are drawn">
+        <Sign glyph={<Glyph kind="dot" />}>minute</Sign>
+        <Sign glyph={<Glyph kind="tick" />}>day</Sign>
+        <Sign glyph={<Glyph kind="soft" />}>week or coarser</Sign>
+        <Sign glyph={<Glyph kind="solid" />}>lasting</Sign>
+        <Sign glyph={<Glyph kind="solid" open="end" />}>open end</Sign>
+        <Sign glyph={<Glyph kind="solid" assumed />}>pale: no date in the text, shown at its publication</Sign>
+      </ul>
+    </div>
+  );
+}
+
+function Sign({ glyph, children }: { readonly glyph: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li>
+      {glyph}
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from "react";
+
+/** Is the page on its way to paper? What is drawn only where it is seen has to be there in full then. */
+export function usePrinting(): boolean {
+  return useSyncExternalStore(watch, isPrinting, () => false);
+}
+
+function isPrinting(): boolean {
+  return matchMedia("print").matches;
+}
+
+function watch(changed: () => void): () => void {
+  const query = matchMedia("print");
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Columns } from "../lib/columns/columns";
+import { decode } from "../lib/columns/decode";
+import { finish } from "../lib/columns/finish";
+import { indexLists } from "../lib/columns/row-index";
+import { fetchBytes } from "./fetch-bytes";
+
+/** Where the columns are; a page that uses them asks the browser to fetch it early. */
+export const COLUMNS_URL = "/api/columns";
+
+interface Loaded {
+  /** Null until they are here; those of before while newer ones are on their way. */
+  readonly columns: Columns | null;
+  /** How many times they have been replaced by newer ones. */
+  readonly generation: number;
+}
+
+const NONE: Loaded = { columns: null, generation: 0 };
+
+interface LoadedColumns extends Loaded {
+  /** All of them is worked out: reading any of it takes no time. */
+  readonly settled: boolean;
+  readonly failed: boolean;
+  /** Asks for them again: after a failure, or when the server's events have changed. */
+  readonly reload: () => void;
+}
+
+/** All events in columns, loaded once. */
+export function useColumns(): LoadedColumns {
+  const [{ columns, generation }, setLoaded] = useState(NONE);
+  const [settled, setSettled] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const busy = useRef(false);
+  useEffect(() => {
+    const control = new AbortController();
+    busy.current = true;
+    setFailed(false);
+    // The first time what the page has preloaded is taken; later the browser asks whether it still holds
+    loadColumns(attempt === 0 ? "default" : "no-cache", control.signal)
+      .then((next) => setLoaded((last) => replaced(last, next)))
+      .catch(() => {
+        if (!control.signal.aborted) setFailed(true);
+      })
+      .finally(() => {
+        if (!control.signal.aborted) busy.current = false;
+      });
+    return () => control.abort();
+  }, [attempt]);
+  useEffect(() => {
+    if (!columns) return;
+    return workOut(
+      columns,
+      () => setSettled(true),
+      () => setFailed(true),
+    );
+  }, [columns]);
+  const reload = useCallback(() => {
+    if (!busy.current) setAttempt((n) => n + 1);
+  }, []);
+  return { columns, generation, settled, failed, reload };
+}
+
+function replaced(last: Loaded, columns: Columns): Loaded {
+  if (last.columns?.version === columns.version) return last;
+  return { columns, generation: last.columns ? last.generation + 1 : 0 };
+}
+
+let early: Promise<Uint8Array> | null = null;
+
+/** Asks for them before any page is there to use them: they are unpacked while it comes to life. */
+export function askEarly(): void {
+  early = fetchBytes(COLUMNS_URL, {});
+  early.catch(() => undefined); // told where they are awaited
+}
+
+function bytesOf(cache: RequestCache, signal: AbortSignal): Promise<Uint8Array> {
+  const bytes = early ?? fetchBytes(COLUMNS_URL, { cache, signal });
+  early = null;
+  return bytes;
+}
+
+async function loadColumns(cache: RequestCache, signal: AbortSignal): Promise<Columns> {
+  const columns = decode(await bytesOf(cache, signal));
+  performance.mark("dashboard:columns");
+  return columns;
+}
+
+/** What is left of decoding, then an index of actors: people filter by them most. */
+function* stepsOf(columns: Columns): Generator<unknown> {
+  yield* finish(columns);
+  indexLists(columns.actorsOf, columns.actors.length);
+}
+
+/** The longest that the rest is left for on a page that never rests, in milliseconds. */
+const PATIENCE = 1000;
+
+/** Works out, once they are drawn, what of the columns was left for later, a part whenever nothing else is to do. Gives back how to stop it. */
+function workOut(columns: Columns, done: () => void, failed: () => void): () => void {
+  const steps = stepsOf(columns);
+  let stopped = false;
+  const next = () => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(step, { timeout: PATIENCE });
+    else setTimeout(step);
+  };
+  const step = () => {
+    if (stopped) return;
+    try {
+      if (steps.next().done) done();
+      else next();
+    } catch {
+      failed();
+    }
+  };
+  requestAnimationFrame(next);
+  return () => {
+    stopped = true;
+  };
+}

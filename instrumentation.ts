@@ -1,0 +1,9 @@
+/**
+ * When the server starts: reads the events into memory, so that nobody's first page waits for it. Packed columns beside the database, which
+ * ingest leaves there, make this quick; without them it may take a minute for a million events, and a page asked for meanwhile waits.
+ */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { packedColumns } = await import("./lib/store/event-columns");
+  packedColumns().catch((error: unknown) => console.error("The events could not be read:", error)); // who asks for them is told again
+}

@@ -1,0 +1,83 @@
+import { EVENT_TYPES } from "../domain";
+import type { Columns } from "./columns";
+import { decodeDates } from "./decode-dates";
+import { decodeActors, decodePlaces, decodePublishers } from "./decode-names";
+import { decodeNumbers, decodeReports } from "./decode-reports";
+import { decodeScores } from "./decode-scores";
+import { gatherKinds } from "./gather";
+import type { Header, Sections } from "./payload";
+import { checkedBytes } from "./plain-bytes";
+import { readHeader } from "./read-header";
+
+/**
+ * The columns that `encode` was given. Throws an Error that says what is wrong on any other bytes. What the first drawing does not need is
+ * decoded when it is first read, and throws the same then; the bytes are kept until all is.
+ */
+export function decode(bytes: Uint8Array): Columns {
+  return refusing(() => {
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length); // Node's own kind of bytes shares what it slices
+    const { header, sections } = readHeader(plain);
+    return withLate(...decodeSections(header, sections));
+  });
+}
+
+/** What each of the columns is worked out by that are decoded late. */
+type Late = { readonly [Name in LateName]: () => Columns[Name] };
+type LateName = "numbers" | "confidences" | "importances" | "place" | "actorsOf" | "publishersOf" | "reported";
+
+function decodeSections(header: Header, sections: Sections): [early: Omit<Columns, LateName>, late: Late] {
+  const { version, size, publishers, kinds } = header;
+  const { kindOf, from, to } = decodeDates(size, kinds, sections);
+  const ofKind = (field: 1 | 2 | 3 | 4) => gatherKinds(kindOf, kinds, field);
+  const early = {
+    ...{ version, size, publishers, from, to },
+    ...{ precisions: ofKind(1), flags: ofKind(2), statuses: ofKind(3), sources: ofKind(4) },
+    types: checkedBytes(sections.types, size, EVENT_TYPES.length).slice(), // a view would keep all bytes
+    actors: header.actors.map(([id, name, kind]) => ({ id, name, kind })),
+    places: header.places.map(([id, name, kind, country, lat, lon, within]) => ({
+      ...{ id, name, kind, country, lat, lon, within },
+    })),
+  };
+  const scores = once(() => decodeScores(kindOf, kinds.length, sections));
+  const actorsOf = once(() => decodeActors(header, sections, kindOf));
+  const reported = once(() => decodeReports(header, sections, { from, to }));
+  return [
+    early,
+    {
+      ...{ actorsOf, reported },
+      confidences: once(() => scores().confidences),
+      importances: once(() => scores().importances),
+      place: once(() => decodePlaces(header, sections, actorsOf())),
+      publishersOf: once(() => decodePublishers(header, sections, kindOf, actorsOf())),
+      numbers: once(() => decodeNumbers(sections.numbers, reported().order)),
+    },
+  ];
+}
+
+/** The columns with those that are decoded late as getters. A getter knows nothing but its value: whatever else it saw would be kept. */
+function withLate(early: Omit<Columns, LateName>, late: Late): Columns {
+  const getters = Object.entries(late).map(([name, get]) => [name, { enumerable: true, get }]);
+  return Object.defineProperties({ ...early }, Object.fromEntries(getters)) as Columns;
+}
+
+/** Works out a value when it is first asked for, and lets go of what it needed to. */
+function once<T>(make: () => T): () => T {
+  let left: (() => T) | null = make;
+  let made: T;
+  return () => {
+    if (left) made = refusing(left);
+    left = null;
+    return made;
+  };
+}
+
+function refusing<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    throw new Error(text.startsWith(REFUSED) ? text : `${REFUSED}${text}`);
+  }
+}
+
+const REFUSED = "These are not the events' columns: ";

@@ -1,0 +1,94 @@
+import type { Lists } from "./columns";
+import { rowIndexOf } from "./row-index";
+
+// Each collects the positions of the events that a filter lets through, ascending, or keeps those of them among some. As in fail.ts, what is
+// written is written over by the next unless it counts: no branch to guess.
+
+export function collectBytes(values: Uint8Array, wanted: Uint8Array): Uint32Array {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) count += wanted[values[i] ?? 0] ?? 0;
+  const found = new Uint32Array(count + 1);
+  let at = 0;
+  for (let i = 0; i < values.length; i++) {
+    found[at] = i;
+    at += wanted[values[i] ?? 0] ?? 0;
+  }
+  return found.subarray(0, count);
+}
+
+export function keepBytes(positions: Uint32Array, values: Uint8Array, wanted: Uint8Array): Uint32Array {
+  const found = new Uint32Array(positions.length + 1);
+  let at = 0;
+  for (let k = 0; k < positions.length; k++) {
+    const i = positions[k] ?? 0;
+    found[at] = i;
+    at += wanted[values[i] ?? 0] ?? 0;
+  }
+  return found.slice(0, at);
+}
+
+export function collectPlaces(place: Uint32Array, wanted: Uint8Array): Uint32Array {
+  const { length } = wanted;
+  const found = new Uint32Array(place.length);
+  let count = 0;
+  for (let i = 0; i < place.length; i++) {
+    const at = place[i] ?? 0; // of an unknown place beyond the table
+    if (at < length && wanted[at] === 1) found[count++] = i;
+  }
+  return found.slice(0, count);
+}
+
+export function keepPlaces(positions: Uint32Array, place: Uint32Array, wanted: Uint8Array): Uint32Array {
+  const { length } = wanted;
+  return positions.filter((i) => {
+    const at = place[i] ?? 0;
+    return at < length && wanted[at] === 1;
+  });
+}
+
+export function collectLists(lists: Lists, wanted: Uint8Array): Uint32Array {
+  const rows = [...wanted.keys()].filter((row) => wanted[row] === 1);
+  const [row] = rows;
+  const index = rowIndexOf(lists);
+  if (!index || rows.length !== 1 || row === undefined) return listsOfAny(lists, wanted);
+  return index.positions.slice(index.starts[row], index.starts[row + 1]);
+}
+
+function listsOfAny({ starts, values }: Lists, wanted: Uint8Array): Uint32Array {
+  const found = new Uint32Array(starts.length);
+  let count = 0;
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const end = starts[i + 1] ?? 0;
+    let any = 0;
+    for (let at = starts[i] ?? 0; at < end; at++) any |= wanted[values[at] ?? 0] ?? 0;
+    found[count] = i;
+    count += any;
+  }
+  return found.slice(0, count);
+}
+
+export function keepLists(positions: Uint32Array, { starts, values }: Lists, wanted: Uint8Array): Uint32Array {
+  return positions.filter((i) => {
+    const end = starts[i + 1] ?? 0;
+    for (let at = starts[i] ?? 0; at < end; at++) if (wanted[values[at] ?? 0] === 1) return true;
+    return false;
+  });
+}
+
+export function keepNumbers(positions: Uint32Array, numbers: Uint32Array, found: ReadonlySet<number> | Uint32Array) {
+  const wanted = numberBits(found);
+  return positions.filter((i) => hasNumber(wanted, numbers[i] ?? 0));
+}
+
+/** Which numbers are among some, one bit each. */
+export function numberBits(found: ReadonlySet<number> | Uint32Array): Uint32Array {
+  let most = 0;
+  for (const number of found) if (number > most) most = number;
+  const bits = new Uint32Array((most >>> 5) + 1);
+  for (const number of found) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
+  return bits;
+}
+
+export function hasNumber(bits: Uint32Array, number: number): boolean {
+  return number >>> 5 < bits.length && (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+}

@@ -1,0 +1,71 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { constants, gunzip, gzip } from "node:zlib";
+import type { Columns } from "../columns/columns";
+import { decode } from "../columns/decode";
+import { encode } from "../columns/encode";
+import { finish } from "../columns/finish";
+import { FORMAT } from "../columns/payload";
+import { fileOf } from "./client";
+import type { Store } from "./connection";
+import { WORTH_KEEPING } from "./worth-keeping";
+
+/** Columns as they are sent. */
+export interface PackedColumns {
+  /** Names these very bytes: the version of the data and of their form. */
+  readonly tag: string;
+  readonly size: number;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+}
+
+/** The tag of the columns of a version of the data. */
+export const columnsTag = (version: string) => `${FORMAT.toString(36)}-${version}`;
+
+/** What packs columns best: their bytes are like noise that knows some letters better than others, and repeat little. */
+const SMALL = { level: 8, memLevel: 7, strategy: constants.Z_FILTERED };
+
+/** Makes bytes of columns. */
+export async function packColumns(columns: Columns): Promise<PackedColumns> {
+  const packed = await promisify(gzip)(encode(columns), SMALL);
+  return { tag: columnsTag(columns.version), size: columns.size, gzip: new Uint8Array(packed) };
+}
+
+/** Writes columns beside their database if reading them there takes long, so that the next start of the server need not; gives them back. */
+export async function keepColumns(db: Store, packed: PackedColumns): Promise<PackedColumns> {
+  const file = columnsFile(db);
+  if (packed.size < WORTH_KEEPING || file === null) return packed;
+  const draft = `${file}.${process.pid}`;
+  try {
+    await writeFile(draft, Buffer.concat([Buffer.from(`${packed.tag}\n`), packed.gzip]));
+    await rename(draft, file); // whole or not at all, also when the process is killed
+  } catch (error) {
+    console.warn(`The columns could not be kept in ${file}; the next start reads them anew.`, error);
+  }
+  return packed;
+}
+
+/** The columns of a version that were written beside the database; null if there are none that can be read. */
+export async function keptColumns(
+  db: Store,
+  version: string,
+): Promise<{ columns: Columns; packed: PackedColumns } | null> {
+  const file = columnsFile(db);
+  if (file === null) return null;
+  try {
+    const bytes = await readFile(file);
+    const tag = columnsTag(version);
+    const start = Buffer.byteLength(tag) + 1;
+    if (bytes.subarray(0, start).toString() !== `${tag}\n`) return null;
+    const columns = decode(await promisify(gunzip)(bytes.subarray(start)));
+    if (columns.version !== version) return null;
+    for (const part of finish(columns)) if (part === undefined) return null; // damage shows here, not where one is read
+    return { columns, packed: { tag, size: columns.size, gzip: new Uint8Array(bytes.subarray(start)) } };
+  } catch {
+    return null; // not there, or damaged: the database has them all
+  }
+}
+
+function columnsFile(db: Store): string | null {
+  const file = fileOf(db);
+  return file === null ? null : `${file}.columns`;
+}

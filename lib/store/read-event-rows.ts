@@ -1,0 +1,65 @@
+import type { Transaction } from "./connection";
+import { selectArrays } from "./sqlite";
+
+/** What the columns take from an event's row. */
+export type StoredRow = readonly [
+  number: number,
+  type: string,
+  status: string,
+  precision: string | null,
+  from: number | null,
+  to: number | null,
+  approximate: number | null,
+  basis: string | null,
+  placeId: string | null,
+  sources: number,
+  confidence: number,
+  importance: number,
+  reported: string | null,
+  /** JSON of string[] */
+  publishers: string | null,
+];
+
+/** An event with the ids of its actors, a role each. */
+export interface StoredEvent {
+  readonly row: StoredRow;
+  readonly actors: readonly string[];
+}
+
+const EVENT = [
+  ...['"number"', '"type"', '"status"', '"precision"', '"from"', '"to"'],
+  ...[`"when"->>'$.approximate'`, `"when"->>'$.basis'`, '"placeId"', '"sources"', '"confidence"', '"importance"'],
+  ...['"reported"', '"publishers"'],
+];
+const TAKING = ['"eventNumber"', '"actorId"'];
+/** Events read in one statement: while it runs, nobody else is answered. */
+const CHUNK = 5000;
+
+/** All stored events in order of their numbers, a part at a time, so that memory never holds the text of all. */
+export async function* readEventRows(tx: Transaction): AsyncGenerator<StoredEvent[]> {
+  let last = 0;
+  for (;;) {
+    const rows = await selectArrays<StoredRow>(
+      tx,
+      EVENT,
+      `from "Event" where "number" > ${last} order by "number" limit ${CHUNK}`,
+    );
+    const end = rows.at(-1)?.[0];
+    if (end === undefined) return;
+    const range = `"eventNumber" > ${last} and "eventNumber" <= ${end}`;
+    const order = `from "EventActor" where ${range} order by "eventNumber", "position"`;
+    const taking = await selectArrays<[number, string]>(tx, TAKING, order);
+    yield joined(rows, taking);
+    last = end;
+  }
+}
+
+/** Both in order of the number. */
+function joined(rows: readonly StoredRow[], taking: readonly (readonly [number, string])[]): StoredEvent[] {
+  let at = 0;
+  return rows.map((row) => {
+    const actors: string[] = [];
+    for (; at < taking.length && (taking[at]?.[0] ?? 0) <= row[0]; at++) actors.push(taking[at]?.[1] ?? "");
+    return { row, actors };
+  });
+}

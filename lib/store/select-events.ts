@@ -1,0 +1,14 @@
+import type { Columns } from "../columns/columns";
+import { select } from "../columns/select";
+import type { Selection } from "../columns/selection";
+import type { View } from "../view";
+import type { Store } from "./connection";
+import { eventColumns } from "./event-columns";
+import { foundNumbers } from "./found-numbers";
+
+/** All events as columns, and which of them are in view. */
+export async function selectEvents(db: Store, view: View): Promise<{ columns: Columns; selection: Selection }> {
+  const { numbers } = await foundNumbers(db, view.q);
+  const columns = await eventColumns(db);
+  return { columns, selection: select(columns, view, numbers) };
+}

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { histogram } from "../../lib/columns/histogram";
+import { listOrder } from "../../lib/columns/list-order";
+import { indexLists } from "../../lib/columns/row-index";
+import { select } from "../../lib/columns/select";
+import { FILTER, type Selection } from "../../lib/columns/selection";
+import { DAY, parseEdtf } from "../../lib/time";
+import { EMPTY_VIEW, type View } from "../../lib/view";
+import { ACTORS, byTime, columnsOf, events, PLACES, type PlainEvent, PUBLISHERS, views } from "./made-columns";
+
+vi.setConfig({ testTimeout: 60_000 }); // many cases, on machines that may be busy
+
+const dateOf = (event: PlainEvent, view: View) => (view.clock === "reported" ? event.reported : event.when);
+
+/** The filters of a view that an event does not pass, by looking at each in turn. */
+function failedOf(event: PlainEvent, view: View, found: ReadonlySet<number> | null): number {
+  const { place } = event;
+  const places = place === null ? [] : [place, ...(PLACES[place]?.within ?? [])].map((i) => PLACES[i]?.id ?? "");
+  const date = dateOf(event, view);
+  const from = view.from === null ? -Infinity : (parseEdtf(view.from)?.from ?? 0);
+  const to = view.to === null ? Infinity : (parseEdtf(view.to)?.to ?? 0);
+  const any = <T>(chosen: readonly T[], own: readonly T[]) =>
+    chosen.length === 0 || own.some((value) => chosen.includes(value));
+  const passes: Record<keyof typeof FILTER, boolean> = {
+    types: any(view.types, [event.type]),
+    statuses: any(view.statuses, [event.status]),
+    precisions: any<string>(view.precisions, [event.when?.precision ?? "undated"]),
+    actors: any(
+      view.actors,
+      event.actors.map((i) => ACTORS[i]?.id ?? ""),
+    ),
+    publishers: any(
+      view.publishers,
+      event.publishers.map((i) => PUBLISHERS[i] ?? ""),
+    ),
+    places: any(view.places, places),
+    sources: view.sources === 1 || event.sources >= view.sources,
+    confidence: event.confidence >= view.confidence,
+    text: found === null || found.has(event.number),
+    time: (view.from === null && view.to === null) || (date !== null && date.from < to && from < date.to),
+  };
+  return (Object.keys(passes) as (keyof typeof FILTER)[]).reduce(
+    (sum, name) => sum | (passes[name] ? 0 : FILTER[name]),
+    0,
+  );
+}
+
+const anyFound = fc.option(
+  fc
+    .func(fc.boolean())
+    .map((holds) => (all: readonly PlainEvent[]) => all.map(({ number }) => number).filter((n) => holds(n))),
+);
+
+const plain = ({ positions, dated, failed, inRange }: Selection) => ({ positions, dated, failed, inRange });
+
+test("a selection is what looking at each event gives", () => {
+  fc.assert(
+    fc.property(events, views, anyFound, fc.boolean(), fc.boolean(), (all, view, holds, asSet, indexed) => {
+      const numbers = holds?.(all) ?? null;
+      const found = numbers && (asSet ? new Set(numbers) : Uint32Array.from(numbers).sort());
+      const columns = columnsOf(all);
+      if (indexed) {
+        indexLists(columns.actorsOf, columns.actors.length);
+        indexLists(columns.publishersOf, columns.publishers.length);
+      }
+      const selection = select(columns, view, found);
+      const failed = all.map((event) => failedOf(event, view, numbers && new Set(numbers)));
+      expect([...selection.failed]).toEqual(failed);
+      const inView = all.map((_, i) => i).filter((i) => ((failed[i] ?? 0) & ~FILTER.time) === 0);
+      const date = (i: number) => (all[i] ? dateOf(all[i], view) : null);
+      const sorted = inView.sort((a, b) => byTime(date(a), date(b)) || a - b);
+      expect([...selection.positions]).toEqual(sorted);
+      expect(selection.dated).toBe(sorted.filter((i) => date(i) !== null).length);
+      expect(selection.inRange).toBe(failed.filter((bits) => bits === 0).length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a range among very many events leaves out what looking at each does", () => {
+  const many = fc.sample(events, { numRuns: 900, seed: 5 }).flat();
+  const all = many.map((event, i) => ({ ...event, number: i + 1 })).sort((a, b) => byTime(a.when, b.when));
+  expect(all.length).toBeGreaterThan(3000);
+  const columns = columnsOf(all);
+  fc.assert(
+    fc.property(views, (view) => {
+      const { failed, inRange } = select(columns, view, null);
+      const expected = all.map((event) => failedOf(event, view, null));
+      expect(failed).toEqual(Uint16Array.from(expected));
+      expect(inRange).toBe(expected.filter((bits) => bits === 0).length);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("what was selected before changes nothing, and a range alone leaves the positions as they are", () => {
+  fc.assert(
+    fc.property(events, fc.array(views, { maxLength: 6 }), (all, list) => {
+      const columns = columnsOf(all);
+      for (const view of list) {
+        const again = select(columns, view, null);
+        expect(plain(again)).toEqual(plain(select(columnsOf(all), view, null)));
+        const elsewhere = select(columns, { ...view, from: "1970-01-02", to: null }, null);
+        expect(elsewhere.positions).toBe(again.positions);
+        expect(plain(select(columns, view, null))).toEqual(plain(again));
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("numbers that no event has find nothing", () => {
+  const all = fc.sample(events, 1)[0] ?? [];
+  const columns = columnsOf(all);
+  expect(select(columns, EMPTY_VIEW, Uint32Array.of()).positions).toHaveLength(0);
+  expect(select(columns, EMPTY_VIEW, new Set([0xffffffff, 0])).positions).toHaveLength(0);
+});
+
+test("a list begins with what is in range, the oldest or the newest first, undated last", () => {
+  fc.assert(
+    fc.property(events, views, fc.nat(50), (all, view, limit) => {
+      const columns = columnsOf(all);
+      const selection = select(columns, view, null);
+      const order = [...listOrder(columns, selection, view, limit)];
+      const inRange = [...selection.positions].filter((i) => selection.failed[i] === 0);
+      if (inRange.length === 0) {
+        expect(order).toHaveLength(Math.min(limit, selection.positions.length));
+        return;
+      }
+      const isDated = (i: number) => (all[i] ? dateOf(all[i], view) !== null : false);
+      const dated = inRange.filter(isDated);
+      const wanted = [...(view.order === "newest" ? dated.reverse() : dated), ...inRange.filter((i) => !isDated(i))];
+      expect(order).toEqual(wanted.slice(0, limit));
+    }),
+  );
+});
+
+test("a histogram counts what fits a bin where it begins, and the rest apart", () => {
+  fc.assert(
+    fc.property(events, views, fc.integer({ min: 1, max: 12 }), (all, view, count) => {
+      const columns = columnsOf(all);
+      const { positions } = select(columns, view, null);
+      const bins = { from: -5 * DAY, width: DAY, count };
+      const { counts, coarse } = histogram(columns, positions, view.clock, bins);
+      const dates = [...positions].flatMap((i) => (all[i] ? (dateOf(all[i], view) ?? []) : []));
+      const end = bins.from + count * DAY;
+      const among = dates.filter(({ from, to }) => from < end && to > bins.from);
+      const fits = among.filter(({ from, to }) => to - from <= DAY && from >= bins.from);
+      expect(coarse).toBe(among.length - fits.length);
+      for (const [bin, found] of counts.entries()) {
+        const start = bins.from + bin * DAY;
+        expect(found).toBe(fits.filter(({ from }) => from >= start && from < start + DAY).length);
+      }
+    }),
+  );
+});

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { expect, test, vi } from "vitest";
+import type { Store } from "../../lib/store/connection";
+import { eventColumns, packedColumns } from "../../lib/store/event-columns";
+import * as reading from "../../lib/store/read-columns";
+import { rebuildEvents } from "../../lib/store/rebuild-events";
+import { saveReading } from "../../lib/store/save-reading";
+import { hasEvents, readVersion } from "../../lib/store/write";
+import { makeReading, mergeByTitle } from "./made-reading";
+import { testStore } from "./test-store";
+
+vi.mock("../../lib/store/worth-keeping", () => ({ WORTH_KEEPING: 2 })); // two events are many here
+const readColumns = vi.spyOn(reading, "readColumns");
+
+async function save(db: Store, id: string, ...quotes: string[]): Promise<void> {
+  const reports = quotes.map((quote) => ({ quote, title: quote }));
+  await saveReading(makeReading({ id, text: quotes.join("\n\n"), reports }), db);
+  await rebuildEvents(mergeByTitle, db);
+}
+
+test("many events are packed when they are stored, not when they are asked for", async () => {
+  const { db, folder } = testStore();
+  const file = `${folder}/test.db.columns`;
+  await save(db, "a", "They met in May.");
+  expect([await hasEvents(db, 1), await hasEvents(db, 2), existsSync(file)]).toEqual([true, false, false]);
+  await save(db, "b", "They marched in June.");
+  expect([await hasEvents(db, 2), await hasEvents(db, 3)]).toEqual([true, false]);
+  const { tag } = await packed(file);
+  expect(tag.endsWith(`-${await readVersion(db)}`)).toBe(true);
+  readColumns.mockClear();
+  expect((await packedColumns(db)).tag).toBe(tag);
+  expect((await eventColumns(db)).size).toBe(2);
+  expect(readColumns).not.toHaveBeenCalled();
+});
+
+test("after a write the events of before are given until the new ones are ready", async () => {
+  const { db, folder } = testStore();
+  const file = `${folder}/test.db.columns`;
+  await save(db, "a", "They met in May.", "They marched in June.");
+  const before = await eventColumns(db);
+  await save(db, "b", "They left in July.");
+  rmSync(file); // as if it was written by another program
+  const { wait, go } = gate();
+  readColumns.mockClear();
+  readColumns.mockImplementationOnce(async (from) => {
+    await wait;
+    return readColumns(from); // now the real one
+  });
+  expect(await eventColumns(db)).toBe(before);
+  const { tag } = await packedColumns(db);
+  expect(tag.endsWith(`-${before.version}`)).toBe(true);
+  await vi.waitFor(() => expect(readColumns).toHaveBeenCalled());
+  expect(await eventColumns(db)).toBe(before);
+  go();
+  await vi.waitFor(async () => expect((await eventColumns(db)).size).toBe(3));
+  expect(readColumns).toHaveBeenCalledTimes(2);
+  expect((await packed(file)).tag.endsWith(`-${await readVersion(db)}`)).toBe(true);
+});
+
+test("when the events cannot be read again, those of before stay and the next who asks tries again", async () => {
+  const { db, folder } = testStore();
+  await save(db, "a", "They met in May.", "They marched in June.");
+  const before = await eventColumns(db);
+  await save(db, "b", "They left in July.");
+  rmSync(`${folder}/test.db.columns`);
+  const said = vi.spyOn(console, "error").mockReturnValue();
+  readColumns.mockRejectedValueOnce(new Error("the disk is gone"));
+  expect(await eventColumns(db)).toBe(before);
+  await vi.waitFor(() => expect(said).toHaveBeenCalled());
+  await vi.waitFor(async () => expect((await eventColumns(db)).size).toBe(3));
+});
+
+function gate() {
+  const made: { go?: () => void } = {};
+  const wait = new Promise<void>((resolve) => {
+    made.go = resolve;
+  });
+  return { wait, go: () => made.go?.() };
+}
+
+async function packed(file: string): Promise<{ tag: string }> {
+  const bytes = readFileSync(file);
+  return { tag: bytes.subarray(0, bytes.indexOf(10)).toString() };
+}
