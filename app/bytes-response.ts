@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 
-/** Bytes as they are sent: packed where the browser can unpack them, not at all where it has them. */
+/** Bytes as they are sent: packed for those that take it, not at all to those that have them. */
 interface Bytes {
   /** Names them; what has the same name is the same. */
   readonly tag: string;
@@ -10,16 +10,17 @@ interface Bytes {
 
 const HEADERS = { "cache-control": "no-cache", vary: "accept-encoding" };
 
-/** An answer of bytes: 304 to a browser that holds them. */
+/**
+ * An answer of bytes: 304 to a browser that holds them. Packed ones are a file of gzip, to be unpacked by who asked: Next drops a content
+ * encoding that a route sets.
+ */
 export async function bytesResponse(request: Request, { tag, gzip }: Bytes): Promise<Response> {
   const unchanged = notModified(request, tag);
   if (unchanged) return unchanged;
   const packed = takesGzip(request.headers.get("accept-encoding") ?? "");
   const body = packed ? gzip : new Uint8Array(await promisify(gunzip)(gzip));
-  const headers = new Headers({ ...HEADERS, etag: `"${tag}"`, "content-type": "application/octet-stream" });
-  if (packed) headers.set("content-encoding", "gzip");
-  headers.set("content-length", String(body.length));
-  return new Response(body, { headers });
+  const type = packed ? "application/gzip" : "application/octet-stream";
+  return new Response(body, { headers: { ...HEADERS, etag: `"${tag}"`, "content-type": type } });
 }
 
 /** 304 to a browser that holds what has this name; null to any other. */

@@ -3,6 +3,7 @@ import type {
   ActorDetail,
   ArticleDetail,
   ArticlesAnswer,
+  DaysAnswer,
   EventAnswer,
   NamesAnswer,
   PlaceDetail,
@@ -14,6 +15,7 @@ import { packedColumns } from "../lib/store/event-columns";
 import { findNames } from "../lib/store/find-names";
 import { queryArticle } from "../lib/store/query-article";
 import { queryArticles } from "../lib/store/query-articles";
+import { queryDays } from "../lib/store/query-days";
 import { queryEvent } from "../lib/store/query-event";
 import { queryActor, queryPlace } from "../lib/store/query-name";
 import { queryRows } from "../lib/store/query-rows";
@@ -47,6 +49,10 @@ export function viewAnswer(view: View, page = 1): Promise<ViewAnswer> {
 /** The same for a program. */
 export function programAnswer(view: View): Promise<ViewAnswer> {
   return queryView(view, PROGRAM);
+}
+
+export function daysAnswer(view: View): Promise<DaysAnswer> {
+  return queryDays(view);
 }
 
 /** All events as bytes; see lib/columns/decode.ts. */

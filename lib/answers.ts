@@ -206,3 +206,13 @@ export type EventAnswer =
   | { readonly kind: "moved"; readonly to: string }
   | { readonly kind: "gone" }
   | { readonly kind: "unknown" };
+
+/** How many events of a view fall on each day. */
+export interface DaysAnswer {
+  readonly version: string;
+  /** Each day that has any, as EDTF, in order. */
+  readonly days: readonly (readonly [day: string, count: number])[];
+  /** Dated more roughly, lasting longer or open at an end: on no one day. */
+  readonly coarse: number;
+  readonly undated: number;
+}

@@ -3,16 +3,16 @@ import { gunzipSync } from "node:zlib";
 import { countFacets } from "../../lib/columns/count";
 import { decode } from "../../lib/columns/decode";
 import { encode } from "../../lib/columns/encode";
-import { histogram } from "../../lib/columns/histogram";
 import { select } from "../../lib/columns/select";
 import { openStore } from "../../lib/store/client";
 import { packColumns } from "../../lib/store/columns-file";
 import { eventColumns } from "../../lib/store/event-columns";
+import { queryDays } from "../../lib/store/query-days";
 import { queryRows } from "../../lib/store/query-rows";
 import { firstNumbers, queryView } from "../../lib/store/query-view";
 import { readColumns } from "../../lib/store/read-columns";
 import { searchEvents } from "../../lib/store/sqlite";
-import { DAY, dayOf, formatDay } from "../../lib/time";
+import { dayOf, formatDay } from "../../lib/time";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 import { chanceOf } from "./made-world/chance";
 import { makeDatabase } from "./made-world/make-database";
@@ -38,7 +38,6 @@ const views = (make: () => Partial<View>): View[] => Array.from({ length: 60 }, 
 const anActor = () => ({ actors: [chance.zipf(columns.actors).id] });
 const everything = select(columns, EMPTY_VIEW, null);
 const first = columns.from[0] ?? 0;
-const days = Math.ceil(((columns.from[everything.dated - 1] ?? 0) - first) / DAY) + 1;
 const windows = Array.from({ length: 60 }, () => {
   const from = chance.below(Math.max(1, columns.size - 100));
   return [...columns.numbers.subarray(from, from + 100)];
@@ -77,7 +76,7 @@ printTable(
   ["", "cpu", "p95", "clock", "p95", "bar", "", "SQL", "p95", "cpu of SQL", "p95 of SQL"],
   rows.map(([name, bar, times, baseline]) => [
     ...[name, number(times.cpu), number(times.cpu95), number(times.p50), number(times.p95)],
-    ...[bar === null ? "" : String(bar), bar === null ? "" : times.cpu95 <= bar ? "holds" : "fails"],
+    ...[bar === null ? "" : String(bar), bar === null ? "" : times.p95 <= bar ? "holds" : "fails"],
     ...[number(baseline?.cpu ?? null), number(baseline?.p95 ?? null)],
     ...(baseline ? [ratio(times.cpu, baseline.cpu), ratio(times.p95, baseline.p95)] : ["-", "-"]),
   ]),
@@ -104,8 +103,8 @@ function countOf(view: View): unknown {
   return countFacets(columns, view, select(columns, view, null).failed);
 }
 
-function histogramOf(): unknown {
-  return histogram(columns, everything.positions, "happened", { from: first, width: DAY, count: days });
+function histogramOf(view: View): unknown {
+  return queryDays(view, db);
 }
 
 function ranges(): View[] {

@@ -2,10 +2,11 @@ import { existsSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as getColumns } from "../../app/api/columns/route";
+import { GET as getDays } from "../../app/api/days/route";
 import { GET as getRows } from "../../app/api/rows/route";
 import { GET as getSearch } from "../../app/api/search/route";
 import { GET as getView } from "../../app/api/view/route";
-import type { RowsAnswer, ViewAnswer } from "../../lib/answers";
+import type { DaysAnswer, RowsAnswer, ViewAnswer } from "../../lib/answers";
 import { decode } from "../../lib/columns/decode";
 import { decodeNumbers } from "../../lib/columns/numbers";
 import { closeStore } from "../../lib/store/client";
@@ -38,8 +39,7 @@ test("columns come packed to those that can unpack them, and not at all to those
   const packed = await getColumns(ask("columns", { "accept-encoding": "br, gzip;q=0.8" }));
   expect(packed.status).toBe(200);
   expect(Object.fromEntries(packed.headers)).toMatchObject({
-    "content-encoding": "gzip",
-    "content-type": "application/octet-stream",
+    "content-type": "application/gzip",
     "cache-control": "no-cache",
     vary: "accept-encoding",
   });
@@ -48,7 +48,7 @@ test("columns come packed to those that can unpack them, and not at all to those
 
   for (const accepted of ["", "identity", "gzip;q=0", "br, *;q=0"]) {
     const plain = await getColumns(ask("columns", { "accept-encoding": accepted }));
-    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(plain.headers.get("content-type")).toBe("application/octet-stream");
     expect(decode(await bytesOf(plain))).toEqual(columns);
   }
   const tag = packed.headers.get("etag") ?? "";
@@ -117,4 +117,22 @@ test("columns kept beside the database are those of its data, or none", async ()
   expect(await keptColumns(db, "other")).toBeNull();
   writeFileSync(file, `${packed.tag}\nbroken`);
   expect(await keptColumns(db, columns.version)).toBeNull();
+});
+
+test("days count what falls on one, and say how much does not", async () => {
+  const answer = async (query: string): Promise<DaysAnswer> => (await getDays(ask(`days${query}`))).json();
+  const { events } = (await (await getView(ask("view"))).json()) as ViewAnswer;
+  const all = await answer("");
+  const onDays = all.days.reduce((sum, [, count]) => sum + count, 0);
+  expect(onDays).toBeGreaterThan(0);
+  expect(onDays + all.coarse + all.undated).toBe(events.length);
+  expect(all.days.map(([day]) => day)).toEqual([...new Set(all.days.map(([day]) => day))].sort());
+  const sharp = events.filter(({ when }) => when?.precision === "day" && when.from !== null);
+  expect(onDays).toBe(sharp.length);
+  for (const [day, count] of all.days) {
+    const only = await answer(`?from=${day}&to=${day}`);
+    expect(only.days).toEqual([[day, count]]);
+    expect(only.undated).toBe(0);
+  }
+  expect((await answer("?type=no-such-type&q=zzyzx")).days).toEqual([]);
 });
