@@ -67,7 +67,9 @@ describe("the window", () => {
         const known = list
           .flatMap(({ when, reported }) => (clock === "happened" ? when : reported) ?? [])
           .map(({ from, to }): Domain => [Number.isFinite(from) ? from : to, Number.isFinite(to) ? to : from]);
-        const extent = extentOf(sequenceIn(columnsOf(list), clock));
+        const sequence = sequenceIn(columnsOf(list), clock);
+        const extent = extentOf(sequence);
+        expect(extentOf(sequence, spansOf(sequence))).toEqual(extent);
         if (known.length === 0) expect(extent).toBeNull();
         else expect(extent).toEqual([Math.min(...known.map(([a]) => a)), Math.max(...known.map(([, b]) => b))]);
       }),

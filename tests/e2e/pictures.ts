@@ -89,7 +89,12 @@ const DECODE = `async (source) => {
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0);
   const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return { width, height, data: Array.from(data) };
+  const url = await new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.readAsDataURL(new Blob([data]));
+  });
+  return { width, height, data: url.slice(url.indexOf(",") + 1) };
 }`;
 
 async function halved(browser: Browser, png: Buffer): Promise<Buffer> {
@@ -103,8 +108,8 @@ async function halved(browser: Browser, png: Buffer): Promise<Buffer> {
 export async function pixelsOf(browser: Browser, webp: Buffer): Promise<Pixels> {
   return onBlankPage(browser, async (page) => {
     const source = JSON.stringify(dataUrl("image/webp", webp));
-    const found = (await page.evaluate(`(${DECODE})(${source})`)) as Omit<Pixels, "data"> & { data: number[] };
-    return { ...found, data: Uint8Array.from(found.data) };
+    const found = (await page.evaluate(`(${DECODE})(${source})`)) as Omit<Pixels, "data"> & { data: string };
+    return { ...found, data: new Uint8Array(Buffer.from(found.data, "base64")) };
   });
 }
 

@@ -33,13 +33,12 @@ import { useSize } from "./use-size";
 import { useStage } from "./use-stage";
 import { useTip } from "./use-tip";
 import { useTouch } from "./use-touch";
-import { boundsOf, centred, type Domain, limitsOf, type Sequence, scaleOf, zoom } from "./window";
+import { boundsOf, centred, type Domain, extentOf, limitsOf, type Sequence, scaleOf, zoom } from "./window";
 
 interface Props extends LensProps {
   readonly sequence: Sequence;
   readonly names: LaneNames;
   readonly fit: Domain;
-  readonly extent: Domain;
 }
 
 const GUTTER = 168;
@@ -52,7 +51,7 @@ const HIDDEN = true;
 /** The drawing with all that stands around it. */
 export function Board(props: Props) {
   const { columns, selection, rows, view, setView, now, selected, stages, open, announce } = props;
-  const { sequence, names, fit, extent } = props;
+  const { sequence, names, fit } = props;
   const frame = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -65,6 +64,7 @@ export function Board(props: Props) {
     () => (isNarrow ? columnIndex(sequence) : laneIndex(sequence, names)),
     [isNarrow, sequence, names],
   );
+  const extent = useMemo(() => extentOf(index, index.spans) ?? fit, [index, fit]);
   const bounds = useMemo(() => heightBounds(index, touch), [index, touch]);
   const inLanes = AXIS_HEIGHT + Math.max(Math.min(full.height - AXIS_HEIGHT, bounds.most), bounds.least);
   const height = isNarrow ? full.height : inLanes;
@@ -144,6 +144,7 @@ export function Board(props: Props) {
   const shown = rest?.domain ?? fit;
   const gaps = useMemo(() => gapsOf(rest), [rest]);
   const lateHref = useAfterPaint(hrefOf);
+  const overview = useAfterPaint(useMemo(() => ({ events: index, extent, fit }), [index, extent, fit]));
   const along = scaleOf(shown, isNarrow ? height : width);
 
   return (
@@ -154,7 +155,7 @@ export function Board(props: Props) {
         zoomOut={() => scaled(2)}
       />
       <div className={styles.strip}>
-        {width > 0 && <Overview events={index} {...{ extent, fit, width, stage, domain: shown, go, reset }} />}
+        {width > 0 && <Overview {...overview} {...{ width, stage, domain: shown, go, reset }} />}
       </div>
       <div className={styles.frame}>
         <div ref={frame} className={styles.room} />

@@ -6,7 +6,7 @@ import { Board } from "./board";
 import { laneNames } from "./lane-names";
 import { rehearse } from "./rehearse";
 import { Tray, undatedOf } from "./tray";
-import { extentOf, fitDomain, type Sequence } from "./window";
+import { fitDomain, type Sequence } from "./window";
 
 /** Events drawn over time, in lanes: pan, zoom, focus; with the whole of time above, and the undated below. */
 export function Timeline(props: LensProps) {
@@ -17,7 +17,6 @@ export function Timeline(props: LensProps) {
     [positions, dated, columns, view.clock],
   );
   const fit = useMemo(() => fitDomain(sequence), [sequence]);
-  const extent = useMemo(() => extentOf(sequence), [sequence]);
   const names = useMemo(
     () => laneNames(columns, { positions, dated }, view.lanes, view.pinned),
     [columns, positions, dated, view.lanes, view.pinned],
@@ -28,7 +27,7 @@ export function Timeline(props: LensProps) {
   useEffect(() => want(undatedOf({ positions, dated })), [want, positions, dated]);
   return (
     <>
-      {fit && extent && <Board {...props} sequence={sequence} names={names} fit={fit} extent={extent} />}
+      {fit && <Board {...props} sequence={sequence} names={names} fit={fit} />}
       <Tray {...props} />
     </>
   );

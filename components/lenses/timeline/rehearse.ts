@@ -24,8 +24,8 @@ export function* rehearse(columns: Columns, { clock, lanes }: Pick<View, "clock"
     yield;
     const sequence = { positions, dated, times };
     const domain = fitDomain(sequence);
-    extentOf(sequence);
     const index = laneIndex(sequence, laneNames(columns, sequence, lanes, []));
+    extentOf(sequence, index.spans);
     yield;
     if (domain) layout(columns, index, { domain, ...SIZE, touch: false, collapsed: [] });
     yield;

@@ -41,16 +41,22 @@ export function endsOf(times: Times, position: number): Domain {
   return [times.from[at] ?? 0, times.to[at] ?? 0];
 }
 
-/** From the first to the last known instant; null when nothing is dated. */
-export function extentOf(sequence: Sequence): Domain | null {
-  const { positions, dated, times } = sequence;
+/** Of dates that are longer than a day or open: where each ends, at least; see `Spans`. */
+interface Ends {
+  readonly to: Float64Array;
+}
+
+/** From the first to the last known instant; null when nothing is dated. With the spans at hand only the last of the other events are looked at. */
+export function extentOf(sequence: Sequence, spans: Ends | null = null): Domain | null {
+  const { dated } = sequence;
   if (dated === 0) return null;
   let last = -Infinity;
-  for (let k = 0; k < dated; k++) {
-    const position = positions[k] ?? 0;
-    const at = times.index ? (times.index[position] ?? 0) : position;
-    const end = times.to[at] ?? 0;
+  if (spans) for (const end of spans.to) if (end > last && end < Infinity) last = end;
+  for (let k = dated - 1; k >= 0; k--) {
+    const [start, end] = endsOf(sequence.times, sequence.positions[k] ?? 0);
     if (end > last && end < Infinity) last = end;
+    const at = start === -Infinity ? end : start; // what events are in order of
+    if (spans && at + DAY <= last) break; // none before it ends later: they are no longer than a day
   }
   const first = boundsAt(sequence, 0)[0];
   return [first, Math.max(last, first, boundsAt(sequence, dated - 1)[1])];
