@@ -37,7 +37,7 @@ export const REST = "*";
 /** So many lanes of names, beside the pinned ones. */
 export const MOST_NAMED = 12;
 
-/** The lanes of a selection: every type or status it holds, or its most frequent names; pinned ones first. */
+/** The lanes of a selection: every type or status there is, or its most frequent names; pinned ones first. Those that stay empty are not drawn. */
 export function laneNames(
   columns: Columns,
   { positions, dated: size }: Pick<Selection, "positions" | "dated">,
@@ -46,14 +46,12 @@ export function laneNames(
 ): LaneNames {
   const dated = positions.subarray(0, size);
   if (kind === "type") {
-    const present = countsOf(columns.types, dated, EVENT_TYPES.length);
     const rows = TYPES_IN_ORDER.map((id) => ({ id, label: typeLabel(id), type: id, value: EVENT_TYPES.indexOf(id) }));
-    return byValue(columns.types, EVENT_TYPES.length, rows, present, pinned);
+    return byValue(columns.types, EVENT_TYPES.length, rows, pinned);
   }
   if (kind === "status") {
-    const present = countsOf(columns.statuses, dated, STATUSES.length);
     const rows = STATUSES.map((id, value) => ({ id, label: statusLabel(id), type: null, value }));
-    return byValue(columns.statuses, STATUSES.length, rows, present, pinned);
+    return byValue(columns.statuses, STATUSES.length, rows, pinned);
   }
   if (kind === "place") return byPlace(columns, dated, pinned);
   const table =
@@ -75,17 +73,8 @@ interface Row {
   readonly value: number;
 }
 
-function byValue(
-  values: Uint8Array,
-  size: number,
-  all: readonly Row[],
-  counts: Uint32Array,
-  pinned: readonly string[],
-): LaneNames {
-  const rows = pinnedFirst(
-    all.filter(({ id, value }) => (counts[value] ?? 0) > 0 || pinned.includes(id)),
-    pinned,
-  );
+function byValue(values: Uint8Array, size: number, all: readonly Row[], pinned: readonly string[]): LaneNames {
+  const rows = pinnedFirst(all, pinned);
   const lanes = new Int16Array(size).fill(-1);
   rows.forEach(({ value }, lane) => {
     lanes[value] = lane;
