@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Columns } from "../lib/columns/columns";
 import { decode } from "../lib/columns/decode";
-import { finish } from "../lib/columns/finish";
-import { indexLists } from "../lib/columns/row-index";
+import { settle } from "../lib/columns/settle";
 import { fetchBytes } from "./fetch-bytes";
+import { inIdleTime } from "./idle-steps";
 
 /** Where the columns are; a page that uses them asks the browser to fetch it early. */
 export const COLUMNS_URL = "/api/columns";
@@ -49,11 +49,11 @@ export function useColumns(): LoadedColumns {
   }, [attempt]);
   useEffect(() => {
     if (!columns) return;
-    return workOut(
-      columns,
-      () => setSettled(true),
-      () => setFailed(true),
-    );
+    return inIdleTime(settle(columns), {
+      patience: PATIENCE,
+      done: () => setSettled(true),
+      failed: () => setFailed(true),
+    });
   }, [columns]);
   const reload = useCallback(() => {
     if (!busy.current) setAttempt((n) => n + 1);
@@ -86,34 +86,5 @@ async function loadColumns(cache: RequestCache, signal: AbortSignal): Promise<Co
   return columns;
 }
 
-/** What is left of decoding, then an index of actors: people filter by them most. */
-function* stepsOf(columns: Columns): Generator<unknown> {
-  yield* finish(columns);
-  indexLists(columns.actorsOf, columns.actors.length);
-}
-
 /** The longest that the rest is left for on a page that never rests, in milliseconds. */
 const PATIENCE = 1000;
-
-/** Works out, once they are drawn, what of the columns was left for later, a part whenever nothing else is to do. Gives back how to stop it. */
-function workOut(columns: Columns, done: () => void, failed: () => void): () => void {
-  const steps = stepsOf(columns);
-  let stopped = false;
-  const next = () => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(step, { timeout: PATIENCE });
-    else setTimeout(step);
-  };
-  const step = () => {
-    if (stopped) return;
-    try {
-      if (steps.next().done) done();
-      else next();
-    } catch {
-      failed();
-    }
-  };
-  requestAnimationFrame(next);
-  return () => {
-    stopped = true;
-  };
-}

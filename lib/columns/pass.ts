@@ -46,12 +46,32 @@ export function keepPlaces(positions: Uint32Array, place: Uint32Array, wanted: U
   });
 }
 
+/** Up to so many values are sooner looked up one by one, where there is an index. */
+const FEW = 6;
+
 export function collectLists(lists: Lists, wanted: Uint8Array): Uint32Array {
-  const rows = [...wanted.keys()].filter((row) => wanted[row] === 1);
-  const [row] = rows;
   const index = rowIndexOf(lists);
-  if (!index || rows.length !== 1 || row === undefined) return listsOfAny(lists, wanted);
-  return index.positions.slice(index.starts[row], index.starts[row + 1]);
+  const rows = [...wanted.keys()].filter((row) => wanted[row] === 1);
+  if (!index || rows.length > FEW) return listsOfAny(lists, wanted);
+  const each = rows.map((row) => index.positions.slice(index.starts[row], index.starts[row + 1]));
+  return each.reduce(merged, new Uint32Array(0));
+}
+
+/** Two ascending lists as one, each value once. */
+function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a.length === 0) return b;
+  const found = new Uint32Array(a.length + b.length);
+  let [i, j, count] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    found[count++] = x < y ? x : y;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  found.set(a.subarray(i), count);
+  found.set(b.subarray(j), count);
+  return found.slice(0, count + a.length - i + b.length - j);
 }
 
 function listsOfAny({ starts, values }: Lists, wanted: Uint8Array): Uint32Array {

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { timesOf } from "../../../lib/columns/times";
-import { useIdleSteps } from "../../use-idle-steps";
+import { inIdleTime } from "../../idle-steps";
 import type { LensProps } from "../lens";
 import { Board } from "./board";
 import { laneNames } from "./lane-names";
@@ -22,7 +22,7 @@ export function Timeline(props: LensProps) {
     [columns, positions, dated, view.lanes, view.pinned],
   );
   const { clock, lanes } = view;
-  useIdleSteps(useCallback(() => rehearse(columns, { clock, lanes }), [columns, clock, lanes]));
+  useEffect(() => inIdleTime(rehearse(columns, { clock, lanes })), [columns, clock, lanes]);
   const { want } = rows;
   useEffect(() => want(undatedOf({ positions, dated })), [want, positions, dated]);
   return (

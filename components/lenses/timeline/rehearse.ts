@@ -1,5 +1,6 @@
 import type { Columns } from "../../../lib/columns/columns";
 import { selectUnranged } from "../../../lib/columns/select";
+import { settle } from "../../../lib/columns/settle";
 import { timesOf } from "../../../lib/columns/times";
 import { EMPTY_VIEW, type View } from "../../../lib/view";
 import { laneIndex } from "./lane-index";
@@ -18,6 +19,7 @@ const SIZE = { width: 1000, height: 640 };
  */
 export function* rehearse(columns: Columns, { clock, lanes }: Pick<View, "clock" | "lanes">): Generator<void> {
   if (columns.size < MANY) return;
+  yield* settle(columns);
   const times = timesOf(columns, clock);
   for (const { id } of columns.actors.slice(0, TIMES)) {
     const { positions, dated } = selectUnranged(columns, { ...EMPTY_VIEW, clock, actors: [id] }, null);

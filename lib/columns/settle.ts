@@ -1,0 +1,9 @@
+import type { Columns } from "./columns";
+import { finish } from "./finish";
+import { indexLists } from "./row-index";
+
+/** What is left of decoding, then an index of actors, as people filter by them most: a part each step, and nothing twice. */
+export function* settle(columns: Columns): Generator<void> {
+  for (const _ of finish(columns)) yield;
+  indexLists(columns.actorsOf, columns.actors.length);
+}
