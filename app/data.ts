@@ -26,7 +26,7 @@ import { EMPTY_VIEW, formatView, parseView, searchText, type View } from "../lib
 // What pages and API routes ask of the store; each question is asked once a request, however many parts of a page need it.
 
 /** What a page is sent before its script has the columns: enough to be read. */
-const PAGE: ViewLimits = { events: 100, names: 50 };
+const PAGE: ViewLimits = { events: 40, names: 50 };
 /** What a program is sent that asks for a view. */
 const PROGRAM: ViewLimits = { events: 500, names: 1000 };
 

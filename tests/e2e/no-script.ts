@@ -52,17 +52,19 @@ export function noScriptTests(stage: Stage): void {
     await close();
   });
 
+  /** Events on a page. */
+  const SHOWN = 40;
+
   test("a list longer than a page can be turned", async () => {
     const { page, close } = await openPage(stage.browser, { javaScriptEnabled: false });
     const answer = (await (await fetch(`${stage.url}/api/view`)).json()) as ViewAnswer;
     await page.goto(`${stage.url}/?page=2`);
     const listed = page.locator("#lens-list ~ * a[data-event]");
-    expect(await listed.count()).toBe(Math.max(Math.min(answer.total - 100, 100), 0));
-    if (answer.total > 100) {
-      await page.locator('a[rel="prev"]').click();
-      await page.waitForURL((url) => !url.search.includes("page="));
-      expect(await listed.count()).toBe(100);
-    }
+    expect(answer.total).toBeGreaterThan(SHOWN);
+    expect(await listed.count()).toBe(Math.min(answer.total - SHOWN, SHOWN));
+    await page.locator('a[rel="prev"]').click();
+    await page.waitForURL((url) => !url.search.includes("page="));
+    expect(await listed.count()).toBe(SHOWN);
     await close();
   });
 }
