@@ -50,8 +50,8 @@ export interface Layout {
 }
 
 /** More events than this in a lane are drawn as density, and so are the fullest lanes where all together have more than `MOST`. */
-export const LANE_MOST = 180;
-export const MOST = 1000;
+export const LANE_MOST = 240;
+export const MOST = 1600;
 const MOST_ROWS = 12;
 /** So much of a window's width on both sides is laid out too, for a pan to bring in. */
 const MARGIN = 0.5;
