@@ -19,7 +19,7 @@ const SECTIONS: readonly { readonly title: string; readonly rows: Rows }[] = [
     title: "Timeline and map",
     rows: [
       [["←", "→"], "previous, next event in time"],
-      [["↑", "↓"], "lane above, below"],
+      [["↑", "↓"], "lane above, below; without lanes the previous, next event"],
       [["←", "→", "↑", "↓"], "on the map: the nearest place that way"],
       [["Home", "End"], "first, last event in the window"],
       [["Page Up", "Page Down"], "a screen back, forward"],

@@ -9,7 +9,7 @@ import { layout } from "./layout";
 import { extentOf, fitDomain } from "./window";
 
 /** With fewer events the first click is quick as it is. */
-const MANY = 100_000;
+const MANY = 5_000;
 const TIMES = 4;
 const SIZE = { width: 1000, height: 640 };
 
