@@ -54,3 +54,10 @@ export async function live(page: Page): Promise<void> {
   await page.locator('[data-live="true"]').waitFor();
   await page.waitForFunction(() => !document.querySelector('[data-measured="false"]'));
 }
+
+/** What follows the drawing by a frame, lists and counts, is there too. */
+export async function caughtUp(page: Page): Promise<void> {
+  await page.evaluate(
+    "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))",
+  );
+}

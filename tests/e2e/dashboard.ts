@@ -2,12 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { ViewAnswer } from "../../lib/answers";
-import { live, openPage } from "./browser";
+import { caughtUp, live, openPage } from "./browser";
 import type { Stage } from "./stage";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
 const actorBoxes = (page: Page) => page.locator('input[name="actor"]');
-const listTitles = (page: Page) => page.locator("#lens-list ~ * [data-event]").allInnerTexts();
+const listTitles = async (page: Page) => {
+  await caughtUp(page);
+  return page.locator("#lens-list ~ * [data-event]").allInnerTexts();
+};
 const settled = (page: Page) => page.locator('[aria-busy="false"]').waitFor();
 const marks = (page: Page) => page.locator('[data-measured="true"] a[data-kind="event"][data-event]');
 /** All events are here, and the page answers by itself. */

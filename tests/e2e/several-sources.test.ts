@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EventRow, ViewAnswer } from "../../lib/answers";
 import type { EventTypeId } from "../../lib/domain";
 import { expectAccessible, SIZES } from "./accessibility";
-import { launch, live, openPage } from "./browser";
+import { caughtUp, launch, live, openPage } from "./browser";
 import { startServer, type TestServer } from "./server";
 import type { Stage } from "./stage";
 
@@ -47,8 +47,14 @@ async function on(path: string, act: (page: Page) => Promise<void>): Promise<voi
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
-const listed = (page: Page) => page.locator("#lens-list ~ * [data-event]").allInnerTexts();
-const days = (page: Page) => page.locator("#lens-list ~ * h3").allInnerTexts();
+const listed = async (page: Page) => {
+  await caughtUp(page);
+  return page.locator("#lens-list ~ * [data-event]").allInnerTexts();
+};
+const days = async (page: Page) => {
+  await caughtUp(page);
+  return page.locator("#lens-list ~ * h3").allInnerTexts();
+};
 const said = (page: Page, words: string) =>
   page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted, words);
 const section = (page: Page, title: string) => page.locator(`h2:text-is("${title}") + *, h3:text-is("${title}") + *`);
@@ -184,7 +190,8 @@ describe("filters by who reports", () => {
       await page.getByRole("radio", { name: /^3 or more/ }).check();
       await page.waitForURL(/\?sources=3$/);
       await said(page, `${events.filter((e) => e.sources >= 3).length} of ${all}`);
-      expect(await page.locator("#lens-list ~ *").getByText("3 sources").count()).toBe((await listed(page)).length);
+      const titles = await listed(page);
+      expect(await page.locator("#lens-list ~ *").getByText("3 sources").count()).toBe(titles.length);
       await page.goBack();
       await said(page, all);
       expect(await page.getByRole("radio", { name: /^Any number/ }).isChecked()).toBe(true);
