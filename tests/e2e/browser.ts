@@ -55,9 +55,11 @@ export async function live(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[data-measured="false"]'));
 }
 
-/** What follows the drawing by a frame, lists and counts, is there too. */
+const TWO_FRAMES =
+  "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))";
+
+/** What follows the drawing by a frame, lists and counts, is there too. Without scripts nothing follows, and no frame is told of. */
 export async function caughtUp(page: Page): Promise<void> {
-  await page.evaluate(
-    "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))",
-  );
+  const frames = page.evaluate(TWO_FRAMES).catch(() => undefined); // the page may be closed before
+  await Promise.race([frames, page.waitForTimeout(1000)]);
 }
