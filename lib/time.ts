@@ -1,5 +1,5 @@
 import { UTCDate } from "@date-fns/utc";
-import { addMonths as addMonthsOf, getISOWeek, getISOWeekYear, setISOWeek } from "date-fns";
+import { addMonths as addMonthsOf, getISOWeek, getISOWeekYear } from "date-fns";
 import { type Basis, type Instant, PRECISIONS, type Precision, type Reasoning, type When } from "./domain";
 
 // The only file that may build a Date. Everything is UTC; a zone is minutes east of it, carried beside the instant.
@@ -45,11 +45,6 @@ export function startOfWeek(day: DayNumber): DayNumber {
 export function isoWeek(day: DayNumber): { year: number; week: number } {
   const date = new UTCDate(day * DAY);
   return { year: getISOWeekYear(date), week: getISOWeek(date) };
-}
-
-/** Monday of an ISO week (1-53). */
-export function dayOfIsoWeek(year: number, week: number): DayNumber {
-  return startOfWeek(Math.floor(setISOWeek(new UTCDate(Date.UTC(year, 0, 4)), week).getTime() / DAY));
 }
 
 /** The same day of another month; 31 January + 1 month = 28 (or 29) February. */

@@ -1,15 +1,13 @@
 import type { Clock } from "../domain";
 
-const WORDS: Record<Clock, { readonly label: string; readonly sentence: string; readonly verb: string }> = {
+const WORDS: Record<Clock, { readonly label: string; readonly sentence: string }> = {
   happened: {
     label: "When it happened",
     sentence: "Each event stands at the date its sources give.",
-    verb: "Happened",
   },
   reported: {
     label: "When it was reported",
     sentence: "Each event stands at its earliest report, whatever day that report tells of.",
-    verb: "First reported",
   },
 };
 
@@ -20,9 +18,4 @@ export function clockLabel(clock: Clock): string {
 /** What a clock means, in one sentence. */
 export function clockSentence(clock: Clock): string {
   return WORDS[clock].sentence;
-}
-
-/** "Happened", "First reported": what stands before a date of that clock. */
-export function clockVerb(clock: Clock): string {
-  return WORDS[clock].verb;
 }

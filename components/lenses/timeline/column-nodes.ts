@@ -12,7 +12,7 @@ const EASY = 44;
 const PART = 44;
 
 /** Where a mark and its label are in a window that may have moved since they were placed. */
-export function boxOf(layout: ColumnLayout, mark: ColumnMark, domain: Domain) {
+function boxOf(layout: ColumnLayout, mark: ColumnMark, domain: Domain) {
   const shape = shapeOf(mark.date, domain, layout.height);
   const y = startOf(shape) + (mark.label?.dy ?? 0);
   return { shape, y, height: layout.row + ((mark.label?.lines ?? 1) - 1) * LINE };

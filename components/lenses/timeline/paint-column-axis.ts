@@ -93,7 +93,7 @@ function paintName(
 }
 
 /** "May" over "2025"; a month that is too long by its first letters. */
-export function nameLines(label: string): string[] {
+function nameLines(label: string): string[] {
   const cut = label.lastIndexOf(" ");
   if (cut < 0) return [label];
   const first = label.slice(0, cut);

@@ -59,11 +59,7 @@ export function paintBars({ context }: Pick<Frame, "context">, colour: string, b
 }
 
 /** Says over the bars how many they count, where they are wide enough. */
-export function paintNumbers(
-  { context, palette }: Pick<Frame, "context" | "palette">,
-  bins: Bins,
-  box: DensityBox,
-): void {
+function paintNumbers({ context, palette }: Pick<Frame, "context" | "palette">, bins: Bins, box: DensityBox): void {
   const { edges, counts, shared } = bins;
   const x = scaleOf(box.domain, box.width);
   const [first, end] = binsIn(bins, box.domain);

@@ -1,4 +1,3 @@
-import type { When } from "../../../lib/domain";
 import { DAY } from "../../../lib/time";
 import { type DateAt, isRange, TO_THE_DAY, TO_THE_WEEK } from "./date-at";
 import type { Domain } from "./window";
@@ -71,9 +70,4 @@ function bar(kind: ShapeKind, from: number, to: number, least: number, fades: bo
 
 function clip(x: number, width: number): number {
   return Math.min(Math.max(x, -width), 2 * width);
-}
-
-/** Does nothing in the text date it? Then it stands at its publication. */
-export function isAssumed(when: When | null): boolean {
-  return when?.basis === "published";
 }

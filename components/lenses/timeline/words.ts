@@ -5,7 +5,6 @@ import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
 import { EVENT_TYPES, type EventTypeId, type Instant, PRECISIONS, STATUSES, type Status } from "../../../lib/domain";
 import { civilDate, dayOf, formatDay, formatInstant, formatMonth } from "../../../lib/time";
-import { dateOn } from "../clock";
 import { type DateAt, isOpen, isRange } from "./date-at";
 import type { Domain } from "./window";
 
@@ -67,11 +66,6 @@ export function spokenName(columns: Columns, position: number, date: DateAt | nu
   if (!row) return `${kind}. ${dateWords(date)}`;
   const place = row.place ? `, ${row.place.name}` : "";
   return `${row.title}. ${describeWhen(row.when)}${place}. ${kind}`;
-}
-
-/** As `spokenName` where time is that of reports. */
-export function reportedWords(row: EventRow): string {
-  return describeWhen(dateOn(row, "reported"));
 }
 
 /** A stretch of whole days in words: "12–18 May 2025", "May 2025", "2025". */

@@ -2,7 +2,7 @@ import type { Article, Precision, TimeMention, Token, When } from "../../domain"
 import { formatDay, localDay, when as makeWhen, parseEdtf } from "../../time";
 import { classifyClause } from "./classify";
 import { type Clause, clauseSpan } from "./clauses";
-import { inside, type SentenceFacts, withinTokens } from "./context";
+import { type SentenceFacts, withinTokens } from "./context";
 import { nounAct } from "./event-acts";
 import { phraseStart, timeBeside } from "./noun-times";
 import { statementKind } from "./speech-verbs";
@@ -203,9 +203,4 @@ export function afterPublication(article: Article): When | null {
 /** A neighbour's date, marked as inherited. */
 export function inherited(dated: Dated): Dated {
   return dated.when ? { when: { ...dated.when, basis: "inherited" }, time: dated.time, rule: "inherited" } : UNDATED;
-}
-
-/** Is the time expression inside the clause's characters? */
-export function timeInClause(time: TimeMention, clause: Clause): boolean {
-  return inside(time, clauseSpan(clause));
 }

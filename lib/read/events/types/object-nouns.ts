@@ -38,10 +38,6 @@ export const HELPERS =
 export const GROUND =
   "town city village territory area region province district capital base airport airbase port bridge settlement hill island checkpoint outpost stronghold position border_crossing crossing neighbourhood neighborhood suburb enclave front highway headquarters field oilfield oil_field mosque plant factory street junction station dam peninsula parliament palace control";
 
-/** Talks of any kind. */
-export const TALKS =
-  "talk negotiation discussion meeting summit consultation dialogue conference conversation session visit mediation mediation_effort mediation_efforts phone_call telephone_conversation phone_conversation telephone_call";
-
 /** Papers that two sides sign. */
 export const ACCORDS =
   "agreement deal treaty accord pact memorandum memorandum_of_understanding mou contract protocol convention settlement compromise understanding framework truce ceasefire cease_fire armistice declaration communique";

@@ -138,8 +138,6 @@ export function unitOf(word: string): { unit: Unit; times: number } {
   return { unit: lower.replace(/s$/, "") as Unit, times: 1 };
 }
 
-export const DAY_PART = "(?:mornings?|afternoons?|evenings?|nights?|midday|daytime|dawn|dusk|night-?time)";
-
 /** The TIMEX3 code of a part of the day. */
 export function dayPart(word: string): DayPart {
   const lower = word.toLowerCase();
