@@ -6,6 +6,7 @@ const CELL: Cell = {
   subject: "dateline",
   size: 10_000,
   firstPaint: 400,
+  drawn: 800,
   paintCost: 300,
   panFar: 60,
   zoom: 60,

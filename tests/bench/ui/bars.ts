@@ -20,6 +20,7 @@ export interface Findings {
 
 type Figure =
   | "firstPaint"
+  | "drawn"
   | "paintCost"
   | "panFar"
   | "zoom"

@@ -7,9 +7,11 @@ import type { Subject } from "./subject";
 export interface Cell {
   readonly subject: Subject["id"];
   readonly size: number;
-  /** From the start of navigation to the end of the first frame that shows events. */
+  /** From the start of navigation to the end of the first frame that shows events: what the server drew, or the page. */
   readonly firstPaint: number | null;
-  /** Milliseconds of CPU that the page's main thread spent until then; unlike the time, about the same on a busy machine. */
+  /** The same for the first frame that the page itself drew: from then on it can be moved. */
+  readonly drawn: number | null;
+  /** Milliseconds of CPU that the page's main thread spent until it had drawn; unlike the time, about the same on a busy machine. */
   readonly paintCost: number | null;
   /** Frames a second while dragged from where the page starts, while zoomed in and out, and while dragged where titles can be read. */
   readonly panFar: number | null;
@@ -37,6 +39,8 @@ const GESTURE = 2_000;
 const TITLES = 4;
 const STEPS = 160;
 const SETTLING = 500;
+/** Nobody clicks on a filter without a look at the page. */
+const LOOKING = 2_000;
 const PROBE = `${import.meta.dirname}/probe.js`;
 
 type Figures = { -readonly [K in keyof Cell]?: Cell[K] };
@@ -59,6 +63,7 @@ export async function measureCell(subject: Subject, size: number, url: string): 
 
 const NOTHING: Omit<Cell, "subject" | "size"> = {
   firstPaint: null,
+  drawn: null,
   paintCost: null,
   panFar: null,
   zoom: null,
@@ -75,19 +80,22 @@ const NOTHING: Omit<Cell, "subject" | "size"> = {
 async function measure(page: Page, subject: Subject, url: string, figures: Figures): Promise<void> {
   page.setDefaultTimeout(LIMIT);
   await page.addInitScript({ path: PROBE });
+  if (subject.picture) await page.addInitScript(`bench.watch(${JSON.stringify(subject.picture)})`);
   const stage: Stage = { page, cdp: await page.context().newCDPSession(page), subject };
   await stage.cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.goto(url, { waitUntil: "commit" });
-  figures.firstPaint = (await painted(page, subject.mark)).shown;
+  figures.drawn = (await painted(page, subject.mark)).shown;
+  const seen = (await page.evaluate("bench.seen()")) as number | null;
+  figures.firstPaint = Math.min(seen ?? figures.drawn, figures.drawn);
   figures.paintCost = await mainThread(stage.cdp);
   await page.waitForLoadState("load");
-  await pause(SETTLING);
+  await pause(LOOKING);
   if (!(Number(await page.evaluate(subject.ink)) > 0)) throw new Error("nothing is drawn");
   figures.elements = await elements(page);
   figures.filter = await clickFilter(page, subject);
   await page.goto(url, { waitUntil: "commit" });
   await painted(page, subject.mark);
-  await pause(SETTLING);
+  await pause(LOOKING);
   await gestures(stage, figures);
   figures.memory = await memory(stage.cdp);
 }

@@ -67,9 +67,26 @@
       look();
     });
 
+  let seen = null;
+  /** Looks in each frame for an element that takes up room. */
+  const watch = (selector) => {
+    const look = () => {
+      const element = document.querySelector(selector);
+      if (!element || element.getBoundingClientRect().height === 0) window.requestAnimationFrame(look);
+      else
+        afterFrame((now) => {
+          seen = now;
+        });
+    };
+    window.requestAnimationFrame(look);
+  };
+
   window.bench = {
     marks,
     painted,
+    watch,
+    /** The end of the first frame that showed what is watched; null = it was never seen. */
+    seen: () => seen,
     /** Clicks, and says how long it took until another number of events was painted. */
     async click(selector, name) {
       const last = marks.findLast((each) => each.name === name);

@@ -7,7 +7,8 @@ import { SUBJECTS } from "./subject";
 type Shown = readonly [title: string, figure: Parameters<typeof middle>[3], decimals: number, scale: number];
 
 const SHOWN: readonly Shown[] = [
-  ["paint ms", "firstPaint", 0, 1],
+  ["first paint ms", "firstPaint", 0, 1],
+  ["drawn ms", "drawn", 0, 1],
   ["CPU ms", "paintCost", 0, 1],
   ["filter ms", "filter", 0, 1],
   [`${GESTURES.panFar} f/s`, "panFar", 0, 1],

@@ -2,6 +2,8 @@
 export interface Subject {
   readonly id: "dateline" | "vis" | "svg";
   readonly name: string;
+  /** What shows events before any script has drawn them; null = nothing does. */
+  readonly picture: string | null;
   /** The performance mark it makes whenever it has drawn other events. */
   readonly mark: string;
   /** What is dragged and zoomed. */
@@ -21,6 +23,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: "dateline",
     name: "Dateline",
+    picture: '[role="img"] [data-lane] svg',
     mark: "timeline:painted",
     area: "[data-timeline]",
     filter: 'input[name="actor"]:not(:checked)',
@@ -31,6 +34,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: "vis",
     name: "vis-timeline, 14-day window",
+    picture: null,
     mark: "painted",
     area: ".vis-panel.vis-center",
     filter: "#filter",
@@ -41,6 +45,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: "svg",
     name: "react-svg-timeline, clustered",
+    picture: null,
     mark: "painted",
     area: "#drawing svg",
     filter: "#filter",
