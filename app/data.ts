@@ -10,6 +10,7 @@ import type {
   RowsAnswer,
   ViewAnswer,
 } from "../lib/answers";
+import { store } from "../lib/store/client";
 import type { PackedColumns } from "../lib/store/columns-file";
 import { packedColumns } from "../lib/store/event-columns";
 import { findNames } from "../lib/store/find-names";
@@ -21,12 +22,13 @@ import { queryActor, queryPlace } from "../lib/store/query-name";
 import { queryRows } from "../lib/store/query-rows";
 import { dataTag, querySearch } from "../lib/store/query-search";
 import { queryView, type ViewLimits } from "../lib/store/query-view";
+import { type Selected, selectEvents } from "../lib/store/select-events";
 import { EMPTY_VIEW, formatView, parseView, searchText, type View } from "../lib/view";
 
 // What pages and API routes ask of the store; each question is asked once a request, however many parts of a page need it.
 
 /** What a page is sent before its script has the columns: enough to be read. */
-const PAGE: ViewLimits = { events: 40, names: 50 };
+const PAGE: ViewLimits = { events: 24, names: 30 };
 /** What a program is sent that asks for a view. */
 const PROGRAM: ViewLimits = { events: 500, names: 1000 };
 
@@ -44,6 +46,11 @@ const forPage = cache((query: string, page: number) =>
 export function viewAnswer(view: View, page = 1): Promise<ViewAnswer> {
   const { lens, lanes, pinned, collapsed, zone, map } = EMPTY_VIEW;
   return forPage(formatView({ ...view, event: null, lens, lanes, pinned, collapsed, zone, map }), page);
+}
+
+/** Which events a view shows. */
+export function selectionAnswer(view: View): Promise<Selected> {
+  return selectEvents(store(), view);
 }
 
 /** The same for a program. */

@@ -50,12 +50,12 @@ const sansGreek = localFont({
 const serifLatin = localFont({
   src: [
     {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
       weight: "200 900",
       style: "normal",
     },
     {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-italic.woff2",
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
       weight: "200 900",
       style: "italic",
     },
@@ -67,12 +67,12 @@ const serifLatin = localFont({
 const serifLatinExtended = localFont({
   src: [
     {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2",
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
       weight: "200 900",
       style: "normal",
     },
     {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-italic.woff2",
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-italic.woff2",
       weight: "200 900",
       style: "italic",
     },
@@ -92,12 +92,12 @@ const serifLatinExtended = localFont({
 const serifCyrillic = localFont({
   src: [
     {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-opsz-normal.woff2",
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2",
       weight: "200 900",
       style: "normal",
     },
     {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-opsz-italic.woff2",
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-italic.woff2",
       weight: "200 900",
       style: "italic",
     },

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { Dashboard } from "../components/dashboard";
 import { activeFilters } from "../components/filters/active";
+import { ServerPicture } from "../components/lenses/timeline/server-picture";
 import { pageTitle } from "../components/page-title";
 import { now } from "../lib/time";
 import { formatView, parseView, readView } from "../lib/view";
-import { eventAnswer, PAGE_SIZE, viewAnswer } from "./data";
+import { eventAnswer, PAGE_SIZE, selectionAnswer, viewAnswer } from "./data";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -31,9 +32,10 @@ export default async function Page({ searchParams }: Props) {
   const query = await searchParams;
   const { view, ignored } = readView(query);
   const page = pageOf(query);
-  const [answer, event] = await Promise.all([
+  const [answer, event, shown] = await Promise.all([
     viewAnswer(view, page),
     view.event === null ? null : eventAnswer(view.event),
+    view.lens === "timeline" ? selectionAnswer(view) : null,
   ]);
   return (
     <Dashboard
@@ -42,6 +44,7 @@ export default async function Page({ searchParams }: Props) {
       ignored={ignored}
       answer={answer}
       event={event}
+      picture={shown && <ServerPicture {...shown} view={view} />}
       paging={{ page, pages: Math.ceil(answer.inRange / PAGE_SIZE), size: PAGE_SIZE }}
       now={now()}
     />

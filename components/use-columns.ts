@@ -66,22 +66,22 @@ function replaced(last: Loaded, columns: Columns): Loaded {
   return { columns, generation: last.columns ? last.generation + 1 : 0 };
 }
 
-let early: Promise<Uint8Array> | null = null;
+let early: Promise<Columns> | null = null;
 
-/** Asks for them before any page is there to use them: they are unpacked while it comes to life. */
-export function askEarly(): void {
-  early = fetchBytes(COLUMNS_URL, {});
-  early.catch(() => undefined); // told where they are awaited
+/** Asks for them before any page is there to use them: they are unpacked while it comes to life. Rejects if they cannot be loaded. */
+export function askEarly(): Promise<Columns> {
+  early = fetchColumns({});
+  return early;
 }
 
-function bytesOf(cache: RequestCache, signal: AbortSignal): Promise<Uint8Array> {
-  const bytes = early ?? fetchBytes(COLUMNS_URL, { cache, signal });
+function loadColumns(cache: RequestCache, signal: AbortSignal): Promise<Columns> {
+  const columns = early ?? fetchColumns({ cache, signal });
   early = null;
-  return bytes;
+  return columns;
 }
 
-async function loadColumns(cache: RequestCache, signal: AbortSignal): Promise<Columns> {
-  const columns = decode(await bytesOf(cache, signal));
+async function fetchColumns(init: RequestInit): Promise<Columns> {
+  const columns = decode(await fetchBytes(COLUMNS_URL, init));
   performance.mark("dashboard:columns");
   return columns;
 }

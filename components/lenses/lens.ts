@@ -1,3 +1,4 @@
+import type { ComponentType, ReactNode } from "react";
 import type { EventRow } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
 import type { Selection } from "../../lib/columns/selection";
@@ -43,12 +44,24 @@ export interface LensProps {
   readonly announce: (text: string) => void;
 }
 
+/** What stands in the place of a drawing until it is there. */
+export interface FrameProps extends Pick<LensProps, "view" | "setView"> {
+  /** The same as the server draws it; null = it drew none. */
+  readonly picture: ReactNode;
+  /** Says that the drawing is on its way; in the place of a picture. */
+  readonly children: ReactNode;
+}
+
 /** One way to draw the events in view. */
 export interface Lens {
   readonly id: LensId;
   readonly label: string;
   /** Either its code is part of the page, or it is loaded when it is asked for. */
   readonly code: Code<LensProps>;
+  /** The place it will be drawn in, where it has any measures of its own. */
+  readonly Frame?: ComponentType<FrameProps>;
+  /** Loads what draws into that place as soon as the events are there, before the page has come to life. */
+  readonly drawEarly?: () => Promise<(columns: Columns, view: View) => void>;
   /** The list stands beside it: a drawing is not for everybody. */
   readonly besideList?: boolean;
   /** It can show some of the events while the others are on their way; a drawing of some would mislead. */

@@ -7,7 +7,12 @@ import { eventColumns } from "./event-columns";
 import { foundNumbers } from "./found-numbers";
 
 /** All events as columns, and which of them are in view. */
-export async function selectEvents(db: Store, view: View): Promise<{ columns: Columns; selection: Selection }> {
+export interface Selected {
+  readonly columns: Columns;
+  readonly selection: Selection;
+}
+
+export async function selectEvents(db: Store, view: View): Promise<Selected> {
   const { numbers } = await foundNumbers(db, view.q);
   const columns = await eventColumns(db);
   return { columns, selection: select(columns, view, numbers) };

@@ -3,9 +3,12 @@ import { describe, expect, test } from "vitest";
 import { ArticlePage } from "../../components/article/article-page";
 import { Dashboard } from "../../components/dashboard";
 import { EventPage } from "../../components/event/event-page";
+import { ServerPicture } from "../../components/lenses/timeline/server-picture";
 import { ActorPage } from "../../components/name/actor-page";
 import { PlacePage } from "../../components/name/place-page";
 import type { ArticleDetail, EventDetail, ViewAnswer } from "../../lib/answers";
+import { columnsOfRows } from "../../lib/columns/columns-of-rows";
+import { select } from "../../lib/columns/select";
 import { EMPTY_VIEW } from "../../lib/view";
 import { eventRow } from "./event-row";
 
@@ -142,11 +145,22 @@ describe("markup in titles, names, text and links stays text", () => {
           answer={answer}
           event={found}
           paging={{ page: 1, pages: 1, size: 100 }}
+          picture={null}
           now={0}
         />,
       ),
     );
   });
+});
+
+test("and in the names of lanes", () => {
+  const { columns } = columnsOfRows([event]);
+  const view = { ...EMPTY_VIEW, lanes: "actor" } as const;
+  const html = renderToStaticMarkup(
+    <ServerPicture columns={columns} selection={select(columns, view, null)} view={view} />,
+  );
+  expect(html).toContain("&lt;script&gt;");
+  expectHarmless(html);
 });
 
 describe("and in all that goes with a name", () => {

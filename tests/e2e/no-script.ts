@@ -9,6 +9,7 @@ export function noScriptTests(stage: Stage): void {
     await page.goto(stage.url);
     const before = await page.locator("h1").innerText();
     expect(await page.locator("noscript p").first().isVisible()).toBe(true);
+    expect(await page.getByRole("img", { name: /^Timeline of \d+ events$/ }).isVisible()).toBe(true);
     expect(await page.locator("#lens-list ~ * a[data-event]").count()).toBeGreaterThan(3);
     await page.locator('input[name="actor"]').first().check();
     await page.getByRole("button", { name: "Apply filters" }).click();
@@ -53,7 +54,7 @@ export function noScriptTests(stage: Stage): void {
   });
 
   /** Events on a page. */
-  const SHOWN = 40;
+  const SHOWN = 24;
 
   test("a list longer than a page can be turned", async () => {
     const { page, close } = await openPage(stage.browser, { javaScriptEnabled: false });

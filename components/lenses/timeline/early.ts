@@ -1,0 +1,52 @@
+import type { Columns } from "../../../lib/columns/columns";
+import { select } from "../../../lib/columns/select";
+import { now } from "../../../lib/time";
+import type { View } from "../../../lib/view";
+import { ColumnDrawing } from "./column-drawing";
+import { LanesDrawing } from "./lanes-drawing";
+import { readPalette } from "./palette";
+import { fitOf, heightOf, indexOf, namesOf, sequenceOf, spreadOf } from "./picture";
+import { Stage, type StageEvents } from "./stage";
+import { isTouched } from "./use-touch";
+import { domainOfView } from "./window";
+
+/**
+ * Draws a view into the frame that the server sent, before the page has come to life: one picture that nothing moves, without titles. What it
+ * is made of is remembered, so that the page's own first picture is the same and costs little.
+ */
+export function drawEarly(columns: Columns, view: View): void {
+  const element = document.querySelector<HTMLElement>("[data-early]");
+  const canvas = element?.querySelector("canvas");
+  const room = element?.parentElement?.firstElementChild;
+  if (!element || !canvas || !room || view.q !== "") return;
+  const touch = isTouched();
+  const { isNarrow, width } = spreadOf(Math.floor(room.clientWidth), touch);
+  const { positions, dated, inRange } = select(columns, view, null);
+  const sequence = sequenceOf(columns, positions, dated, view.clock);
+  const fit = fitOf(sequence);
+  if (!fit || width === 0) return;
+  const index = indexOf(sequence, namesOf(columns, sequence, view.lanes, view.pinned), isNarrow);
+  const size = { width, height: heightOf(index, isNarrow, Math.floor(room.clientHeight), touch) };
+  element.parentElement?.parentElement?.setAttribute("data-narrow", String(isNarrow));
+  const events: StageEvents = {
+    onArranged: ({ height, lanes }) => {
+      element.style.height = `${height}px`;
+      // the names that the server wrote stand beside their lanes
+      for (const { id, height } of lanes) {
+        const name = element.querySelector<HTMLElement>(`[data-lane="${CSS.escape(id)}"]`);
+        if (name) name.style.flex = `0 0 ${height}px`;
+      }
+    },
+    ...{ onRest: nothing, onCommit: nothing, onWanted: nothing },
+  };
+  const domain = domainOfView(view, fit);
+  const stage = new Stage(element, canvas, isNarrow ? new ColumnDrawing() : new LanesDrawing(), events, domain);
+  const scene = {
+    ...{ columns, index, collapsed: view.collapsed, touch, now: now(), inRange, range: `${view.from} ${view.to}` },
+    ...{ rows: { get: nothing }, revision: 0, selected: null, arcs: [] },
+  };
+  stage.show(scene, size, readPalette(element), domain);
+  stage.stop();
+}
+
+const nothing = () => undefined;
