@@ -1,18 +1,17 @@
 import { clockLabel, clockSentence } from "../lib/describe/clock";
 import { CLOCKS, type Clock } from "../lib/domain";
-import type { View } from "../lib/view";
 import styles from "./clock-switch.module.css";
 import type { SetView } from "./lenses/lens";
 
 interface Props {
-  readonly view: View;
+  readonly clock: Clock;
   readonly setView: SetView;
 }
 
 const SHORT: Record<Clock, string> = { happened: "Happened", reported: "Reported" };
 
 /** By which of two clocks events are ordered, drawn and ranged, and what it means. Part of the filters' form, so it works without a script. */
-export function ClockSwitch({ view, setView }: Props) {
+export function ClockSwitch({ clock: chosen, setView }: Props) {
   return (
     <div className={styles.clock}>
       <fieldset className={styles.choices} aria-describedby="clock-meaning">
@@ -24,7 +23,7 @@ export function ClockSwitch({ view, setView }: Props) {
               form="filters"
               name="clock"
               value={clock === "happened" ? "" : clock}
-              checked={view.clock === clock}
+              checked={chosen === clock}
               onChange={() => setView({ clock }, "push")}
             />
             <span className="visually-hidden">{clockLabel(clock)}</span>
@@ -33,7 +32,7 @@ export function ClockSwitch({ view, setView }: Props) {
         ))}
       </fieldset>
       <p id="clock-meaning" className={styles.meaning}>
-        {clockSentence(view.clock)}
+        {clockSentence(chosen)}
       </p>
     </div>
   );

@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { preload } from "react-dom";
 import type { EventAnswer, ViewAnswer } from "../lib/answers";
 import { counted, number } from "../lib/describe/dates";
 import type { Instant } from "../lib/domain";
 import { hasFilters, type Ignored, type View } from "../lib/view";
 import { httpUrl } from "./article/source-link";
+import { begin } from "./begin";
 import styles from "./dashboard.module.css";
 import { EventPanel } from "./event/event-panel";
 import { stagesOf } from "./event/stages";
@@ -30,29 +31,33 @@ import { SavedViewsMenu } from "./ui/saved-views-menu";
 import { useShortcuts } from "./ui/use-shortcuts";
 import { useTitle } from "./ui/use-title";
 import { ZoneSwitch } from "./ui/zone-switch";
+import { useAfterPaint } from "./use-after-paint";
 import { useEventAnswer } from "./use-answer";
-import { askEarly, COLUMNS_URL } from "./use-columns";
+import { COLUMNS_URL } from "./use-columns";
 import { type Events, useEvents } from "./use-events";
 import { useNeighbours } from "./use-neighbours";
 import { useOpenEvent } from "./use-open-event";
 import { useView } from "./use-view";
 import { viewHref } from "./view-href";
 
-if (typeof window !== "undefined") askEarly();
+if (typeof window !== "undefined") begin();
 
 interface Props {
   readonly view: View;
   readonly ignored: readonly Ignored[];
   readonly answer: ViewAnswer;
   readonly event: EventAnswer | null;
+  /** The view as the server draws it, where it does. */
+  readonly picture: ReactNode;
   /** Which part of the list `answer` is, for readers without a script. */
   readonly paging: Paging;
   readonly now: Instant;
 }
 
 /** The one stateful shell: the view is the URL, the events follow the view, the lenses draw the events. */
-export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: firstEvent, paging, now }: Props) {
-  preload(COLUMNS_URL, { as: "fetch", crossOrigin: "anonymous" });
+export function Dashboard(props: Props) {
+  const { view: initial, ignored, answer: firstAnswer, event: firstEvent, picture, paging, now } = props;
+  if (typeof window === "undefined") preload(COLUMNS_URL, { as: "fetch", crossOrigin: "anonymous" });
   const [view, setView] = useView(initial);
   const [said, setSaid] = useState("");
   const [live, setLive] = useState(false);
@@ -69,9 +74,12 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
   const filters = useMemo(() => activeFilters(view, facets), [view, facets]);
   const results = resultWords(events);
   const ranged = of.from !== null || of.to !== null;
-  useEffect(() => setSaid(results), [results]);
   const detail = answered.answer?.kind === "found" ? answered.answer.event : null;
-  useTitle(view.event === null ? pageTitle(filters, ranged ? inRange : total) : (detail?.title ?? "Event"));
+  const title = view.event === null ? pageTitle(filters, ranged ? inRange : total) : (detail?.title ?? "Event");
+  // The drawing comes first: what stands around it follows a frame later
+  const around = useAfterPaint(useMemo(() => ({ view, filters, results, title }), [view, filters, results, title]));
+  useEffect(() => setSaid(around.results), [around.results]);
+  useTitle(around.title);
 
   const tools = useTools({ view, setView, events, filters, announce: setSaid });
   useShortcuts({
@@ -92,13 +100,19 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
     }),
     [columns, selection, rows, view, open, selected, stages, openPosition, now],
   );
+  const masthead = useMemo(
+    () => (
+      <Masthead current="timeline" display={<ZoneSwitch view={around.view} setView={setView} />}>
+        <Search q={view.q} setView={setView} />
+      </Masthead>
+    ),
+    [around.view, view.q, setView],
+  );
   return (
     <div className={styles.page} data-live={live} data-complete={shown !== null} data-panel={view.event !== null}>
       <MarkMasks />
-      <Masthead current="timeline" display={<ZoneSwitch view={view} setView={setView} />}>
-        <Search view={view} setView={setView} />
-      </Masthead>
-      <PrintHead title={results} filters={filters} href={viewHref(view)} now={now} />
+      {masthead}
+      <PrintHead title={around.results} filters={around.filters} href={viewHref(around.view)} now={now} />
       {notice && <IgnoredNotice ignored={ignored} dismiss={() => setNotice(false)} />}
       <main className={styles.main} id="main" tabIndex={-1}>
         <FilterSheet
@@ -107,30 +121,31 @@ export function Dashboard({ view: initial, ignored, answer: firstAnswer, event: 
           view={view}
           setView={setView}
           now={now}
-          on={filters.length}
-          results={results}
+          on={around.filters.length}
+          results={around.results}
         />
         <div className={styles.content} data-loading={loading} aria-busy={loading}>
           <div className={styles.head}>
             <h1 className={styles.results}>{results}</h1>
             <div className={styles.tools}>
-              <LensSwitch view={view} setView={setView} />
-              <SavedViewsMenu view={view} setView={setView} filters={filters} announce={setSaid} />
+              <LensSwitch view={around.view} setView={setView} />
+              <SavedViewsMenu view={around.view} setView={setView} filters={around.filters} announce={setSaid} />
               {tools.buttons}
             </div>
           </div>
-          {!nothing && <Chips filters={filters} view={view} setView={setView} />}
+          {!nothing && <Chips filters={around.filters} view={around.view} setView={setView} />}
           <Troubles trouble={trouble} />
           {nothing && !loading && <NoMatch events={events} filters={filters} view={view} setView={open} />}
           {!nothing && (
             <LensView
               lens={lens}
+              picture={view === initial ? picture : null}
               complete={shown !== null}
               total={inRange}
               failed={trouble.some(({ what }) => what === "columns")}
             />
           )}
-          {!nothing && <Pages paging={paging} view={view} />}
+          {!nothing && <Pages paging={paging} view={around.view} />}
         </div>
         {view.event !== null && (
           <aside className={styles.panel} aria-label="Selected event">

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { View } from "../lib/view";
 import { isPlain } from "./event/event-link";
 import styles from "./lens-switch.module.css";
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The ways to draw the events in view; links, so that they work without a script. */
-export function LensSwitch({ view, setView }: Props) {
+export const LensSwitch = memo(function LensSwitch({ view, setView }: Props) {
   return (
     <nav className={styles.lenses} aria-label="Drawn as">
       {LENSES.map(({ id, label }) => (
@@ -30,4 +31,4 @@ export function LensSwitch({ view, setView }: Props) {
       ))}
     </nav>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { number } from "../lib/describe/dates";
 import { ORDERS, type Order } from "../lib/view";
 import { isPlain } from "./event/event-link";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The list under its heading, with its order; it scrolls by itself beside a drawing. */
-export function ListPane({ lens, total }: Props) {
+export const ListPane = memo(function ListPane({ lens, total }: Props) {
   const pane = useRef<HTMLElement>(null);
   useFill(pane);
   const { view, setView, selection } = lens;
@@ -50,4 +50,4 @@ export function ListPane({ lens, total }: Props) {
       )}
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { number } from "../lib/describe/dates";
 import type { View } from "../lib/view";
 import styles from "./dashboard.module.css";
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The way through a long list where no script can scroll it. */
-export function Pages({ paging: { page, pages, size }, view }: Props) {
+export const Pages = memo(function Pages({ paging: { page, pages, size }, view }: Props) {
   if (pages < 2) return null;
   const oldest = view.order === "oldest";
   return (
@@ -40,7 +41,7 @@ export function Pages({ paging: { page, pages, size }, view }: Props) {
       </nav>
     </noscript>
   );
-}
+});
 
 function pageHref(view: View, page: number): string {
   const href = viewHref(view);

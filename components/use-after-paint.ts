@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from "react";
+import { afterPaint } from "./after-paint";
 
 /**
  * A value one painted frame late: for all that a drawing must not wait for. React's own deferred values come later too, but may be worked
@@ -6,15 +7,6 @@ import { startTransition, useEffect, useState } from "react";
  */
 export function useAfterPaint<Value>(value: Value): Value {
   const [late, setLate] = useState(() => value);
-  useEffect(() => {
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => startTransition(() => setLate(() => value)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
-    };
-  }, [value]);
+  useEffect(() => afterPaint(() => startTransition(() => setLate(() => value))), [value]);
   return late;
 }

@@ -31,7 +31,7 @@ export function useView(initial: View, fixed: FixedView = DASHBOARD): readonly [
     if (late.current === null) return;
     clearTimeout(late.current);
     late.current = null;
-    window.history.replaceState(null, "", hrefOn(fixed, latest.current));
+    tellHistory("replace", hrefOn(fixed, latest.current));
   }, [fixed]);
 
   useEffect(() => {
@@ -59,7 +59,7 @@ export function useView(initial: View, fixed: FixedView = DASHBOARD): readonly [
       if (history === "push") {
         write(); // what Back comes back to
         take(next);
-        window.history.pushState(null, "", href);
+        tellHistory("push", href);
         return;
       }
       take(next);
@@ -69,6 +69,12 @@ export function useView(initial: View, fixed: FixedView = DASHBOARD): readonly [
     [take, fixed, write],
   );
   return [view, setView];
+}
+
+/** With the state that is there already: with another one Next would draw its whole page anew, and no part of it asks where it is. */
+function tellHistory(how: History, href: string): void {
+  if (how === "push") window.history.pushState(window.history.state, "", href);
+  else window.history.replaceState(window.history.state, "", href);
 }
 
 function hrefOn({ path, view }: FixedView, next: View): string {

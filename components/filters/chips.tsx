@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { counted, number } from "../../lib/describe/dates";
 import { type View, withoutFilters } from "../../lib/view";
 import { isPlain } from "../event/event-link";
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** What is on, each removable; links, so that they work without a script. */
-export function Chips({ filters, view, setView, label = "Filters that are on", counts }: Props) {
+export const Chips = memo(function Chips({ filters, view, setView, label = "Filters that are on", counts }: Props) {
   if (filters.length === 0) return null;
   const cleared = withoutFilters(view);
   return (
@@ -57,7 +58,7 @@ export function Chips({ filters, view, setView, label = "Filters that are on", c
       )}
     </ul>
   );
-}
+});
 
 function gives(count: number | undefined): string {
   return count === undefined ? "" : `: ${counted(count, "event")}`;

@@ -1,7 +1,6 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Columns } from "../../lib/columns/columns";
 import type { Selection } from "../../lib/columns/selection";
-import type { View } from "../../lib/view";
 import type { SetView } from "../lenses/lens";
 import { BIN, confidenceBins } from "./confidence-bins";
 import styles from "./filters.module.css";
@@ -9,7 +8,8 @@ import styles from "./filters.module.css";
 interface Props {
   /** Null before they are here. */
   readonly shown: { readonly columns: Columns; readonly selection: Selection } | null;
-  readonly view: View;
+  /** In per cent; 0 = any. */
+  readonly least: number;
   readonly setView: SetView;
 }
 
@@ -17,11 +17,10 @@ const HEIGHT = 22;
 const WIDE = 200;
 
 /** How sure the reading has to be at least: a slider under the shape of what there is, and a number. */
-export function ConfidenceFacet({ shown, view, setView }: Props) {
+export const ConfidenceFacet = memo(function ConfidenceFacet({ shown, least, setView }: Props) {
   const bins = useMemo(() => (shown ? confidenceBins(shown.columns, shown.selection.failed) : []), [shown]);
   const most = Math.max(...bins, 1);
   const unit = WIDE / Math.max(bins.length, 1);
-  const least = view.confidence;
   const bar = (count: number, i: number) => {
     const height = count === 0 ? 0 : Math.max(1.5, Math.sqrt(count / most) * HEIGHT);
     return `M${i * unit} ${HEIGHT}v-${height.toFixed(1)}h${unit - 1}v${height.toFixed(1)}z`;
@@ -68,4 +67,4 @@ export function ConfidenceFacet({ shown, view, setView }: Props) {
       </label>
     </fieldset>
   );
-}
+});

@@ -1,11 +1,11 @@
-import { memo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { Facets } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
 import type { Selection } from "../../lib/columns/selection";
 import { precisionLabel } from "../../lib/describe/dates";
 import { FAMILIES, familyLabel, TYPES_IN_ORDER, typeFamily, typeLabel } from "../../lib/describe/event-types";
 import { actorKindLabel, actorKindPlural, sourcesLabel, statusLabel, statusSentence } from "../../lib/describe/status";
-import { ACTOR_KINDS, type Instant, type Precision } from "../../lib/domain";
+import { ACTOR_KINDS, type EventTypeId, type Instant, type Precision, type Status } from "../../lib/domain";
 import { EMPTY_VIEW, formatView, type View } from "../../lib/view";
 import type { SetView } from "../lenses/lens";
 import type { ShapeKind } from "../lenses/timeline/shape";
@@ -27,61 +27,54 @@ interface Props {
   readonly now: Instant;
 }
 
-/** All filters as one form: with a script each change is a step, without one the button sends them. The legend is here too. */
+/**
+ * All filters as one form: with a script each change is a step, without one the button sends them. The legend is here too. Each facet takes
+ * no more of the view than it shows: a click in one does not draw the others again.
+ */
 export const Filters = memo(function Filters({ facets, shown, view, setView, now }: Props) {
-  const change = (patch: Partial<View>) => setView(patch, "push");
   const { known } = facets;
+  const publishers = useMemo(
+    () => facets.publishers.map(({ id, count }) => ({ id, name: id, count })),
+    [facets.publishers],
+  );
+  const toggleActor = useToggle(view, setView, "actors");
+  const togglePlace = useToggle(view, setView, "places");
+  const toggleType = useToggle(view, setView, "types");
+  const toggleStatus = useToggle(view, setView, "statuses");
+  const togglePrecision = useToggle(view, setView, "precisions");
+  const togglePublisher = useToggle(view, setView, "publishers");
+  const { clock, from, to } = view;
   return (
     <form id="filters" className={styles.filters} method="get" action="/" onSubmit={(event) => event.preventDefault()}>
       <Unchanged view={view} />
-      <RangeFacet columns={shown?.columns ?? null} view={view} setView={setView} now={now} />
+      <RangeFacet columns={shown?.columns ?? null} {...{ clock, from, to, setView, now }} />
       <NameFacet
         title="Actors"
         name="actor"
         options={facets.actors}
         known={known.actors}
         noteOf={actorNote}
-        kinds={ACTOR_KINDS.map((id) => ({ id, label: actorKindPlural(id) }))}
+        kinds={KINDS}
         aliases="actors"
         selected={view.actors}
-        onToggle={(id) => change({ actors: toggled(view.actors, id) })}
+        onToggle={toggleActor}
       />
-      <PlaceFacet
-        places={facets.places}
-        known={known.places}
-        selected={view.places}
-        onToggle={(id) => change({ places: toggled(view.places, id) })}
-      />
-      <TypeFacet facets={facets} view={view} change={change} />
-      <fieldset className={styles.facet}>
-        <legend>Status</legend>
-        {facets.statuses.map(({ id, count }) => (
-          <FacetOption
-            key={id}
-            name="status"
-            value={id}
-            label={statusLabel(id)}
-            title={statusSentence(id)}
-            count={count}
-            checked={view.statuses.includes(id)}
-            glyph={<Glyph status={id} kind="solid" />}
-            onToggle={() => change({ statuses: toggled(view.statuses, id) })}
-          />
-        ))}
-      </fieldset>
-      <PrecisionFacet facets={facets} view={view} change={change} />
+      <PlaceFacet places={facets.places} known={known.places} selected={view.places} onToggle={togglePlace} />
+      <TypeFacet types={facets.types} selected={view.types} onToggle={toggleType} />
+      <StatusFacet statuses={facets.statuses} selected={view.statuses} onToggle={toggleStatus} />
+      <PrecisionFacet precisions={facets.precisions} selected={view.precisions} onToggle={togglePrecision} />
       {(facets.publishers.length > 1 || view.publishers.length > 0) && (
         <NameFacet
           title="Publishers"
           name="publisher"
-          options={facets.publishers.map(({ id, count }) => ({ id, name: id, count }))}
+          options={publishers}
           known={known.publishers}
           selected={view.publishers}
-          onToggle={(id) => change({ publishers: toggled(view.publishers, id) })}
+          onToggle={togglePublisher}
         />
       )}
-      <SourcesFacet facets={facets} view={view} change={change} />
-      <ConfidenceFacet shown={shown} view={view} setView={setView} />
+      <SourcesFacet sources={facets.sources} selected={view.sources} setView={setView} />
+      <ConfidenceFacet shown={shown} least={view.confidence} setView={setView} />
       <div className={styles.actions}>
         <button type="submit" className={styles.apply}>
           Apply filters
@@ -90,6 +83,19 @@ export const Filters = memo(function Filters({ facets, shown, view, setView, now
     </form>
   );
 });
+
+type ListField = "actors" | "places" | "types" | "statuses" | "precisions" | "publishers";
+
+/** Puts a value into a list of the view, or takes it out; the same function for as long as that list is the same. */
+function useToggle<Field extends ListField>(view: View, setView: SetView, field: Field) {
+  const list: readonly View[Field][number][] = view[field];
+  return useCallback(
+    (value: View[Field][number]) => setView({ [field]: toggled(list, value) }, "push"),
+    [list, setView, field],
+  );
+}
+
+const KINDS = ACTOR_KINDS.map((id) => ({ id, label: actorKindPlural(id) }));
 
 const actorNote = ({ kind }: { readonly kind?: string }) => {
   const known = ACTOR_KINDS.find((id) => id === kind);
@@ -106,15 +112,14 @@ function drawnAs({ lens, order, lanes, pinned, collapsed, zone, map }: View): Pa
   return { lens, order, lanes, pinned, collapsed, zone, map };
 }
 
-interface PartProps {
-  readonly facets: Facets;
-  readonly view: View;
-  readonly change: (patch: Partial<View>) => void;
+interface TypeProps extends Pick<Facets, "types"> {
+  readonly selected: View["types"];
+  readonly onToggle: (type: EventTypeId) => void;
 }
 
-function TypeFacet({ facets, view, change }: PartProps) {
-  const counts = new Map(facets.types.map(({ id, count }) => [id, count]));
-  const known = (type: (typeof TYPES_IN_ORDER)[number]) => (counts.get(type) ?? 0) > 0 || view.types.includes(type);
+const TypeFacet = memo(function TypeFacet({ types: counted, selected, onToggle }: TypeProps) {
+  const counts = new Map(counted.map(({ id, count }) => [id, count]));
+  const known = (type: EventTypeId) => (counts.get(type) ?? 0) > 0 || selected.includes(type);
   const [all, setAll] = useState(false);
   const hidden = TYPES_IN_ORDER.filter((type) => !known(type)).length;
   return (
@@ -133,10 +138,10 @@ function TypeFacet({ facets, view, change }: PartProps) {
                 value={type}
                 label={typeLabel(type)}
                 count={counts.get(type) ?? 0}
-                checked={view.types.includes(type)}
+                checked={selected.includes(type)}
                 type={type}
                 glyph={<Glyph kind="tick" />}
-                onToggle={() => change({ types: toggled(view.types, type) })}
+                onToggle={() => onToggle(type)}
               />
             ))}
           </fieldset>
@@ -154,10 +159,41 @@ function TypeFacet({ facets, view, change }: PartProps) {
       )}
     </fieldset>
   );
+});
+
+interface StatusProps extends Pick<Facets, "statuses"> {
+  readonly selected: View["statuses"];
+  readonly onToggle: (status: Status) => void;
 }
 
-function PrecisionFacet({ facets, view, change }: PartProps) {
-  const shown = facets.precisions.filter(({ id, count }) => count > 0 || view.precisions.includes(id));
+const StatusFacet = memo(function StatusFacet({ statuses, selected, onToggle }: StatusProps) {
+  return (
+    <fieldset className={styles.facet}>
+      <legend>Status</legend>
+      {statuses.map(({ id, count }) => (
+        <FacetOption
+          key={id}
+          name="status"
+          value={id}
+          label={statusLabel(id)}
+          title={statusSentence(id)}
+          count={count}
+          checked={selected.includes(id)}
+          glyph={<Glyph status={id} kind="solid" />}
+          onToggle={() => onToggle(id)}
+        />
+      ))}
+    </fieldset>
+  );
+});
+
+interface PrecisionProps extends Pick<Facets, "precisions"> {
+  readonly selected: View["precisions"];
+  readonly onToggle: (precision: View["precisions"][number]) => void;
+}
+
+const PrecisionFacet = memo(function PrecisionFacet({ precisions, selected, onToggle }: PrecisionProps) {
+  const shown = precisions.filter(({ id, count }) => count > 0 || selected.includes(id));
   if (shown.length === 0) return null;
   return (
     <fieldset className={styles.facet}>
@@ -169,22 +205,27 @@ function PrecisionFacet({ facets, view, change }: PartProps) {
           value={id}
           label={precisionLabel(id)}
           count={count}
-          checked={view.precisions.includes(id)}
+          checked={selected.includes(id)}
           glyph={id === "undated" ? null : <Glyph kind={kindOf(id)} />}
-          onToggle={() => change({ precisions: toggled(view.precisions, id) })}
+          onToggle={() => onToggle(id)}
         />
       ))}
     </fieldset>
   );
+});
+
+interface SourcesProps extends Pick<Facets, "sources"> {
+  readonly selected: number;
+  readonly setView: SetView;
 }
 
 /** One of several: at least so many. */
-function SourcesFacet({ facets, view, change }: PartProps) {
-  if (facets.sources.length < 2) return null;
+const SourcesFacet = memo(function SourcesFacet({ sources, selected, setView }: SourcesProps) {
+  if (sources.length < 2) return null;
   return (
     <fieldset className={styles.facet}>
       <legend>Independent sources</legend>
-      {facets.sources.map(({ least, count }) => (
+      {sources.map(({ least, count }) => (
         <FacetOption
           key={least}
           kind="radio"
@@ -192,13 +233,13 @@ function SourcesFacet({ facets, view, change }: PartProps) {
           value={least > 1 ? String(least) : ""}
           label={sourcesLabel(least)}
           count={count}
-          checked={view.sources === least}
-          onToggle={() => change({ sources: least })}
+          checked={selected === least}
+          onToggle={() => setView({ sources: least }, "push")}
         />
       ))}
     </fieldset>
   );
-}
+});
 
 function kindOf(precision: Precision): ShapeKind {
   if (precision === "minute" || precision === "hour") return "dot";

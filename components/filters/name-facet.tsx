@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import type { NamesAnswer } from "../../lib/answers";
 import { number } from "../../lib/describe/dates";
 import { FacetOption } from "./facet-option";
@@ -33,19 +33,21 @@ const SHORT = 7;
 const LONG = 60;
 
 /** A facet of many names: those with most events, all that are on, and a search among the rest. */
-export function NameFacet({ title, name, options, known, selected, onToggle, kinds = [], aliases, noteOf }: Props) {
+export const NameFacet = memo(function NameFacet(props: Props) {
+  const { title, name, options, known, selected, onToggle, kinds = NO_KINDS, aliases, noteOf } = props;
   const [typed, setTyped] = useState("");
   const [kind, setKind] = useState("");
   const others = useAliases(typed, aliases);
   const [all, setAll] = useState(false);
   const id = useId();
-  const listed = options.filter((option) => kind === "" || option.kind === kind);
-  const found = typed
-    ? listed.filter(({ id, name }) => matches(name, typed) || others.has(id))
-    : [...listed].sort((a, b) => rank(b, selected) - rank(a, selected)); // stable: most events first
+  const listed = useMemo(() => options.filter((option) => kind === "" || option.kind === kind), [options, kind]);
+  const found = useMemo(
+    () => (typed ? listed.filter(({ id, name }) => matches(name, typed) || others.has(id)) : listed),
+    [listed, typed, others],
+  );
   const on = selected.length;
   const limit = typed || all ? LONG : Math.max(SHORT, on + 3);
-  const shown = found.slice(0, limit);
+  const shown = typed ? found.slice(0, limit) : selectedFirst(found, selected, limit);
   const rest = (typed || kind !== "" ? found.length : Math.max(known, found.length)) - shown.length;
   return (
     <fieldset className={styles.facet}>
@@ -92,7 +94,24 @@ export function NameFacet({ title, name, options, known, selected, onToggle, kin
       {(typed || all) && rest > 0 && <p className={styles.none}>{number(rest)} more: type to find them.</p>}
     </fieldset>
   );
+});
+
+/** The first of many options: those that are on, then those with most events. */
+function selectedFirst(options: readonly Option[], selected: readonly string[], limit: number): Option[] {
+  const on: Option[] = [];
+  for (const option of options) {
+    if (on.length === selected.length) break;
+    if (selected.includes(option.id)) on.push(option);
+  }
+  const others: Option[] = [];
+  for (const option of options) {
+    if (on.length + others.length >= limit) break;
+    if (!on.includes(option)) others.push(option);
+  }
+  return [...on.slice(0, limit), ...others];
 }
+
+const NO_KINDS: Required<Props>["kinds"] = [];
 
 type ChoiceProps = Required<Pick<Props, "title" | "kinds" | "options">> & {
   readonly kind: string;
@@ -101,8 +120,11 @@ type ChoiceProps = Required<Pick<Props, "title" | "kinds" | "options">> & {
 
 /** Narrows the list to one kind; only where there are several. */
 function KindChoice({ title, kinds, options, kind, setKind }: ChoiceProps) {
-  const counts = new Map<string, number>();
-  for (const option of options) if (option.kind) counts.set(option.kind, (counts.get(option.kind) ?? 0) + 1);
+  const counts = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const option of options) if (option.kind) found.set(option.kind, (found.get(option.kind) ?? 0) + 1);
+    return found;
+  }, [options]);
   const listed = kinds.filter(({ id }) => counts.has(id) || id === kind);
   if (listed.length < 2 || options.length <= SHORT) return null;
   return (
@@ -120,8 +142,4 @@ function KindChoice({ title, kinds, options, kind, setKind }: ChoiceProps) {
       ))}
     </select>
   );
-}
-
-function rank(option: Option, selected: readonly string[]): number {
-  return selected.includes(option.id) ? 1 : 0;
 }

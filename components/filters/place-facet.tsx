@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import type { Facets } from "../../lib/answers";
 import { number } from "../../lib/describe/dates";
 import { placeKindLabel } from "../../lib/describe/status";
@@ -25,7 +25,7 @@ const MOST_CHILDREN = 60;
 const IN_TREE = 400;
 
 /** Places as a tree: a country stands for its regions and towns, and each level can be opened. */
-export function PlaceFacet({ places, known, selected, onToggle }: Props) {
+export const PlaceFacet = memo(function PlaceFacet({ places, known, selected, onToggle }: Props) {
   const [typed, setTyped] = useState("");
   const [all, setAll] = useState(false);
   const [live, setLive] = useState(false);
@@ -101,7 +101,7 @@ export function PlaceFacet({ places, known, selected, onToggle }: Props) {
       )}
     </fieldset>
   );
-}
+});
 
 function treePlaces(places: Facets["places"], selected: readonly string[]): Facets["places"] {
   if (places.length <= IN_TREE) return places;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import type { Columns } from "../../lib/columns/columns";
 import type { Instant } from "../../lib/domain";
 import type { View } from "../../lib/view";
@@ -9,14 +9,15 @@ import { NO_PRESETS, presetsOf, untilWords } from "./presets";
 
 interface Props {
   readonly columns: Columns | null;
-  readonly view: View;
+  readonly clock: View["clock"];
+  readonly from: View["from"];
+  readonly to: View["to"];
   readonly setView: SetView;
   readonly now: Instant;
 }
 
 /** By which clock, and from which day to which: as two dates, or the last days at a click. */
-export function RangeFacet({ columns, view, setView, now }: Props) {
-  const { clock, from, to } = view;
+export const RangeFacet = memo(function RangeFacet({ columns, clock, from, to, setView, now }: Props) {
   const { presets, until } = useMemo(
     () => (columns ? presetsOf(columns, clock, now) : NO_PRESETS),
     [columns, clock, now],
@@ -24,7 +25,7 @@ export function RangeFacet({ columns, view, setView, now }: Props) {
   return (
     <fieldset className={styles.facet}>
       <legend>Dates</legend>
-      <ClockSwitch view={view} setView={setView} />
+      <ClockSwitch clock={clock} setView={setView} />
       <div className={styles.range}>
         <DateInput
           name="from"
@@ -64,7 +65,7 @@ export function RangeFacet({ columns, view, setView, now }: Props) {
       </div>
     </fieldset>
   );
-}
+});
 
 /** The end that was just set wins: the other follows it. */
 function ordered(from: string | null, to: string | null, set: "from" | "to"): Pick<View, "from" | "to"> {

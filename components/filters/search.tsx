@@ -1,24 +1,25 @@
-import { useEffect, useRef, useState } from "react";
-import { LONGEST_SEARCH, searchText, type View } from "../../lib/view";
+import { memo, useEffect, useRef, useState } from "react";
+import { LONGEST_SEARCH, searchText } from "../../lib/view";
 import type { SetView } from "../lenses/lens";
 import styles from "./search.module.css";
 
 interface Props {
-  readonly view: View;
+  /** What is searched for. */
+  readonly q: string;
   readonly setView: SetView;
 }
 
 const TYPING = 250;
 
 /** Search in titles and source sentences; asks once typing has paused. Part of the filters' form, so it works without a script. */
-export function Search({ view, setView }: Props) {
-  const [typed, setTyped] = useState(view.q);
+export const Search = memo(function Search({ q, setView }: Props) {
+  const [typed, setTyped] = useState(q);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const sent = useRef(view.q);
+  const sent = useRef(q);
   useEffect(() => {
-    if (view.q !== sent.current) setTyped(view.q); // Back, a chip, or another page's link
-    sent.current = view.q;
-  }, [view.q]);
+    if (q !== sent.current) setTyped(q); // Back, a chip, or another page's link
+    sent.current = q;
+  }, [q]);
   const send = (text: string, history: "push" | "replace") => {
     if (timer.current) clearTimeout(timer.current);
     sent.current = searchText(text);
@@ -58,4 +59,4 @@ export function Search({ view, setView }: Props) {
       />
     </label>
   );
-}
+});

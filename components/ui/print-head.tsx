@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { memo, useSyncExternalStore } from "react";
 import { describeDay } from "../../lib/describe/dates";
 import type { Instant } from "../../lib/domain";
 import { dayOf, now as today } from "../../lib/time";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What a printed view needs to be understood and found again: what it shows, under which filters, of which day, and its address. */
-export function PrintHead({ title, filters, href, now }: Props) {
+export const PrintHead = memo(function PrintHead({ title, filters, href, now }: Props) {
   return (
     <div className={`${styles.head} paper-only`}>
       <p className={styles.title}>{title}</p>
@@ -34,7 +34,7 @@ export function PrintHead({ title, filters, href, now }: Props) {
       <Origin href={href} day={describeDay(dayOf(now))} />
     </div>
   );
-}
+});
 
 /** The same for a page that says itself what it is: its address and the day it was printed. */
 export function PrintFoot({ href }: { readonly href: string }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type SyntheticEvent, useRef, useState } from "react";
+import { memo, type SyntheticEvent, useRef, useState } from "react";
 import { parseView, type View } from "../../lib/view";
 import { isPlain } from "../event/event-link";
 import type { SetView } from "../lenses/lens";
@@ -19,9 +19,9 @@ interface Props {
 }
 
 /** The views a reader keeps in this browser: open, save, rename, delete and take that back. */
-export function SavedViewsMenu(props: Props) {
+export const SavedViewsMenu = memo(function SavedViewsMenu(props: Props) {
   return <Popover label="Saved views">{(close) => <Menu {...props} close={close} />}</Popover>;
-}
+});
 
 function Menu({ view, setView, filters, announce, close }: Props & { readonly close: () => void }) {
   const saved = useSavedViews();

@@ -5,6 +5,7 @@ import { decodeActors, decodePlaces, decodePublishers } from "./decode-names";
 import { decodeNumbers, decodeReports } from "./decode-reports";
 import { decodeScores } from "./decode-scores";
 import { gatherKinds } from "./gather";
+import { once } from "./once";
 import type { Header, Sections } from "./payload";
 import { checkedBytes } from "./plain-bytes";
 import { readHeader } from "./read-header";
@@ -38,18 +39,18 @@ function decodeSections(header: Header, sections: Sections): [early: Omit<Column
       ...{ id, name, kind, country, lat, lon, within },
     })),
   };
-  const scores = once(() => decodeScores(kindOf, kinds.length, sections));
-  const actorsOf = once(() => decodeActors(header, sections, kindOf));
-  const reported = once(() => decodeReports(header, sections, { from, to }));
+  const scores = late(() => decodeScores(kindOf, kinds.length, sections));
+  const actorsOf = late(() => decodeActors(header, sections, kindOf));
+  const reported = late(() => decodeReports(header, sections, { from, to }));
   return [
     early,
     {
       ...{ actorsOf, reported },
-      confidences: once(() => scores().confidences),
-      importances: once(() => scores().importances),
-      place: once(() => decodePlaces(header, sections, actorsOf())),
-      publishersOf: once(() => decodePublishers(header, sections, kindOf, actorsOf())),
-      numbers: once(() => decodeNumbers(sections.numbers, reported().order)),
+      confidences: late(() => scores().confidences),
+      importances: late(() => scores().importances),
+      place: late(() => decodePlaces(header, sections, actorsOf())),
+      publishersOf: late(() => decodePublishers(header, sections, kindOf, actorsOf())),
+      numbers: late(() => decodeNumbers(sections.numbers, reported().order)),
     },
   ];
 }
@@ -60,16 +61,7 @@ function withLate(early: Omit<Columns, LateName>, late: Late): Columns {
   return Object.defineProperties({ ...early }, Object.fromEntries(getters)) as Columns;
 }
 
-/** Works out a value when it is first asked for, and lets go of what it needed to. */
-function once<T>(make: () => T): () => T {
-  let left: (() => T) | null = make;
-  let made: T;
-  return () => {
-    if (left) made = refusing(left);
-    left = null;
-    return made;
-  };
-}
+const late = <T>(make: () => T) => once(() => refusing(make));
 
 function refusing<T>(make: () => T): T {
   try {

@@ -52,6 +52,8 @@ describe("lanes", () => {
             expect(lane.size).toBe(held.length);
           }
           const total = list.filter(({ when, reported }) => (clock === "happened" ? when : reported) !== null).length;
+          const inParts = index.parts.flatMap((part) => [...part.positions]).sort((a, b) => a - b);
+          expect(inParts).toEqual([...index.spans.positions].sort((a, b) => a - b));
           const placed = new Set(index.lanes.flatMap((lane) => [...lane.positions, ...lane.spans.positions]));
           expect(placed.size).toBe(total);
         },

@@ -4,7 +4,7 @@ import { LaneHeaders } from "../../components/lenses/timeline/lane-headers";
 import { nodesOf } from "../../components/lenses/timeline/nodes";
 import { Targets } from "../../components/lenses/timeline/targets";
 import type { EventRow } from "../../lib/answers";
-import { EMPTY_VIEW, type View } from "../../lib/view";
+import type { View } from "../../lib/view";
 import { eventRow } from "./event-row";
 import { drawRows, MAY } from "./timeline-of";
 
@@ -65,7 +65,9 @@ describe("lane headers", () => {
   const boxes = drawn.lanes.map(({ name, y, height, count }) => ({ id: name.id, y, height, count }));
   const headers = (view: Partial<View>) => {
     const setView = vi.fn();
-    const made = render(<LaneHeaders {...{ boxes, setView }} lanes={index.lanes} view={{ ...EMPTY_VIEW, ...view }} />);
+    const made = render(
+      <LaneHeaders {...{ boxes, setView, pinned: [], collapsed: [], ...view }} lanes={index.lanes} />,
+    );
     return { ...made, setView };
   };
 

@@ -69,7 +69,7 @@ describe("the window", () => {
           .map(({ from, to }): Domain => [Number.isFinite(from) ? from : to, Number.isFinite(to) ? to : from]);
         const sequence = sequenceIn(columnsOf(list), clock);
         const extent = extentOf(sequence);
-        expect(extentOf(sequence, spansOf(sequence))).toEqual(extent);
+        expect(extentOf(sequence, [spansOf(sequence)])).toEqual(extent);
         if (known.length === 0) expect(extent).toBeNull();
         else expect(extent).toEqual([Math.min(...known.map(([a]) => a)), Math.max(...known.map(([, b]) => b))]);
       }),
@@ -145,7 +145,7 @@ describe("what is outside the window", () => {
   test("is counted as earlier or later; what reaches in and what is undated is neither", () => {
     const rows = ["1914", "2025-06-02", "2030", null, "2025", "2025-05-20/..", "../2025-05-02"];
     const { spans, ...sequence } = wholeOf(rows.map((edtf, i) => eventRow(`e${i}`, edtf)));
-    expect(outsideOf(sequence, spans, MAY)).toEqual({ earlier: 1, later: 2 });
+    expect(outsideOf(sequence, [spans], MAY)).toEqual({ earlier: 1, later: 2 });
   });
 
   test("what ends where the window begins is earlier, what begins where it ends is later", () => {
@@ -158,7 +158,7 @@ describe("what is outside the window", () => {
       ["../2025-05-31", 0, 0],
     ] as const) {
       const { spans, ...sequence } = wholeOf([eventRow("a", edtf)]);
-      expect(outsideOf(sequence, spans, MAY), edtf).toEqual({ earlier, later });
+      expect(outsideOf(sequence, [spans], MAY), edtf).toEqual({ earlier, later });
       expect(beyondOf(sequence, MAY, -1) !== null, edtf).toBe(earlier > 0);
       expect(beyondOf(sequence, MAY, 1), edtf).toEqual(later > 0 ? boundsAt(sequence, 0) : null);
     }
@@ -168,7 +168,7 @@ describe("what is outside the window", () => {
     fc.assert(
       fc.property(events, windows, (list, domain) => {
         const sequence = sequenceIn(columnsOf(list));
-        const { earlier, later } = outsideOf(sequence, spansOf(sequence), domain);
+        const { earlier, later } = outsideOf(sequence, [spansOf(sequence)], domain);
         const [before, after] = [beyondOf(sequence, domain, -1), beyondOf(sequence, domain, 1)];
         expect(before !== null).toBe(earlier > 0);
         if (before) expect(before[1]).toBeLessThanOrEqual(domain[0]);

@@ -8,20 +8,17 @@ import { viewHref } from "../../view-href";
 import type { LensProps } from "../lens";
 import { arcsOf } from "./arcs";
 import { ColumnDrawing } from "./column-drawing";
-import { columnIndex } from "./column-index";
 import { Controls } from "./controls";
 import type { Drawing, Scene } from "./drawing";
 import { emptyStretches } from "./gaps";
 import { LaneHeaders } from "./lane-headers";
-import { laneIndex } from "./lane-index";
 import type { LaneNames } from "./lane-names";
 import { LanesDrawing } from "./lanes-drawing";
-import { heightBounds } from "./layout";
 import { Legend } from "./legend";
 import type { Node } from "./nodes";
 import { Outside } from "./outside";
 import { Overview } from "./overview";
-import { AXIS_HEIGHT } from "./paint-axis";
+import { heightOf, indexOf, spreadOf } from "./picture";
 import type { Rest } from "./stage";
 import { Targets } from "./targets";
 import styles from "./timeline.module.css";
@@ -41,9 +38,6 @@ interface Props extends LensProps {
   readonly fit: Domain;
 }
 
-const GUTTER = 168;
-const TOUCH_GUTTER = 224;
-const NARROW = 520;
 const GAP_SHARE = 0.3;
 /** What is drawn is said by the links over it. */
 const HIDDEN = true;
@@ -57,17 +51,10 @@ export function Board(props: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const full = useSize(frame);
   const touch = useTouch();
-  const isNarrow = full.width > 0 && full.width < NARROW;
-  const gutter = isNarrow ? 0 : touch ? TOUCH_GUTTER : GUTTER;
-  const width = Math.max(full.width - gutter, 0);
-  const index = useMemo(
-    () => (isNarrow ? columnIndex(sequence) : laneIndex(sequence, names)),
-    [isNarrow, sequence, names],
-  );
-  const extent = useMemo(() => extentOf(index, index.spans) ?? fit, [index, fit]);
-  const bounds = useMemo(() => heightBounds(index, touch), [index, touch]);
-  const inLanes = AXIS_HEIGHT + Math.max(Math.min(full.height - AXIS_HEIGHT, bounds.most), bounds.least);
-  const height = isNarrow ? full.height : inLanes;
+  const { isNarrow, gutter, width } = spreadOf(full.width, touch);
+  const index = useMemo(() => indexOf(sequence, names, isNarrow), [sequence, names, isNarrow]);
+  const extent = useMemo(() => extentOf(index, index.parts) ?? fit, [index, fit]);
+  const height = heightOf(index, isNarrow, full.height, touch);
   const size = useMemo(() => ({ width, height }), [width, height]);
   const scene = useMemo(
     (): Scene => ({
@@ -182,7 +169,13 @@ export function Board(props: Props) {
         >
           <canvas ref={canvas} className={styles.canvas} aria-hidden={HIDDEN} />
           {arrangement && !isNarrow && (
-            <LaneHeaders boxes={arrangement.lanes} lanes={index.lanes} view={view} setView={setView} />
+            <LaneHeaders
+              boxes={arrangement.lanes}
+              lanes={index.lanes}
+              pinned={view.pinned}
+              collapsed={view.collapsed}
+              setView={setView}
+            />
           )}
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
           <div
@@ -230,7 +223,7 @@ export function Board(props: Props) {
         <Outside count={arrangement?.earlier ?? 0} where="earlier" isDown={isNarrow} jump={() => jump(-1)} />
         <Outside count={arrangement?.later ?? 0} where="later" isDown={isNarrow} jump={() => jump(1)} />
       </div>
-      <Legend view={view} setView={setView} />
+      <Legend statuses={view.statuses} setView={setView} />
     </div>
   );
 }

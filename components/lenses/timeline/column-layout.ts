@@ -100,7 +100,7 @@ export function columnLayout(columns: Columns, index: LaneIndex, options: Column
     ...{ domain: options.domain, width: options.width, height: options.height, mode, events, row: rowOf(options) },
     ...{ marks, clusters, note, used, pillsLeft: AXIS, ...leftsOf(mode, options.width, used.length, hasPills) },
     count: look.narrow + look.broad,
-    ...outsideOf(index, index.spans, options.domain),
+    ...outsideOf(index, index.parts, options.domain),
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from "../../../lib/columns/once";
 import type { Times } from "../../../lib/columns/times";
 import { MINUTE } from "../../../lib/time";
 import { isSharp } from "./date-at";
@@ -26,8 +27,10 @@ export interface Spans {
 
 export interface LaneIndex extends Sequence {
   readonly lanes: readonly LaneEvents[];
-  /** The spans of all lanes, each event once. */
+  /** The spans of all lanes, each event once; worked out when they are first asked for. */
   readonly spans: Spans;
+  /** The same in no order: together they hold each event once. */
+  readonly parts: readonly Spans[];
 }
 
 /**
@@ -54,10 +57,15 @@ export function laneIndex(sequence: Sequence, { names, membership }: LaneNames):
       spans,
     };
   });
+  const all = once(() => gathered(sequence, spanPositions(sequence.positions, begun)));
+  const isEachOnce = membership.kind === "one" && starts[2 * size] === begun.length;
   return {
     ...sequence,
     lanes: lanes.filter((lane) => lane.size > 0 || lane.name.pinned),
-    spans: gathered(sequence, spanPositions(sequence.positions, begun)),
+    parts: isEachOnce ? lanes.map(({ spans }) => spans) : [all()],
+    get spans() {
+      return all();
+    },
   };
 }
 
@@ -68,14 +76,37 @@ export function spansOf(sequence: Sequence): Spans {
 
 const SPAN = -0x80000000;
 
+/**
+ * Loops over events run in blocks of this many, each a call of a small function: browsers compile well what is called often, and a long loop
+ * that runs once in a while starts slowly every time.
+ */
+const BLOCK = 2048;
+
 /** For each dated event of a selection, in its order, the minute it begins in if it is one day or less, else SPAN. */
 function begunOf({ positions, dated, times }: Sequence): Int32Array {
-  const { index } = times;
   const all = begunOfAll(times);
   const minutes = new Int32Array(dated);
-  if (index) for (let k = 0; k < dated; k++) minutes[k] = all[index[positions[k] ?? 0] ?? 0] ?? 0;
-  else for (let k = 0; k < dated; k++) minutes[k] = all[positions[k] ?? 0] ?? 0;
+  for (let k = 0; k < dated; k += BLOCK) {
+    const end = Math.min(k + BLOCK, dated);
+    if (times.index) lookUpThrough(times.index, all, positions, minutes, k, end);
+    else lookUp(all, positions, minutes, k, end);
+  }
   return minutes;
+}
+
+function lookUp(all: Int32Array, positions: Uint32Array, found: Int32Array, start: number, end: number): void {
+  for (let k = start; k < end; k++) found[k] = all[positions[k] ?? 0] ?? 0;
+}
+
+function lookUpThrough(
+  index: NonNullable<Times["index"]>,
+  all: Int32Array,
+  positions: Uint32Array,
+  found: Int32Array,
+  start: number,
+  end: number,
+): void {
+  for (let k = start; k < end; k++) found[k] = all[index[positions[k] ?? 0] ?? 0] ?? 0;
 }
 
 const held = new WeakMap<Float64Array, Int32Array>();
@@ -108,10 +139,36 @@ function dealOne(
   { values, lanes, rest }: Extract<Membership, { kind: "one" }>,
   size: number,
 ): Dealt {
-  const known = lanes.length;
   const parts = new Int16Array(begun.length); // of each event; -1 = none
   const starts = new Uint32Array(2 * size + 1);
-  for (let k = 0; k < begun.length; k++) {
+  const cards: Cards = { positions, begun, parts };
+  for (let k = 0; k < begun.length; k += BLOCK)
+    assign(cards, values, lanes, rest, starts, k, Math.min(k + BLOCK, begun.length));
+  const dealt = roomFor(starts, size);
+  const next = starts.slice();
+  for (let k = 0; k < begun.length; k += BLOCK) deal(cards, next, dealt, k, Math.min(k + BLOCK, begun.length));
+  return dealt;
+}
+
+interface Cards {
+  readonly positions: Uint32Array;
+  readonly begun: Int32Array;
+  readonly parts: Int16Array;
+}
+
+/** Says to which part each event of a block belongs, and counts them. */
+function assign(
+  { positions, begun, parts }: Cards,
+  values: Uint8Array | Uint32Array,
+  lanes: Int16Array,
+  rest: number,
+  starts: Uint32Array,
+  start: number,
+  end: number,
+): void {
+  const known = lanes.length;
+  const size = (starts.length - 1) / 2;
+  for (let k = start; k < end; k++) {
     const value = values[positions[k] ?? 0] ?? 0;
     let part = value < known ? (lanes[value] ?? -1) : -1; // beyond the table: no value known
     if (part < 0) part = rest;
@@ -121,17 +178,19 @@ function dealOne(
     }
     parts[k] = part;
   }
-  const dealt = roomFor(starts, size);
-  const next = starts.slice();
-  for (let k = 0; k < begun.length; k++) {
+}
+
+/** Puts each event of a block where its part goes on. */
+function deal({ positions, begun, parts }: Cards, next: Uint32Array, dealt: Dealt, start: number, end: number): void {
+  const inLanes = dealt.minutes.length; // parts of spans come after them
+  for (let k = start; k < end; k++) {
     const part = parts[k] ?? -1;
     if (part < 0) continue;
     const at = next[part] ?? 0;
     next[part] = at + 1;
     dealt.positions[at] = positions[k] ?? 0;
-    if (part < size) dealt.minutes[at] = begun[k] ?? 0;
+    if (at < inLanes) dealt.minutes[at] = begun[k] ?? 0;
   }
-  return dealt;
 }
 
 /** As `dealOne`, for events that stand in several lanes. */
@@ -187,11 +246,31 @@ function roomFor(starts: Uint32Array, size: number): Dealt {
 
 function spanPositions(positions: Uint32Array, begun: Int32Array): Uint32Array {
   let count = 0;
-  for (let k = 0; k < begun.length; k++) if (begun[k] === SPAN) count++;
+  for (let k = 0; k < begun.length; k += BLOCK) count += countSpans(begun, k, Math.min(k + BLOCK, begun.length));
   const found = new Uint32Array(count);
   let at = 0;
-  for (let k = 0; k < begun.length; k++) if (begun[k] === SPAN) found[at++] = positions[k] ?? 0;
+  for (let k = 0; k < begun.length; k += BLOCK)
+    at = takeSpans(positions, begun, found, at, k, Math.min(k + BLOCK, begun.length));
   return found;
+}
+
+function countSpans(begun: Int32Array, start: number, end: number): number {
+  let count = 0;
+  for (let k = start; k < end; k++) if (begun[k] === SPAN) count++;
+  return count;
+}
+
+function takeSpans(
+  positions: Uint32Array,
+  begun: Int32Array,
+  found: Uint32Array,
+  taken: number,
+  start: number,
+  end: number,
+): number {
+  let at = taken;
+  for (let k = start; k < end; k++) if (begun[k] === SPAN) found[at++] = positions[k] ?? 0;
+  return at;
 }
 
 /** Events come in order of time, so those of one extent are neighbours. */

@@ -1,3 +1,5 @@
+import type { Columns } from "../../../lib/columns/columns";
+import { last } from "../../last";
 import { BinCache } from "./bin-cache";
 import type { Arrangement, Drawing, Frame, Scene, Size } from "./drawing";
 import type { LaneIndex } from "./lane-index";
@@ -19,15 +21,11 @@ export class LanesDrawing implements Drawing {
   arrange(scene: Scene, domain: Domain, size: Size, moving: boolean): Arrangement {
     const before = this.of === scene.index && this.placed?.width === size.width ? this.placed : null;
     const isSteady = before !== null && (moving || isPan(before.domain, domain));
-    const placed = layout(scene.columns, scene.index, {
-      domain,
-      width: size.width,
-      height: size.height - AXIS_HEIGHT,
-      touch: scene.touch,
-      collapsed: scene.collapsed,
-      before: isSteady ? before : null,
-      moving: moving && before !== null,
-    });
+    const { columns, index, touch, collapsed } = scene;
+    const room = { width: size.width, height: size.height - AXIS_HEIGHT, touch, collapsed };
+    const placed = isSteady
+      ? layout(columns, index, { domain, ...room, before, moving })
+      : layoutAnew(columns, index, ...domain, room.width, room.height, touch, collapsed);
     this.transition.start(before);
     this.placed = placed;
     this.of = scene.index;
@@ -74,6 +72,20 @@ export class LanesDrawing implements Drawing {
     return labelled.sort((a, b) => b.importance - a.importance).map(({ position }) => position);
   }
 }
+
+/** A layout that depends on none before it. */
+const layoutAnew = last(
+  (
+    columns: Columns,
+    index: LaneIndex,
+    from: number,
+    to: number,
+    width: number,
+    height: number,
+    touch: boolean,
+    collapsed: readonly string[],
+  ) => layout(columns, index, { domain: [from, to], width, height, touch, collapsed }),
+);
 
 /** The same length of time elsewhere. */
 function isPan(before: Domain, after: Domain): boolean {

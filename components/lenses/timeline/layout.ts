@@ -93,7 +93,7 @@ export function layout(columns: Columns, index: LaneIndex, options: LayoutOption
     width: options.width,
     lanes,
     height: y,
-    ...outsideOf(index, index.spans, options.domain),
+    ...outsideOf(index, index.parts, options.domain),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { statusLabel, statusSentence } from "../../../lib/describe/status";
 import { STATUSES } from "../../../lib/domain";
 import type { View } from "../../../lib/view";
@@ -8,12 +8,13 @@ import type { SetView } from "../lens";
 import styles from "./legend.module.css";
 
 interface Props {
-  readonly view: View;
+  /** The statuses that are filtered for; none = all. */
+  readonly statuses: View["statuses"];
   readonly setView: SetView;
 }
 
 /** What shapes mean. Those of status are also its filter; without any chosen, all are shown. */
-export function Legend({ view, setView }: Props) {
+export const Legend = memo(function Legend({ statuses, setView }: Props) {
   return (
     <div className={styles.legend}>
       <fieldset className={styles.part}>
@@ -22,10 +23,10 @@ export function Legend({ view, setView }: Props) {
           <button
             key={status}
             type="button"
-            aria-pressed={view.statuses.includes(status)}
-            data-off={view.statuses.length > 0 && !view.statuses.includes(status)}
+            aria-pressed={statuses.includes(status)}
+            data-off={statuses.length > 0 && !statuses.includes(status)}
             title={statusSentence(status)}
-            onClick={() => setView({ statuses: toggled(view.statuses, status) }, "push")}
+            onClick={() => setView({ statuses: toggled(statuses, status) }, "push")}
           >
             <Glyph status={status} kind="solid" />
             {statusLabel(status)}
@@ -42,7 +43,7 @@ export function Legend({ view, setView }: Props) {
       </ul>
     </div>
   );
-}
+});
 
 function Sign({ glyph, children }: { readonly glyph: ReactNode; readonly children: ReactNode }) {
   return (

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Status } from "../../../lib/domain";
 import styles from "./mark-shape.module.css";
 import type { Shape } from "./shape";
@@ -59,7 +60,7 @@ function maskOf({ fadeStart, fadeEnd }: Shape): string | undefined {
 }
 
 /** The masks that soften the ends of marks; once on every page that draws any. */
-export function MarkMasks() {
+export const MarkMasks = memo(function MarkMasks() {
   return (
     <svg className={styles.masks} width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
@@ -69,7 +70,7 @@ export function MarkMasks() {
       </defs>
     </svg>
   );
-}
+});
 
 const OFFSETS = ["0", "0.3", "0.7", "1"];
 

@@ -8,24 +8,13 @@ export const AXIS_HEIGHT = 42;
 /** Periods above, ticks below, hairlines down through the lanes; a period's name stays in sight while any of it is. */
 export function paintAxis({ context, palette, domain }: Frame, width: number, height: number): void {
   const { ticks, periods } = axis(domain, width);
-  const lines = new Path2D();
-  for (const tick of ticks) {
-    const x = Math.round(tick.x) + 0.5;
-    lines.moveTo(x, AXIS_HEIGHT - 8);
-    lines.lineTo(x, height);
-  }
-  context.lineWidth = 1;
-  context.strokeStyle = palette.line2;
-  context.stroke(lines);
-  const strong = new Path2D();
+  context.fillStyle = palette.line2; // a filled pixel is drawn faster than a stroked line
+  for (const tick of ticks) context.fillRect(Math.round(tick.x), AXIS_HEIGHT - 8, 1, height - AXIS_HEIGHT + 8);
+  context.fillStyle = palette.line;
   for (const { x0 } of periods) {
-    const x = Math.round(x0) + 0.5;
-    if (x <= 0 || x >= width) continue;
-    strong.moveTo(x, 2);
-    strong.lineTo(x, height);
+    const x = Math.round(x0);
+    if (x >= 0 && x < width) context.fillRect(x, 2, 1, height - 2);
   }
-  context.strokeStyle = palette.line;
-  context.stroke(strong);
   context.font = `600 13px ${palette.sans}`;
   context.fillStyle = palette.ink;
   for (const { x0, x1, label } of periods) {

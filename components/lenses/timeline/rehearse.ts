@@ -2,16 +2,25 @@ import type { Columns } from "../../../lib/columns/columns";
 import { selectUnranged } from "../../../lib/columns/select";
 import { settle } from "../../../lib/columns/settle";
 import { timesOf } from "../../../lib/columns/times";
+import { EVENT_TYPES, type EventTypeId } from "../../../lib/domain";
 import { EMPTY_VIEW, type View } from "../../../lib/view";
+import type { Scene } from "./drawing";
 import { laneIndex } from "./lane-index";
 import { laneNames } from "./lane-names";
-import { layout } from "./layout";
+import { LanesDrawing } from "./lanes-drawing";
+import type { Palette } from "./palette";
 import { extentOf, fitDomain } from "./window";
 
 /** With fewer events the first click is quick as it is. */
 const MANY = 5_000;
 const TIMES = 4;
 const SIZE = { width: 1000, height: 640 };
+const BLACK = "rgb(0 0 0)";
+const PALETTE: Palette = {
+  ...{ paper: BLACK, raised: BLACK, ink: BLACK, ink2: BLACK, ink3: BLACK, line: BLACK, line2: BLACK, accent: BLACK },
+  types: Object.fromEntries(EVENT_TYPES.map((type) => [type, BLACK])) as Record<EventTypeId, string>,
+  sans: "sans-serif",
+};
 
 /**
  * Does in idle time what a click on a filter will do, for nothing: browsers compile only what has run some times, and the first click should
@@ -21,15 +30,31 @@ export function* rehearse(columns: Columns, { clock, lanes }: Pick<View, "clock"
   if (columns.size < MANY) return;
   yield* settle(columns);
   const times = timesOf(columns, clock);
+  const context = canvasOf(SIZE).getContext("2d");
   for (const { id } of columns.actors.slice(0, TIMES)) {
     const { positions, dated } = selectUnranged(columns, { ...EMPTY_VIEW, clock, actors: [id] }, null);
     yield;
     const sequence = { positions, dated, times };
     const domain = fitDomain(sequence);
     const index = laneIndex(sequence, laneNames(columns, sequence, lanes, []));
-    extentOf(sequence, index.spans);
+    extentOf(index, index.parts);
     yield;
-    if (domain) layout(columns, index, { domain, ...SIZE, touch: false, collapsed: [] });
+    if (!domain || !context) continue;
+    const scene: Scene = {
+      ...{ columns, index, collapsed: [], touch: false, rows: { get: () => undefined }, revision: 0, now: 0 },
+      ...{ inRange: dated, range: "", selected: null, arcs: [] },
+    };
+    const drawing = new LanesDrawing();
+    drawing.arrange(scene, domain, SIZE, false);
+    yield;
+    drawing.paint({ context, palette: PALETTE, scene, domain, time: 0, still: true, hovered: null });
     yield;
   }
+}
+
+function canvasOf({ width, height }: typeof SIZE): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  return canvas;
 }

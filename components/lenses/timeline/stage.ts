@@ -44,6 +44,8 @@ export class Stage implements Moved {
   private restTimer = 0;
   private commitTimer = 0;
   private isMoving = false;
+  /** Other events will be seen with the next frame. */
+  private isNews = false;
   private paints = 0;
   private scale = 0;
   private readonly watchers = new Set<(domain: Domain) => void>();
@@ -79,7 +81,7 @@ export class Stage implements Moved {
     return () => this.watchers.delete(watcher);
   }
 
-  /** Draws something else, at once; `jump` shows another window without a flight. */
+  /** Draws something else in the next frame; `jump` shows another window without a flight. */
   show(scene: Scene, size: Size, palette: Palette, jump: Domain | null): void {
     const before = this.scene;
     if (before === scene && this.size === size && this.palette === palette && !jump) return;
@@ -100,8 +102,9 @@ export class Stage implements Moved {
       this.arrange(false);
       this.restLater();
     } else if (before.revision !== scene.revision || before.selected !== scene.selected) this.restLater();
-    this.paint();
-    if (before?.index !== scene.index || before.range !== scene.range) this.mark();
+    this.isNews ||= before?.index !== scene.index || before.range !== scene.range;
+    if (this.paints > 0) this.later();
+    else this.paint(); // the first time there is nothing to be seen until then
   }
 
   /** A gesture moves the window; it is committed when the gesture has ended. */
@@ -151,6 +154,7 @@ export class Stage implements Moved {
 
   /** Says to who measures that something new has been drawn; not with every frame, since marks are kept. */
   private mark(): void {
+    this.isNews = false;
     performance.clearMarks(PAINTED);
     performance.mark(PAINTED, { detail: { events: this.scene?.inRange ?? 0, labels: this.drawing.labels() } });
     this.element.dataset.painted = String(this.paints);
@@ -211,29 +215,38 @@ export class Stage implements Moved {
     this.events.onWanted(this.drawing.wanted());
   }
 
+  /** Makes the canvas large enough. Its pixels are not given back for every lane that goes: that takes longer than to draw them. */
+  private fit(width: number, height: number, scale: number): void {
+    const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+    const { canvas } = this;
+    if (canvas.width === across && canvas.height >= down && canvas.height <= down + SPARE * scale) return;
+    canvas.width = across;
+    canvas.height = down;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+
   private paint(): void {
     const { context, scene, palette, arrangement } = this;
     if (!context || !scene || !palette || !arrangement) return;
     const { width } = this.size;
     const height = Math.ceil(arrangement.height);
     const scale = this.scale || window.devicePixelRatio || 1;
-    const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
-    if (this.canvas.width !== across || this.canvas.height !== down) {
-      this.canvas.width = across;
-      this.canvas.height = down;
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-    }
+    this.fit(width, height, scale);
     context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.clearRect(0, 0, width, height);
+    context.clearRect(0, 0, width, this.canvas.height / scale);
     const still = isStill() || this.scale > 0;
     const { domain, hovered } = this;
     const isOnItsWay = this.drawing.paint({ context, palette, scene, domain, time: performance.now(), still, hovered });
     for (const watcher of this.watchers) watcher(domain);
     this.paints++;
+    if (this.isNews) this.mark();
     if (isOnItsWay || this.flight) this.later();
   }
 }
+
+/** So many pixels below the drawing may stay empty: no more than the page has under it. */
+const SPARE = 150;
 
 const PAINTED = "timeline:painted";
 

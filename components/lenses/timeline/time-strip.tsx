@@ -14,7 +14,7 @@ export function TimeStrip({ columns, selection, view, setView }: LensProps) {
     const sequence = { positions, dated, times: timesOf(columns, view.clock) };
     return { ...sequence, spans: spansOf(sequence) };
   }, [columns, positions, dated, view.clock]);
-  const extent = useMemo(() => extentOf(events, events.spans), [events]);
+  const extent = useMemo(() => extentOf(events, [events.spans]), [events]);
   const fit = useMemo(() => fitDomain(events), [events]);
   const box = useRef<HTMLDivElement>(null);
   const { width } = useSize(box);

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { View } from "../../../lib/view";
+import { afterPaint } from "../../after-paint";
 import { usePrinting } from "../../ui/use-printing";
 import { useScheme } from "../../ui/use-theme";
 import type { History, SetView } from "../lens";
@@ -60,7 +61,7 @@ export function useStage(options: Options): StageHandle {
         onArranged: (next) => {
           const arrange = () => setArrangement((before) => (isSame(before, next) ? before : next));
           if (shownFit.current === null) arrange();
-          else requestAnimationFrame(arrange); // the page around follows a frame later: the drawing comes first
+          else afterPaint(arrange); // the page around follows a frame later: the drawing comes first
         },
         onRest: setRest,
         onCommit: (domain, history) => callbacks.current.setView(daysOfDomain(domain), history),

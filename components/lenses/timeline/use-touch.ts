@@ -1,14 +1,18 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 
-/** Is the page used with fingers? */
+const COARSE = "(pointer: coarse)";
+
+/** Is the page used with fingers? Not known on the server. */
 export function useTouch(): boolean {
-  const [touch, setTouch] = useState(false);
-  useEffect(() => {
-    const query = matchMedia("(pointer: coarse)");
-    const read = () => setTouch(query.matches);
-    read();
-    query.addEventListener("change", read);
-    return () => query.removeEventListener("change", read);
-  }, []);
-  return touch;
+  return useSyncExternalStore(watch, isTouched, () => false);
+}
+
+export function isTouched(): boolean {
+  return matchMedia(COARSE).matches;
+}
+
+function watch(changed: () => void): () => void {
+  const query = matchMedia(COARSE);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
 }

@@ -46,12 +46,16 @@ interface Ends {
   readonly to: Float64Array;
 }
 
-/** From the first to the last known instant; null when nothing is dated. With the spans at hand only the last of the other events are looked at. */
-export function extentOf(sequence: Sequence, spans: Ends | null = null): Domain | null {
+/** From the first to the last known instant; null when nothing is dated. With all spans at hand only the last of the other events are looked at. */
+export function extentOf(sequence: Sequence, spans: readonly Ends[] | null = null): Domain | null {
   const { dated } = sequence;
   if (dated === 0) return null;
   let last = -Infinity;
-  if (spans) for (const end of spans.to) if (end > last && end < Infinity) last = end;
+  for (const { to } of spans ?? [])
+    for (let i = 0; i < to.length; i++) {
+      const end = to[i] ?? 0;
+      if (end > last && end < Infinity) last = end;
+    }
   for (let k = dated - 1; k >= 0; k--) {
     const [start, end] = endsOf(sequence.times, sequence.positions[k] ?? 0);
     if (end > last && end < Infinity) last = end;
@@ -75,7 +79,7 @@ export function fitDomain(sequence: Sequence): Domain | null {
   const bounds = Array.from({ length: size }, (_, i) =>
     boundsAt(sequence, size < 2 ? 0 : Math.round((i * (sequence.dated - 1)) / (size - 1))),
   );
-  const middles = bounds.map(([from, to]) => (from + to) / 2).sort((a, b) => a - b);
+  const middles = Float64Array.from(bounds, ([from, to]) => (from + to) / 2).sort();
   let best: Domain | null = null;
   let bestScore = -Infinity;
   for (const share of [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4]) {
@@ -87,7 +91,7 @@ export function fitDomain(sequence: Sequence): Domain | null {
   return best && wholeDays(padded(covering(bounds, best)));
 }
 
-function shortestWith(sorted: readonly number[], count: number): Domain {
+function shortestWith(sorted: Float64Array, count: number): Domain {
   let best: Domain = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 0];
   for (let i = 0; i + count <= sorted.length; i++) {
     const [from, to] = [sorted[i] ?? 0, sorted[i + count - 1] ?? 0];
@@ -180,21 +184,23 @@ export function scaleOf(domain: Domain, width: number): (instant: number) => num
 /** How many dated events lie wholly before and after a stretch. */
 export function outsideOf(
   sequence: Sequence,
-  spans: { readonly from: Float64Array; readonly to: Float64Array; readonly first: Uint32Array },
+  parts: readonly { readonly from: Float64Array; readonly to: Float64Array; readonly first: Uint32Array }[],
   [from, to]: Domain,
 ): { readonly earlier: number; readonly later: number } {
   const startOf = (k: number) => boundsAt(sequence, k)[0];
   const begunBefore = firstFrom(sequence.dated, startOf, from);
   const begunAfter = sequence.dated - firstFrom(sequence.dated, startOf, to);
   let [reaching, openAfter, endingThere] = [0, 0, 0];
-  for (let i = 0; i < spans.from.length; i++) {
-    const [a, b] = [spans.from[i] ?? 0, spans.to[i] ?? 0];
-    const count = (spans.first[i + 1] ?? 0) - (spans.first[i] ?? 0);
-    const start = a === -Infinity ? b : a;
-    if (start < from && b > from) reaching += count;
-    if (a === -Infinity && start >= to) openAfter += count;
-    if (a === -Infinity && start === from) endingThere += count;
-  }
+  for (const spans of parts)
+    for (let i = 0; i < spans.from.length; i++) {
+      const a = spans.from[i] ?? 0;
+      const b = spans.to[i] ?? 0;
+      const count = (spans.first[i + 1] ?? 0) - (spans.first[i] ?? 0);
+      const start = a === -Infinity ? b : a;
+      if (start < from && b > from) reaching += count;
+      if (a === -Infinity && start >= to) openAfter += count;
+      if (a === -Infinity && start === from) endingThere += count;
+    }
   const across = reaching + sharpAcross(sequence, begunBefore, from);
   return { earlier: begunBefore - across + endingThere, later: begunAfter - openAfter };
 }
