@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { inIdleTime } from "../../idle-steps";
+import { useAfterPaint } from "../../use-after-paint";
 import type { LensProps } from "../lens";
 import { Board } from "./board";
 import { fitOf, namesOf, sequenceOf } from "./picture";
@@ -19,6 +20,7 @@ export function Timeline(props: LensProps) {
     () => namesOf(columns, sequence, view.lanes, view.pinned),
     [columns, sequence, view.lanes, view.pinned],
   );
+  const around = useAfterPaint(props);
   const { clock, lanes } = view;
   useEffect(() => inIdleTime(rehearse(columns, { clock, lanes })), [columns, clock, lanes]);
   const { want } = rows;
@@ -26,7 +28,7 @@ export function Timeline(props: LensProps) {
   return (
     <>
       {fit && <Board {...props} sequence={sequence} names={names} fit={fit} />}
-      <Tray {...props} />
+      <Tray {...around} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import { describeDayWithWeekday } from "../../../lib/describe/dates";
 import { DAY, dayOf } from "../../../lib/time";
 import type { History } from "../lens";
@@ -40,7 +40,7 @@ const PER_BAR = 4;
 type Grip = { readonly kind: "from" | "to" | "body" | "new"; readonly x: number; readonly domain: Domain };
 
 /** The whole of time in a strip, with the window as a brush: drag to choose, its ends to resize, a click outside clears. */
-export function Overview({ events, extent, fit, width, stage, domain, go, reset }: Props) {
+export const Overview = memo(function Overview({ events, extent, fit, width, stage, domain, go, reset }: Props) {
   const strip = useRef<SVGSVGElement>(null);
   const grip = useRef<(Grip & { dragged: boolean }) | null>(null);
   const whole = useMemo(() => limitsOf(extent), [extent]);
@@ -125,7 +125,7 @@ export function Overview({ events, extent, fit, width, stage, domain, go, reset 
       <Handle end="to" label="End of the range" instant={domain[1] - 1} whole={whole} onKeyDown={step("to")} />
     </svg>
   );
-}
+});
 
 /** The brush follows the window with every frame that is drawn, past React. */
 function useBrush(

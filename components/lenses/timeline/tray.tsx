@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { counted } from "../../../lib/describe/dates";
 import type { View } from "../../../lib/view";
 import { EventLink } from "../../event/event-link";
@@ -17,7 +18,7 @@ export function undatedOf({
 }
 
 /** Events without a date by the view’s clock stand apart: on the axis they would claim one. */
-export function Tray({ columns, selection, rows, view, setView }: LensProps) {
+export const Tray = memo(function Tray({ columns, selection, rows, view, setView }: LensProps) {
   const count = selection.positions.length - selection.dated;
   if (count === 0) return null;
   const rest = count - SHOWN;
@@ -40,7 +41,7 @@ export function Tray({ columns, selection, rows, view, setView }: LensProps) {
       </ul>
     </section>
   );
-}
+});
 
 function trayName(view: View): string {
   return view.clock === "reported" ? "Events without a day of report" : "Events without a date";

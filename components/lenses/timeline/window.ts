@@ -76,10 +76,16 @@ const SAMPLED = 2048;
 export function fitDomain(sequence: Sequence): Domain | null {
   const size = Math.min(sequence.dated, SAMPLED);
   if (size === 0) return null;
-  const bounds = Array.from({ length: size }, (_, i) =>
-    boundsAt(sequence, size < 2 ? 0 : Math.round((i * (sequence.dated - 1)) / (size - 1))),
-  );
-  const middles = Float64Array.from(bounds, ([from, to]) => (from + to) / 2).sort();
+  const starts = new Float64Array(size);
+  const ends = new Float64Array(size);
+  const middles = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const [from, to] = boundsAt(sequence, size < 2 ? 0 : Math.round((i * (sequence.dated - 1)) / (size - 1)));
+    starts[i] = from;
+    ends[i] = to;
+    middles[i] = (from + to) / 2;
+  }
+  middles.sort();
   let best: Domain | null = null;
   let bestScore = -Infinity;
   for (const share of [1, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4]) {
@@ -88,7 +94,7 @@ export function fitDomain(sequence: Sequence): Domain | null {
     const score = count / middles.length - WORTH_TENFOLD * Math.log10(Math.max(to - from, BRIEF));
     if (score > bestScore) [best, bestScore] = [[from, to], score];
   }
-  return best && wholeDays(padded(covering(bounds, best)));
+  return best && wholeDays(padded(covering(starts, ends, best)));
 }
 
 function shortestWith(sorted: Float64Array, count: number): Domain {
@@ -101,10 +107,12 @@ function shortestWith(sorted: Float64Array, count: number): Domain {
 }
 
 /** Widened to hold whole those events that lie in it and are no longer than it. */
-function covering(bounds: readonly Domain[], [from, to]: Domain): Domain {
+function covering(starts: Float64Array, ends: Float64Array, [from, to]: Domain): Domain {
   const length = Math.max(to - from, 2 * DAY);
   let [first, last] = [from, to];
-  for (const [a, b] of bounds) {
+  for (let i = 0; i < starts.length; i++) {
+    const a = starts[i] ?? 0;
+    const b = ends[i] ?? 0;
     if (a > to || b < from || b - a > length / 3) continue;
     first = Math.min(first, a);
     last = Math.max(last, b);
