@@ -36,7 +36,7 @@ export interface Cell {
 const LIMIT = 60_000;
 const GESTURE = 2_000;
 /** Enough titles to call it that, and most steps of the wheel until there are so many. */
-const TITLES = 4;
+const TITLES = 2;
 const STEPS = 160;
 const SETTLING = 500;
 /** Nobody clicks on a filter without a look at the page. */
