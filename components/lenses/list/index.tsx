@@ -55,14 +55,14 @@ export function List(props: LensProps) {
             const representative = positions[begin] ?? 0;
             return (
               <Group
-                key={representative}
+                key={columns.numbers[representative]} // a position means another event once all columns are here
                 heading={headingOf(columns, clock, representative)}
                 count={end - begin}
                 gap={first === begin ? (gaps[group] ?? 0) : 0}
               >
                 {Array.from(positions.subarray(first, last), (position, i) => (
                   <Row
-                    key={position}
+                    key={columns.numbers[position]}
                     columns={columns}
                     position={position}
                     index={first + i}

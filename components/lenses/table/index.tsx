@@ -78,7 +78,7 @@ export function TableLens({ columns, selection, rows, view, setView, selected, o
           <tbody ref={content} className={styles.content} style={flows ? undefined : { height: virtual.height }}>
             {Array.from(positions.subarray(from, to), (at, i) => (
               <TableRow
-                key={at}
+                key={columns.numbers[at]}
                 {...{ shown, columns, view, open }}
                 position={at}
                 event={rows.get(at)}

@@ -32,9 +32,9 @@ export function drawEarly(columns: Columns, view: View): void {
     onArranged: ({ height, lanes }) => {
       element.style.height = `${height}px`;
       // the names that the server wrote stand beside their lanes
-      for (const { id, height } of lanes) {
+      for (const { id, y } of lanes) {
         const name = element.querySelector<HTMLElement>(`[data-lane="${CSS.escape(id)}"]`);
-        if (name) name.style.flex = `0 0 ${height}px`;
+        if (name) name.style.transform = `translateY(${y - name.offsetTop}px)`;
       }
     },
     ...{ onRest: nothing, onCommit: nothing, onWanted: nothing },
