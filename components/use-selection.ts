@@ -22,9 +22,7 @@ export function useSelection(columns: Columns | null, view: View, found: Found):
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all of the view that a selection depends on
   return useMemo(() => {
     if (!columns) return null;
-    const selection = select(columns, view, found);
-    performance.mark("dashboard:selected");
-    return { columns, selection, view };
+    return { columns, selection: select(columns, view, found), view };
   }, [columns, found, clock, from, to, sources, confidence, lists]);
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { media } from "./media";
 
 /** Is the page on its way to paper? What is drawn only where it is seen has to be there in full then. */
 export function usePrinting(): boolean {
@@ -6,11 +7,11 @@ export function usePrinting(): boolean {
 }
 
 function isPrinting(): boolean {
-  return matchMedia("print").matches;
+  return media("print").matches;
 }
 
 function watch(changed: () => void): () => void {
-  const query = matchMedia("print");
+  const query = media("print");
   query.addEventListener("change", changed);
   return () => query.removeEventListener("change", changed);
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { media } from "./media";
 import { THEME_COOKIE, type Theme, themeAttribute, themeOf } from "./theme";
 
 const YEAR = 365 * 24 * 60 * 60;
@@ -30,10 +31,10 @@ function chosen(): Theme {
 }
 
 function scheme(): "light" | "dark" {
-  if (matchMedia("print").matches) return "light";
+  if (media("print").matches) return "light";
   const theme = chosen();
   if (theme !== "system") return theme;
-  return matchMedia(DARK).matches ? "dark" : "light";
+  return media(DARK).matches ? "dark" : "light";
 }
 
 function watchTheme(changed: () => void): () => void {
@@ -44,7 +45,7 @@ function watchTheme(changed: () => void): () => void {
 
 function watchScheme(changed: () => void): () => void {
   const stop = watchTheme(changed);
-  const queries = [matchMedia(DARK), matchMedia("print")];
+  const queries = [media(DARK), media("print")];
   for (const query of queries) query.addEventListener("change", changed);
   return () => {
     stop();

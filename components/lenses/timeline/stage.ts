@@ -1,3 +1,4 @@
+import { media } from "../../ui/media";
 import type { History } from "../lens";
 import { type Flight, flight } from "./animate";
 import type { Arrangement, Drawing, Scene, Size } from "./drawing";
@@ -252,5 +253,5 @@ const PAINTED = "timeline:painted";
 
 /** Does the reader want nothing to move on its own? */
 function isStill(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return media("(prefers-reduced-motion: reduce)").matches;
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { media } from "../../ui/media";
 
 const COARSE = "(pointer: coarse)";
 
@@ -8,11 +9,11 @@ export function useTouch(): boolean {
 }
 
 export function isTouched(): boolean {
-  return matchMedia(COARSE).matches;
+  return media(COARSE).matches;
 }
 
 function watch(changed: () => void): () => void {
-  const query = matchMedia(COARSE);
+  const query = media(COARSE);
   query.addEventListener("change", changed);
   return () => query.removeEventListener("change", changed);
 }
