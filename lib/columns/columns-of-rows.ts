@@ -52,9 +52,14 @@ export function columnsOfRows(given: readonly EventRow[], version = "rows"): Row
 }
 
 function byTime(a: EventRow, b: EventRow): number {
-  if (!a.when || !b.when) return (a.when ? 0 : 1) - (b.when ? 0 : 1) || compare(a.id, b.id);
+  if (!a.when || !b.when) return (a.when ? 0 : 1) - (b.when ? 0 : 1) || byNumber(a, b);
   const [x, y] = [bounds(a.when), bounds(b.when)];
-  return compare(timeOf(x.from, x.to), timeOf(y.from, y.to)) || compare(x.to, y.to) || compare(a.id, b.id);
+  return compare(timeOf(x.from, x.to), timeOf(y.from, y.to)) || compare(x.to, y.to) || byNumber(a, b);
+}
+
+/** As all events are ordered: those that came with the page must not change places when the others are here. */
+function byNumber(a: EventRow, b: EventRow): number {
+  return a.number - b.number || compare(a.id, b.id);
 }
 
 function bounds({ from, to }: { readonly from: number | null; readonly to: number | null }) {

@@ -58,7 +58,7 @@ describe("groups", () => {
       ["1 January 2025", ["day", "evening"]],
       ["About 1 January 2025", ["about"]],
       ["January 2025", ["month"]],
-      ["2025", ["another year", "year"]],
+      ["2025", ["year", "another year"]],
     ]);
   });
 
