@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import styles from "./dashboard.module.css";
 import { LENSES } from "./lenses";
-import type { LensProps } from "./lenses/lens";
+import type { Lens, LensProps } from "./lenses/lens";
 import { ListPane } from "./list-pane";
 import { useCode } from "./on-demand";
 import { Split } from "./split";
@@ -27,35 +27,17 @@ export function LensView({ lens: props, picture, complete, total, failed }: Prop
   const { Component, failed: lost } = useCode(lens?.code);
   if (!lens || lens.id === "list") return <ListPane lens={props} total={total} />;
   const { id, label, besideList, takesPart, Frame } = lens;
-  const gone = failed || lost;
-  const words = <p className={`${styles.words} needs-script`}>{gone ? "Not drawn." : "Loading …"}</p>;
-  const drawn = gone ? null : picture;
-  const waiting = (
-    <>
-      {Frame ? (
-        <Frame {...props} picture={drawn}>
-          {words}
-        </Frame>
-      ) : (
-        <div className={styles.waiting} data-waiting={!gone}>
-          {words}
-        </div>
-      )}
-      <noscript>
-        <p className={styles.words}>
-          {Frame && drawn
-            ? "To move in this drawing needs a script; the same events are listed in words."
-            : "This drawing needs a script; the same events are listed in words."}
-        </p>
-      </noscript>
-    </>
-  );
+  const isGone = failed || lost;
   const section = (
     <section key={id} className={styles.lens} aria-labelledby={`lens-${id}`}>
       <h2 id={`lens-${id}`} className="visually-hidden">
         {label}
       </h2>
-      {(complete || takesPart) && Component ? <Component {...props} /> : waiting}
+      {(complete || takesPart) && Component ? (
+        <Component {...props} />
+      ) : (
+        <Waiting Frame={Frame} lens={props} picture={isGone ? null : picture} failed={isGone} />
+      )}
     </section>
   );
   if (!besideList) return section;
@@ -64,5 +46,31 @@ export function LensView({ lens: props, picture, complete, total, failed }: Prop
       {section}
       <ListPane {...beside} />
     </Split>
+  );
+}
+
+type WaitingProps = Pick<Props, "lens" | "picture" | "failed"> & Pick<Lens, "Frame">;
+
+/** In the place of a drawing that is on its way, as tall as one. */
+function Waiting({ Frame, lens, picture, failed }: WaitingProps) {
+  const words = <p className={`${styles.words} needs-script`}>{failed ? "Not drawn." : "Loading …"}</p>;
+  return (
+    <>
+      {Frame ? (
+        <Frame view={lens.view} setView={lens.setView} picture={picture}>
+          {words}
+        </Frame>
+      ) : (
+        <div className={styles.waiting} data-waiting={!failed}>
+          {words}
+        </div>
+      )}
+      <noscript>
+        <p className={styles.words}>
+          {Frame && picture ? "To move in this drawing needs a script" : "This drawing needs a script"}; the same events
+          are listed in words.
+        </p>
+      </noscript>
+    </>
   );
 }

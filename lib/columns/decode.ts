@@ -39,18 +39,18 @@ function decodeSections(header: Header, sections: Sections): [early: Omit<Column
       ...{ id, name, kind, country, lat, lon, within },
     })),
   };
-  const scores = late(() => decodeScores(kindOf, kinds.length, sections));
-  const actorsOf = late(() => decodeActors(header, sections, kindOf));
-  const reported = late(() => decodeReports(header, sections, { from, to }));
+  const scores = lazily(() => decodeScores(kindOf, kinds.length, sections));
+  const actorsOf = lazily(() => decodeActors(header, sections, kindOf));
+  const reported = lazily(() => decodeReports(header, sections, { from, to }));
   return [
     early,
     {
       ...{ actorsOf, reported },
-      confidences: late(() => scores().confidences),
-      importances: late(() => scores().importances),
-      place: late(() => decodePlaces(header, sections, actorsOf())),
-      publishersOf: late(() => decodePublishers(header, sections, kindOf, actorsOf())),
-      numbers: late(() => decodeNumbers(sections.numbers, reported().order)),
+      confidences: lazily(() => scores().confidences),
+      importances: lazily(() => scores().importances),
+      place: lazily(() => decodePlaces(header, sections, actorsOf())),
+      publishersOf: lazily(() => decodePublishers(header, sections, kindOf, actorsOf())),
+      numbers: lazily(() => decodeNumbers(sections.numbers, reported().order)),
     },
   ];
 }
@@ -61,7 +61,7 @@ function withLate(early: Omit<Columns, LateName>, late: Late): Columns {
   return Object.defineProperties({ ...early }, Object.fromEntries(getters)) as Columns;
 }
 
-const late = <T>(make: () => T) => once(() => refusing(make));
+const lazily = <T>(make: () => T) => once(() => refusing(make));
 
 function refusing<T>(make: () => T): T {
   try {

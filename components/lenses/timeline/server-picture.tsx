@@ -107,7 +107,13 @@ function outlineOf(bins: Bins, box: Parameters<typeof heightOf>[1], countOf: (bi
 
 function LaneOf({ name, count, height, pale, solid }: DrawnLane) {
   return (
-    <div className={styles.lane} data-lane={name.id} data-type={name.type ?? undefined} style={{ flexGrow: height }}>
+    <div
+      className={styles.lane}
+      data-lane={name.id}
+      data-type={name.type ?? undefined}
+      style={{ flexGrow: height }}
+      suppressHydrationWarning // it is moved beside its lane before the page has come to life
+    >
       <p className={styles.name}>
         <bdi>{name.label}</bdi>
         <span>{number(count)}</span>
