@@ -92,13 +92,15 @@ export function ruleMatcher(rules: readonly TimeRule[]): Matcher {
     const out: Candidate[] = [];
     const word = new RegExp(WORD);
     for (const sentence of sentences) {
-      word.lastIndex = sentence.start;
-      for (let next = word.exec(text); next && next.index < sentence.end; next = word.exec(text)) {
-        if (INSIDE_WORD.test(text[next.index - 1] ?? "")) continue; // the rest of an endless word
-        const found = longest(text, sentence, next.index);
+      const own = text.slice(sentence.start, sentence.end); // a search in the whole text would run on past a sentence without words
+      word.lastIndex = 0;
+      for (let next = word.exec(own); next; next = word.exec(own)) {
+        const at = sentence.start + next.index;
+        if (INSIDE_WORD.test(text[at - 1] ?? "")) continue; // the rest of an endless word
+        const found = longest(text, sentence, at);
         if (!found) continue;
         if (found.value.kind !== "none") out.push(found);
-        word.lastIndex = found.end;
+        word.lastIndex = found.end - sentence.start;
       }
     }
     return out;

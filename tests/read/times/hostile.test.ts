@@ -42,6 +42,10 @@ describe("hostile text", () => {
   ])("%s take no more than ten times as long as news", (_, text) => {
     expect(cpu(text)).toBeLessThan(base * 10);
   });
+
+  it.each([". ", "! ", "?\n\n"])("sentences without words take no more than three times as long: %j", (sentence) => {
+    expect(cpu(sentence.repeat((2 * size) / sentence.length))).toBeLessThan(Math.max(cpu(news + news), 40) * 3);
+  });
 });
 
 describe("whatever the text", () => {
