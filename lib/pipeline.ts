@@ -20,14 +20,15 @@ export interface SourceReading {
 }
 
 /** Ingest and read, in a row. Never throws on odd input; a broken invariant of ours does. */
-export function readSource(source: Source, knowledge: Knowledge): SourceReading {
+export async function readSource(source: Source, knowledge: Knowledge): Promise<SourceReading> {
   const { articles, problems, text } = toArticles(source);
-  const readings = articles.map((article, i) => ({
-    ...read(article, knowledge),
-    problems: problems.filter((p) =>
+  const readings: Reading[] = [];
+  for (const [i, article] of articles.entries()) {
+    const own = problems.filter((p) =>
       articles.length === 1 || named(p, articles) === null ? i === 0 : named(p, articles) === article,
-    ),
-  }));
+    );
+    readings.push({ ...(await read(article, knowledge)), problems: own });
+  }
   return { readings, problems, text };
 }
 
@@ -37,13 +38,14 @@ function named(problem: Problem, articles: readonly Article[]): Article | null {
 }
 
 /** Dates given mentions of events; offsets are into the source. */
-export function dateInSource(
+export async function dateInSource(
   article: Article,
   knowledge: Knowledge,
   mentions: readonly Span[],
-): (Span & { edtf: string })[] {
+): Promise<(Span & { edtf: string })[]> {
   const inText = mentions.map((m) => fromSource(article.sourceMap, m)).filter((m): m is Span => m !== null);
-  return dateEvents(article, knowledge, inText).map((m) => ({ ...toSource(article.sourceMap, m), edtf: m.edtf }));
+  const dated = await dateEvents(article, knowledge, inText);
+  return dated.map((m) => ({ ...toSource(article.sourceMap, m), edtf: m.edtf }));
 }
 
 export interface Summary {
@@ -71,7 +73,7 @@ export async function ingest(
   let passages = 0;
   for (const [i, source] of input.sources.entries()) {
     progress(i, input.sources.length, source.name);
-    const found = readSource(source, knowledge);
+    const found = await readSource(source, knowledge);
     problems.push(...found.problems);
     for (const reading of found.readings) {
       articles[await saveReading(reading)]++;

@@ -28,10 +28,10 @@ const text = fc
   .map((w) => w.join(" "));
 
 describe("properties", () => {
-  it("every quote is the text at its offsets, on odd text as well", () => {
-    fc.assert(
-      fc.property(text, (t) => {
-        const { readings } = readSource(makeSource("p", { text: t, published: "2025-06-05" }), knowledge);
+  it("every quote is the text at its offsets, on odd text as well", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (t) => {
+        const { readings } = await readSource(makeSource("p", { text: t, published: "2025-06-05" }), knowledge);
         for (const { article, passages, times, placeMentions, actorMentions } of readings) {
           for (const p of passages) expect(article.text.slice(p.start, p.end)).toBe(p.quote);
           for (const m of [...times, ...placeMentions, ...actorMentions, ...passages.flatMap((p) => p.mentions)]) {
@@ -66,8 +66,8 @@ describe("properties", () => {
     );
   });
 
-  it("merging does not depend on the order of passages", () => {
-    const { readings } = readSource(
+  it("merging does not depend on the order of passages", async () => {
+    const { readings } = await readSource(
       makeSource("seed", { text: SEED, published: "2025-05-15", retrieved: "2025-06-05" }),
       knowledge,
     );

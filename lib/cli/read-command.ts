@@ -12,21 +12,23 @@ export async function readCommand(knowledge: Knowledge): Promise<number> {
   for await (const line of linesOf(process.stdin)) {
     number++;
     if (!line.trim()) continue;
-    for (const out of readLine(line, number, knowledge)) await write(out);
+    for (const out of await readLine(line, number, knowledge)) await write(out);
   }
   return 0;
 }
 
-function readLine(line: string, number: number, knowledge: Knowledge): unknown[] {
+async function readLine(line: string, number: number, knowledge: Knowledge): Promise<unknown[]> {
   const parsed = parseLine(line, "standard input", number);
   if ("problem" in parsed) return [{ id: null, source: null, problems: [parsed.problem] }];
   const { source, record } = parsed;
   const mentions = spans(record.events);
-  const { readings, problems, text } = readSource(source, knowledge);
+  const { readings, problems, text } = await readSource(source, knowledge);
   const options = { sourceText: text, withText: source.text === null, isNamed };
-  const lines: unknown[] = readings.map((reading) =>
-    toRecord(reading, { ...options, anchors: mentions && dateInSource(reading.article, knowledge, mentions) }),
-  );
+  const lines: unknown[] = [];
+  for (const reading of readings) {
+    const anchors = mentions && (await dateInSource(reading.article, knowledge, mentions));
+    lines.push(toRecord(reading, { ...options, anchors }));
+  }
   return lines.length > 0 ? lines : [{ id: null, source: source.name, problems }];
 }
 

@@ -16,7 +16,7 @@ import { tokenize } from "./tokens";
  * Reads one article: its times, places, actors and the passages that report events. Pure: the same article and knowledge give the
  * same reading on any machine, in any time zone. Throws only if an invariant of ours breaks.
  */
-export function read(article: Article, knowledge: Knowledge): Reading {
+export async function read(article: Article, knowledge: Knowledge): Promise<Reading> {
   const { found, times } = findNames(article, knowledge);
   const passages = assemble(article, found);
   const actors = new Map<string, Actor>(found.actors.map((m) => [m.actor.id, m.actor]));
@@ -46,11 +46,11 @@ export function read(article: Article, knowledge: Knowledge): Reading {
 }
 
 /** When each of the given mentions of events happened, as EDTF. Those that nothing dates are left out. */
-export function dateEvents(
+export async function dateEvents(
   article: Article,
   knowledge: Knowledge,
   mentions: readonly Span[],
-): (Span & { edtf: string })[] {
+): Promise<(Span & { edtf: string })[]> {
   return dateMentions(article, findNames(article, knowledge).found, mentions);
 }
 

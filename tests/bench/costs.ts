@@ -18,9 +18,9 @@ export interface JobCost {
 
 const [job, argument] = process.argv.slice(2);
 const held: unknown[] = [];
-console.log(JSON.stringify(run(job, argument)));
+console.log(JSON.stringify(await run(job, argument)));
 
-function run(name: string | undefined, of: string | undefined): JobCost {
+async function run(name: string | undefined, of: string | undefined): Promise<JobCost> {
   if (name === "nothing") return cost(() => undefined);
   if (name === "knowledge") return cost(() => held.push(loadKnowledge(() => undefined)));
   if (name === "merge") {
@@ -29,15 +29,15 @@ function run(name: string | undefined, of: string | undefined): JobCost {
   }
   const knowledge = loadKnowledge(() => undefined);
   const sources = readingSets(of ?? null).flatMap((set) => set.sources);
-  return cost(() => {
-    for (const source of sources) readSource(source, knowledge);
+  return cost(async () => {
+    for (const source of sources) await readSource(source, knowledge);
   });
 }
 
-function cost(work: () => void): JobCost {
+async function cost(work: () => unknown): Promise<JobCost> {
   const before = memory();
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  work();
+  await work();
   const spent = process.cpuUsage(cpu);
   return {
     cpuSeconds: (spent.user + spent.system) / 1e6,

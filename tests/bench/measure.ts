@@ -18,22 +18,22 @@ const ENOUGH_SECONDS = 20;
  * Measures the CPU time (user and system, all threads of this process) of each piece of work, in turns, so that whatever slows the machine
  * slows them alike. The median is reported. The caller has run everything once before, to score it: that was the warming up.
  */
-export function measure(works: readonly Work[], passes: number): Map<string, Cost> {
+export async function measure(works: readonly Work[], passes: number): Promise<Map<string, Cost>> {
   const spent = new Map<string, number[]>(works.map((work) => [work.name, []]));
   for (let pass = 0; pass < passes; pass++) {
     for (const work of works) {
       const seconds = spent.get(work.name) ?? [];
       if (seconds.reduce((a, b) => a + b, 0) > ENOUGH_SECONDS) continue;
-      seconds.push(cpuSeconds(() => keep(work.run())));
+      seconds.push(await cpuSeconds(async () => keep(await work.run())));
     }
   }
   return new Map([...spent].map(([name, seconds]) => [name, { seconds: median(seconds), passes: seconds.length }]));
 }
 
 /** CPU seconds that a piece of work takes this once. */
-export function cpuSeconds(run: () => void): number {
+export async function cpuSeconds(run: () => unknown): Promise<number> {
   const before = process.cpuUsage();
-  run();
+  await run();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
 }

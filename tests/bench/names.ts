@@ -47,13 +47,13 @@ console.log(
 );
 console.log("Untyped: names of people, organisations and places together, whatever each was taken for.");
 console.log("F1 ratio: both strict, or untyped strict where a tagger says no types.");
-for (const set of goldSets("actors", folder)) report(set, Math.max(1, Number(values.passes) || 5));
+for (const set of goldSets("actors", folder)) await report(set, Math.max(1, Number(values.passes) || 5));
 
-function report({ name, texts }: GoldSet, passes: number): void {
+async function report({ name, texts }: GoldSet, passes: number): Promise<void> {
   const tag = (tagger: NameTagger) =>
     texts.map((t) => ({ gold: t.entities ?? [], found: tagger.tag(t.text, t.published) }));
   const scores = new Map(taggers.map((tagger) => [tagger.name, scoreNames(tag(tagger))]));
-  const costs = measure(
+  const costs = await measure(
     taggers.map((tagger) => ({ name: tagger.name, run: () => tag(tagger) })),
     passes,
   );

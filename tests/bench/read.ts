@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
+import type { Reading } from "../../lib/domain";
 import { loadKnowledge } from "../../lib/knowledge/load";
 import { readSource } from "../../lib/pipeline";
 import type { JobCost } from "./costs";
@@ -33,25 +34,29 @@ const passes = Math.max(1, Number(values.passes) || 5);
 printMachine();
 const knowledge = loadKnowledge((problem) => console.error(problem.message));
 const sets = readingSets(folder);
-for (const set of sets) reportReading(set);
+for (const set of sets) await reportReading(set);
 reportJobs(kilobytes(sets.flatMap((set) => set.sources.map((source) => source.text ?? ""))));
-reportMerging([10_000, 100_000], passes);
+await reportMerging([10_000, 100_000], passes);
 
 /** The baseline is wink-nlp alone, finding sentences and parts of speech in the same texts: less than any reader can do with. */
-function reportReading({ name, sources }: ReadingSet): void {
+async function reportReading({ name, sources }: ReadingSet): Promise<void> {
   const texts = sources.map((source) => source.text ?? "");
-  const readAll = () => sources.flatMap((source) => readSource(source, knowledge).readings);
+  const readAll = async () => {
+    const readings: Reading[] = [];
+    for (const source of sources) readings.push(...(await readSource(source, knowledge)).readings);
+    return readings;
+  };
   const winkAll = () => texts.map((text) => winkNames.tag(text, null));
-  const passages = readAll().reduce((sum, reading) => sum + reading.passages.length, 0);
+  const passages = (await readAll()).reduce((sum, reading) => sum + reading.passages.length, 0);
   const runs: StagePass[] = [];
   const works = [
     { name: "all", run: readAll },
-    { name: "stages", run: () => runs.push(readByStages(sources, knowledge)) },
+    { name: "stages", run: async () => runs.push(await readByStages(sources, knowledge)) },
     { name: "wink", run: winkAll },
   ];
-  measure(works, WARMING);
+  await measure(works, WARMING);
   runs.length = 0;
-  const costs = measure(works, passes);
+  const costs = await measure(works, passes);
   if (runs.some((run) => run.passages !== passages))
     throw new Error("stages.ts no longer does what lib/read/read.ts does");
   const [size, all, wink] = [kilobytes(texts), costs.get("all")?.seconds ?? 0, costs.get("wink")?.seconds ?? 0];

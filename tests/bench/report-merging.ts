@@ -13,14 +13,14 @@ const METHODS: readonly (readonly [name: string, group: (reports: readonly Repor
 ];
 
 /** Merges made-up passages in numbers that grow tenfold and prints what it costs; the baseline puts together what has one type, day and place. */
-export function reportMerging(counts: readonly number[], passes: number): void {
+export async function reportMerging(counts: readonly number[], passes: number): Promise<void> {
   const rows: string[][] = [];
   let fewer: ReadonlyMap<string, Cost> = new Map();
   for (const count of counts) {
     const generated = generateReports(count);
     const groups = METHODS.map(([name, group]) => [name, group(generated.reports)] as const);
     const works = METHODS.map(([name, group]) => ({ name, run: () => group(generated.reports) }));
-    const costs = measure(works, passes);
+    const costs = await measure(works, passes);
     for (const [name, made] of groups) rows.push(row(name, made, generated, costs, fewer));
     fewer = costs;
   }

@@ -25,35 +25,35 @@ export interface StagePass {
 }
 
 /** Reads all sources stage by stage, each stage over all texts before the next, so that the clock is asked once a stage. */
-export function readByStages(sources: readonly Source[], knowledge: Knowledge): StagePass {
+export async function readByStages(sources: readonly Source[], knowledge: Knowledge): Promise<StagePass> {
   const seconds = new Map<Stage, number>();
-  const timed = <T>(stage: Stage, work: () => T[]): T[] => {
+  const timed = async <T>(stage: Stage, work: () => T[]): Promise<T[]> => {
     let made: T[] = [];
-    const spent = cpuSeconds(() => {
+    const spent = await cpuSeconds(() => {
       made = work();
     });
     seconds.set(stage, (seconds.get(stage) ?? 0) + spent);
     return made;
   };
-  const articles = timed("ingest", () => sources.flatMap((source) => toArticles(source).articles));
+  const articles = await timed("ingest", () => sources.flatMap((source) => toArticles(source).articles));
   let desks: Desk[] = articles.map((article) => ({ ...EMPTY, article }));
-  const each = (stage: Stage, work: (desk: Desk) => Partial<Desk>) => {
-    desks = timed(stage, () => desks.map((desk) => ({ ...desk, ...work(desk) })));
+  const each = async (stage: Stage, work: (desk: Desk) => Partial<Desk>) => {
+    desks = await timed(stage, () => desks.map((desk) => ({ ...desk, ...work(desk) })));
   };
-  each("sentences", ({ article }) => ({ sentences: segment(article.text) }));
-  each("tokens", ({ article, sentences }) => ({ tokens: tokenize(article.text, sentences) }));
-  each("quotes", ({ article, sentences }) => ({ quotes: findQuotes(article.text, sentences) }));
-  each("times", ({ article: { text, published, zone }, sentences, quotes }) => ({
+  await each("sentences", ({ article }) => ({ sentences: segment(article.text) }));
+  await each("tokens", ({ article, sentences }) => ({ tokens: tokenize(article.text, sentences) }));
+  await each("quotes", ({ article, sentences }) => ({ quotes: findQuotes(article.text, sentences) }));
+  await each("times", ({ article: { text, published, zone }, sentences, quotes }) => ({
     times: joinRanges(text, findTimes(text, sentences, { published, zone, quotes })),
   }));
-  each("places", ({ article, sentences, tokens }) => ({
+  await each("places", ({ article, sentences, tokens }) => ({
     places: findPlaces(article.text, sentences, tokens, knowledge.places),
   }));
-  each("actors", ({ article: { text, published }, sentences, tokens, places }) => {
+  await each("actors", ({ article: { text, published }, sentences, tokens, places }) => {
     const actors = findActors(text, sentences, tokens, places, knowledge.actors, published);
     return { actors, states: findStateWords(text, tokens, actors, knowledge.actors) };
   });
-  const passages = timed("events", () => desks.flatMap((desk) => assemble(desk.article, desk)));
+  const passages = await timed("events", () => desks.flatMap((desk) => assemble(desk.article, desk)));
   return { seconds, passages: passages.length };
 }
 

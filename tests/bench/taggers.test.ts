@@ -61,11 +61,12 @@ test("proper nouns in a row are one name", () => {
   expect(found).toEqual(["John Smith", "Berlin"]);
 });
 
-test("the stages find what reading finds", () => {
+test("the stages find what reading finds", async () => {
   const knowledge = loadKnowledge(() => undefined);
   const sources = readingSets(null)[0]?.sources.slice(0, 5) ?? [];
-  const read = sources.flatMap((source) => readSource(source, knowledge).readings.flatMap((r) => r.passages));
-  const staged = readByStages(sources, knowledge);
+  const found = await Promise.all(sources.map((source) => readSource(source, knowledge)));
+  const read = found.flatMap(({ readings }) => readings.flatMap((r) => r.passages));
+  const staged = await readByStages(sources, knowledge);
   expect(read.length).toBeGreaterThan(5);
   expect(staged.passages).toBe(read.length);
   expect([...staged.seconds.keys()]).toEqual([...STAGES]);

@@ -46,12 +46,12 @@ console.log(
 console.log(
   "GUM marks only dates that resolve: read value R and calendar F1 there. The reference date is the day of publication.",
 );
-for (const set of goldSets("times", folder)) report(set, Math.max(1, Number(values.passes) || 5));
+for (const set of goldSets("times", folder)) await report(set, Math.max(1, Number(values.passes) || 5));
 
-function report(set: GoldSet, passes: number): void {
+async function report(set: GoldSet, passes: number): Promise<void> {
   const texts = set.texts.filter((text) => text.published !== null);
   const scores = new Map(TAGGERS.map((tagger) => [tagger.name, scoreTimes(texts.map((text) => answer(text, tagger)))]));
-  const costs = measure(
+  const costs = await measure(
     TAGGERS.map((tagger) => ({ name: tagger.name, run: () => texts.map((text) => answer(text, tagger).found.length) })),
     passes,
   );

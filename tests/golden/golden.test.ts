@@ -4,8 +4,8 @@ import { expectedFile, GOLDEN_CASES, readCase } from "./golden";
 
 describe("golden cases", () => {
   for (const name of GOLDEN_CASES) {
-    it(`${name} reads as reviewed; if the change is meant, run "npm run golden" and review the diff`, () => {
-      expect(readCase(name)).toBe(readFileSync(expectedFile(name), "utf8"));
+    it(`${name} reads as reviewed; if the change is meant, run "npm run golden" and review the diff`, async () => {
+      expect(await readCase(name)).toBe(readFileSync(expectedFile(name), "utf8"));
     });
   }
 });

@@ -11,14 +11,14 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const SOURCES: Record<(typeof GOLDEN_CASES)[number], string> = { "seed-page": "seeds/articles/istanbul-talks" };
 
 /** Everything read out of a case, as text: one line an item, so that a change shows as the lines it changes. */
-export function readCase(name: (typeof GOLDEN_CASES)[number]): string {
+export async function readCase(name: (typeof GOLDEN_CASES)[number]): Promise<string> {
   const base = path.join(ROOT, SOURCES[name]);
   const sidecar = JSON.parse(readFileSync(`${base}.json`, "utf8")) as Record<string, unknown>;
   const source = makeSource(name, { ...sidecar, text: readFileSync(`${base}.txt`, "utf8") });
   const knowledge = loadKnowledge((problem) => {
     throw new Error(problem.message);
   }, ROOT);
-  const { readings, problems } = readSource(source, knowledge);
+  const { readings, problems } = await readSource(source, knowledge);
   const reports = readings.flatMap(toReports);
   const events = merge(reports, []);
   const value = {

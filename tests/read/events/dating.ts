@@ -7,11 +7,12 @@ const knowledge = loadKnowledge((problem) => {
 });
 
 /** When the event named by `word` (its last occurrence) happened, in a text published on Thursday, 5 June 2025. */
-export function dateOf(text: string, word: string): string | null {
+export async function dateOf(text: string, word: string): Promise<string | null> {
   const source = makeSource("text", { text, published: "2025-06-05" });
   const start = text.lastIndexOf(word);
   if (start < 0) throw new Error(`"${word}" is not in the text`);
-  const { readings } = readSource(source, knowledge);
+  const { readings } = await readSource(source, knowledge);
   const mentions = [{ start, end: start + word.length }];
-  return readings.flatMap(({ article }) => dateInSource(article, knowledge, mentions))[0]?.edtf ?? null;
+  const dated = await Promise.all(readings.map(({ article }) => dateInSource(article, knowledge, mentions)));
+  return dated.flat()[0]?.edtf ?? null;
 }

@@ -28,13 +28,13 @@ test.each([
   ["crisis", "The minister spoke about the crisis.", `${DAY}/..`],
   ["hopes", "She hopes for peace.", `${DAY}/..`],
   ["talks", "After talks with union leaders, the minister said no.", DAY],
-])("%s: %s", (word, text, date) => {
-  expect(dateOf(text, word)).toBe(date);
+])("%s: %s", async (word, text, date) => {
+  expect(await dateOf(text, word)).toBe(date);
 });
 
-test("a date in the phrase of a noun is the noun's, not that of who speaks of it", () => {
+test("a date in the phrase of a noun is the noun's, not that of who speaks of it", async () => {
   const text = "Sweden condemned the invasion of Gotland on May 12.";
-  expect(dateOf(text, "invasion")).toBe("2025-05-12");
-  expect(dateOf(text, "condemned")).toBe(DAY);
-  expect(dateOf("He died within weeks of his arrest on May 12.", "died")).not.toBe("2025-05-12");
+  expect(await dateOf(text, "invasion")).toBe("2025-05-12");
+  expect(await dateOf(text, "condemned")).toBe(DAY);
+  expect(await dateOf("He died within weeks of his arrest on May 12.", "died")).not.toBe("2025-05-12");
 });

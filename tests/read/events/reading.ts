@@ -17,8 +17,8 @@ export interface ReadPassage extends Passage {
 }
 
 /** The passages of a text published on 5 June 2025. */
-export function readPassages(text: string): ReadPassage[] {
-  const { readings } = readSource(makeSource("text", { text, published: "2025-06-05" }), knowledge);
+export async function readPassages(text: string): Promise<ReadPassage[]> {
+  const { readings } = await readSource(makeSource("text", { text, published: "2025-06-05" }), knowledge);
   return readings.flatMap((reading) => {
     const actors = new Map(reading.actors.map((a) => [a.id, a.name]));
     const places = new Map(reading.places.map((p) => [p.id, p.name]));
@@ -35,8 +35,8 @@ export function readPassages(text: string): ReadPassage[] {
 }
 
 /** The passage of a text whose quote holds these words. */
-export function passageWith(text: string, words: string): ReadPassage {
-  const found = readPassages(text).find((p) => p.quote.includes(words));
+export async function passageWith(text: string, words: string): Promise<ReadPassage> {
+  const found = (await readPassages(text)).find((p) => p.quote.includes(words));
   if (!found) throw new Error(`no passage of "${text}" holds "${words}"`);
   return found;
 }

@@ -2,68 +2,76 @@ import { describe, expect, it } from "vitest";
 import { confidenceOf } from "../../../lib/read/events/confidence";
 import { passageWith, readPassages } from "./reading";
 
-const told = (text: string) => readPassages(text).map((p) => `${p.type} ${p.subtype}`);
+const told = async (text: string) => (await readPassages(text)).map((p) => `${p.type} ${p.subtype}`);
 
 describe("a report and what it reports", () => {
-  it("leaves the act where nobody known reports it", () => {
-    expect(told("A court in Oslo rejected the appeal of the bank, its lawyer said.")).toEqual(["statement reject"]);
+  it("leaves the act where nobody known reports it", async () => {
+    expect(await told("A court in Oslo rejected the appeal of the bank, its lawyer said.")).toEqual([
+      "statement reject",
+    ]);
   });
 
-  it("keeps a statement of somebody else than the speaker", () => {
-    expect(told("Pakistan refused a request from Narendra Modi, the Chinese foreign ministry said.")).toContain(
+  it("keeps a statement of somebody else than the speaker", async () => {
+    expect(await told("Pakistan refused a request from Narendra Modi, the Chinese foreign ministry said.")).toContain(
       "statement reject",
     );
   });
 
-  it("is the speaker's own statement, made when it was said", () => {
-    const passage = passageWith("Olaf Scholz said on Monday he had rejected a plan by Emmanuel Macron.", "Olaf Scholz");
+  it("is the speaker's own statement, made when it was said", async () => {
+    const passage = await passageWith(
+      "Olaf Scholz said on Monday he had rejected a plan by Emmanuel Macron.",
+      "Olaf Scholz",
+    );
     expect([passage.subtype, passage.when?.edtf]).toEqual(["reject", "2025-06-02"]);
     expect(passage.who).toContain("speaker: Olaf Scholz");
   });
 
-  it("keeps an earlier saying with a name on both sides, not what was only owed", () => {
+  it("keeps an earlier saying with a name on both sides, not what was only owed", async () => {
     const text = "The Kremlin confirmed that Emmanuel Macron had told Olaf Scholz that Chad was obliged to retaliate.";
-    expect(told(text)).not.toContain("clash attack");
-    expect(passageWith(text, "had told").who).toEqual(
+    expect(await told(text)).not.toContain("clash attack");
+    expect((await passageWith(text, "had told")).who).toEqual(
       expect.arrayContaining(["speaker: Emmanuel Macron", "target: Olaf Scholz"]),
     );
   });
 
-  it("does not read a dateline in capitals as a heading", () => {
-    expect(told("UNITED NATIONS: Chad vetoed a resolution on Monday.")).toEqual(["statement reject"]);
+  it("does not read a dateline in capitals as a heading", async () => {
+    expect(await told("UNITED NATIONS: Chad vetoed a resolution on Monday.")).toEqual(["statement reject"]);
   });
 
-  it("does not take what somebody means to do for an event of its own", () => {
-    expect(told("“I will go to Lima on Friday,” Olaf Scholz said on Monday.")).toEqual(["statement say"]);
+  it("does not take what somebody means to do for an event of its own", async () => {
+    expect(await told("“I will go to Lima on Friday,” Olaf Scholz said on Monday.")).toEqual(["statement say"]);
   });
 });
 
 describe("who takes part in what is taken up", () => {
-  it("is who took part when it was told", () => {
+  it("is who took part when it was told", async () => {
     const text = "Chad and Sudan held talks in Doha on Monday. The talks ended without a deal.";
-    expect(passageWith(text, "The talks ended").who).toEqual(["participant: Chad", "participant: Sudan"]);
+    expect((await passageWith(text, "The talks ended")).who).toEqual(["participant: Chad", "participant: Sudan"]);
   });
 
-  it("is nobody where something else is told", () => {
+  it("is nobody where something else is told", async () => {
     const text = "Chad and Sudan held talks in Doha on Monday. The storm killed two people on Tuesday.";
-    expect(passageWith(text, "The storm").who).toEqual([]);
+    expect((await passageWith(text, "The storm")).who).toEqual([]);
   });
 });
 
 describe("roles of groups", () => {
-  it("leave out an audience", () => {
-    expect(passageWith("Olaf Scholz told reporters in Oslo on Monday he was ill.", "Olaf").who).toEqual([
+  it("leave out an audience", async () => {
+    expect((await passageWith("Olaf Scholz told reporters in Oslo on Monday he was ill.", "Olaf")).who).toEqual([
       "speaker: Olaf Scholz",
     ]);
   });
 
-  it("do not give the act to whom the subject's description names", () => {
-    const found = passageWith("The coalition fighting the Houthis declared a ceasefire on Monday.", "The coalition");
+  it("do not give the act to whom the subject's description names", async () => {
+    const found = await passageWith(
+      "The coalition fighting the Houthis declared a ceasefire on Monday.",
+      "The coalition",
+    );
     expect(found.who.join()).not.toMatch(/participant: Houthis/);
   });
 
-  it("hit the country force goes into", () => {
-    expect(passageWith("Chad fired rockets into Sudan on Monday.", "Chad").who).toContain("target: Sudan");
+  it("hit the country force goes into", async () => {
+    expect((await passageWith("Chad fired rockets into Sudan on Monday.", "Chad")).who).toContain("target: Sudan");
   });
 });
 
