@@ -10,6 +10,7 @@ const HEADERS = {
 export default {
   poweredByHeader: false,
   htmlLimitedBots: /.*/, // titles and descriptions stand in the head for every client that makes link previews
+  serverExternalPackages: ["onnxruntime-node", "onnxruntime-web"], // they load binaries that lie beside them
   turbopack: { root: import.meta.dirname },
   typescript: { ignoreBuildErrors: true }, // types are a step of `npm test`; starting must not wait for those of tests
   headers: async () => [
