@@ -14,7 +14,7 @@ export interface Source {
   readonly published: string | null;
   /** When the page was fetched, as given. */
   readonly retrieved: string | null;
-  /** BCP 47. */
+  /** Language as declared; the text has the last word. */
   readonly language: string | null;
 }
 

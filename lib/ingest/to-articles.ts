@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article, Problem, SourceMap, Span } from "../domain";
 import { cleanLine, cleanText, type Paragraph } from "./clean-text";
 import { readHtml } from "./html/read-html";
+import { languageOf } from "./language-of";
 import { dateFromAge, dateInUrl, isAfter, isDateLine, type Published, readStamp, statedDate } from "./published-date";
 import type { Source } from "./source";
 import { type Story, splitPage } from "./split-page";
@@ -50,7 +51,7 @@ function toArticle(source: Source, sourceText: string, story: Story, problems: P
     published: published?.when ?? null,
     retrieved: source.retrieved === null ? null : (readStamp(source.retrieved)?.edtf ?? null),
     zone: published?.zone ?? null,
-    language: source.language ?? "en",
+    language: languageOf(text, source.language),
     text,
     titleSpan,
     sourceMap: map,

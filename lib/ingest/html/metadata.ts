@@ -72,8 +72,8 @@ export function publisherOf(thing: Thing | null, meta: Meta): string | null {
   return name === null || /^https?:/.test(name) ? null : decodeTwice(oneLine(name));
 }
 
-/** BCP 47 language of the page; null if it does not say. */
-export function languageOf(document: Document, meta: Meta): string | null {
+/** The BCP 47 language that the page says it is in; null if it does not say. */
+export function declaredLanguage(document: Document, meta: Meta): string | null {
   const tag = document.documentElement.getAttribute("lang") || meta("og:locale", "content-language", "language");
   return /^[a-z]{2,3}(?:[-_][\w]{2,8}){0,2}$/i.test(tag ?? "") ? (tag ?? "").replace("_", "-") : null;
 }

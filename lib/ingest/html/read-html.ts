@@ -2,7 +2,7 @@ import type { Problem } from "../../domain";
 import type { Source } from "../source";
 import { bodyOf } from "./body";
 import { headlineOf } from "./headline";
-import { authorOf, languageOf, metaOf, publisherOf } from "./metadata";
+import { authorOf, declaredLanguage, metaOf, publisherOf } from "./metadata";
 import { publishedOf } from "./page-date";
 import { type Page, parsePage } from "./parse-page";
 import { inPublisherZone } from "./publisher-zone";
@@ -38,7 +38,7 @@ function describe({ document, tame }: Page, source: Source): Partial<Source> {
     published:
       inPublisherZone(publishedOf(document, thing, meta, url, source.retrieved), source.html ?? "", url) ??
       source.published,
-    language: source.language ?? languageOf(document, meta),
+    language: source.language ?? declaredLanguage(document, meta),
   };
   return { ...described, text: bodyOf(document, tame, { thing, title, author: described.author }).join("\n") }; // last: it takes the document apart
 }
