@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { THEME_COOKIE, type Theme, themeAttribute, themeOf } from "../components/ui/theme";
 import { fontVariables } from "./fonts";
+import { TYPE_COLOURS } from "./type-colours";
 
 const DESCRIPTION = "A timeline of dated events read out of news articles, each with the sentence it stands on.";
 
@@ -41,6 +42,9 @@ export const dynamic = "force-dynamic";
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" className={fontVariables} data-theme={themeAttribute(await chosenTheme())}>
+      <head>
+        <style>{TYPE_COLOURS}</style>
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -1,6 +1,6 @@
 import { type DayNumber, formatMonth } from "../time";
 import type { Fact } from "./fact";
-import { kindredsOf } from "./kinship";
+import { circlesOf } from "./kinship";
 
 /** Most facts that are all compared with each other; larger blocks are split further. */
 const LARGEST = 40;
@@ -94,8 +94,8 @@ const isVague = (fact: Fact): boolean => fact.width > MONTH_WIDTH;
 
 /** What a fact is compared by: adding one touches no event that shares none of it. Undated ones are compared with nothing. */
 function anchorsOf(fact: Fact): string[] {
-  const kindreds = isRich(fact) ? kindredsOf(fact.family) : kindredsOf(fact.family).slice(0, 1);
-  const anchors = namesOf(fact).flatMap((name) => kindreds.map((kindred) => `${kindred} ${name}`));
+  const circles = isRich(fact) ? circlesOf(fact.kin) : circlesOf(fact.kin).slice(0, 1);
+  const anchors = namesOf(fact).flatMap((name) => circles.map((circle) => `${circle} ${name}`));
   anchors.push(`@${fact.passage.articleId}`);
   return anchors;
 }
@@ -106,7 +106,7 @@ const isRich = (fact: Fact): boolean => fact.actors.size > 1 && fact.report.plac
 function namesOf(fact: Fact): string[] {
   const words = longestWords(fact.words);
   const names = words ? [`=${words}`] : [];
-  if (fact.family === "statement") return [...names, ...fact.speakers];
+  if (fact.kin === "statement") return [...names, ...fact.speakers];
   const { place } = fact.report;
   return [...new Set([...names, ...fact.actors, ...(place ? [place.id, ...place.parents] : [])])];
 }

@@ -37,7 +37,7 @@ function joinCopies(facts: readonly Fact[], sets: Sets): number[] {
   const unlike: number[] = [];
   facts.forEach((fact, i) => {
     if (fact.from === null || fact.to === null) return;
-    const key = [fact.family, sceneOf(fact), ...fact.speakers, fact.text].join("\n");
+    const key = [fact.kin, sceneOf(fact), ...fact.speakers, fact.text].join("\n");
     const known = first.get(key);
     if (known !== undefined) sets.join(known, i);
     else {

@@ -1,7 +1,8 @@
 import type { Passage, When } from "../domain";
+import type { Kin } from "../event-types";
 import { DAY, type DayNumber, dayOf, parseEdtf } from "../time";
 import type { Override } from "./corrections";
-import { FAMILY } from "./kinship";
+import { kinOf } from "./kinship";
 import { namesOccasion } from "./occasion";
 import type { Report } from "./report";
 import { codesOf, contentWords, tellingCodes, textKey } from "./words";
@@ -11,7 +12,7 @@ export interface Fact {
   readonly report: Report;
   readonly passage: Passage;
   readonly override: Override;
-  readonly family: string;
+  readonly kin: Kin;
   /** First and last day where it happened, inclusive; null where open or unknown. */
   readonly from: DayNumber | null;
   readonly to: DayNumber | null;
@@ -58,7 +59,7 @@ export function factOf(report: Report, override: Override): Fact {
     report,
     passage,
     override,
-    family: FAMILY[passage.type],
+    kin: kinOf(passage.type),
     from: from === null ? null : dayOf(from),
     to: to === null ? null : dayOf(to - 1),
     clock,

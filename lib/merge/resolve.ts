@@ -10,7 +10,7 @@ export function resolve(facts: readonly Fact[], attention: Attention): Event {
   if (!founding) throw new Error("an event without passages");
   const sources = countSources(facts);
   // what was said at a meeting belongs to it, however much was said
-  const deeds = facts.filter((f) => f.family !== "statement");
+  const deeds = facts.filter((f) => f.kin !== "statement");
   const telling = deeds.length > 0 ? deeds : facts;
   const type = corrected(facts, "type") ?? majority(telling, (f) => f.passage.type, EVENT_TYPES) ?? "other";
   const status = corrected(facts, "status") ?? statusOf(facts);

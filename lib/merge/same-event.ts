@@ -26,10 +26,10 @@ const THRESHOLD = 0.75;
 /** How sure it is that both report one event, 0 = no. Strict: overlapping dates, agreeing places, then a shared actor or place and likeness. */
 export function sameEvent(a: Fact, b: Fact): number {
   if (!datesAgree(a, b) || !scenesAgree(a, b)) return 0;
-  if (a.family === b.family && a.text === b.text) return 2;
-  if (a.family === "statement") return b.family === "statement" ? sameStatement(a, b) : saidAtMeeting(a, b);
-  if (b.family === "statement") return saidAtMeeting(b, a);
-  const strange = estrangement(a.family, b.family);
+  if (a.kin === b.kin && a.text === b.text) return 2;
+  if (a.kin === "statement") return b.kin === "statement" ? sameStatement(a, b) : saidAtMeeting(a, b);
+  if (b.kin === "statement") return saidAtMeeting(b, a);
+  const strange = estrangement(a.kin, b.kin);
   if (strange === Infinity) return 0;
   const words = likeness(a, b);
   const actors = countShared(a.actors, b.actors);
@@ -44,14 +44,14 @@ export function sameEvent(a: Fact, b: Fact): number {
 /** What is of no known kind must be told in like words; names alone are enough only where two agree. */
 function leastLikeness(a: Fact, b: Fact, actors: number, place: number): number {
   const apart = a.passage.articleId !== b.passage.articleId;
-  if (a.family === "other" || b.family === "other") return actors > 1 && place > 0 ? 0 : 0.25;
-  if (a.family === "talks" && apart && actors < 2 && place === 0) return 0.35; // who meets many is no sign of which meeting
+  if (a.kin === "other" || b.kin === "other") return actors > 1 && place > 0 ? 0 : 0.25;
+  if (a.kin === "talks" && apart && actors < 2 && place === 0) return 0.35; // who meets many is no sign of which meeting
   return actors > 1 || (actors > 0 && place > 0) ? 0 : 0.1;
 }
 
 /** A place alone says little of who met there, except within one article. */
 const strangersMeet = (a: Fact, b: Fact): boolean =>
-  a.family === "talks" && b.family === "talks" && a.passage.articleId !== b.passage.articleId;
+  a.kin === "talks" && b.kin === "talks" && a.passage.articleId !== b.passage.articleId;
 
 /** Without names: nearly the same words, or inside one article a mention that names nobody ("Thursday's talks", "the accident"). */
 function unnamed(a: Fact, b: Fact, strange: number): number {
@@ -64,7 +64,7 @@ function unnamed(a: Fact, b: Fact, strange: number): number {
 
 /** Words of an event told before, short or with a word that points back. */
 const refersBack = (fact: Fact): boolean =>
-  fact.family !== "other" &&
+  fact.kin !== "other" &&
   isBare(fact) &&
   (fact.words.length <= 4 || /^(?:the|this|that|these|those)\b/i.test(fact.passage.quote));
 
@@ -97,14 +97,14 @@ const refused = (a: Fact, b: Fact): boolean => REFUSED.has(a.passage.status) !==
 /** Not taking part is another story than taking part; a meeting of other people is another meeting. */
 function quarrel(a: Fact, b: Fact, common: number): number {
   const parted = a.actors.size > common && b.actors.size > common;
-  const meeting = a.family === "talks" || a.family === "agreement";
+  const meeting = a.kin === "talks" || a.kin === "agreement";
   const others = common === 0 ? (meeting ? 0.5 : 0.2) : meeting && common === 1 ? 0.5 : 0.1;
   return (refused(a, b) ? 0.25 : 0) + (parted ? others : 0);
 }
 
 /** The same two or more at one table. */
 function roundTable(a: Fact, b: Fact, common: number): number {
-  if (common < 2 || (a.family !== "talks" && b.family !== "talks")) return 0;
+  if (common < 2 || (a.kin !== "talks" && b.kin !== "talks")) return 0;
   return a.actors.size === common || b.actors.size === common ? 0.15 : 0;
 }
 

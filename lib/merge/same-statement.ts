@@ -38,7 +38,7 @@ const TOLD = /\b(?:told|tells|telling|informed|assured|asked|reminded)\b/;
 
 /** Words spoken at a meeting belong to it: the article says so, or one who was there told them to another who was. */
 export function saidAtMeeting(statement: Fact, meeting: Fact): number {
-  if (meeting.family !== "talks" || statement.passage.articleId !== meeting.passage.articleId) return 0;
+  if (meeting.kin !== "talks" || statement.passage.articleId !== meeting.passage.articleId) return 0;
   if (statement.width > 1 || meeting.width > 1) return 0;
   if (!HELD.has(meeting.passage.status) || !HELD.has(statement.passage.status)) return 0;
   if (spokenAt(statement.passage, meeting.passage)) return 1;

@@ -23,7 +23,7 @@ export function sceneFrom(fact: Fact): Scene {
 
 /** Equal for facts that `mayJoin` treats alike. */
 export const sceneKey = (fact: Fact): string =>
-  fact.family === "statement" ? [sceneOf(fact), "said", ...fact.actors].join(" ") : sceneOf(fact);
+  fact.kin === "statement" ? [sceneOf(fact), "said", ...fact.actors].join(" ") : sceneOf(fact);
 
 /** Of what two groups of tellings say of the place, this share may conflict: among many there is one misread. */
 const MISREAD = 0.15;
@@ -57,7 +57,7 @@ export function together(x: Scene | undefined, y: Scene): Scene {
 /** What different people say is never one event, unless they spoke with or for each other: some statement holds people of both. */
 function sameVoices(mine: ReadonlyMap<string, Scene>, other: ReadonlyMap<string, Scene>): boolean {
   const statements = (scenes: ReadonlyMap<string, Scene>) =>
-    [...scenes.values()].filter(({ fact }) => fact.family === "statement");
+    [...scenes.values()].filter(({ fact }) => fact.kin === "statement");
   const [a, b] = [statements(mine), statements(other)];
   if (a.length === 0 || b.length === 0) return true;
   return a.some((x) => b.some((y) => countShared(x.fact.actors, y.fact.actors) > 0));

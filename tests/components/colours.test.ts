@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { TYPE_COLOURS } from "../../app/type-colours";
 import { FAMILIES, TYPES_IN_ORDER, typeFamily } from "../../lib/describe/event-types";
 import { EVENT_TYPES, type EventTypeId } from "../../lib/domain";
 
@@ -16,14 +17,18 @@ function theme(css: string): Map<string, Lab> {
   return colours;
 }
 
-const [lightCss = "", bySystem = "", byHand = ""] = readFileSync("app/globals.css", "utf8").split(
-  /@media screen and \(prefers-color-scheme: dark\)|:root\[data-theme="dark"\]/,
-);
-const THEMES = { light: theme(lightCss), dark: theme(bySystem) };
+/** The custom properties of one part of both places where colours stand: of light, of dark by the system's wish, of dark by the reader's. */
+function themeOf(part: 0 | 1 | 2): Map<string, Lab> {
+  const sheets = [readFileSync("app/globals.css", "utf8"), TYPE_COLOURS];
+  const dark = /@media screen and \(prefers-color-scheme: dark\)|:root\[data-theme="?dark"?\]/;
+  return theme(sheets.map((css) => css.split(dark)[part] ?? "").join(""));
+}
+
+const THEMES = { light: themeOf(0), dark: themeOf(1) };
 
 test("dark is the same, whether the system or the reader asks for it", () => {
   expect(THEMES.dark.size).toBeGreaterThan(20);
-  expect([...theme(byHand)]).toEqual([...THEMES.dark]);
+  expect([...themeOf(2)]).toEqual([...THEMES.dark]);
 });
 
 /** OKLab to linear sRGB, cut to the gamut; Ottosson's matrices. */
@@ -123,5 +128,5 @@ describe.each(Object.entries(THEMES))("the %s theme", (_, colours) => {
 });
 
 test("every type has a colour rule of its own", () => {
-  for (const type of EVENT_TYPES) expect(byHand).toContain(`[data-type="${type}"]`);
+  for (const type of EVENT_TYPES) expect(TYPE_COLOURS).toContain(`[data-type=${type}]`);
 });
