@@ -11,7 +11,7 @@ const HELP = `dateline COMMAND
 
   --help                     this text; after a command, more about it
 
-The database is DATABASE_URL, else data/dateline.db in the project's folder.`;
+The database is DATABASE_URL, else data/dateline.db in the project's folder. Many articles are read on all cores, or on DATELINE_WORKERS threads.`;
 
 /** The \`dateline\` command: returns the exit code. */
 export async function cli(args: readonly string[]): Promise<number> {
@@ -21,13 +21,8 @@ export async function cli(args: readonly string[]): Promise<number> {
     return 0;
   }
   switch (command) {
-    case "read": {
-      const [{ readCommand }, { loadKnowledge }] = await Promise.all([
-        import("./cli/read-command"),
-        import("./knowledge/load"),
-      ]);
-      return readCommand(loadKnowledge(report));
-    }
+    case "read":
+      return (await import("./cli/read-command")).readCommand();
     case "merge":
       return (await import("./cli/merge-command")).mergeCommand();
     case "ingest":
@@ -38,8 +33,4 @@ export async function cli(args: readonly string[]): Promise<number> {
       process.stderr.write(`dateline: there is no command "${command}". Try: dateline --help\n`);
       return 2;
   }
-}
-
-function report(problem: { readonly message: string }): void {
-  process.stderr.write(`${problem.message}\n`);
 }

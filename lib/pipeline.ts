@@ -56,10 +56,13 @@ export interface Summary {
   readonly problems: readonly Problem[];
 }
 
-/** Reads files and folders into the store, one transaction an article, and merges. Run twice = nothing new. */
+/**
+ * Reads files and folders into the store, one transaction an article, and merges. Run twice = nothing new. `readAll` reads sources and gives
+ * what became of them in their order.
+ */
 export async function ingest(
   paths: readonly string[],
-  knowledge: Knowledge,
+  readAll: (sources: readonly Source[]) => AsyncIterable<SourceReading>,
   progress: (done: number, of: number, name: string) => void,
 ): Promise<Summary> {
   // Loaded here: reading alone needs no database.
@@ -71,16 +74,18 @@ export async function ingest(
   const articles: Record<Saved, number> = { added: 0, edited: 0, reread: 0, unchanged: 0 };
   const problems: Problem[] = [...input.problems];
   let passages = 0;
-  for (const [i, source] of input.sources.entries()) {
-    progress(i, input.sources.length, source.name);
-    const found = await readSource(source, knowledge);
+  let done = 0;
+  const tell = () => progress(done, input.sources.length, input.sources[done]?.name ?? "");
+  tell();
+  for await (const found of readAll(input.sources)) {
     problems.push(...found.problems);
     for (const reading of found.readings) {
       articles[await saveReading(reading)]++;
       passages += reading.passages.length;
     }
+    done++;
+    tell();
   }
-  progress(input.sources.length, input.sources.length, "");
   let events = 0;
   await rebuildEvents((reports, corrections) => {
     const merged = merge(

@@ -1,5 +1,7 @@
-import { loadKnowledge } from "../knowledge/load";
 import { ingest, type Summary } from "../pipeline";
+import { readAll } from "../reading/read-all";
+import { sourceTask } from "../reading/source-task";
+import { readOptions } from "./read-options";
 
 /** `dateline ingest FILE|FOLDER...`: exit code 1 if nothing could be read at all. */
 export async function ingestCommand(paths: readonly string[]): Promise<number> {
@@ -7,11 +9,12 @@ export async function ingestCommand(paths: readonly string[]): Promise<number> {
     process.stderr.write("dateline ingest: name a file or a folder, as in: dateline ingest seeds/articles\n");
     return 2;
   }
+  const options = readOptions();
+  if (!options) return 2;
   const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
   migrate();
   try {
-    const knowledge = loadKnowledge((problem) => process.stderr.write(`${problem.message}\n`));
-    const summary = await ingest(paths, knowledge, progressBar());
+    const summary = await ingest(paths, (sources) => readAll(sources, sourceTask, options), progressBar());
     process.stdout.write(tell(summary));
     const read = Object.values(summary.articles).some((n) => n > 0);
     return read ? 0 : 1;
