@@ -109,12 +109,17 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-/** Coarse part of speech after Universal Dependencies. */
+/** A word with its part of speech (`pos` after Universal Dependencies, `tag` after Penn) and its place in the tree of its sentence. */
 export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
   readonly pos: string;
+  readonly tag: string;
   readonly lemma: string;
+  /** Index of the token it depends on, -1 for the root of a sentence. */
+  readonly head: number;
+  /** How it depends on it, after Universal Dependencies ("nsubj:pass"). */
+  readonly rel: string;
   /** Index of its sentence. */
   readonly sentence: number;
 }

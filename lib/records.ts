@@ -146,7 +146,7 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
     when: p.when && toRecordDate(p.when),
     place: place
       ? {
-          name: place.name,
+          name: asWritten(place, p, sourceText, at),
           lat: place.lat,
           lon: place.lon,
           geonamesId: place.geonamesId,
@@ -166,6 +166,19 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
     confidence: p.confidence,
     trigger: trigger ? at(trigger) : null,
   };
+}
+
+/** A place's name; as this article spells it where it spells it another way ("Sabratha" for Sabratah). */
+function asWritten(place: Place, p: Passage, sourceText: string, at: (s: Span) => Span): string {
+  const mention = p.mentions.find((m) => m.role === "where" && m.ref === place.id);
+  if (!mention || place.kind !== "town") return place.name;
+  const { start, end } = at(mention);
+  const written = sourceText.slice(start, end);
+  const shares = written
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => place.name.toLowerCase().includes(word));
+  return shares || !/^\p{Lu}\p{Ll}+/u.test(written) ? place.name : written;
 }
 
 function toRecordDate(when: When): RecordDate {

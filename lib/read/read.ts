@@ -1,46 +1,37 @@
 import type { Actor, ActorMention, Article, Place, PlaceMention, Reading, Span, TimeMention } from "../domain";
 import { findActors } from "./actors/find-actors";
-import { assemble } from "./events/assemble";
-import type { Found } from "./events/context";
-import { dateMentions } from "./events/date-mentions";
-import { findStateWords } from "./events/state-words";
+import { modelNames } from "./actors/model-names";
+import { gendersOf } from "./actors/pronouns";
+import { findStateWords } from "./actors/state-words";
+import { assemble, type Told } from "./events/assemble";
+import type { Found } from "./events/sentence/sentence-reading";
+import { dateMentions } from "./events/when/date-mentions";
 import type { Knowledge } from "./knowledge";
+import { reads, unreadReading } from "./language";
 import { findPlaces } from "./places/find-places";
-import { findQuotes } from "./quotes";
-import { segment } from "./sentences";
-import { findTimes } from "./times/find-times";
+import { readWords } from "./read-words";
+import { Tree } from "./text/tree";
 import { joinRanges } from "./times/join-ranges";
-import { tokenize } from "./tokens";
 
 /**
  * Reads one article: its times, places, actors and the passages that report events. Pure: the same article and knowledge give the
- * same reading on any machine, in any time zone. Throws only if an invariant of ours breaks.
+ * same reading on any machine, in any time zone. An article in a language we do not read is left unread, with a problem. Throws only if an
+ * invariant of ours breaks.
  */
 export async function read(article: Article, knowledge: Knowledge): Promise<Reading> {
-  const { found, times } = findNames(article, knowledge);
-  const passages = assemble(article, found);
-  const actors = new Map<string, Actor>(found.actors.map((m) => [m.actor.id, m.actor]));
-  const acting = new Set(
-    passages.flatMap((p) => [...p.actors.map((a) => a.id), ...(p.speakerId ? [p.speakerId] : [])]),
-  );
-  for (const { actor } of found.states) if (acting.has(actor.id)) actors.set(actor.id, actor);
-  const places = new Map<string, Place>();
-  for (const { place } of found.places) {
-    if (!place) continue;
-    for (const id of [place.id, ...place.parents]) {
-      const known = id === place.id ? place : knowledge.places.place(id); // a filter for a country finds its towns
-      if (known) places.set(id, known);
-    }
-  }
-  for (const p of passages) checkQuote(article, p);
+  const unread = unreadReading(article);
+  if (unread) return unread;
+  const { found, times } = await findWords(article, knowledge);
+  const told = assemble(article, found);
+  for (const { passage } of told) checkQuote(article, passage);
   return {
     article,
     times,
     placeMentions: found.places,
     actorMentions: found.actors,
-    passages,
-    actors: [...actors.values()],
-    places: [...places.values()],
+    passages: told.map((t) => t.passage),
+    actors: actorsOf(found, told),
+    places: placesOf(found, told, knowledge),
     problems: [],
   };
 }
@@ -51,23 +42,54 @@ export async function dateEvents(
   knowledge: Knowledge,
   mentions: readonly Span[],
 ): Promise<(Span & { edtf: string })[]> {
-  return dateMentions(article, findNames(article, knowledge).found, mentions);
+  if (!reads(article.language)) return [];
+  const { found } = await findWords(article, knowledge, mentions);
+  return dateMentions(article, found, mentions);
 }
 
-function findNames(article: Article, knowledge: Knowledge): { found: Found; times: TimeMention[] } {
-  const { text, published, zone } = article;
-  const sentences = segment(text);
-  const tokens = tokenize(text, sentences);
-  const quotes = findQuotes(text, sentences);
-  const times = findTimes(text, sentences, { published, zone, quotes });
+async function findWords(
+  article: Article,
+  knowledge: Knowledge,
+  mentions: readonly Span[] = [],
+): Promise<{ found: Found; times: readonly TimeMention[] }> {
+  const { text, published } = article;
+  const { sentences, quotes, times, tokens, scores } = await readWords(article, knowledge, mentions);
   const places = findPlaces(text, sentences, tokens, knowledge.places);
-  const actors = findActors(text, sentences, tokens, places, knowledge.actors, published);
+  const { labels } = await knowledge.model();
+  const names = modelNames(tokens, scores, labels);
+  const actors = findActors(text, sentences, tokens, places, names, knowledge.actors, published);
   const states = findStateWords(text, tokens, actors, knowledge.actors);
-  const located = outsidePeople(places, actors);
   return {
-    found: { sentences, tokens, quotes, times: joinRanges(text, times), places: located, actors, states },
+    found: {
+      ...{ sentences, quotes, scores, labels, names, actors, states },
+      genders: gendersOf(actors, knowledge.actors),
+      tree: new Tree(tokens),
+      times: joinRanges(text, times),
+      places: outsidePeople(places, actors),
+    },
     times,
   };
+}
+
+/** Every actor named, and those without a name that take part in a passage. */
+function actorsOf(found: Found, told: readonly Told[]): Actor[] {
+  const actors = new Map<string, Actor>(found.actors.map((m) => [m.actor.id, m.actor]));
+  for (const { roles } of told) for (const { mention } of roles) actors.set(mention.actor.id, mention.actor);
+  return [...actors.values()];
+}
+
+/** Every place named, with those it lies in: a filter for a country finds its towns. */
+function placesOf(found: Found, told: readonly Told[], knowledge: Knowledge): Place[] {
+  const places = new Map<string, Place>();
+  const located = told.flatMap(({ located }) => (located ? [located.place] : []));
+  for (const { place } of [...found.places, ...located]) {
+    if (!place) continue;
+    for (const id of [place.id, ...place.parents]) {
+      const known = id === place.id ? place : knowledge.places.place(id);
+      if (known) places.set(id, known);
+    }
+  }
+  return [...places.values()];
 }
 
 /** Places that are no part of a person's name: "Paris Hilton". Both lists are in text order. */

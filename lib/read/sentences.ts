@@ -46,8 +46,8 @@ function push(text: string, out: Sentence[], from: number, to: number, paragraph
   while (start < end && /\s/.test(text[start] as string)) start++;
   while (end > start && /\s/.test(text[end - 1] as string)) end--;
   while (end - start > LONGEST) {
-    const space = text.lastIndexOf(" ", start + LONGEST);
-    const cut = space > start ? space : start + LONGEST;
+    const space = text.slice(start, start + LONGEST + 1).lastIndexOf(" ");
+    const cut = start + (space > 0 ? space : LONGEST);
     out.push({ start, end: cut, index: out.length, paragraph });
     start = cut;
     while (start < end && /\s/.test(text[start] as string)) start++;

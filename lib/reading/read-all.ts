@@ -52,7 +52,7 @@ class Desk<In, Out> {
   #seen = 0;
   #size = 0;
   #busy = false;
-  #knowledge: Knowledge | null = null;
+  #knowledge: Promise<Knowledge> | null = null;
   #crew: Crew<In, Out> | null = null;
 
   constructor(
@@ -96,12 +96,18 @@ class Desk<In, Out> {
   }
 
   async #perform(input: In): Promise<Out> {
+    this.#knowledge ??= this.#load();
+    return this.task.perform(input, await this.#knowledge);
+  }
+
+  async #load(): Promise<Knowledge> {
     try {
-      this.#knowledge ??= await loadKnowledge(this.options.report);
+      const knowledge = loadKnowledge(this.options.report);
+      await knowledge.model(); // without it no article can be read: that is one error, not one for each
+      return knowledge;
     } catch (error) {
       throw new CrewUnable(error instanceof Error ? error.message : String(error));
     }
-    return this.task.perform(input, this.#knowledge);
   }
 
   async #settle({ input, resolve, reject }: Job<In, Out>, outcome: Promise<Out>): Promise<void> {

@@ -18,7 +18,8 @@ const { task: name, report } = workerData as WorkerOrder;
 try {
   const task = TASKS.find((each) => each.name === name);
   if (!task) throw new Error(`there is no task "${name}"`);
-  const knowledge = await loadKnowledge(report ? ({ message }) => say({ kind: "problem", message }) : () => undefined);
+  const knowledge = loadKnowledge(report ? ({ message }) => say({ kind: "problem", message }) : () => undefined);
+  await knowledge.model(); // without it no article can be read: that is one error, not one for each
   parentPort?.on("message", async (input: unknown) => {
     try {
       say({ kind: "done", out: await task.perform(input as never, knowledge) });

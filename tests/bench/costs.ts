@@ -1,6 +1,7 @@
 import { loadKnowledge } from "../../lib/knowledge/load";
 import { merge } from "../../lib/merge/merge";
 import { readSource } from "../../lib/pipeline";
+import type { Knowledge } from "../../lib/read/knowledge";
 import { generateReports } from "./generate-reports";
 import { readingSets } from "./reading-sets";
 
@@ -22,16 +23,22 @@ console.log(JSON.stringify(await run(job, argument)));
 
 async function run(name: string | undefined, of: string | undefined): Promise<JobCost> {
   if (name === "nothing") return cost(() => undefined);
-  if (name === "knowledge") return cost(() => held.push(loadKnowledge(() => undefined)));
+  if (name === "knowledge") return cost(async () => held.push(await loadAll()));
   if (name === "merge") {
     const { reports } = generateReports(Number(of));
     return cost(() => held.push(merge(reports, [])));
   }
-  const knowledge = loadKnowledge(() => undefined);
+  const knowledge = await loadAll();
   const sources = readingSets(of ?? null).flatMap((set) => set.sources);
   return cost(async () => {
     for (const source of sources) await readSource(source, knowledge);
   });
+}
+
+async function loadAll(): Promise<Knowledge> {
+  const knowledge = loadKnowledge(() => undefined);
+  await knowledge.model();
+  return knowledge;
 }
 
 async function cost(work: () => unknown): Promise<JobCost> {

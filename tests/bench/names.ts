@@ -50,9 +50,13 @@ console.log("F1 ratio: both strict, or untyped strict where a tagger says no typ
 for (const set of goldSets("actors", folder)) await report(set, Math.max(1, Number(values.passes) || 5));
 
 async function report({ name, texts }: GoldSet, passes: number): Promise<void> {
-  const tag = (tagger: NameTagger) =>
-    texts.map((t) => ({ gold: t.entities ?? [], found: tagger.tag(t.text, t.published) }));
-  const scores = new Map(taggers.map((tagger) => [tagger.name, scoreNames(tag(tagger))]));
+  const tag = async (tagger: NameTagger) => {
+    const tagged = [];
+    for (const t of texts) tagged.push({ gold: t.entities ?? [], found: await tagger.tag(t.text, t.published) });
+    return tagged;
+  };
+  const scores = new Map<string, NamesScore>();
+  for (const tagger of taggers) scores.set(tagger.name, scoreNames(await tag(tagger)));
   const costs = await measure(
     taggers.map((tagger) => ({ name: tagger.name, run: () => tag(tagger) })),
     passes,

@@ -14,7 +14,7 @@ import { winkNames } from "./taggers/wink-names";
 
 const HELP = `npm run bench:read [-- FOLDER] [--passes N]
 
-What reading and merging cost: throughput by stage, memory, loading the names, merging 10,000 and 100,000 made-up passages.
+What reading and merging cost: throughput by stage, memory, loading the names and the model, merging 10,000 and 100,000 made-up passages.
   FOLDER       more articles to read, in FOLDER/articles/texts.jsonl
   --passes N   timed passes (5)`;
 
@@ -46,7 +46,7 @@ async function reportReading({ name, sources }: ReadingSet): Promise<void> {
     for (const source of sources) readings.push(...(await readSource(source, knowledge)).readings);
     return readings;
   };
-  const winkAll = () => texts.map((text) => winkNames.tag(text, null));
+  const winkAll = () => texts.map((text) => winkNames.tag(text));
   const passages = (await readAll()).reduce((sum, reading) => sum + reading.passages.length, 0);
   const runs: StagePass[] = [];
   const works = [
@@ -85,7 +85,7 @@ function reportJobs(allKb: number): void {
   const times = Math.min(passes, 3);
   const jobs: readonly (readonly [name: string, job: string, argument: string | null])[] = [
     ["nothing: Node and the code", "nothing", null],
-    ["load the names", "knowledge", null],
+    ["load the names and the model", "knowledge", null],
     [`read all of the above, ${number(allKb, 0)} KB`, "read", folder],
     ["merge 10,000 passages", "merge", "10000"],
     ["merge 100,000 passages", "merge", "100000"],

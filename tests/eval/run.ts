@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { number, printTable } from "../bench/print-table";
 import { calibrationError, ERRORS, errorTable, type ReadArticle, reliability } from "./event-tables";
-import { type GoldSet, goldSets, jsonLines, topic } from "./sets";
+import { type GoldSet, goldSets, jsonLines, keptBackSets, topic } from "./sets";
 
 const HELP = `npm run eval -- FOLDER [--only WORD] [--errors N] [--keep DIR]
 
@@ -13,6 +13,8 @@ Reads every gold set found in FOLDER with \`dateline read\`, scores it with FOLD
   --only WORD   only sets whose name contains WORD (times, lgl, seed-page, timeline ...)
   --errors N    print N errors a set
   --keep DIR    keep what was read in DIR
+  --kept-back   of what the model is trained on, only the fixed quarter that \`training/train.py --keep-back\` leaves out;
+                give that model's folder as DATELINE_MODELS
 
 Sets of annotated events also print their errors by type and kind, and how far stated confidence can be trusted.`;
 
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
     errors: { type: "string" },
     keep: { type: "string" },
+    "kept-back": { type: "boolean" },
     help: { type: "boolean" },
   },
 });
@@ -36,7 +39,8 @@ if (!existsSync(join(folder, "score.mjs"))) {
 }
 const work = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), "dateline-eval-"));
 mkdirSync(work, { recursive: true });
-const sets = goldSets(folder).filter((set) => !values.only || set.name.includes(values.only));
+const wanted = goldSets(folder).filter((set) => !values.only || set.name.includes(values.only));
+const sets = values["kept-back"] ? keptBackSets(wanted, work) : wanted;
 const timelines: number[] = [];
 const annotated: ReadArticle[] = [];
 for (const set of sets) await scoreSet(set);

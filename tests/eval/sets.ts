@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
@@ -32,6 +33,7 @@ const FILES: readonly (readonly [kind: GoldSet["kind"], file: string])[] = [
   ["pages", "events/seed-page.jsonl"],
   ["events", "events/seed-page.jsonl"],
   ["events", "events/articles.jsonl"],
+  ["events", "events/train.jsonl"],
   ["sentences", "events/plover-sentences.jsonl"],
   ["merge", "events/seed-page.jsonl"],
 ];
@@ -65,6 +67,25 @@ export function goldSets(folder: string): GoldSet[] {
 /** A topic of a long story: its articles and the experts' timelines. */
 export function topic(file: string): { articles: unknown[]; timelines: unknown[] } {
   return JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"));
+}
+
+/** Sets that the model is trained on; what it is scored on of them it must not have seen. */
+const TRAINED_ON = /(?:events\/train|plover-sentences|wikigold)\.jsonl$/;
+
+/** Is this one of the fixed quarter that a model for scoring is not trained on? As in training/data.py. */
+export function isKeptBack(id: string): boolean {
+  return BigInt(`0x${createHash("sha1").update(id).digest("hex")}`) % 4n === 0n;
+}
+
+/** The sets that a model trained with `--keep-back` has not seen, the trained ones cut to the quarter kept back and written to a folder. */
+export function keptBackSets(sets: readonly GoldSet[], folder: string): GoldSet[] {
+  return sets.map((set) => {
+    if (!TRAINED_ON.test(set.gold)) return set;
+    const gold = join(folder, `kept-back-${set.name.replace(/[^a-z0-9]+/gi, "-")}.jsonl`);
+    const kept = jsonLines(set.gold).filter((record) => isKeptBack(String(record.id)));
+    writeFileSync(gold, kept.map((record) => `${JSON.stringify(record)}\n`).join(""));
+    return { ...set, gold, records: () => kept.map((record) => inputOf(record, set.kind)) };
+  });
 }
 
 /** The records of a JSON lines file. */

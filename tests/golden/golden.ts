@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Passage, Reading, When } from "../../lib/domain";
 import { makeSource } from "../../lib/ingest/source";
@@ -6,13 +6,23 @@ import { loadKnowledge } from "../../lib/knowledge/load";
 import { merge, type Report } from "../../lib/merge/merge";
 import { readSource } from "../../lib/pipeline";
 
-export const GOLDEN_CASES = ["seed-page"] as const;
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const SOURCES: Record<(typeof GOLDEN_CASES)[number], string> = { "seed-page": "seeds/articles/istanbul-talks" };
+
+/** The seed page, and a folder for each further page: `source.txt`, what is known of it in `source.json`. */
+export const GOLDEN_CASES: readonly string[] = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+function baseOf(name: string): string {
+  return name === "seed-page"
+    ? path.join(ROOT, "seeds/articles/istanbul-talks")
+    : path.join(import.meta.dirname, name, "source");
+}
 
 /** Everything read out of a case, as text: one line an item, so that a change shows as the lines it changes. */
-export async function readCase(name: (typeof GOLDEN_CASES)[number]): Promise<string> {
-  const base = path.join(ROOT, SOURCES[name]);
+export async function readCase(name: string): Promise<string> {
+  const base = baseOf(name);
   const sidecar = JSON.parse(readFileSync(`${base}.json`, "utf8")) as Record<string, unknown>;
   const source = makeSource(name, { ...sidecar, text: readFileSync(`${base}.txt`, "utf8") });
   const knowledge = loadKnowledge((problem) => {

@@ -32,8 +32,7 @@ describe("the text says its language, whatever the page declares", () => {
     ],
     ["de", "DER BUNDESTAG HAT AM DONNERSTAG NACH LANGER DEBATTE DEN HAUSHALT FÜR DAS KOMMENDE JAHR BESCHLOSSEN"],
   ])("%s: %s", (language, text) => {
-    for (const declared of [null, "en", "de", "uk-UA"])
-      expect(languageOf(text, declared).split("-")[0]).toBe(language);
+    for (const declared of [null, "en", "de", "uk-UA"]) expect(languageOf(text, declared).split("-")[0]).toBe(language);
   });
 });
 

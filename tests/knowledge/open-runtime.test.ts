@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -43,20 +43,47 @@ test("the native one is preferred where it loads", async () => {
   expect(runtime.backend).toBe(native ? "native" : "wasm");
 });
 
-describe("the model's file", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "dateline-model-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+describe("the model's files", () => {
+  const FILES = ["reader.onnx", "labels.json", "vocabulary.txt"] as const;
+  const root = mkdtempSync(path.join(tmpdir(), "dateline-model-"));
+  afterAll(() => rmSync(root, { recursive: true }));
 
-  test("is opened once", async () => {
-    mkdirSync(path.join(folder, "models"));
-    cpSync(FILE, path.join(folder, "models", "reader.onnx"));
+  /** A project whose model is the tiny one, with the reader's own lists; a folder is opened once, so each needs a name. */
+  function project(name: string): { folder: string; file: (name: string) => string } {
+    const folder = path.join(root, name);
+    const file = (part: string) => path.join(folder, "models", part);
+    mkdirSync(path.join(folder, "models"), { recursive: true });
+    for (const part of FILES) cpSync(part === "reader.onnx" ? FILE : path.join("models", part), file(part));
+    return { folder, file };
+  }
+
+  test("are opened once", async () => {
+    const { folder } = project("whole");
     expect(await loadModel(folder)).toBe(await loadModel(folder));
   });
 
-  test("is asked for by name where it is missing", async () => {
-    const file = path.join(folder, "elsewhere", "models", "reader.onnx");
-    await expect(loadModel(path.join(folder, "elsewhere"))).rejects.toThrow(
-      `The reader's model is missing (${file}). Restore it with: git checkout -- models`,
+  test("may have line ends as on Windows", async () => {
+    const { folder, file } = project("windows");
+    const text = readFileSync(file("vocabulary.txt"), "utf8");
+    writeFileSync(file("vocabulary.txt"), text.replaceAll("\n", "\r\n"));
+    const pieces = (await loadModel(folder)).pieces("attacked");
+    expect(pieces).toEqual((await loadModel(project("other").folder)).pieces("attacked"));
+  });
+
+  test.each(FILES)("%s is asked for by name where it is missing", async (part) => {
+    const { folder, file } = project(`without-${part}`);
+    rmSync(file(part));
+    await expect(loadModel(folder)).rejects.toThrow(
+      `The reader's model is missing (${file(part)}). Restore it with: git checkout -- models`,
     );
+  });
+
+  test.each(FILES)("%s is told of where it is damaged", async (part) => {
+    const whole = readFileSync(project("to-damage").file(part));
+    for (const [i, damaged] of ["", "{}", "version 1\noid 2\n", whole.subarray(0, whole.length / 2)].entries()) {
+      const { folder, file } = project(`${part}-${i}`);
+      writeFileSync(file(part), damaged);
+      await expect(loadModel(folder)).rejects.toThrow(/^The reader's model is damaged .*git checkout -- models$/);
+    }
   });
 });

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { makeSource, type Source } from "../../lib/ingest/source";
 import { lineTask } from "../../lib/reading/line-task";
 import { readAll } from "../../lib/reading/read-all";
@@ -76,6 +77,20 @@ describe("an input that reading breaks on", () => {
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines?.[0] ?? "")).toMatchObject({ id: null, source: "x1", problems: [{ code: "unread" }] });
   });
+});
+
+test("a model that is missing is one error, and not a problem of each article", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "dateline-reading-"));
+  for (const needed of ["seeds", "data", "node_modules"])
+    symlinkSync(path.join(ROOT, needed), path.join(folder, needed), "junction");
+  const cwd = vi.spyOn(process, "cwd").mockReturnValue(folder);
+  try {
+    const sources = ["a", "b"].map((name) => makeSource(name, { text: "It rained." }));
+    await expect(outcomes(sources, sourceTask, 1)).rejects.toThrow(/model is missing .*git checkout -- models/);
+  } finally {
+    cwd.mockRestore();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("the number of threads is the given one, else at most one a core", () => {

@@ -204,6 +204,7 @@ function beforeEvidence(
     } else if (PERSON_NOUNS.has(lower)) e.person += 3;
     else if (ORG_NOUNS.has(lower)) {
       e.organisation += 3;
+      e.person -= 4;
       e.kind = ORG_NOUNS.get(lower) ?? null;
     } else if (THING_NOUNS.has(lower)) e.neither += 2;
     else if (SPEECH.has(lower)) e.person += 1;

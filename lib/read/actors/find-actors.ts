@@ -1,14 +1,15 @@
 import type { ActorMention, PlaceMention, Sentence, Token, When } from "../../domain";
 import { findAgents } from "./agents";
 import { findAnaphors } from "./anaphors";
-import { findCandidates, headlines } from "./candidates";
+import { type Candidate, findCandidates, headlines } from "./candidates";
 import type { Directory } from "./directory";
+import type { ModelName, ModelNames } from "./model-names";
 import { settleNames } from "./names";
-import { cutPieces } from "./pieces";
+import { cutPieces, type Piece } from "./pieces";
 import { findPronouns } from "./pronouns";
 import { findRoles } from "./roles";
 import { findStates } from "./states";
-import { wordsOf } from "./words";
+import { type Word, wordsOf } from "./words";
 
 /**
  * Finds who acts: names of people and organisations, states, agents made of a state and a noun ("Russian forces"), offices and safe
@@ -19,29 +20,73 @@ export function findActors(
   sentences: readonly Sentence[],
   tokens: readonly Token[],
   places: readonly PlaceMention[],
+  names: ModelNames,
   directory: Directory,
   published: When | null,
 ): ActorMention[] {
   const words = wordsOf(text, sentences, tokens);
   const headline = headlines(text, sentences, words);
-  const pieces = cutPieces(words, findCandidates(words, headline, directory), directory);
-  const names = settleNames(text, words, pieces, headline, places, directory, published);
+  const pieces = piecesOf(words, names, headline, directory);
+  const settled = settleNames(text, words, pieces, names, headline, places, directory, published);
   const ground = new Ground(text.length);
   const mentions: ActorMention[] = [];
   const take = (found: readonly ActorMention[]) => {
     for (const mention of found) if (ground.claim(mention.start, mention.end)) mentions.push(mention);
   };
-  take(names.map(({ start, end, actor, rule }) => ({ start, end, actor, rule: `actor-${rule}`, form: "name" })));
-  take(findRoles(words, names, ground.taken, directory, published));
+  take(settled.map(({ start, end, actor, rule }) => ({ start, end, actor, rule: `actor-${rule}`, form: "name" })));
+  take(findRoles(words, settled, ground.taken, directory, published));
   take(findStates(words, ground.taken, directory));
   take(findAnaphors(words, inOrder(mentions), ground.taken));
   take(findAgents(words, ground.taken));
-  const titles = new Map(names.map((n) => [n.start, n.piece.title]));
+  const titles = new Map(settled.map((n) => [n.start, n.piece.title]));
   const people = inOrder(mentions)
     .filter((m) => m.actor.kind === "person")
     .map((m) => ({ start: m.start, actor: m.actor, title: titles.get(m.start) ?? "" }));
   take(findPronouns(text, words, sentences, people, directory));
   return inOrder(mentions);
+}
+
+/** The model's names without their titles, and further runs of capitals that may be names. In text order. */
+function piecesOf(
+  words: readonly Word[],
+  { names }: ModelNames,
+  headline: ReadonlySet<number>,
+  directory: Directory,
+): Piece[] {
+  const runs = findCandidates(words, headline, directory);
+  const broken = new Set<Candidate>();
+  const whole: { from: number; to: number; kind: ModelName["kind"] }[] = [];
+  let at = 0;
+  for (const name of names) {
+    while (at < words.length && (words[at] as Word).end <= name.start) at++;
+    let to = at;
+    while (to < words.length && (words[to] as Word).start < name.end) to++;
+    if (words.slice(at, to).some((w) => w.capital)) whole.push({ from: at, to, kind: name.kind });
+  }
+  // a run of which the model makes several names ("Office of the President") is read as the run it is
+  const runAt = new Map(
+    runs.flatMap((run) => Array.from({ length: run.to - run.from }, (_, i) => [run.from + i, run])),
+  );
+  const runOf = ({ from, to }: Candidate) => {
+    const run = runAt.get(from);
+    return run && to <= run.to ? run : null;
+  };
+  const once = new Set<Candidate>();
+  for (const name of whole) {
+    const run = name.kind === "LOC" ? null : runOf(name);
+    if (run && once.has(run)) broken.add(run);
+    else if (run) once.add(run);
+  }
+  const pieces = whole
+    .filter((n) => !broken.has(runOf(n) ?? n))
+    .flatMap((n) => cutPieces(words, [n], directory).filter((p) => p.curated.length > 0 || n.kind !== "LOC"));
+  const taken = new Set(pieces.flatMap((p) => Array.from({ length: p.to - p.from }, (_, i) => p.from + i)));
+  for (const piece of cutPieces(words, runs, directory)) {
+    let free = true;
+    for (let i = piece.from; i < piece.to; i++) if (taken.has(i)) free = false;
+    if (free) pieces.push(piece);
+  }
+  return pieces.sort((a, b) => a.from - b.from);
 }
 
 function inOrder(mentions: readonly ActorMention[]): ActorMention[] {

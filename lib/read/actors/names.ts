@@ -3,6 +3,7 @@ import { Cast } from "./cast";
 import { SPEECH } from "./cues";
 import { type CuratedActor, type Directory, holds } from "./directory";
 import type { Evidence } from "./evidence";
+import type { ModelNames } from "./model-names";
 import { type Context, type Name, sentenceOf, spanOf } from "./name-context";
 import { nameKey } from "./name-key";
 import type { Piece } from "./pieces";
@@ -17,6 +18,7 @@ export function settleNames(
   text: string,
   words: readonly Word[],
   pieces: readonly Piece[],
+  names: ModelNames,
   headline: ReadonlySet<number>,
   places: readonly PlaceMention[],
   directory: Directory,
@@ -29,7 +31,7 @@ export function settleNames(
   const order = [...pieces].sort(
     (a, b) => Number(headline.has(sentenceOf(words, a))) - Number(headline.has(sentenceOf(words, b))),
   );
-  const pooled = pool(context, pieces);
+  const pooled = pool(context, pieces, names);
   for (const piece of order) if (piece.curated.length > 0 && !lone(piece)) put(settled, settleCurated(context, piece));
   for (const piece of order)
     if (!settled.has(piece) && piece.to - piece.from > 1) put(settled, settleLong(context, piece, pooled));

@@ -83,6 +83,15 @@ class Quotes {
   }
 }
 
+/** Whether the people named are men or women, by id, as far as their first names tell. */
+export function gendersOf(mentions: readonly ActorMention[], directory: Directory): ReadonlyMap<string, Gender> {
+  const people = mentions.filter((m) => m.actor.kind === "person" && m.form === "name");
+  return genderOf(
+    people.map(({ start, actor }) => ({ start, actor, title: "" })),
+    directory,
+  );
+}
+
 function genderOf(people: readonly PersonAt[], directory: Directory): Map<string, Gender> {
   const out = new Map<string, Gender>();
   for (const { actor, title } of people) {

@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../domain";
 import { type Evidence, innerEvidence, outerEvidence } from "./evidence";
+import type { ModelNames } from "./model-names";
 import { type Context, type Name, sentenceOf, spanOf } from "./name-context";
 import { PLACE_HEADS, THING_HEADS } from "./name-heads";
 import { nameKey } from "./name-key";
@@ -7,8 +8,12 @@ import type { Piece } from "./pieces";
 import { onSport, playsFor } from "./teams";
 import type { Word } from "./words";
 
-/** Evidence for each spelling: of the name itself once, of its surroundings gathered over the document. */
-export function pool(context: Context, pieces: readonly Piece[]): Map<string, Evidence> {
+/** What the model's certainty counts beside the words' own evidence. */
+const MODEL = { for: 6, against: 5 };
+
+/** Evidence for each spelling: of the name itself once, of its surroundings and the model's reading gathered over the document. */
+export function pool(context: Context, pieces: readonly Piece[], { sharesOf }: ModelNames): Map<string, Evidence> {
+  const read = new Map<string, { person: number; organisation: number; count: number }>();
   const sums = new Map<string, Sum>();
   const sport = onSport(context.words);
   for (const piece of pieces) {
@@ -24,8 +29,26 @@ export function pool(context: Context, pieces: readonly Piece[]): Map<string, Ev
     const sum = sums.get(key) ?? new Sum(innerEvidence(context.words, piece, context.directory));
     sum.add(outer);
     sums.set(key, sum);
+    const shares = sharesOf({ start, end });
+    const own = read.get(key) ?? { person: 0, organisation: 0, count: 0 };
+    own.person += shares.person;
+    own.organisation += shares.organisation;
+    own.count++;
+    read.set(key, own);
   }
-  return new Map([...sums].map(([key, sum]) => [key, sum.total()]));
+  return new Map([...sums].map(([key, sum]) => [key, withModel(sum.total(), read.get(key))]));
+}
+
+function withModel(e: Evidence, read: { person: number; organisation: number; count: number } | undefined): Evidence {
+  if (!read) return e;
+  const person = read.person / read.count;
+  const organisation = read.organisation / read.count;
+  return {
+    ...e,
+    person: e.person + MODEL.for * person,
+    organisation: e.organisation + MODEL.for * organisation,
+    neither: e.neither + MODEL.against * (1 - person - organisation),
+  };
 }
 
 /** "The Crystals". */

@@ -1,201 +1,131 @@
-import type { ActorMention, Article, Mention, Passage, PassageActor, PlaceMention } from "../../domain";
-import { type ActorMemory, carriedActors, noteActors } from "./actor-memory";
-import type { Candidate } from "./candidate";
-import { findCandidates } from "./candidates";
+import type { ActorMention, Article, Mention, Passage, PassageActor, Span } from "../../domain";
+import { choose } from "./choose/choose";
 import { confidenceOf } from "./confidence";
-import { type Found, gatherFacts, overlap, type SentenceFacts } from "./context";
-import type { Dated } from "./dates";
-import { dateEarlierWords, saidEarlier } from "./earlier-words";
-import { furtherRoles } from "./further-roles";
-import { type Grounds, groundsOf, impliedPlaces, ownCountry, seatOf } from "./implied-places";
-import { placeOf } from "./locate";
-import { nounRoles } from "./noun-roles";
-import { type DateThread, datePassage, newDateThread, rememberDate } from "./passage-dates";
-import { carriedPlace, newPlaceMemory, notePlace, type PlaceMemory } from "./place-memory";
-import { quoteSpeakers } from "./quote-speakers";
-import { refinePlace } from "./refine-place";
-import { isBareNoun, withoutRetellings } from "./retellings";
-import { clauseRoles, type RoleMention } from "./roles";
-import { speakerOf } from "./speakers";
-import { type StatusReading, statusOf } from "./status";
-import { eventTitle } from "./title";
+import { subtypeOf } from "./lexicon/subtypes";
+import type { ModelAct } from "./sentence/act";
+import { clauseOf, spanOf } from "./sentence/clause";
+import { type ArticleReading, type Found, readSentences, type SentenceReading } from "./sentence/sentence-reading";
+import { type StatusReading, statusOf } from "./status/status";
+import { titleOf } from "./title/title";
+import { type Dated, type DateThread, rememberDate, whenOf } from "./when/when";
+import { type Located, mainPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
+import { MentionFinder } from "./who/mention-at";
+import { quoteSpeakers } from "./who/quote-speakers";
+import { type RoleMention, whoOf } from "./who/who";
 
 /** What was read so far that a later sentence may lean on. */
 interface Thread {
   readonly dates: DateThread;
-  readonly placed: PlaceMemory;
-  readonly grounds: Grounds;
-  readonly acted: ActorMemory;
+  readonly places: PlaceThread;
+  readonly finder: MentionFinder;
   /** Who says each quotation, by where it starts. */
-  readonly quoted: ReadonlyMap<number, ActorMention>;
+  readonly speakers: ReadonlyMap<number, ActorMention>;
+}
+
+/** A passage with the people and the place behind it. */
+export interface Told {
+  readonly passage: Passage;
+  readonly roles: readonly RoleMention[];
+  readonly located: Located | null;
 }
 
 /** The passages of an article: every dated event it reports, each with the words behind its fields. Pure. */
-export function assemble(article: Article, found: Found): Passage[] {
-  const facts = gatherFacts(article, found);
+export function assemble(article: Article, found: Found): Told[] {
+  const reading = readSentences(article, found);
+  const finder = new MentionFinder(reading);
   const thread: Thread = {
-    dates: newDateThread(article, facts.sentences),
-    placed: newPlaceMemory(),
-    grounds: groundsOf(facts.sentences),
-    acted: [],
-    quoted: quoteSpeakers(facts.sentences),
+    dates: { last: null },
+    places: { last: null, main: mainPlace(reading) },
+    finder,
+    speakers: quoteSpeakers(reading, finder),
   };
-  const passages: Passage[] = [];
-  const taken = new Set<string>();
-  const bare = new Set<string>();
-  const earlier = new Set<string>();
-  for (const sentence of facts.sentences) {
+  const told: Told[] = [];
+  for (const sentence of reading.sentences) {
     if (isHeading(article, sentence)) continue;
-    const from = passages.length;
-    let lead = -1;
-    for (const candidate of findCandidates(sentence)) {
-      const passage = toPassage(article, sentence, candidate, thread, idOf(article, candidate, taken));
-      if (!passage) continue;
-      if (isBareNoun(candidate, sentence)) bare.add(passage.id);
-      if (saidEarlier(candidate, passage)) earlier.add(passage.id);
-      if (candidate.lead) lead = passages.length;
-      passages.push(passage);
-    }
-    if (lead >= 0) passages[lead] = leading(passages, from, lead);
+    const acts = choose(sentence, reading);
+    const own = new Set(acts.map((a) => a.word));
+    for (const act of acts) told.push(tell(act, own, sentence, reading, thread));
   }
-  return dateEarlierWords(withoutRetellings(passages, bare), earlier);
+  return told;
 }
 
-/** The headline, and a line above the story that sums it up ("TRADE WAR: Ministers agreed ..."), say only what the story tells. */
-function isHeading(article: Article, { sentence, text, places, actors }: SentenceFacts): boolean {
-  if (article.titleSpan && overlap(sentence, article.titleSpan)) return true;
-  const deck = /^[\p{Lu}][\p{Lu}’' -]{5,40}: /u.exec(text(sentence.start, sentence.start + 50));
-  if (!deck || sentence.paragraph > 1) return false;
-  const label = { start: sentence.start, end: sentence.start + deck[0].length - 2 };
-  return ![...places, ...actors].some((m) => m.start === label.start && m.end === label.end); // "UNITED NATIONS: ..." is a dateline
+/** The headline says only what the story tells. */
+function isHeading(article: Article, { sentence }: SentenceReading): boolean {
+  const { titleSpan } = article;
+  return titleSpan !== null && sentence.start < titleSpan.end && titleSpan.start < sentence.end;
 }
 
-/** From where its trigger stands, so that it outlives rules that find more or fewer passages; a list of dates shares one trigger. */
-function idOf(article: Article, c: Candidate, taken: Set<string>): string {
-  const at = `${article.id}-${c.stream.tokens[c.what.trigger[0]]?.start ?? c.span.start}`;
-  let id = at;
-  for (let n = 2; taken.has(id); n++) id = `${at}.${n}`;
-  taken.add(id);
-  return id;
-}
-
-/** What a sentence is about is at least as sure as what else it says. */
-function leading(passages: readonly Passage[], from: number, lead: number): Passage {
-  const own = passages[lead] as Passage;
-  const most = Math.max(...passages.slice(from).map((p) => p.confidence));
-  return most > own.confidence ? { ...own, confidence: Math.round(Math.min(1, most + 0.001) * 1000) / 1000 } : own;
-}
-
-function toPassage(article: Article, facts: SentenceFacts, c: Candidate, thread: Thread, id: string): Passage | null {
-  const named = rolesOf(c, facts);
-  const roles = named.length > 0 ? named : carriedActors(thread.acted, c, facts);
-  noteActors(thread.acted, c, facts, roles);
-  if (!tellable(c, roles)) return null;
-  const speaker = speakerOf(c, roles, facts, thread.quoted);
-  const status = statusFor(c, speaker);
-  const dated = datePassage(article, facts, c, status, roles, thread.dates);
-  const place = placeFor(facts, c, dated, thread, speaker) ?? ownCountry(c, roles, thread.grounds);
-  const span = c.span;
-  const actors = uniqueActors(speaker ? [...roles, { mention: speaker, role: "speaker" }] : roles);
-  rememberDate(thread.dates, facts, c, dated, status, actors);
-  return {
-    id,
-    articleId: article.id,
-    start: span.start,
-    end: span.end,
-    quote: article.text.slice(span.start, span.end),
-    title: eventTitle({ text: article.text, c, facts, roles, speaker }),
-    type: c.what.type,
-    subtype: c.what.subtype,
-    plover: c.what.plover,
-    status: status.status,
-    speakerId: speaker?.actor.id ?? null,
-    when: dated.when,
-    placeId: place?.place?.id ?? null,
-    actors,
-    mentions: mentionsOf(c, dated, place, roles, speaker, status),
-    confidence: confidenceOf({
-      strength: c.what.strength,
-      when: dated.when,
-      actors: actors.length,
-      placed: Boolean(place?.place),
-      nominal: c.nominal,
-      status: status.status,
-    }),
-  };
-}
-
-/** A statement needs somebody who makes it; "it", "there" and the reader are nobody. */
-function tellable(c: Candidate, roles: readonly RoleMention[]): boolean {
-  if (c.what.type !== "statement" || c.what.rule === "happening" || c.nominal || !c.clause) return true;
-  if (roles.some((r) => r.role === "speaker")) return true;
-  const { subject, stream, group } = c.clause;
-  return !!subject && !group.passive && stream.tokens.slice(subject[0], subject[1]).some((t) => t.pos === "PROPN");
-}
-
-function rolesOf(c: Candidate, facts: SentenceFacts): RoleMention[] {
-  return c.clause && !c.nominal
-    ? [...clauseRoles(c.clause, facts, c.what, c.span), ...furtherRoles(c, facts)]
-    : nounRoles(c, facts);
-}
-
-function statusFor(c: Candidate, speaker: ActorMention | null): StatusReading {
-  if (!c.clause || c.nominal) return { status: "occurred", span: null, rule: "noun" };
-  const violent = ["strike", "clash", "attack_civilians", "territory"].includes(c.what.type);
-  const party =
-    speaker !== null && violent && ["armed-force", "armed-group", "state", "government"].includes(speaker.actor.kind);
-  return statusOf(c.clause, c.what, party || c.quoted ? "party" : null);
-}
-
-/** The place in the event's own words, else that of the event it goes on with. */
-function placeFor(
-  facts: SentenceFacts,
-  c: Candidate,
-  dated: Dated,
+function tell(
+  act: ModelAct,
+  own: ReadonlySet<number>,
+  sentence: SentenceReading,
+  reading: ArticleReading,
   thread: Thread,
-  speaker: ActorMention | null,
-): PlaceMention | null {
-  const who = speaker?.actor.id ?? null;
-  const stated = placeOf(c, facts, impliedPlaces(c, facts, thread.grounds));
-  const own = (stated && refinePlace(stated, facts, thread.grounds.sentences)) ?? stated;
-  const told = own?.place ? own : (carriedPlace(thread.placed, c, facts, dated.when, who) ?? own);
-  const place = told ?? seatOf(c, dated.when, speaker, thread.grounds);
-  if (place?.place) notePlace(thread.placed, c, facts, dated.when, place, who);
-  return place;
+): Told {
+  const { article, tree } = reading;
+  const clause = clauseOf(tree, act.word);
+  const span = spanOf(tree, act, clause, own);
+  const { start: at } = tree.at(act.word);
+  const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
+  const roles = whoOf(act, thread.finder, (quote && thread.speakers.get(quote.start)) ?? null);
+  const speaker = roles.find((r) => r.role === "speaker") ?? null;
+  const status = statusOf(act, clause, tree);
+  const dated = whenOf(act, sentence, reading, thread.dates);
+  const located = whereOf(act, sentence, reading, thread.places);
+  rememberDate(thread.dates, dated, sentence);
+  if (located) rememberPlace(thread.places, located, sentence);
+  const passage: Passage = {
+    id: `${article.id}-${tree.at(act.word).start}`,
+    articleId: article.id,
+    ...span,
+    quote: article.text.slice(span.start, span.end),
+    title: titleOf({ text: article.text, tree, act, clause, roles, quotes: sentence.quotes }),
+    type: act.type,
+    subtype: subtypeOf(act.type, wordsAt(reading, act.word)),
+    plover: act.plover,
+    status: status.status,
+    speakerId: speaker?.mention.actor.id ?? null,
+    when: dated.when,
+    placeId: located?.place.place?.id ?? null,
+    actors: uniqueActors(roles),
+    mentions: mentionsOf(tree.at(act.word), dated, located, roles, status),
+    confidence: confidenceOf(act, dated),
+  };
+  return { passage, roles, located };
+}
+
+/** An act's word and those that hang on it, small. */
+function wordsAt({ tree }: ArticleReading, word: number): string[] {
+  const near = tree.children(word).flatMap((c) => [c, ...tree.children(c)]);
+  const up = tree.at(word).head;
+  return [word, ...near, ...(up >= 0 && /^(?:compound|obj|nsubj:pass|nmod)$/.test(tree.at(word).rel) ? [up] : [])].map(
+    (i) => tree.at(i).lower,
+  );
 }
 
 function uniqueActors(roles: readonly RoleMention[]): PassageActor[] {
-  return roles
-    .map((r) => ({ id: r.mention.actor.id, role: r.role }))
-    .filter((a, i, all) => all.findIndex((b) => b.id === a.id) === i);
+  return roles.map((r) => ({ id: r.mention.actor.id, role: r.role }));
 }
 
 function mentionsOf(
-  c: Candidate,
+  trigger: Span,
   dated: Dated,
-  place: PlaceMention | null,
+  located: Located | null,
   roles: readonly RoleMention[],
-  speaker: ActorMention | null,
   status: StatusReading,
 ): Mention[] {
-  const first = c.stream.tokens[c.what.trigger[0]];
-  const last = c.stream.tokens[c.what.trigger[1] - 1];
-  const out: Mention[] = [];
-  if (first && last) out.push({ start: first.start, end: last.end, role: "trigger", ref: null, rule: c.what.rule });
+  const out: Mention[] = [{ start: trigger.start, end: trigger.end, role: "trigger", ref: null, rule: "model" }];
   if (dated.time && dated.when)
-    out.push({ start: dated.time.start, end: dated.time.end, role: "when", ref: dated.when.edtf, rule: dated.rule });
-  if (place)
-    out.push({ start: place.start, end: place.end, role: "where", ref: place.place?.id ?? null, rule: place.rule });
-  for (const r of roles)
+    out.push({ start: dated.time.start, end: dated.time.end, role: "when", ref: dated.when.edtf, rule: dated.by });
+  if (located) {
+    const { start, end, place } = located.place;
+    out.push({ start, end, role: "where", ref: place?.id ?? null, rule: located.by });
+  }
+  for (const { mention, role } of roles)
     out.push({
-      start: r.mention.start,
-      end: r.mention.end,
-      role: r.role === "speaker" ? "speaker" : "who",
-      ref: r.mention.actor.id,
-      rule: r.mention.rule,
+      ...{ start: mention.start, end: mention.end, ref: mention.actor.id, rule: mention.rule },
+      role: role === "speaker" ? "speaker" : "who",
     });
-  if (speaker && !roles.some((r) => r.mention === speaker))
-    out.push({ start: speaker.start, end: speaker.end, role: "speaker", ref: speaker.actor.id, rule: speaker.rule });
   if (status.span) out.push({ ...status.span, role: "status", ref: null, rule: status.rule });
   return out;
 }

@@ -23,6 +23,7 @@ const HEADLINE = /[a-z)] to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b|this\
 
 /** Tense of the verb group that an expression hangs on: the last one before it in its sentence, else the first after it. */
 export function tenseAround(text: string, sentence: Span, expression: Span): Tense {
+  if (isEntry(text, sentence, expression)) return "past";
   const before = text.slice(Math.max(sentence.start, expression.start - REACH), expression.start);
   if (AHEAD.test(before.slice(-40))) return "future";
   // ", calling Monday's drills a warning": neither verb nor modal before the participle says when the drills were
@@ -30,6 +31,12 @@ export function tenseAround(text: string, sentence: Span, expression: Span): Ten
     return "past";
   const after = text.slice(expression.end, Math.min(sentence.end, expression.end + REACH));
   return lastTense(before) ?? firstTense(after) ?? (HEADLINE.test(before) ? "future" : null);
+}
+
+/** "Feb. 26 - The council imposes sanctions": an entry of a chronology tells the past in the present. */
+function isEntry(text: string, sentence: Span, expression: Span): boolean {
+  if (!/^[\s*•–—-]*$/.test(text.slice(sentence.start, expression.start))) return false;
+  return /^\.? [-–—]{1,2} \S+ \S+ \S+ \S/.test(text.slice(expression.end, sentence.end));
 }
 
 // A capital inside a sentence makes a name of it: "Mohamed", "May".

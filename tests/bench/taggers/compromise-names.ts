@@ -8,10 +8,10 @@ interface Found {
 }
 
 /** compromise's people, organisations and places, without the punctuation and the possessive that it counts in. */
-export const compromiseNames: NameTagger = {
+export const compromiseNames = {
   name: versioned("compromise"),
   typed: true,
-  tag: (text) => {
+  tag: (text: string): Name[] => {
     const doc = nlp(text);
     const spans = (view: { json(options: object): unknown }, type: Name["type"]) =>
       (view.json({ offset: true }) as Found[]).map(({ offset }) => trimmed(text, offset.start, offset.length, type));
@@ -19,7 +19,7 @@ export const compromiseNames: NameTagger = {
       (name) => name.end > name.start,
     );
   },
-};
+} satisfies NameTagger;
 
 function trimmed(text: string, from: number, length: number, type: Name["type"]): Name {
   const words = text.slice(from, from + length);

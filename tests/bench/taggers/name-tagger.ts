@@ -5,5 +5,5 @@ export interface NameTagger {
   readonly name: string;
   /** Whether it says what a name names. */
   readonly typed: boolean;
-  readonly tag: (text: string, published: string | null) => Name[];
+  readonly tag: (text: string, published: string | null) => Name[] | Promise<Name[]>;
 }

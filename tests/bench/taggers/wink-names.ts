@@ -8,10 +8,10 @@ const nlp = winkNLP(model, ["sbd", "pos"]);
 const partOfSpeech = nlp.its.pos as unknown as ItsFunction<string>;
 
 /** wink-nlp names nothing; its proper nouns in a row, with nothing but spaces between them, stand for what a part-of-speech tagger alone can do. */
-export const winkNames: NameTagger = {
+export const winkNames = {
   name: `${versioned("wink-nlp")}, proper nouns`,
   typed: false,
-  tag: (text) => {
+  tag: (text: string): Name[] => {
     const tokens = nlp.readDoc(text).tokens();
     const values = tokens.out(nlp.its.value) as string[];
     const tags = tokens.out(partOfSpeech) as string[];
@@ -33,4 +33,4 @@ export const winkNames: NameTagger = {
     }
     return open ? [...names, { ...open, type: null }] : names;
   },
-};
+} satisfies NameTagger;

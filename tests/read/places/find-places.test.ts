@@ -1,24 +1,19 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { PlaceMention } from "../../../lib/domain";
-import { loadPlaces } from "../../../lib/knowledge/places";
 import { findPlaces, type PlaceHints } from "../../../lib/read/places/find-places";
-import type { Gazetteer } from "../../../lib/read/places/gazetteer";
 import { segment } from "../../../lib/read/sentences";
-import { tokenize } from "../../../lib/read/tokens";
+import { knowledge, wordsOf } from "../words-of";
 
-let gazetteer: Gazetteer;
-beforeAll(() => {
-  gazetteer = loadPlaces();
-}, 30_000);
+const { places: gazetteer } = knowledge;
 
-function find(text: string, hints?: PlaceHints): PlaceMention[] {
-  const sentences = segment(text);
-  return findPlaces(text, sentences, tokenize(text, sentences), gazetteer, hints);
+async function find(text: string, hints?: PlaceHints): Promise<PlaceMention[]> {
+  const { sentences, tokens } = await wordsOf(text);
+  return findPlaces(text, sentences, tokens, gazetteer, hints);
 }
 
 /** "words → name/country" of every mention. */
-function places(text: string): string[] {
-  return find(text).map(
+async function places(text: string): Promise<string[]> {
+  return (await find(text)).map(
     (m) => `${text.slice(m.start, m.end)} → ${m.place ? `${m.place.name}/${m.place.country ?? ""}` : "?"}`,
   );
 }
@@ -55,34 +50,34 @@ describe("resolution", () => {
       ["Zaporizhzhia nuclear power plant → Zaporizhzhia Nuclear Power Plant/UA", "Enerhodar → Enerhodar/UA"],
     ],
     ["He flew to Fresno, Calif., on Friday.", ["Fresno → Fresno/US", "Calif. → California/US"]],
-  ])("%s", (text, expected) => {
-    expect(places(text)).toEqual(expected);
+  ])("%s", async (text, expected) => {
+    expect(await places(text)).toEqual(expected);
   });
 
-  test("the company a name keeps decides between namesakes", () => {
+  test("the company a name keeps decides between namesakes", async () => {
     const local =
       "A storm crossed Douglas County. Roads near Osakis, Carlos and Garfield flooded, and Alexandria lost power. Minnesota sent help.";
-    const alexandria = find(local).find((m) => local.startsWith("Alexandria", m.start));
+    const alexandria = (await find(local)).find((m) => local.startsWith("Alexandria", m.start));
     expect(alexandria?.place?.parents).toContain(gazetteer.area("US.MN")?.id);
-    expect(places("The library in Alexandria reopened, Cairo said.")[0]).toBe("Alexandria → Alexandria/EG");
+    expect((await places("The library in Alexandria reopened, Cairo said."))[0]).toBe("Alexandria → Alexandria/EG");
   });
 
-  test("the region is kept apart from its seat", () => {
+  test("the region is kept apart from its seat", async () => {
     const text = "Kharkiv was hit. Villages in the Kharkiv region lost power.";
-    expect(find(text).map((m) => m.place?.kind)).toEqual(["town", "region"]);
+    expect((await find(text)).map((m) => m.place?.kind)).toEqual(["town", "region"]);
   });
 
-  test("a name that could be anywhere keeps its candidates and has no place", () => {
-    const twins = find("The match took place in Roswell.");
+  test("a name that could be anywhere keeps its candidates and has no place", async () => {
+    const twins = await find("The match took place in Roswell.");
     for (const mention of twins) if (!mention.place) expect(mention.candidates.length).toBeGreaterThan(1);
     expect(twins).toHaveLength(1);
   });
 
-  test("the publisher's country decides a draw", () => {
-    const at = (country: string) =>
-      find("The school in Cambridge was closed.", { publisherCountry: country })[0]?.place?.country;
-    expect(at("GB")).toBe("GB");
-    expect(at("US")).toBe("US");
+  test("the publisher's country decides a draw", async () => {
+    const at = async (country: string) =>
+      (await find("The school in Cambridge was closed.", { publisherCountry: country }))[0]?.place?.country;
+    expect(await at("GB")).toBe("GB");
+    expect(await at("US")).toBe("US");
   });
 });
 
@@ -98,26 +93,26 @@ describe("what is no place", () => {
     "Mr. Houston and Sen. Lincoln spoke.",
     "We'll see, said Jordan Smith.",
     "A West Nile virus case was found.",
-  ])("%s", (text) => {
-    expect(places(text)).toEqual([]);
+  ])("%s", async (text) => {
+    expect(await places(text)).toEqual([]);
   });
 
-  test("words that are also towns are places where the text puts somebody there", () => {
-    expect(places("The conference in Nice, France, ended.")).toEqual(["Nice → Nice/FR", "France → France/FR"]);
-    expect(places("A shipyard in Mobile, Alabama, burned.")[0]).toBe("Mobile → Mobile/US");
+  test("words that are also towns are places where the text puts somebody there", async () => {
+    expect(await places("The conference in Nice, France, ended.")).toEqual(["Nice → Nice/FR", "France → France/FR"]);
+    expect((await places("A shipyard in Mobile, Alabama, burned."))[0]).toBe("Mobile → Mobile/US");
   });
 });
 
 describe("mentions", () => {
-  test("a capital that speaks is marked as a government", () => {
+  test("a capital that speaks is marked as a government", async () => {
     const text = "Moscow said the attack failed. The attack on Moscow failed.";
-    expect(find(text).map((m) => m.rule === "metonymy")).toEqual([true, false]);
+    expect((await find(text)).map((m) => m.rule === "metonymy")).toEqual([true, false]);
   });
 
-  test("are in order, apart, and inside the text", () => {
+  test("are in order, apart, and inside the text", async () => {
     const text =
       "From Kyiv to Lviv, via Zhytomyr (Ukraine), and on to Rzeszow, Poland: U.S. aid. “Washington, D.C., agreed,” he said.";
-    const mentions = find(text);
+    const mentions = await find(text);
     expect(mentions.length).toBeGreaterThan(6);
     let end = 0;
     for (const mention of mentions) {
@@ -128,16 +123,16 @@ describe("mentions", () => {
     expect(end).toBeLessThanOrEqual(text.length);
   });
 
-  test("Pokrovsk is found by its country", () => {
-    const place = find("Pokrovsk, Ukraine, was shelled.")[0]?.place;
+  test("Pokrovsk is found by its country", async () => {
+    const place = (await find("Pokrovsk, Ukraine, was shelled."))[0]?.place;
     expect(place?.parents).toEqual([expect.stringMatching(/^area-/), "gn-709716", "gn-690791"]);
     expect(gazetteer.place("gn-690791")?.name).toBe("Ukraine");
   });
 
-  test("the same text gives the same answer, and an empty one none", () => {
+  test("the same text gives the same answer, and an empty one none", async () => {
     const text = "Springfield beat Franklin in Madison. Georgetown won in Salem.";
-    expect(find(text)).toEqual(find(text));
-    expect(find("")).toEqual([]);
+    expect(await find(text)).toEqual(await find(text));
+    expect(await find("")).toEqual([]);
   });
 });
 

@@ -1,0 +1,95 @@
+import type { ActorMention, Article, PlaceMention, Sentence, Span, TimeMention } from "../../../domain";
+import type { Gender } from "../../actors/directory";
+import type { ModelNames } from "../../actors/model-names";
+import type { Labels, WordScores } from "../../model/model";
+import { firstAfter } from "../../text/first-after";
+import type { Tree } from "../../text/tree";
+import { type ModelAct, toAct } from "./act";
+
+/** All that was found in an article, before it is put together. */
+export interface Found {
+  readonly sentences: readonly Sentence[];
+  readonly tree: Tree;
+  readonly scores: WordScores;
+  readonly labels: Labels;
+  readonly names: ModelNames;
+  /** Of people, by id, where a title or a first name tells. */
+  readonly genders: ReadonlyMap<string, Gender>;
+  /** Times that name a calendar span, and others. */
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly actors: readonly ActorMention[];
+  /** States by name or adjective that `actors` does not hold. */
+  readonly states: readonly ActorMention[];
+  readonly quotes: readonly Span[];
+}
+
+/** One sentence with all that was found in it, made once. */
+export interface SentenceReading {
+  readonly sentence: Sentence;
+  /** Indexes of its words, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** What it may tell of, in text order. */
+  readonly acts: readonly ModelAct[];
+  /** Times that name a calendar span. */
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly quotes: readonly Span[];
+}
+
+/** An article by sentence, with what rules ask of it as a whole. */
+export interface ArticleReading {
+  readonly article: Article;
+  readonly found: Found;
+  readonly tree: Tree;
+  readonly sentences: readonly SentenceReading[];
+  readonly text: (start: number, end: number) => string;
+  /** Index of the word at an offset, or of the next one. */
+  readonly wordAt: (offset: number) => number;
+}
+
+/** Sorts what was found into its sentences. Linear. */
+export function readSentences(article: Article, found: Found): ArticleReading {
+  const { tree } = found;
+  const { tokens } = tree;
+  let word = 0;
+  const cut = {
+    times: cutter(found.times.filter((t) => t.when)),
+    places: cutter(found.places),
+    quotes: cutter(found.quotes),
+  };
+  let act = 0;
+  const sentences = found.sentences.map((sentence): SentenceReading => {
+    const from = word;
+    while (word < tokens.length && tree.at(word).sentence === sentence.index) word++;
+    const acts: ModelAct[] = [];
+    for (; act < found.scores.acts.length; act++) {
+      const scores = found.scores.acts[act];
+      if (!scores || scores.word >= word) break;
+      acts.push(toAct(scores, found.labels));
+    }
+    return {
+      ...{ sentence, from, to: word, acts },
+      times: cut.times(sentence),
+      places: cut.places(sentence),
+      quotes: cut.quotes(sentence),
+    };
+  });
+  return {
+    ...{ article, found, tree, sentences },
+    text: (start, end) => article.text.slice(start, end),
+    wordAt: (offset) => Math.min(firstAfter(tree.tokens, offset), tree.tokens.length - 1),
+  };
+}
+
+/** Gives the spans that overlap a sentence; asked in text order. */
+function cutter<T extends Span>(spans: readonly T[]): (sentence: Span) => T[] {
+  let at = 0;
+  return (sentence) => {
+    while (at < spans.length && (spans[at] as T).end <= sentence.start) at++;
+    const out: T[] = [];
+    for (let i = at; i < spans.length && (spans[i] as T).start < sentence.end; i++) out.push(spans[i] as T);
+    return out;
+  };
+}

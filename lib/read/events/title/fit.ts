@@ -1,0 +1,25 @@
+import type { Span } from "../../../domain";
+import type { Tree } from "../../text/tree";
+import type { ModelAct } from "../sentence/act";
+import type { Clause } from "../sentence/clause";
+import type { RoleMention } from "../who/who";
+
+/** Longest title, in characters. */
+export const LONGEST = 90;
+
+export interface TitleOf {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly act: ModelAct;
+  readonly clause: Clause;
+  readonly roles: readonly RoleMention[];
+  /** Quotations of its sentence. */
+  readonly quotes: readonly Span[];
+}
+
+/** At a word's end. */
+export function cut(title: string, longest = LONGEST): string {
+  if (title.length <= longest) return title;
+  const at = title.lastIndexOf(" ", longest - 1);
+  return `${title.slice(0, at > longest / 3 ? at : longest - 1).replace(/[\s,;:–—-]+$/, "")}…`;
+}

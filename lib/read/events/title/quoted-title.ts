@@ -1,0 +1,27 @@
+import { cut, LONGEST, type TitleOf } from "./fit";
+
+/** Fewest characters of a quotation that make a title by themselves. */
+const ENOUGH = 25;
+
+/**
+ * The title of words quoted to the letter: who said them, and as much as there is room for, unchanged. Null where the sentence quotes only a
+ * few words, or nobody is known to have said them.
+ */
+export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string | null {
+  if (act.type !== "statement") return null;
+  const speaker = roles.find((r) => r.role === "speaker");
+  const trigger = tree.at(act.word);
+  const quote = quotes.find((q) => q.end - q.start >= ENOUGH && (q.end <= trigger.start || q.start >= trigger.end));
+  if (!speaker || !quote) return null;
+  // a short quotation is part of a sentence of the reporter's own
+  const before = text.slice(Math.max(0, quote.start - 2), quote.start);
+  const opens = /^["“‘'«]\p{Lu}/u.test(text.slice(quote.start, quote.start + 2));
+  if (!opens && !/[:,]\s?$/.test(before)) return null;
+  const words = text
+    .slice(quote.start, quote.end)
+    .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.\s]+$/g, "")
+    .replace(/\s+/g, " ");
+  const name = speaker.mention.actor.name;
+  const room = LONGEST - name.length - 4;
+  return room < ENOUGH ? null : `${name.charAt(0).toUpperCase()}${name.slice(1)}: “${cut(words, room)}”`;
+}

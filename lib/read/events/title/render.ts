@@ -1,0 +1,56 @@
+import type { Tree } from "../../text/tree";
+import type { RoleMention } from "../who/who";
+
+export interface Rendered {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly roles: readonly RoleMention[];
+}
+
+/** Words as they stand, in text order, with the punctuation between neighbours; pronouns give way to the names they stand for. */
+export function render({ text, tree, roles }: Rendered, kept: ReadonlySet<number>): string {
+  const named = new Map(roles.filter((r) => r.mention.form === "pronoun").map((r) => [r.mention.start, r.mention]));
+  const words = [...kept].sort((a, b) => a - b);
+  let out = "";
+  let last = -1;
+  for (const i of words) {
+    if (last >= 0) out += gapBetween(text, tree, last, i);
+    const token = tree.at(i);
+    const mention = token.pos === "PRON" ? named.get(token.start) : undefined;
+    out += mention ? mention.actor.name + (/^(?:PRP\$|WP\$)$/.test(token.tag) ? "’s" : "") : token.text;
+    last = i;
+  }
+  return tidy(out);
+}
+
+/** What stands between two kept words: their own space and punctuation, a comma where one parts clauses or the items of a list, else a space. */
+function gapBetween(text: string, tree: Tree, last: number, next: number): string {
+  const between = text.slice(tree.at(last).end, tree.at(next).start).replace(/\s+/g, " ");
+  if (next === last + 1) return between === "" ? "" : " ";
+  if (next === last + 2 && tree.at(last + 1).pos === "PUNCT") return between.replace(/["“”()]/g, "");
+  const parted = tree.at(last + 1).text === "," || tree.at(next - 1).text === ",";
+  const listed = tree.at(next).rel === "conj" && tree.at(next - 1).text === ",";
+  const told = tree.at(last).rel === "ccomp" || isUnder(tree, last, "ccomp", next);
+  return parted && (listed || told) ? ", " : " ";
+}
+
+/** Does a word belong to what was said, and the next one to who said it? */
+function isUnder(tree: Tree, word: number, rel: string, next: number): boolean {
+  for (let at = word, n = 0; at >= 0 && n < 30; at = tree.at(at).head, n++)
+    if (tree.at(at).rel === rel) {
+      for (let up = next, m = 0; up >= 0 && m < 30; up = tree.at(up).head, m++) if (up === at) return false;
+      return next > word;
+    }
+  return false;
+}
+
+function tidy(title: string): string {
+  const plain = title
+    .replace(/\s+/g, " ")
+    .replace(/\s+([,.;:!?%])/g, "$1")
+    .replace(/([$£€]) (?=\d)/g, "$1")
+    .replace(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, "")
+    .trim();
+  const balanced = (plain.match(/["“”]/g) ?? []).length % 2 === 1 ? plain.replace(/["“”]/g, "").trim() : plain;
+  return balanced.charAt(0).toUpperCase() + balanced.slice(1);
+}

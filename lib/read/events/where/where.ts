@@ -1,0 +1,111 @@
+import type { Place, PlaceMention } from "../../../domain";
+import { type ModelAct, ROLE } from "../sentence/act";
+import { overlapping } from "../sentence/overlapping";
+import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
+
+/** The places read so far that a later act may lean on. */
+export interface PlaceThread {
+  last: { place: PlaceMention; sentence: number; paragraph: number } | null;
+  /** What the article as a whole is about. */
+  readonly main: PlaceMention | null;
+}
+
+/** Where an act was, with the words that say so. */
+export interface Located {
+  readonly place: PlaceMention;
+  readonly by: "stated" | "near" | "inherited";
+}
+
+const SURE = 0.45;
+const LIKELY = 0.15;
+/** How far back a place is inherited, in sentences. */
+const REACH = 6;
+
+/** The place of an act: one that its sentence gives it, one named near it, or that of the event told before; null where none is told. */
+export function whereOf(
+  act: ModelAct,
+  sentence: SentenceReading,
+  reading: ArticleReading,
+  thread: PlaceThread,
+): Located | null {
+  const candidates = scored(act, reading);
+  const [best] = candidates;
+  const here = (p: PlaceMention) => p.start >= sentence.sentence.start && p.end <= sentence.sentence.end;
+  if (best && best.score >= SURE) return { place: best.place, by: here(best.place) ? "stated" : "near" };
+  const { place } = act;
+  if (place.none >= 0.5) return null;
+  if (best && best.score >= LIKELY) return { place: best.place, by: here(best.place) ? "stated" : "near" };
+  const { last } = thread;
+  if (last && sentence.sentence.index - last.sentence <= REACH) return { place: last.place, by: "inherited" };
+  return thread.main ? { place: thread.main, by: "inherited" } : null;
+}
+
+/** The place that an article names most, towns before regions before countries: where what it does not place otherwise happens. */
+export function mainPlace({ found }: ArticleReading): PlaceMention | null {
+  const counts = new Map<string, { mention: PlaceMention; count: number }>();
+  for (const mention of found.places) {
+    if (!mention.place || mention.rule === "metonymy") continue;
+    const known = counts.get(mention.place.id);
+    if (known) known.count++;
+    else counts.set(mention.place.id, { mention, count: 1 });
+  }
+  let best: { mention: PlaceMention; count: number } | null = null;
+  for (const one of counts.values()) if (one.count >= MANY && (!best || one.count > best.count)) best = one;
+  return best?.mention ?? null;
+}
+
+/** Named this often a place is what an article is about. */
+const MANY = 2;
+
+/** Notes a place for what comes after. */
+export function rememberPlace(thread: PlaceThread, located: Located, { sentence }: SentenceReading): void {
+  if (located.by !== "inherited")
+    thread.last = { place: located.place, sentence: sentence.index, paragraph: sentence.paragraph };
+}
+
+/** A place without a name must be this likely. */
+const DESCRIBED = 0.7;
+
+interface Scored {
+  readonly place: PlaceMention;
+  readonly score: number;
+}
+
+/** Places around an act by how likely their words are where it was; a phrase with no known place is a place without a point. */
+function scored(act: ModelAct, reading: ArticleReading): Scored[] {
+  const { tree, found } = reading;
+  const out: Scored[] = [];
+  for (let word = act.from; word < act.to; word++) {
+    const score = act.role(word, ROLE.place);
+    if (score < LIKELY) continue;
+    const token = tree.at(word);
+    const [first, last] = tree.basePhrase(word);
+    const place =
+      overlapping(found.places, token.start, token.end)[0] ??
+      overlapping(found.places, tree.at(first).start, tree.at(last).end).findLast((p) => p.rule !== "metonymy") ??
+      unknownPlace(reading, first, last, score);
+    if (place) out.push({ place, score });
+  }
+  return out.sort((a, b) => b.score - a.score || a.place.start - b.place.start);
+}
+
+/** A place that no list knows: it has a name or a description, and no point. */
+function unknownPlace(
+  { tree, text, found }: ArticleReading,
+  first: number,
+  last: number,
+  score: number,
+): PlaceMention | null {
+  let from = first;
+  while (from < last && /^(?:DET|ADP|PUNCT|PRON)$/.test(tree.at(from).pos)) from++;
+  const span = { start: tree.at(from).start, end: tree.at(last).end };
+  const name = text(span.start, span.end).replace(/\s+/g, " ");
+  const named = /\p{Lu}/u.test(name) && found.names.sharesOf(span).person < 0.5;
+  if (name.length > 60 || !/^(?:NOUN|PROPN)$/.test(tree.at(last).pos) || score < (named ? SURE : DESCRIBED))
+    return null;
+  const place: Place = {
+    ...{ id: `n-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`, name, kind: "facility", lat: null, lon: null },
+    ...{ country: null, parents: [], aliases: [], geonamesId: null },
+  };
+  return { ...span, name, place, candidates: [], rule: "named-only" };
+}

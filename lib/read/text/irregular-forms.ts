@@ -1,0 +1,10 @@
+const FORMS =
+  "be was were been is are am,become became,begin began begun,bend bent,bet bet,bind bound,bite bit bitten,bleed bled,blow blew blown,break broke broken,bring brought,build built,burn burnt,buy bought,catch caught,choose chose chosen,come came,cost cost,creep crept,cut cut,deal dealt,dig dug,do did done does,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fall fell fallen,feed fed,feel felt,fight fought,find found,flee fled,fly flew flown,forbid forbade forbidden,forget forgot forgotten,freeze froze frozen,get got gotten,give gave given,go went gone goes,grow grew grown,hang hung,have had has,hear heard,hide hid hidden,hit hit,hold held,hurt hurt,keep kept,know knew known,lay laid,lead led,leave left,lend lent,let let,lie lay lain,lose lost,make made,mean meant,meet met,overthrow overthrew overthrown,pay paid,put put,quit quit,read read,ride rode ridden,ring rang rung,rise rose risen,run ran,say said says,see saw seen,seek sought,sell sold,send sent,set set,shake shook shaken,shoot shot,show shown,shut shut,sing sang sung,sink sank sunk,sit sat,sleep slept,speak spoke spoken,spend spent,split split,spread spread,spring sprang sprung,stand stood,steal stole stolen,stick stuck,strike struck stricken,swear swore sworn,sweep swept,swim swam swum,take took taken,teach taught,tear tore torn,tell told,think thought,throw threw thrown,understand understood,undertake undertook undertaken,uphold upheld,wake woke woken,wear wore worn,win won,withdraw withdrew withdrawn,write wrote written,overrun overran,rebuild rebuilt,withhold withheld,broadcast broadcast,beat beat beaten,burst burst,cast cast,arise arose arisen,shed shed,slay slew slain,sue sued,die died dying,tie tied tying,lie lied lying";
+
+/** The dictionary form of each irregular form of a verb that is common in news: "struck" → strike. */
+export const irregular: ReadonlyMap<string, string> = new Map(
+  FORMS.split(",").flatMap((entry) => {
+    const [lemma = "", ...forms] = entry.split(" ");
+    return forms.map((form): [string, string] => [form, lemma]);
+  }),
+);
