@@ -1,8 +1,8 @@
 import { EVENT_TYPES } from "../lib/domain";
-import { EVENT_TYPE_FACTS } from "../lib/event-types";
+import { EVENT_TYPE_COLOURS } from "../lib/event-types";
 
 const rulesOf = (scheme: "light" | "dark"): string =>
-  EVENT_TYPES.map((type) => `--${type}: ${EVENT_TYPE_FACTS[type][scheme]};`).join("");
+  EVENT_TYPES.map((type) => `--${type}: ${EVENT_TYPE_COLOURS[type][scheme]};`).join("");
 
 /**
  * The colours of event types as CSS, under the conditions of the page's own colours in globals.css: each as `--strike` and so on, and as

@@ -78,8 +78,7 @@ def make(record, lo, hi):
     w["xpos"] = [XPOS[p] for p in record["xpos"][lo:hi]] if "xpos" in record else no
     w["head"], w["rel"] = no, no
     if "head" in record:
-        own = record["sentence"]
-        w["head"] = [(i if h < 0 else h - lo if lo <= h < hi else -1) if True else 0 for i, h in enumerate(record["head"][lo:hi])]
+        w["head"] = [i if h == -1 else h - lo if lo <= h < hi else -1 for i, h in enumerate(record["head"][lo:hi])]
         w["rel"] = [RELS[r] for r in record["rel"][lo:hi]]
     w["names"] = [NAMES.get(t, 0) for t in record["names"][lo:hi]] if "names" in record else no
     inside = lambda x: lo <= x < hi

@@ -111,10 +111,29 @@ function writeTreebank(id: string, set: string, sentences: readonly (readonly (r
   write(
     id,
     set,
-    { words, sentence: sentences.flatMap((one, s) => one.map(() => s)), isTime: () => false },
+    { words, sentence: sentences.flatMap((one, s) => one.map(() => s)), isTime: timesIn(sentences) },
     {
       ...{ pos: rows.map((r) => r[3]), xpos: rows.map((r) => r[4]), head: heads, rel: rows.map((r) => r[7]) },
       ...(set === "gum" ? { names, coref } : {}),
     },
   );
+}
+
+/** Which words of a treebank's document the product's rules take for a time; its text is put together again for them. */
+function timesIn(sentences: readonly (readonly (readonly string[])[])[]): (word: number) => boolean {
+  let text = "";
+  const starts: number[] = [];
+  const spans = sentences.map((sentence, index) => {
+    const start = text.length;
+    for (const row of sentence) {
+      starts.push(text.length);
+      text += `${row[1] ?? ""}${/SpaceAfter=No/.test(row[9] ?? "") ? "" : " "}`;
+    }
+    const end = text.trimEnd().length;
+    text = `${text.trimEnd()}\n`;
+    return { start, end, index, paragraph: index };
+  });
+  const inTime = new Uint8Array(text.length + 1);
+  for (const t of findTimes(text, spans, { published: null, zone: null })) inTime.fill(1, t.start, t.end);
+  return (word) => inTime[starts[word] ?? 0] === 1;
 }

@@ -99,6 +99,7 @@ def main():
     a.add_argument("--epochs", type=int, default=10)
     a.add_argument("--batch", type=int, default=12)
     a.add_argument("--rate", type=float, default=1.3e-4)
+    a.add_argument("--sets", help="only these sets, with commas between")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--bf16", action="store_true")
     a.add_argument("--threads", type=int, default=2)
@@ -111,6 +112,8 @@ def main():
     rng = random.Random(o.seed)
     records = D.load(o.data)
     train = [r for r in records if r["set"] != "ewt-dev" and not (o.keep_back and D.kept_back(r))]
+    if o.sets:
+        train = [r for r in train if r["set"] in o.sets.split(",")]
     test = [r for r in records if r["set"] == "ewt-dev" or D.kept_back(r)]
     model = Reader(o.layers)
     model.encoder.load(o.encoder)

@@ -53,7 +53,10 @@ export function NamePage({ name, kicker, view, fixed, now, actorsTitle, placesTi
           </p>
         </header>
         {name.events.length > 0 ? (
-          <section className={styles.timeline} aria-label="Timeline">
+          <section className={styles.timeline} aria-labelledby="name-timeline">
+            <h2 id="name-timeline" className="visually-hidden">
+              Timeline
+            </h2>
             <NameTimeline events={name.events} view={view} fixed={fixed} now={now} />
             {name.total > name.events.length && (
               <p className={styles.quiet}>

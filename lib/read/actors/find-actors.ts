@@ -2,8 +2,10 @@ import type { ActorMention, PlaceMention, Sentence, Token, When } from "../../do
 import { findAgents } from "./agents";
 import { findAnaphors } from "./anaphors";
 import { type Candidate, findCandidates, headlines } from "./candidates";
+import { TITLES } from "./cues";
 import type { Directory } from "./directory";
 import type { ModelName, ModelNames } from "./model-names";
+import { THING_HEADS } from "./name-heads";
 import { settleNames } from "./names";
 import { cutPieces, type Piece } from "./pieces";
 import { findPronouns } from "./pronouns";
@@ -61,7 +63,9 @@ function piecesOf(
     while (at < words.length && (words[at] as Word).end <= name.start) at++;
     let to = at;
     while (to < words.length && (words[to] as Word).start < name.end) to++;
-    if (words.slice(at, to).some((w) => w.capital)) whole.push({ from: at, to, kind: name.kind });
+    const named = words.slice(at, to);
+    if (named.some((w) => w.capital) && !named.every((w) => joinsStates(w.text, directory)))
+      whole.push({ from: at, to, kind: name.kind });
   }
   // a run of which the model makes several names ("Office of the President") is read as the run it is
   const runAt = new Map(
@@ -71,11 +75,16 @@ function piecesOf(
     const run = runAt.get(from);
     return run && to <= run.to ? run : null;
   };
-  const once = new Set<Candidate>();
+  const inRun = new Map<Candidate, number>();
   for (const name of whole) {
     const run = name.kind === "LOC" ? null : runOf(name);
-    if (run && once.has(run)) broken.add(run);
-    else if (run) once.add(run);
+    if (!run) continue;
+    inRun.set(run, (inRun.get(run) ?? 0) + 1);
+    // its title stands before a person's name; the noun behind a name makes a prize, a war or a law of it
+    const titled =
+      name.kind === "PER" && name.to === run.to && TITLES.has((words[name.from - 1] as Word | undefined)?.lower ?? "");
+    const thing = name.to < run.to && THING_HEADS.has((words[run.to - 1] as Word).lower);
+    if (titled || thing || (inRun.get(run) ?? 0) > 1) broken.add(run);
   }
   const pieces = whole
     .filter((n) => !broken.has(runOf(n) ?? n))
@@ -84,9 +93,16 @@ function piecesOf(
   for (const piece of cutPieces(words, runs, directory)) {
     let free = true;
     for (let i = piece.from; i < piece.to; i++) if (taken.has(i)) free = false;
-    if (free) pieces.push(piece);
+    const states = piece.to - piece.from === 1 && joinsStates((words[piece.from] as Word).text, directory);
+    if (free && !states) pieces.push(piece);
   }
   return pieces.sort((a, b) => a.from - b.from);
+}
+
+/** "UK-France": two states, nobody's name. */
+function joinsStates(word: string, directory: Directory): boolean {
+  const parts = word.split("-");
+  return parts.length > 1 && parts.every((part) => directory.country(part) !== undefined);
 }
 
 function inOrder(mentions: readonly ActorMention[]): ActorMention[] {

@@ -1,9 +1,10 @@
 import type { ActorMention, Article, Mention, Passage, PassageActor, Span } from "../../domain";
 import { choose } from "./choose/choose";
 import { confidenceOf } from "./confidence";
+import { ACCIDENTS } from "./lexicon/accidents";
 import { subtypeOf } from "./lexicon/subtypes";
 import type { ModelAct } from "./sentence/act";
-import { clauseOf, spanOf } from "./sentence/clause";
+import { type Clause, clauseOf, spanOf } from "./sentence/clause";
 import { type ArticleReading, type Found, readSentences, type SentenceReading } from "./sentence/sentence-reading";
 import { type StatusReading, statusOf } from "./status/status";
 import { titleOf } from "./title/title";
@@ -18,6 +19,8 @@ interface Thread {
   readonly dates: DateThread;
   readonly places: PlaceThread;
   readonly finder: MentionFinder;
+  /** The first word behind the headline. */
+  readonly body: number;
   /** Who says each quotation, by where it starts. */
   readonly speakers: ReadonlyMap<number, ActorMention>;
 }
@@ -37,6 +40,7 @@ export function assemble(article: Article, found: Found): Told[] {
     dates: { last: null },
     places: { last: null, main: mainPlace(reading) },
     finder,
+    body: article.titleSpan ? reading.wordAt(article.titleSpan.end) : 0,
     speakers: quoteSpeakers(reading, finder),
   };
   const told: Told[] = [];
@@ -67,21 +71,25 @@ function tell(
   const span = spanOf(tree, act, clause, own);
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
-  const roles = whoOf(act, thread.finder, (quote && thread.speakers.get(quote.start)) ?? null);
+  const roles = whoOf(act, tree, thread.finder, (quote && thread.speakers.get(quote.start)) ?? null, thread.body);
   const speaker = roles.find((r) => r.role === "speaker") ?? null;
   const status = statusOf(act, clause, tree);
   const dated = whenOf(act, sentence, reading, thread.dates);
   const located = whereOf(act, sentence, reading, thread.places);
   rememberDate(thread.dates, dated, sentence);
   if (located) rememberPlace(thread.places, located, sentence);
+  const type = typeOf(act, clause, reading);
   const passage: Passage = {
     id: `${article.id}-${tree.at(act.word).start}`,
     articleId: article.id,
     ...span,
     quote: article.text.slice(span.start, span.end),
-    title: titleOf({ text: article.text, tree, act, clause, roles, quotes: sentence.quotes }),
-    type: act.type,
-    subtype: subtypeOf(act.type, wordsAt(reading, act.word)),
+    title: titleOf({
+      ...{ text: article.text, tree, act, clause, roles, quotes: sentence.quotes },
+      named: (word) => thread.finder.at(word)?.actor.name ?? null,
+    }),
+    type,
+    subtype: subtypeOf(type, wordsAt(reading, act.word)),
     plover: act.plover,
     status: status.status,
     speakerId: speaker?.mention.actor.id ?? null,
@@ -92,6 +100,12 @@ function tell(
     confidence: confidenceOf(act, dated),
   };
   return { passage, roles, located };
+}
+
+/** The type the model gives an act, but a fire, a flood or a crash attacks nobody. */
+function typeOf(act: ModelAct, { subject, passive }: Clause, { tree }: ArticleReading): Passage["type"] {
+  const violent = act.type === "attack_civilians" || act.type === "strike" || act.type === "clash";
+  return violent && subject !== null && !passive && ACCIDENTS.has(tree.at(subject).lemma) ? "disaster" : act.type;
 }
 
 /** An act's word and those that hang on it, small. */

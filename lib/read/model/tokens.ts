@@ -5,7 +5,7 @@ import type { WordScores } from "./model";
 
 /** Words with what the model says of them. */
 export function toTokens(words: readonly RawWord[], scores: WordScores): Token[] {
-  return words.map(({ start, end, text, sentence }, i): Token => {
+  const tokens = words.map(({ start, end, text, sentence }, i): Token => {
     const lower = text.toLowerCase();
     const tag = scores.tag[i] ?? "XX";
     return {
@@ -16,4 +16,26 @@ export function toTokens(words: readonly RawWord[], scores: WordScores): Token[]
       rel: scores.rel[i] ?? "dep",
     };
   });
+  return tokens.map((token, i) => (token.rel === "dep" ? { ...token, rel: relationOf(tokens, i) } : token));
+}
+
+const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/;
+
+/** What a word that the tree had to be mended for is likeliest to its verb: its subject before it, its object behind it. */
+function relationOf(tokens: readonly Token[], i: number): string {
+  const { pos, head, rel, sentence } = tokens[i] as Token;
+  const verb = tokens[head];
+  if (!verb || !NOMINAL.test(pos) || verb.pos !== "VERB") return rel;
+  let marked = false;
+  let taken = false;
+  const wanted = i < head ? /^nsubj/ : /^obj$/;
+  for (let k = head - 1; k >= 0 && tokens[k]?.sentence === sentence; k--) {
+    marked ||= tokens[k]?.head === i && tokens[k]?.rel === "case";
+    taken ||= tokens[k]?.head === head && wanted.test(tokens[k]?.rel ?? "");
+  }
+  for (let k = head + 1; tokens[k]?.sentence === sentence; k++) {
+    marked ||= tokens[k]?.head === i && tokens[k]?.rel === "case";
+    taken ||= tokens[k]?.head === head && wanted.test(tokens[k]?.rel ?? "");
+  }
+  return marked ? "obl" : taken ? rel : i < head ? "nsubj" : "obj";
 }

@@ -84,7 +84,10 @@ export function addModifiers(text: string, candidates: readonly Candidate[]): Ca
     const after = text.slice(candidate.end, candidate.end + 16);
     for (const modifier of AFTER) {
       const found = fits(modifier) ? modifier[0].exec(after) : null;
-      if (found) return modified(candidate, candidate.start, candidate.end + found[0].length, modifier[1], scope);
+      const end = candidate.end + (found?.[0].length ?? 0);
+      // "May and later May": the words modify what follows them
+      if (found && end + 1 < (candidates[i + 1]?.start ?? Number.POSITIVE_INFINITY))
+        return modified(candidate, candidate.start, end, modifier[1], scope);
     }
     return candidate;
   });

@@ -67,7 +67,7 @@ describe("the model in the product", () => {
       if (answers.head[i] !== i) expect(scores.rel[i]).toBe(model.labels.rel[answers.rel[i] as number]);
     }
     for (const [i, probability] of answers.trigger.entries())
-      expect(Math.abs((scores.trigger[i] as number) - probability)).toBeLessThan(0.002);
+      expect(Math.abs((scores.trigger[i] as number) - probability)).toBeLessThan(0.01);
     for (const act of scores.acts) {
       const best = act.type.indexOf(Math.max(...act.type));
       expect(best).toBe(answers.type[act.word]);

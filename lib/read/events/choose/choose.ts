@@ -18,10 +18,12 @@ export function choose(sentence: SentenceReading, { tree }: ArticleReading): rea
 
 function sameAct(tree: ArticleReading["tree"], a: ModelAct, b: ModelAct): boolean {
   if (a.type !== b.type) return false;
-  const [up, down] = tree.at(b.word).head === a.word ? [a, b] : tree.at(a.word).head === b.word ? [b, a] : [null, null];
-  return (
-    up !== null &&
-    down !== null &&
-    /^(?:obj|nsubj:pass|compound|compound:prt|xcomp|aux|cop)$/.test(tree.at(down.word).rel)
-  );
+  const [first, second] = a.word < b.word ? [a.word, b.word] : [b.word, a.word];
+  const near = second - first <= NEAR && tree.at(first).pos === "VERB" && tree.at(second).pos === "NOUN";
+  if (near && tree.tokens.slice(first + 1, second).every((t) => /^(?:DET|ADJ|ADP|NUM|PROPN)$/.test(t.pos))) return true;
+  const down = tree.at(b.word).head === a.word ? b.word : tree.at(a.word).head === b.word ? a.word : null;
+  return down !== null && /^(?:obj|nsubj:pass|compound|compound:prt|xcomp|aux|cop)$/.test(tree.at(down).rel);
 }
+
+/** A verb and a noun of one type this close tell of one act, whatever hangs on what. */
+const NEAR = 3;

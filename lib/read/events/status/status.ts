@@ -15,7 +15,19 @@ export function statusOf(act: ModelAct, clause: Clause, tree: Tree): StatusReadi
   const span = modalSpan(tree, clause);
   if (act.type !== "statement" && clause.verbal && clause.negated && act.status === "occurred")
     return { status: "denied", span, rule: "negation" };
+  const denier = act.type === "statement" ? null : deniedBy(tree, clause.verb);
+  if (denier !== null)
+    return { status: "denied", span: { start: tree.at(denier).start, end: tree.at(denier).end }, rule: "denied" };
   return { status: act.status, span: act.status === "occurred" ? null : span, rule: "model" };
+}
+
+const DENIES = /^(?:deny|refute|dispute|rebut)$/;
+
+/** The verb that denies what a clause tells: "denied that it held talks", "denied attacking the town". */
+function deniedBy(tree: Tree, verb: number): number | null {
+  const { rel, head } = tree.at(verb);
+  if (head < 0 || !/^(?:ccomp|xcomp|advcl|obj)$/.test(rel) || !DENIES.test(tree.at(head).lemma)) return null;
+  return tree.children(head).some((c) => /^(?:not|n['’]t|never)$/.test(tree.at(c).lower)) ? null : head;
 }
 
 /** The auxiliaries and the negation before the verb, and the verb. */

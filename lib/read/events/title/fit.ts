@@ -13,6 +13,8 @@ export interface TitleOf {
   readonly act: ModelAct;
   readonly clause: Clause;
   readonly roles: readonly RoleMention[];
+  /** The name of whom a pronoun stands for; null where that is not known. */
+  readonly named: (word: number) => string | null;
   /** Quotations of its sentence. */
   readonly quotes: readonly Span[];
 }

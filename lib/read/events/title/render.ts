@@ -5,10 +5,14 @@ export interface Rendered {
   readonly text: string;
   readonly tree: Tree;
   readonly roles: readonly RoleMention[];
+  /** The name of whom a pronoun stands for; null where that is not known. */
+  readonly named: (word: number) => string | null;
 }
 
+const THIRD_PERSON = /^(?:he|she|it|they)$/;
+
 /** Words as they stand, in text order, with the punctuation between neighbours; pronouns give way to the names they stand for. */
-export function render({ text, tree, roles }: Rendered, kept: ReadonlySet<number>): string {
+export function render({ text, tree, roles, named: nameOf }: Rendered, kept: ReadonlySet<number>): string {
   const named = new Map(roles.filter((r) => r.mention.form === "pronoun").map((r) => [r.mention.start, r.mention]));
   const words = [...kept].sort((a, b) => a - b);
   let out = "";
@@ -16,8 +20,9 @@ export function render({ text, tree, roles }: Rendered, kept: ReadonlySet<number
   for (const i of words) {
     if (last >= 0) out += gapBetween(text, tree, last, i);
     const token = tree.at(i);
-    const mention = token.pos === "PRON" ? named.get(token.start) : undefined;
-    out += mention ? mention.actor.name + (/^(?:PRP\$|WP\$)$/.test(token.tag) ? "’s" : "") : token.text;
+    const subject = THIRD_PERSON.test(token.lower) && /^nsubj/.test(token.rel);
+    const name = token.pos === "PRON" ? (named.get(token.start)?.actor.name ?? (subject ? nameOf(i) : null)) : null;
+    out += name ? name + (/^(?:PRP\$|WP\$)$/.test(token.tag) ? "’s" : "") : token.text;
     last = i;
   }
   return tidy(out);

@@ -79,7 +79,8 @@ function need(t: TitleOf, word: number, kept: Set<number>): void {
     const { rel, lower, tag } = tree.at(child);
     if (word === clause.verb && (/^W/.test(tag) || rel === "cc")) continue;
     const marker = rel === "mark" && (word !== clause.verb || lower === "to");
-    const joint = rel === "cc" && /^(?:conj)$/.test(tree.at(word).rel);
+    const joint =
+      (rel === "cc" && tree.at(word).rel === "conj") || (rel === "conj" && /^nsubj/.test(tree.at(word).rel));
     if (NEEDED.test(rel) || marker || joint || (rel === "advmod" && NEGATION.test(lower))) take(t, child, kept);
   }
 }

@@ -113,6 +113,11 @@ export class MentionFinder {
     let from = first;
     while (from < last && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(tree.at(from).pos)) from++;
     while (from < last && /^(?:his|her|its|their|our|my|your)$/.test(tree.at(from).lower)) from++;
+    while (
+      from < last &&
+      /^(?:at|least|most|more|than|about|around|some|up|to|nearly|almost|over)$/.test(tree.at(from).lower)
+    )
+      from++;
     from = Math.max(from, last - LONGEST + 1);
     const to = this.#withOf(last, from);
     const start = tree.at(from).start;

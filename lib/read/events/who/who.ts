@@ -1,4 +1,5 @@
 import type { ActorMention, ActorRole } from "../../../domain";
+import type { Tree } from "../../text/tree";
 import { type ModelAct, ROLE } from "../sentence/act";
 import type { MentionFinder } from "./mention-at";
 
@@ -13,14 +14,25 @@ export interface RoleMention {
 const ACTOR_ROLES: readonly ActorRole[] = ["agent", "target", "participant", "speaker"];
 /** A word takes part where it is likelier than not that it fills any of the roles. */
 const ENOUGH = 0.38;
+const ALONGSIDE = 0.12;
+const SURELY = 0.6;
 
-/** Who does, suffers, shares in or says what an act tells: each actor once, in text order. `speaker` is who says the quotation it stands in. */
-export function whoOf(act: ModelAct, finder: MentionFinder, speaker: ActorMention | null): RoleMention[] {
+/**
+ * Who does, suffers, shares in or says what an act tells: each actor once, in text order. `speaker` is who says the quotation it
+ * stands in, `body` the first word behind the headline: what that names, the story names again.
+ */
+export function whoOf(
+  act: ModelAct,
+  tree: Tree,
+  finder: MentionFinder,
+  speaker: ActorMention | null,
+  body = 0,
+): RoleMention[] {
   const byActor = new Map<string, RoleMention>();
-  for (let word = act.from; word < act.to; word++) {
-    const shares = ACTOR_ROLES.map((_, i) => act.role(word, i + 1));
-    const any = shares.reduce((a, b) => a + b, 0);
-    if (any < ENOUGH || act.role(word, ROLE.time) > 0.5) continue;
+  for (let word = Math.max(act.from, body); word < act.to; word++) {
+    const shares = sharesOf(act, word);
+    const any = sum(shares);
+    if (act.role(word, ROLE.time) > 0.5 || any < (any < ALONGSIDE ? ENOUGH : leastFor(act, tree, word))) continue;
     const best = shares.indexOf(Math.max(...shares));
     const mention = finder.at(word, speaker);
     if (!mention) continue;
@@ -29,6 +41,17 @@ export function whoOf(act: ModelAct, finder: MentionFinder, speaker: ActorMentio
     if (!known || known.certainty < any) byActor.set(mention.actor.id, role);
   }
   return withoutDoubles([...byActor.values()]).sort((a, b) => a.mention.start - b.mention.start);
+}
+
+const sharesOf = (act: ModelAct, word: number): number[] => ACTOR_ROLES.map((_, i) => act.role(word, i + 1));
+const sum = (shares: readonly number[]): number => shares.reduce((a, b) => a + b, 0);
+
+/** What a word needs to take part: less where one that it is joined to by "and" surely does ("Norway and Iceland held talks"). */
+function leastFor(act: ModelAct, tree: Tree, word: number): number {
+  const head = tree.phraseHead(word);
+  const first = tree.at(head).rel === "conj" ? tree.at(head).head : head;
+  const joined = [first, ...tree.children(first).filter((c) => tree.at(c).rel === "conj")];
+  return joined.some((j) => j !== head && sum(sharesOf(act, j)) >= SURELY) ? ALONGSIDE : ENOUGH;
 }
 
 /** Of two mentions that share words the one with a name stays: "James Fallon, a consultant" is James Fallon. */
