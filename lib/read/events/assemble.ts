@@ -72,8 +72,8 @@ function tell(
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
   const roles = whoOf(act, tree, thread.finder, (quote && thread.speakers.get(quote.start)) ?? null, thread.body);
-  const speaker = roles.find((r) => r.role === "speaker") ?? null;
   const status = statusOf(act, clause, tree);
+  const speaker = roles.find((r) => r.role === "speaker")?.mention ?? sayer(status, reading, thread.finder);
   const dated = whenOf(act, sentence, reading, thread.dates);
   const located = whereOf(act, sentence, reading, thread.places);
   rememberDate(thread.dates, dated, sentence);
@@ -92,7 +92,7 @@ function tell(
     subtype: subtypeOf(type, wordsAt(reading, act.word)),
     plover: act.plover,
     status: status.status,
-    speakerId: speaker?.mention.actor.id ?? null,
+    speakerId: speaker?.actor.id ?? null,
     when: dated.when,
     placeId: located?.place.place?.id ?? null,
     actors: uniqueActors(roles),
@@ -100,6 +100,12 @@ function tell(
     confidence: confidenceOf(act, dated),
   };
   return { passage, roles, located };
+}
+
+/** Who says that an act is what its status tells: the subject of the verb that denies it. */
+function sayer({ verb }: StatusReading, { tree }: ArticleReading, finder: MentionFinder): ActorMention | null {
+  const subject = verb === undefined ? undefined : tree.children(verb).find((c) => /^nsubj/.test(tree.at(c).rel));
+  return subject === undefined ? null : finder.at(subject);
 }
 
 /** The type the model gives an act, but a fire, a flood or a crash attacks nobody. */

@@ -8,6 +8,8 @@ export interface StatusReading {
   readonly status: Status;
   readonly span: Span | null;
   readonly rule: string;
+  /** The verb whose subject says so; null where the clause itself does. */
+  readonly verb?: number;
 }
 
 /** The status of an act: what the model says, but for words that leave no choice. */
@@ -17,7 +19,12 @@ export function statusOf(act: ModelAct, clause: Clause, tree: Tree): StatusReadi
     return { status: "denied", span, rule: "negation" };
   const denier = act.type === "statement" ? null : deniedBy(tree, clause.verb);
   if (denier !== null)
-    return { status: "denied", span: { start: tree.at(denier).start, end: tree.at(denier).end }, rule: "denied" };
+    return {
+      status: "denied",
+      span: { start: tree.at(denier).start, end: tree.at(denier).end },
+      rule: "denied",
+      verb: denier,
+    };
   return { status: act.status, span: act.status === "occurred" ? null : span, rule: "model" };
 }
 
