@@ -41,6 +41,10 @@ export function FilterSheet({ facets, shown, view, setView, now, on, results }: 
       button.current?.focus();
     };
   }, [open]);
+  useEffect(() => {
+    // what had the focus may be gone with the counts that changed
+    if (open && document.activeElement === document.body) done.current?.focus();
+  });
   const words = on > 0 ? `Filters · ${on} on` : "Filters";
   return (
     <div className={styles.side}>
