@@ -82,12 +82,10 @@ def make(record, lo, hi):
         w["rel"] = [RELS[r] for r in record["rel"][lo:hi]]
     w["names"] = [NAMES.get(t, 0) for t in record["names"][lo:hi]] if "names" in record else no
     inside = lambda x: lo <= x < hi
-    chains = []
+    chains = []  # of a word: itself where it names somebody new, else every earlier word for the same one
     for chain in record.get("coref", []):
-        here = [x - lo for x in chain if inside(x)]
-        chains += [(b, a) for a, b in zip(here, here[1:])]
-        if here:
-            chains.append((here[0], here[0]))
+        here = sorted(x - lo for x in chain if inside(x))
+        chains += [(x, here[:i] or [x]) for i, x in enumerate(here)]
     w["trig"], w["events"], w["plover"] = no, [], None
     if "events" in record:
         w["trig"] = [0] * m
@@ -96,13 +94,15 @@ def make(record, lo, hi):
             for x, _, name in e["args"]:
                 if name and inside(x):
                     named.setdefault(name, set()).add(x - lo)
+        for name, at in named.items():  # the same name elsewhere, by its last word
+            last = name.lower().split()[-1]
+            at |= {x for x in range(m) if len(last) > 3 and record["words"][lo + x].lower() == last and record["shape"][lo + x] != 1}
         lower = {x for x in range(m) if record["shape"][lo + x] == 1}
         for at in named.values():
             here = sorted(at)
             for i, x in enumerate(here):
                 if x in lower:
-                    before = [y for y in here[:i]]
-                    chains.append((x, before[-1] if before else x))
+                    chains.append((x, here[:i] or [x]))
         for e in record["events"]:
             if not inside(e["trigger"]):
                 continue
@@ -130,7 +130,7 @@ def collate(ws):
     b = {k: pad([w[k] for w in ws], fill) for k, fill in
          (("ids", 0), ("shape", 0), ("flags", 0), ("first", 0), ("sent", -1), ("pos", -1), ("xpos", -1), ("head", -1), ("rel", -1), ("names", -1), ("trig", -1))}
     b["events"] = [(i, e) for i, w in enumerate(ws) for e in w["events"]]
-    b["coref"] = [(i, x, y) for i, w in enumerate(ws) for x, y in w["coref"]]
+    b["coref"] = [(i, x, ys) for i, w in enumerate(ws) for x, ys in w["coref"]]
     b["plover"] = [(i, *w["plover"]) for i, w in enumerate(ws) if w["plover"]]
     return b
 

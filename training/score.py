@@ -86,9 +86,9 @@ def evaluate(model, records, size=16):
                     h[0] += len(g & q)
                     h[1] += len(g)
                     h[2] += len(q)
-            for x, y in w["coref"]:
-                sc = roles[i, 7, x, : x + 1]
-                add(f"{s} coref" + (" new" if x == y else ""), int(sc.argmax()) == y)
+            for x, ys in w["coref"]:
+                kind = "new" if ys == [x] else "pronoun" if L.POS[w["pos"][x]] in ("PRON", "DET") else "noun"
+                add(f"{s} coref {kind}", int(roles[i, 7, x, : x + 1].argmax()) in ys)
             if w["plover"]:
                 t = int(trig[i, :m].argmax())
                 add("plover", int(plover[i, t].argmax()) == w["plover"][0])

@@ -40,11 +40,14 @@ def losses(model, b, bf16, hide):
     act = model.act(h)
     roles = model.roles(h)
     if b["coref"]:
-        i, x, y = torch.tensor(b["coref"]).T
+        i, x = (torch.tensor([c[k] for c in b["coref"]]) for k in (0, 1))
         s = roles[i, 7, x]
-        after = torch.arange(s.shape[1])[None] > x[:, None]
-        s = s.masked_fill(after, -1e4).masked_fill(b["sent"][i] < 0, -1e4)
-        out["coref"] = 0.3 * F.cross_entropy(s, y)
+        s = s.masked_fill(torch.arange(s.shape[1])[None] > x[:, None], -1e4)
+        right = torch.zeros(s.shape, dtype=torch.bool)
+        for n, (_, _, ys) in enumerate(b["coref"]):
+            right[n, ys] = True
+        # any of the earlier words for the same one will do (Lee et al. 2017)
+        out["coref"] = 0.5 * (torch.logsumexp(s, -1) - torch.logsumexp(s.masked_fill(~right, -1e4), -1)).mean()
     t = b["trig"]
     if (t >= 0).any():
         s = model.trigger(act).squeeze(-1)
@@ -100,6 +103,7 @@ def main():
     a.add_argument("--batch", type=int, default=12)
     a.add_argument("--rate", type=float, default=1.3e-4)
     a.add_argument("--sets", help="only these sets, with commas between")
+    a.add_argument("--mean", type=float, default=0.998, help="the weights kept are a running mean over the steps, with this share of what was")
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--bf16", action="store_true")
     a.add_argument("--threads", type=int, default=2)
@@ -123,6 +127,7 @@ def main():
     body = [p for n, p in model.named_parameters() if n.startswith("encoder.layers") or n.startswith("encoder.places") or n.startswith("encoder.norm")]
     ids = {id(p) for p in body}
     rest = [p for p in model.parameters() if id(p) not in ids and p.requires_grad]
+    mean = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(o.mean))
     opt = torch.optim.AdamW(fused=True, params=[{"params": body, "lr": o.rate}, {"params": rest, "lr": o.rate * 5}], weight_decay=0.01)
     per = len(D.batches(train, o.batch, random.Random(0), weights))
     total = per * o.epochs
@@ -149,6 +154,7 @@ def main():
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             opt.step()
             sched.step()
+            mean.update_parameters(model)
             step += 1
             pieces += b["ids"].numel()
             for k, v in ls.items():
@@ -158,9 +164,9 @@ def main():
             if step % 50 == 0:
                 print(f"  {step}/{total} {pieces / (time.time() - began):.0f} pieces/s loss {float(loss.detach()):.2f}", flush=True)
         print(f"epoch {epoch + 1} {time.time() - start:.0f} s", " ".join(f"{k} {v[0] / v[1]:.3f}" for k, v in sums.items()), flush=True)
-        torch.save(model.state_dict(), o.out)
+        torch.save(mean.module.state_dict(), o.out)
         if epoch % 2 == 1 or epoch == o.epochs - 1:
-            print(json.dumps(evaluate(model, test)), flush=True)
+            print(json.dumps(evaluate(mean.module, test)), flush=True)
 
 
 if __name__ == "__main__":

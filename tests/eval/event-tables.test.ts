@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calibrationError, errorTable, reliability } from "./event-tables";
-import { agreement, type GoldEvent, pairEvents, type ReadPassage } from "./pair-events";
+import { agreement, type GoldEvent, goldEvent, pairEvents, type ReadPassage } from "./pair-events";
 
 const gold = (over: Partial<GoldEvent> = {}): GoldEvent => ({
   start: 0,
@@ -30,6 +30,22 @@ describe("agreement", () => {
     expect(agreement(gold(), read())).toEqual({ date: true, type: true, status: true, actors: true, place: true });
     const off = read({ when: { edtf: "2025-06" }, type: "aid", status: "planned", place: null, actors: [] });
     expect(agreement(gold(), off)).toEqual({ date: false, type: false, status: false, actors: false, place: false });
+  });
+
+  it("is with no date where none can be told", () => {
+    expect(agreement(gold({ date: null }), read({ when: null })).date).toBe(true);
+    expect(agreement(gold({ date: null }), read()).date).toBe(false);
+    expect(agreement(gold({ accept_dates: [null] }), read({ when: null })).date).toBe(true);
+  });
+
+  it("reads both forms of the annotation", () => {
+    const { actors, location } = goldEvent({
+      ...gold(),
+      location: undefined,
+      actors: [{ name: "Chad" }],
+      place: { name: "Oslo" },
+    });
+    expect({ actors, location }).toEqual({ actors: ["Chad"], location: "Oslo" });
   });
 
   it("takes what the annotation accepts, days of clock times, and no place where none is annotated", () => {

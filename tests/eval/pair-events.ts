@@ -4,8 +4,9 @@ import { parseEdtf } from "../../lib/time";
 export interface GoldEvent {
   readonly start: number;
   readonly end: number;
-  readonly date: string;
-  readonly accept_dates?: readonly string[];
+  /** EDTF; null where none can be told. */
+  readonly date: string | null;
+  readonly accept_dates?: readonly (string | null)[];
   readonly type: string;
   readonly accept_types?: readonly string[];
   readonly status: string;
@@ -13,6 +14,22 @@ export interface GoldEvent {
   readonly actors: readonly string[];
   readonly location: string | null;
   readonly importance: string;
+}
+
+/** An event as the gold sets write it: actors and places are names, or objects that have one. */
+export type AnnotatedEvent = Omit<GoldEvent, "actors" | "location"> & {
+  readonly actors: readonly (string | { readonly name: string })[];
+  readonly location?: string | null;
+  readonly place?: { readonly name: string } | null;
+};
+
+/** An event of either form with plain names. */
+export function goldEvent({ actors, location, place, ...rest }: AnnotatedEvent): GoldEvent {
+  return {
+    ...rest,
+    actors: actors.map((a) => (typeof a === "string" ? a : a.name)),
+    location: location ?? place?.name ?? null,
+  };
 }
 
 /** A passage as `dateline read` prints it, as far as it is scored. */
@@ -98,7 +115,8 @@ export function pairEvents(gold: readonly GoldEvent[], passages: readonly ReadPa
   return out;
 }
 
-function sameDays(gold: string, read: string | null): boolean {
+function sameDays(gold: string | null, read: string | null): boolean {
+  if (gold === null) return read === null;
   const [a, b] = [parseEdtf(gold), read === null ? null : parseEdtf(dayOf(read))];
   return gold === read || (a !== null && b !== null && a.from === b.from && a.to === b.to);
 }

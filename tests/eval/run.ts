@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { number, printTable } from "../bench/print-table";
 import { calibrationError, ERRORS, errorTable, type ReadArticle, reliability } from "./event-tables";
+import { type AnnotatedEvent, goldEvent } from "./pair-events";
 import { type GoldSet, goldSets, jsonLines, keptBackSets, topic } from "./sets";
 
 const HELP = `npm run eval -- FOLDER [--only WORD] [--errors N] [--keep DIR]
@@ -94,7 +95,7 @@ function readArticles(gold: string, read: string): ReadArticle[] {
       ...((found ?? []) as ReadArticle["passages"]),
     ]);
   return [...jsonLines(gold)].map(({ id, events }) => ({
-    gold: events as ReadArticle["gold"],
+    gold: (events as AnnotatedEvent[]).map(goldEvent),
     passages: passages.get(String(id)) ?? [],
   }));
 }

@@ -35,8 +35,7 @@ const NOTHING: Omit<WordScores, "names"> = {
     rel: [],
     acts: [],
     head: new Int32Array(),
-    takesUp: new Int32Array(),
-    takesUpSurely: new Float32Array(),
+    takesUp: [],
   },
   trigger: new Float32Array(),
 };

@@ -71,7 +71,8 @@ function tell(
   const span = spanOf(tree, act, clause, own);
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
-  const roles = whoOf(act, tree, thread.finder, (quote && thread.speakers.get(quote.start)) ?? null, thread.body);
+  const saying = (quote && thread.speakers.get(quote.start)) ?? null;
+  const roles = whoOf(act, tree, thread.finder, saying, thread.body);
   const status = statusOf(act, clause, tree);
   const speaker = roles.find((r) => r.role === "speaker")?.mention ?? sayer(status, reading, thread.finder);
   const dated = whenOf(act, sentence, reading, thread.dates);
@@ -86,6 +87,7 @@ function tell(
     quote: article.text.slice(span.start, span.end),
     title: titleOf({
       ...{ text: article.text, tree, act, clause, roles, quotes: sentence.quotes },
+      speaker: saying?.actor.name ?? null,
       named: (word) => thread.finder.at(word)?.actor.name ?? null,
     }),
     type,

@@ -34,10 +34,14 @@ export interface WordScores {
   readonly trigger: Float32Array;
   /** The words that may be acts, with what is said of them, in text order. */
   readonly acts: readonly ActScores[];
-  /** Index of the earlier word whose thing or person a word likeliest takes up ("he", "the company"); -1 where none stands before it. */
-  readonly takesUp: Int32Array;
-  /** [0, 1]: how surely it takes up any. */
-  readonly takesUpSurely: Float32Array;
+  /** For each word the earlier ones whose person or thing it may take up ("he", "the company"), the likeliest first. */
+  readonly takesUp: readonly (readonly Antecedent[])[];
+}
+
+/** An earlier word for the same person or thing; `share` is in [0, 1], the shares of all and of "none of them" make one. */
+export interface Antecedent {
+  readonly word: number;
+  readonly share: number;
 }
 
 /** What the model says of one act; scores are log-probabilities in the order of `Labels`. */
@@ -97,8 +101,7 @@ class Scores {
   readonly #names: Float32Array;
   readonly #trigger: Float32Array;
   readonly #acts: ActScores[] = [];
-  readonly #takesUp: Int32Array;
-  readonly #surely: Float32Array;
+  readonly #takesUp: (readonly Antecedent[])[];
 
   constructor(
     private readonly words: readonly ModelWord[],
@@ -112,8 +115,7 @@ class Scores {
     this.#head = new Int32Array(n).fill(-1);
     this.#names = new Float32Array(n * labels.name.length);
     this.#trigger = new Float32Array(n);
-    this.#takesUp = new Int32Array(n).fill(-1);
-    this.#surely = new Float32Array(n);
+    this.#takesUp = new Array(n).fill([]);
   }
 
   take(batch: readonly Window[], width: number, out: Record<string, Tensor>): void {
@@ -134,9 +136,7 @@ class Scores {
         this.#rel[word] = labels.rel[Number(rel[at])] ?? "dep";
         this.#names.set(names.subarray(at * kinds, (at + 1) * kinds), word * kinds);
         this.#trigger[word] = trigger[at] as number;
-        const [before, surely] = antecedent(pairs, i);
-        this.#takesUp[word] = before < 0 ? -1 : window.from + before;
-        this.#surely[word] = surely;
+        this.#takesUp[word] = antecedents(pairs, i);
       }
       const sentence = (i: number) => (words[window.from + i] as ModelWord).sentence;
       repairTree(arcs, b * width * width, width, length, sentence, (i, head, repaired) => {
@@ -172,7 +172,6 @@ class Scores {
       trigger: this.#trigger,
       acts: this.#acts.sort((a, b) => a.word - b.word),
       takesUp: this.#takesUp,
-      takesUpSurely: this.#surely,
     };
   }
 }
@@ -201,15 +200,20 @@ function rolesOf({ window, width, data, offset }: Pairs, i: number): Float32Arra
   return out;
 }
 
-/** The word that word `i` of the window likeliest takes up, -1 for none before it, and how surely any. */
-function antecedent({ width, data, offset }: Pairs, i: number): [word: number, surely: number] {
+/** Antecedents less likely than this are not told. */
+const FAINT = 0.02;
+const MOST_ANTECEDENTS = 8;
+
+/** The words before word `i` of the window that it may take up, the likeliest first; of two as likely the nearer. */
+function antecedents({ window, width, data, offset }: Pairs, i: number): Antecedent[] {
   const row = offset + (COREF * width + i) * width;
   const own = data[row + i] as number;
-  let best = -1;
-  let sum = 0;
+  let sum = 1;
+  for (let j = 0; j < i; j++) sum += Math.exp((data[row + j] as number) - own);
+  const out: Antecedent[] = [];
   for (let j = i - 1; j >= 0; j--) {
-    if (best < 0 || (data[row + j] as number) > (data[row + best] as number)) best = j;
-    sum += Math.exp((data[row + j] as number) - own);
+    const share = Math.exp((data[row + j] as number) - own) / sum;
+    if (share >= FAINT) out.push({ word: window.from + j, share });
   }
-  return [best, sum / (1 + sum)];
+  return out.sort((a, b) => b.share - a.share || b.word - a.word).slice(0, MOST_ANTECEDENTS);
 }

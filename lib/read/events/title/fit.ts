@@ -15,6 +15,8 @@ export interface TitleOf {
   readonly roles: readonly RoleMention[];
   /** The name of whom a pronoun stands for; null where that is not known. */
   readonly named: (word: number) => string | null;
+  /** Who says the quotation it stands in; null where it stands in none, or nobody is known. */
+  readonly speaker: string | null;
   /** Quotations of its sentence. */
   readonly quotes: readonly Span[];
 }

@@ -25,3 +25,26 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
   const room = LONGEST - name.length - 4;
   return room < ENOUGH ? null : `${name.charAt(0).toUpperCase()}${name.slice(1)}: “${cut(words, room)}”`;
 }
+
+/** Words that only whoever speaks may use of themselves. */
+const OWN = /^(?:I|we|my|our|us|me|you|your)$/i;
+
+/**
+ * Words said of the speaker's own self are told as theirs, to the letter; null where they are not, or nobody is known to speak. `words` are
+ * those of the clause, in reading order.
+ */
+export function spokenTitle({ speaker, text, tree, act, quotes }: TitleOf, words: readonly number[]): string | null {
+  const trigger = tree.at(act.word);
+  const quote = quotes.find((q) => q.start <= trigger.start && trigger.end <= q.end);
+  if (!speaker || !quote || words.length === 0) return null;
+  const inside = words.map((i) => tree.at(i)).filter((w) => w.start >= quote.start && w.end <= quote.end);
+  const start = Math.min(...inside.map((w) => w.start));
+  const end = Math.max(...inside.map((w) => w.end));
+  if (!inside.some((w) => OWN.test(w.text)) || end - start < ENOUGH) return null;
+  const said = text
+    .slice(start, end)
+    .replace(/\s+/g, " ")
+    .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.\s]+$/g, "");
+  const room = LONGEST - speaker.length - 4;
+  return room < ENOUGH || /["“”]/.test(said) ? null : `${speaker}: “${cut(said, room)}”`;
+}

@@ -11,18 +11,28 @@ export interface Rendered {
 
 const THIRD_PERSON = /^(?:he|she|it|they)$/;
 
-/** Words as they stand, in text order, with the punctuation between neighbours; pronouns give way to the names they stand for. */
-export function render({ text, tree, roles, named: nameOf }: Rendered, kept: ReadonlySet<number>): string {
+/** Words in the order given, with the punctuation between neighbours; the first pronoun for somebody gives way to the name. */
+export function render({ text, tree, roles, named: nameOf }: Rendered, words: readonly number[]): string {
   const named = new Map(roles.filter((r) => r.mention.form === "pronoun").map((r) => [r.mention.start, r.mention]));
-  const words = [...kept].sort((a, b) => a - b);
+  const said = new Set<string>();
   let out = "";
   let last = -1;
   for (const i of words) {
     if (last >= 0) out += gapBetween(text, tree, last, i);
     const token = tree.at(i);
     const subject = THIRD_PERSON.test(token.lower) && /^nsubj/.test(token.rel);
-    const name = token.pos === "PRON" ? (named.get(token.start)?.actor.name ?? (subject ? nameOf(i) : null)) : null;
-    out += name ? name + (/^(?:PRP\$|WP\$)$/.test(token.tag) ? "’s" : "") : token.text;
+    const known = token.pos === "PRON" ? (named.get(token.start)?.actor.name ?? (subject ? nameOf(i) : null)) : null;
+    const contracted = /^['’]/.test(tree.tokens[i + 1]?.text ?? "") && tree.tokens[i + 1]?.start === token.end;
+    const told = known !== null && (said.has(known) || out.includes(known.split(" ").at(-1) as string));
+    const name = known && !told && !contracted ? known : null;
+    if (name) said.add(name);
+    // what was said first and is told last no longer begins the sentence
+    const moved = i < last && token.pos !== "PROPN" && token.text !== "I" && token.text !== token.text.toUpperCase();
+    out += name
+      ? name + (/^(?:PRP\$|WP\$)$/.test(token.tag) ? "’s" : "")
+      : moved
+        ? token.text.charAt(0).toLowerCase() + token.text.slice(1)
+        : token.text;
     last = i;
   }
   return tidy(out);
@@ -30,9 +40,12 @@ export function render({ text, tree, roles, named: nameOf }: Rendered, kept: Rea
 
 /** What stands between two kept words: their own space and punctuation, a comma where one parts clauses or the items of a list, else a space. */
 function gapBetween(text: string, tree: Tree, last: number, next: number): string {
+  if (next <= last) return " ";
   const between = text.slice(tree.at(last).end, tree.at(next).start).replace(/\s+/g, " ");
   if (next === last + 1) return between === "" ? "" : " ";
-  if (next === last + 2 && tree.at(last + 1).pos === "PUNCT") return between.replace(/["“”()]/g, "");
+  const toVerb =
+    tree.at(last + 1).text === "," && /^(?:VERB|AUX)$/.test(tree.at(next).pos) && tree.at(next).rel !== "conj";
+  if (next === last + 2 && tree.at(last + 1).pos === "PUNCT" && !toVerb) return between.replace(/["“”()]/g, "");
   const parted = tree.at(last + 1).text === "," || tree.at(next - 1).text === ",";
   const listed = tree.at(next).rel === "conj" && tree.at(next - 1).text === ",";
   const told = tree.at(last).rel === "ccomp" || isUnder(tree, last, "ccomp", next);
@@ -53,8 +66,10 @@ function tidy(title: string): string {
   const plain = title
     .replace(/\s+/g, " ")
     .replace(/\s+([,.;:!?%])/g, "$1")
+    .replace(/,(?:\s*,)+/g, ",")
     .replace(/([$£€]) (?=\d)/g, "$1")
     .replace(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, "")
+    .replace(/^(?:and|but|or)\s+/i, "")
     .trim();
   const balanced = (plain.match(/["“”]/g) ?? []).length % 2 === 1 ? plain.replace(/["“”]/g, "").trim() : plain;
   return balanced.charAt(0).toUpperCase() + balanced.slice(1);

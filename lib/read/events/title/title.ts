@@ -1,96 +1,194 @@
 import type { Tree } from "../../text/tree";
-import type { Clause } from "../sentence/clause";
+import { type Clause, clauseOf } from "../sentence/clause";
 import { cut, LONGEST, type TitleOf } from "./fit";
-import { quotedTitle } from "./quoted-title";
+import { quotedTitle, spokenTitle } from "./quoted-title";
 import { render } from "./render";
 
 /** What a word cannot do without, whatever its length. */
 const NEEDED =
-  /^(?:nsubj|nsubj:pass|nsubj:outer|csubj|aux|aux:pass|cop|compound|compound:prt|flat|fixed|goeswith|det|det:predet|nummod|case|nmod:poss|expl|obj|iobj|xcomp|obl:agent|nmod:desc|amod)$/;
-/** What is added while there is room, the most telling first. */
-const WANTED: readonly RegExp[] = [
-  /^ccomp$/,
-  /^(?:obl|obl:unmarked|nmod:unmarked)$/,
-  /^nmod$/,
-  /^(?:conj|cc|acl|advmod|csubj)$/,
-  /^(?:advcl|acl:relcl)$/,
-];
+  /^(?:nsubj|nsubj:pass|nsubj:outer|csubj|aux|aux:pass|cop|compound|compound:prt|flat|fixed|goeswith|det|det:predet|nummod|case|nmod:poss|expl|obj|iobj|xcomp|ccomp|obl:agent|nmod:desc|amod|mark|cc)$/;
 const NEGATION =
   /^(?:not|n['’]t|never|no|nearly|almost|only|hardly|barely|allegedly|reportedly|about|around|some|over|least|most|up|down|out|back|off|away)$/;
+/** Asides between commas or brackets, left out wherever they stand. */
+const ASIDE = /^(?:appos|acl:relcl|parataxis|discourse|vocative|reparandum|dislocated)$/;
+/** What may go where the act itself would not fit otherwise. */
+const LOOSE = /^(?:obl|obl:unmarked|nmod|nmod:unmarked|advmod|acl|advcl|conj|appos|acl:relcl)$/;
+/** Words that no headline ends with. */
+const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|PUNCT|AUX|PART)$/;
+/** Longest stretch that is looked at, in words. */
+const MOST = 70;
 
-/** A headline of at most 90 characters in the passage's own words: who did what to whom, then what else there is room for. */
+/**
+ * A headline of at most 90 characters in the passage's own words: who, what they did, and as many of the words behind that as end a phrase
+ * within it. Scenes set in front and asides are left out; what was said goes behind who said it.
+ */
 export function titleOf(t: TitleOf): string {
-  const quoted = quotedTitle(t);
+  const { tree, act } = t;
+  const quoted = quotedTitle(t) ?? spokenTitle(t, wordsOf(t));
   if (quoted) return quoted;
-  const { tree, clause, act } = t;
-  const kept = new Set<number>();
-  const path = pathTo(tree, act.word, clause.verb);
-  for (const word of path) kept.add(word);
-  const subject = subjectOf(tree, clause);
-  if (subject !== null) take(t, subject, kept);
-  for (const word of path) need(t, word, kept);
-  const size = () => render(t, kept).length;
-  for (const wanted of WANTED) {
-    let grown = true;
-    while (grown) {
-      grown = false;
-      for (const word of [...kept].sort((a, b) => a - b))
-        for (const child of tree.children(word)) {
-          if (kept.has(child) || !wanted.test(tree.at(child).rel) || leads(tree, child, clause)) continue;
-          const before = new Set(kept);
-          take(t, child, kept);
-          if (size() <= LONGEST) grown = true;
-          else {
-            kept.clear();
-            for (const k of before) kept.add(k);
-          }
-        }
-    }
+  let words = wordsOf(t);
+  for (let n = 0; n < 12; n++) {
+    const title = fitting(t, words);
+    if (title) return title;
+    const fewer = withoutLoose(tree, words, act.word);
+    if (fewer.length === words.length) break;
+    words = fewer;
   }
-  return cut(render(t, kept));
+  return cut(render(t, words));
+}
+
+/** The words of a clause as a headline has them: its subject, its verb with all that hangs on it, what is said behind who says it. */
+function wordsOf(t: TitleOf): number[] {
+  const { tree, act, clause } = t;
+  const top = governing(tree, clause.verb);
+  const whole = top === clause.verb ? clause : { ...clauseOf(tree, top), verb: top };
+  const subject = subjectOf(tree, whole);
+  const skip = (child: number, parent: number) =>
+    child !== act.word && (isAside(tree, child, act.word) || (parent === top && leads(tree, child, whole)));
+  const who =
+    subject === null
+      ? []
+      : tree.subtree(
+          subject,
+          (child, parent) =>
+            skip(child, parent) ||
+            (parent === subject && /^(?:case|cc|mark)$/.test(tree.at(child).rel)) ||
+            setOff(tree, child),
+        );
+  const inWho = new Set(who);
+  const rest = tree.subtree(top, skip).filter((i) => !inWho.has(i));
+  const front = rest.filter((i) => subject !== null && i < subject && i < top);
+  const said = new Set(front.filter((i) => under(tree, i, top, /^ccomp$/)));
+  const content = /^parataxis$/.test(tree.at(top).rel) && act.type === "statement" ? told(tree, top) : [];
+  const behind = rest.filter((i) => !said.has(i) && !(front.includes(i) && i !== top));
+  const words = trimmed(tree, [...said, ...content]);
+  if (words.length === 0) return [...behindDash(tree, trimmed(tree, who)), ...behind].slice(0, MOST);
+  const verbs = behind.filter((i) => i <= top);
+  return [...trimmed(tree, who), ...verbs, ...words, ...behind.filter((i) => i > top)].slice(0, MOST);
+}
+
+/** Without the place that a report begins with: "WASHINGTON — lawmakers". */
+function behindDash(tree: Tree, words: readonly number[]): readonly number[] {
+  const at = words.findLastIndex((i) => /^(?:—|–|--)$/.test(tree.tokens[i + 1]?.text ?? ""));
+  return at < 0 || at === words.length - 1 ? words : words.slice(at + 1);
+}
+
+/** The verb that a verb completes: "continued to launch", "failed to agree". */
+function governing(tree: Tree, verb: number): number {
+  let at = verb;
+  for (let n = 0; n < 4; n++) {
+    const { rel, head } = tree.at(at);
+    if (rel !== "xcomp" || head < 0 || !/^(?:VERB|ADJ|NOUN)$/.test(tree.at(head).pos)) break;
+    at = head;
+  }
+  return at;
 }
 
 /** Who a clause is about: its subject, or the noun that it says something of ("a report published by", "the man who fled"). */
 function subjectOf(tree: Tree, { subject, verb }: Clause): number | null {
-  const { rel, head } = tree.at(verb);
   const relative = subject !== null && /^W/.test(tree.at(subject).tag);
-  if ((subject === null || relative) && /^acl/.test(rel) && head >= 0) return tree.phraseHead(head);
-  return relative ? null : subject;
+  if (subject !== null && !relative) return subject;
+  let at = verb;
+  while (tree.at(at).rel === "conj" && tree.at(at).head >= 0) at = tree.at(at).head;
+  const { rel, head } = tree.at(at);
+  if (/^acl/.test(rel) && head >= 0) return tree.phraseHead(head);
+  let before = (subject ?? 0) - 1;
+  while (before > 0 && tree.at(before).pos === "PUNCT") before--;
+  return relative && /^(?:NOUN|PROPN)$/.test(tree.tokens[before]?.pos ?? "") ? tree.phraseHead(before) : null;
 }
 
 /** What stands before the subject sets the scene; a headline starts with who. */
 function leads(tree: Tree, child: number, { subject, verb }: Clause): boolean {
-  const { head, rel } = tree.at(child);
-  if (head !== verb) return false;
-  if (/^(?:cc|mark)$/.test(rel) || /^W/.test(tree.at(child).tag)) return true;
-  return child < (subject ?? verb) && !/^(?:ccomp|advmod)$/.test(rel);
+  const { rel, tag, lower } = tree.at(child);
+  if (rel === "cc" || (rel === "mark" && lower !== "to") || /^W/.test(tag)) return true;
+  return child < (subject ?? verb) && !/^(?:ccomp|nsubj|csubj|aux|cop|expl)/.test(rel) && !NEGATION.test(lower);
 }
 
-/** A word with what it cannot do without. */
-function take(t: TitleOf, word: number, kept: Set<number>): void {
-  if (kept.has(word)) return;
-  kept.add(word);
-  need(t, word, kept);
+function isAside(tree: Tree, child: number, act: number): boolean {
+  const { rel, head } = tree.at(child);
+  if (!ASIDE.test(rel) || under(tree, act, head, ASIDE)) return false;
+  const first = tree.subtree(child)[0] as number;
+  return /^[,(–—-]$/.test(tree.at(first).text) || /^[,(–—-]$/.test(tree.tokens[first - 1]?.text ?? "");
 }
 
-function need(t: TitleOf, word: number, kept: Set<number>): void {
-  const { tree, clause } = t;
-  for (const child of tree.children(word)) {
-    const { rel, lower, tag } = tree.at(child);
-    if (word === clause.verb && (/^W/.test(tag) || rel === "cc")) continue;
-    const marker = rel === "mark" && (word !== clause.verb || lower === "to");
-    const joint =
-      (rel === "cc" && tree.at(word).rel === "conj") || (rel === "conj" && /^nsubj/.test(tree.at(word).rel));
-    if (NEEDED.test(rel) || marker || joint || (rel === "advmod" && NEGATION.test(lower))) take(t, child, kept);
+/** A part of a subject behind a comma: ", including the mayor". */
+function setOff(tree: Tree, child: number): boolean {
+  const first = tree.subtree(child)[0] as number;
+  return /^(?:nmod|acl|obl|advmod)/.test(tree.at(child).rel) && tree.tokens[first - 1]?.text === ",";
+}
+
+const isUnder = (tree: Tree, word: number, top: number): boolean => {
+  for (let at = word, n = 0; at >= 0 && n < 40; at = tree.at(at).head, n++) if (at === top) return true;
+  return false;
+};
+
+/** Does the way up from a word to `top` end with one of some relations? */
+function under(tree: Tree, word: number, top: number, rel: RegExp): boolean {
+  for (let at = word, n = 0; at >= 0 && n < 40; at = tree.at(at).head, n++)
+    if (tree.at(at).head === top) return rel.test(tree.at(at).rel);
+  return false;
+}
+
+/** What is said where who says it hangs on it: "Russia will respond, the Kremlin said". */
+function told(tree: Tree, verb: number): number[] {
+  const { head } = tree.at(verb);
+  if (head < 0) return [];
+  return tree.subtree(head, (child) => child === verb).filter((i) => i !== verb && !isUnder(tree, i, verb));
+}
+
+/** Without the punctuation at its ends and "and" in front. */
+function trimmed(tree: Tree, words: readonly number[]): number[] {
+  let [from, to] = [0, words.length];
+  while (from < to && /^(?:PUNCT|CCONJ)$/.test(tree.at(words[from] as number).pos)) from++;
+  while (to > from && tree.at(words[to - 1] as number).pos === "PUNCT") to--;
+  return words.slice(from, to);
+}
+
+/** The longest beginning that ends a phrase, fits and holds the act; null where there is none. */
+function fitting(t: TitleOf, words: readonly number[]): string | null {
+  const { tree, act } = t;
+  const place = new Map(words.map((word, i) => [word, i]));
+  // a beginning of n words is whole if nobody in it needs a later one, and nobody hangs on a later one
+  const least = new Array<number>(words.length).fill(0);
+  words.forEach((word, i) => {
+    let reach = i;
+    for (const child of tree.children(word)) {
+      const at = place.get(child);
+      const { rel, lower } = tree.at(child);
+      if (at !== undefined && (NEEDED.test(rel) || (rel === "advmod" && NEGATION.test(lower))))
+        reach = Math.max(reach, at);
+    }
+    const head = place.get(tree.at(word).head);
+    if (head !== undefined) reach = Math.max(reach, head);
+    least[i] = reach;
+  });
+  let reach = 0;
+  const ends: number[] = [];
+  for (let n = 1; n <= words.length; n++) {
+    reach = Math.max(reach, least[n - 1] as number);
+    const last = words[n - 1] as number;
+    if (reach < n && !OPEN_END.test(tree.at(last).pos)) ends.push(n);
+    else if (reach < n && tree.children(last).length === 0 && n === words.length) ends.push(n);
   }
+  const needed = place.get(act.word) ?? 0;
+  for (const n of ends.reverse()) {
+    if (n <= needed) break;
+    const title = render(t, words.slice(0, n));
+    if (title.length <= LONGEST) return title;
+  }
+  return null;
 }
 
-function pathTo(tree: Tree, word: number, top: number): number[] {
-  const out = [word];
-  for (let at = word, n = 0; at !== top && n < 20; n++) {
-    at = tree.at(at).head;
-    if (at < 0) break;
-    out.push(at);
+/** Without the largest part in front of the act that a headline can do without. */
+function withoutLoose(tree: Tree, words: readonly number[], act: number): readonly number[] & number[] {
+  const kept = new Set(words);
+  let best: number[] = [];
+  for (const word of words) {
+    const { rel, head, lower } = tree.at(word);
+    if (!LOOSE.test(rel) || !kept.has(head) || NEGATION.test(lower) || isUnder(tree, act, word)) continue;
+    const part = tree.subtree(word).filter((i) => kept.has(i));
+    if (part.length > best.length) best = part;
   }
-  return out;
+  const gone = new Set(best);
+  return words.filter((i) => !gone.has(i));
 }

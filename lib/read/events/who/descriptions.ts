@@ -3,8 +3,19 @@ import type { ArticleReading } from "../sentence/sentence-reading";
 
 /** Nouns by which a company is taken up. */
 const COMPANY = ["company", "firm", "maker", "producer", "group", "corporation"];
-/** Words between a name and what it is called that end the look for a title. */
-const NOUN = /^(?:NOUN|PROPN)$/;
+/** What may stand between a title and the name behind it: "President of Ukraine Volodymyr Zelenskyy". */
+const TITLE_WORD = /^(?:NOUN|PROPN|ADJ|ADP|DET)$/;
+/** How far before a name its title may begin, in words. */
+const REACH = 7;
+/** Words that make another office of the noun behind them: "the prime minister" is not the foreign minister. */
+const OFFICE =
+  /^(?:prime|foreign|defen[cs]e|interior|finance|vice|deputy|attorney|secretary|first|crown|lieutenant|police)$/;
+/** What an office is also called. */
+const ALSO = new Map([
+  ["head of state", "president"],
+  ["premier", "prime minister"],
+  ["pm", "prime minister"],
+]);
 
 interface Named {
   readonly start: number;
@@ -30,30 +41,63 @@ export class Descriptions {
     }
   }
 
-  /** The last one called by a noun before an offset; null where nobody was. */
-  last(noun: string, before: number): ActorMention | null {
-    const list = this.#byNoun.get(noun);
-    return list?.findLast((n) => n.start < before)?.mention ?? null;
+  /**
+   * Whom a noun phrase calls by the noun at `at`: the last one called so before it, or the only one anywhere; null where nobody is. What
+   * the noun is "of" must be the same: "the President of Ukraine" is no other president.
+   */
+  called(at: number): ActorMention | null {
+    const [whole, plain] = this.#keys(at);
+    const list = this.#byNoun.get(whole ?? "") ?? (plain === undefined ? undefined : this.#byNoun.get(plain));
+    if (!list) return null;
+    const { start } = this.reading.tree.at(at);
+    const before = list.findLast((n) => n.start < start);
+    if (before) return before.mention;
+    const first = list[0]?.mention ?? null;
+    return first?.actor.kind === "person" && list.every((n) => n.mention.actor.id === first.actor.id) ? first : null;
   }
 
-  /** The noun before a person's name, that of its "of" phrase, and the head of what is set beside it: "President", "Minister of", ", the mayor". */
+  /** By what the noun at a word calls somebody: alone or with what it is of, the most telling first. */
+  #keys(at: number): string[] {
+    const { tree } = this.reading;
+    const { lower, sentence } = tree.at(at);
+    const before = tree.tokens[at - 1];
+    const office = before?.sentence === sentence && OFFICE.test(before.lower) ? `${before.lower} ${lower}` : lower;
+    const named = ALSO.get(office) ?? office;
+    if (tree.tokens[at + 1]?.lower !== "of") return [named];
+    let of = at + 2;
+    while (tree.tokens[of]?.pos === "DET") of++;
+    const whole = `${office} of ${tree.tokens[of]?.lower ?? ""}`;
+    return [ALSO.get(whole) ?? `${named} of ${tree.tokens[of]?.lower ?? ""}`];
+  }
+
+  /** The nouns before a person's name and the head of what is set beside it: "President", "Minister of", ", the mayor". */
   #titles(mention: ActorMention): string[] {
     const { tree, wordAt } = this.reading;
     const first = wordAt(mention.start);
     const last = wordAt(mention.end - 1);
     const { sentence } = tree.at(first);
     const out: string[] = [];
-    for (let i = first - 1; i >= first - 2; i--) {
+    const add = (i: number) => {
+      const keys = this.#keys(i);
+      out.push(...keys, tree.at(i).lower, ...keys.map((k) => k.replace(/ of .*$/, "")));
+    };
+    let owned = true; // nouns behind an "of" say of what, not who
+    for (let i = first - 1; i >= first - REACH; i--) {
       const token = tree.tokens[i];
-      if (!token || token.sentence !== sentence || !NOUN.test(token.pos)) break;
-      out.push(token.lower);
+      if (!token || token.sentence !== sentence || !TITLE_WORD.test(token.pos)) break;
+      if (token.pos === "ADP" && token.lower !== "of") break;
+      const next = tree.at(i + 1);
+      if (token.pos !== "NOUN" && token.pos !== "PROPN") continue;
+      if (i === first - 1 || next.lower === "of") add(i);
+      else if (owned && i === first - 2 && !/^[A-Z]/.test(next.text)) add(i);
+      if (next.lower === "of") owned = false;
     }
     const head = tree.phraseHead(last);
     const up = tree.at(head).head;
-    if (up >= 0 && /^(?:appos|flat|nmod:desc)$/.test(tree.at(head).rel) && NOUN.test(tree.at(up).pos))
-      out.push(tree.at(up).lower);
+    if (up >= 0 && /^(?:appos|flat|nmod:desc)$/.test(tree.at(head).rel) && /^(?:NOUN|PROPN)$/.test(tree.at(up).pos))
+      add(up);
     for (const child of tree.children(head))
-      if (tree.at(child).rel === "appos" && tree.at(child).pos === "NOUN") out.push(tree.at(child).lower);
+      if (tree.at(child).rel === "appos" && tree.at(child).pos === "NOUN") add(child);
     return out;
   }
 

@@ -1,4 +1,4 @@
-import type { Actor, ActorMention } from "../../../domain";
+import type { Actor, ActorMention, Token } from "../../../domain";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
 import { Descriptions } from "./descriptions";
@@ -6,6 +6,9 @@ import { References } from "./references";
 
 /** A definite noun phrase takes up somebody named before where the model is this sure. */
 const DEFINITE = 0.35;
+/** Words that stand for nobody in particular. */
+const NOBODY =
+  /^(?:(?:some|any|every|no)(?:one|body|thing)|many|few|others?|most|all|some|both|each|none|one|what|there)$/;
 /** Words of a description. */
 const LONGEST = 7;
 
@@ -45,8 +48,13 @@ export class MentionFinder {
     if (over && over.form !== "role") return over;
     const named = this.#beside(word) ?? this.#lastIn(span.start, span.end, token.end) ?? over;
     if (named) return named;
+    if (NOBODY.test(token.lower)) return null;
     if (token.pos === "PRON" || /^(?:his|her|its|their|my|our)$/.test(token.lower)) return this.#pronoun(word);
-    if (!/^(?:NOUN|PROPN|NUM|ADJ|X|VERB)$/.test(token.pos)) return null;
+    if (
+      !/^(?:NOUN|PROPN|NUM|X)$/.test(token.pos) &&
+      !(/^(?:ADJ|VERB)$/.test(token.pos) && tree.at(first).pos === "DET")
+    )
+      return null;
     const taken = this.#definite(word, first, last);
     if (taken) return this.#as(first, last, taken);
     return this.#described(first, Math.max(word, last));
@@ -54,25 +62,35 @@ export class MentionFinder {
 
   /** Whom "the president", "the company", "his team" take up: whom the article calls so, else whom the model takes it for. */
   #definite(word: number, first: number, last: number): ActorMention | null {
-    const { tree, found } = this.reading;
+    const { tree } = this.reading;
     const opening = tree.at(first).lower;
     const definite = /^(?:the|this|that|its|their|both|those|these|his|her)$/.test(opening);
     const title = first === last && tree.at(word).pos === "PROPN";
     if (!definite && !title) return null;
-    const plain =
-      last - first <= 2 && tree.tokens[last + 1]?.lower !== "of" && !/^(?:its|their|his|her)$/.test(opening);
-    const called = plain ? this.#descriptions.last(tree.at(last).lower, tree.at(first).start) : null;
+    const plain = last - first <= 2 && !/^(?:its|their|his|her)$/.test(opening);
+    const called = plain ? this.#descriptions.called(last) : null;
     if (called) return called;
-    const before = found.scores.takesUp[word] ?? -1;
-    return definite && before >= 0 && (found.scores.takesUpSurely[word] ?? 0) >= DEFINITE ? this.at(before) : null;
+    return definite ? this.#taken(word, DEFINITE, () => true) : null;
   }
 
-  /** What a pronoun takes up. */
+  /** What a pronoun takes up: whom the model takes it for where it fits, else the nearest that does. */
   #pronoun(word: number): ActorMention | null {
-    const before = this.reading.found.scores.takesUp[word] ?? -1;
-    const taken = before >= 0 ? this.at(before) : null;
-    const found = taken && this.#references.fits(word, taken) ? taken : (this.#references.nearest(word) ?? taken);
-    return found && this.#as(word, word, found);
+    const taken = this.#taken(word, 0, (m, at) => this.#references.fits(word, m, at)) ?? this.#references.nearest(word);
+    return taken && this.#as(word, word, taken);
+  }
+
+  /** Whom the earlier words that a word may take up stand for, the one with the largest sum of shares, if that is enough. */
+  #taken(word: number, least: number, fits: (mention: ActorMention, at: number) => boolean): ActorMention | null {
+    const sums = new Map<string, number>();
+    let best: ActorMention | null = null;
+    for (const { word: before, share } of this.reading.found.scores.takesUp[word] ?? []) {
+      const mention = this.at(before);
+      if (!mention || !fits(mention, before)) continue;
+      const sum = (sums.get(mention.actor.id) ?? 0) + share;
+      sums.set(mention.actor.id, sum);
+      if (!best || sum > (sums.get(best.actor.id) ?? 0)) best = mention;
+    }
+    return best && (sums.get(best.actor.id) ?? 0) >= least ? best : null;
   }
 
   #as(first: number, last: number, { actor }: ActorMention): ActorMention {
@@ -119,7 +137,9 @@ export class MentionFinder {
     )
       from++;
     from = Math.max(from, last - LONGEST + 1);
-    const to = this.#withOf(last, from);
+    while (from > 0 && glued(tree.at(from - 1), tree.at(from))) from--; // "a 21-year-old man"
+    let to = this.#withOf(last, from);
+    while (to > from && (/^(?:ADP|DET|PUNCT|CCONJ)$/.test(tree.at(to).pos) || /^['’]s?$/.test(tree.at(to).text))) to--;
     const start = tree.at(from).start;
     const { end } = tree.at(to);
     const name = text(start, end).replace(/\s+/g, " ");
@@ -128,16 +148,19 @@ export class MentionFinder {
     return { start, end, actor, form: "role", rule: "description" };
   }
 
-  /** The end of "group of teens", "one of the bombers", "mayor of Split": the noun alone says too little. */
+  /** The end of "group of teens", "mayor of Split", "spokeswoman for the company": the noun alone says too little. */
   #withOf(last: number, from: number): number {
     const { tree } = this.reading;
-    if (tree.tokens[last + 1]?.lower !== "of") return last;
+    if (!/^(?:of|for)$/.test(tree.tokens[last + 1]?.lower ?? "")) return last;
     const complement = tree.children(tree.phraseHead(last)).find((c) => c > last + 1 && tree.at(c).rel === "nmod");
     if (complement === undefined) return last;
     const [, end] = tree.basePhrase(complement);
     return end - from < LONGEST ? end : last;
   }
 }
+
+/** Are two words written as one: "year-old"? */
+const glued = (a: Token, b: Token): boolean => a.end === b.start && (/[-–]$/.test(a.text) || /^[-–]/.test(b.text));
 
 const slug = (name: string): string =>
   name

@@ -25,7 +25,12 @@ const PRONOUNS: readonly Kind[] = [
   { words: /^(?:he|him|his|himself|she|her|hers|herself)$/, kinds: new Set(["person"]) },
   { words: /^(?:it|its|itself)$/, kinds: new Set(BODIES) },
   { words: /^(?:they|them|their|themselves)$/, kinds: new Set([...BODIES, "group"]) },
+  { words: /^(?:i|me|my|mine|myself)$/, kinds: new Set(["person"]) },
+  { words: /^(?:we|us|our|ours|ourselves)$/, kinds: new Set([...BODIES, "group"]) },
+  { words: /^(?:who|whom|whose|which|that)$/, kinds: new Set<ActorKind>([...BODIES, "person", "group"]) },
 ];
+/** Pronouns for which the nearest that fits is looked for where the model knows none. */
+const NEAREST = /^(?:he|him|his|himself|she|her|hers|herself|it|its|they|them|their)$/;
 /** Pronouns of whoever speaks. */
 const SPEAKERS_OWN = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;
 
@@ -41,25 +46,32 @@ export class References {
     return SPEAKERS_OWN.test(this.reading.tree.at(word).lower);
   }
 
-  /** Does an actor fit a pronoun? */
-  fits(word: number, mention: ActorMention): boolean {
-    const kind = PRONOUNS.find((p) => p.words.test(this.reading.tree.at(word).lower));
-    if (!kind) return true;
+  /** Does whom an earlier word stands for fit a pronoun? A description fits by its number: "a woman", "two gunmen". */
+  fits(word: number, mention: ActorMention, at: number): boolean {
+    const { tree } = this.reading;
+    const { lower } = tree.at(word);
+    const kind = PRONOUNS.find((p) => p.words.test(lower));
+    if (!kind) return false;
     const { kind: own, id } = mention.actor;
+    if (mention.rule === "description") {
+      const many = tree.at(at).tag.endsWith("S");
+      return /^(?:they|them|their|themselves|we|us|our|ours|who|whom|whose|which|that)$/.test(lower) || !many;
+    }
     return kind.kinds.has(own) && (own !== "person" || this.#sameGender(word, id));
   }
 
   #sameGender(word: number, id: string): boolean {
     const { lower } = this.reading.tree.at(word);
     const gender = this.reading.found.genders.get(id) ?? "u";
-    return gender === "u" || (/^h(?:e|im|is|imself)$/.test(lower) ? gender === "m" : gender === "f");
+    if (gender === "u" || !/^(?:he|him|his|himself|she|her|hers|herself)$/.test(lower)) return true;
+    return /^hi?[em]?s?(?:self)?$/.test(lower) ? gender === "m" : gender === "f";
   }
 
   /** The nearest mention before a pronoun that fits it; in each sentence its subject first. */
   nearest(word: number): ActorMention | null {
     const { tree } = this.reading;
     const token = tree.at(word);
-    if (!PRONOUNS.some((p) => p.words.test(token.lower))) return null;
+    if (!NEAREST.test(token.lower)) return null;
     let low = 0;
     let high = this.named.length;
     while (low < high) {
@@ -78,7 +90,7 @@ export class References {
         mention.form === "pronoun" ||
         mention.form === "demonym" ||
         mention.end > token.start ||
-        !this.fits(word, mention)
+        !this.fits(word, mention, at)
       )
         continue;
       if (!best) [best, sentence] = [mention, own];
