@@ -77,6 +77,26 @@ describe("any events on any narrow screen", () => {
     });
   });
 
+  test("a title has the room of a note that is not needed in the end", () => {
+    const spans = [
+      [0, 500_040_002],
+      [2 * DAY, 2 * DAY + 60_000],
+      [2 * DAY, 316_800_001],
+      [3 * DAY, 3 * DAY + 1],
+    ] as const;
+    const columns = columnsOf(
+      spans.map(([from, to], i) => ({
+        ...{ when: { from, to, precision: "minute" }, number: [3, 4, 2, 1][i] as number, flags: 0, type: "strike" },
+        ...{ status: "occurred", sources: i === 3 ? 0 : 1, confidence: 0, importance: 0, place: null, actors: [] },
+        ...{ publishers: [], reported: null },
+      })),
+    );
+    const domain: Domain = [2 * DAY, 718_200_003.1562502];
+    const layout = draw(columns, { domain, width: 280, height: 303 });
+    expect(layout.note).toBeNull();
+    expect(Math.min(...titlesOf(layout).map(({ y0 }) => y0))).toBe(0);
+  });
+
   test("a title stands at its mark, or not far from it, in the order of the marks", () => {
     everywhere((layout) => {
       const top = layout.note ? noteHeight(layout.note.lines, layout.row) + 4 : 0;

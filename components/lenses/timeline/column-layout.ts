@@ -172,6 +172,11 @@ function marksOf(
     const room = leftsOf("marks", options.width, MOST_COLUMNS, true).labelsLeft;
     lines = textWidth(packed.text.text, TEXT) > options.width - room - NOTE_PAD ? 2 : 1;
     packed = pack(noteHeight(lines, rowOf(options)) + 4);
+    if (!packed.text) {
+      // with less room all are gathered and no note is left: what has a title has the note's room too
+      const again = placed(packed.marks, roomOf(options, 0), MOST_COLUMNS, before);
+      if (again.left.length === 0) packed = { ...packed, marks: again.marks };
+    }
   }
   const marks = [...packed.marks, ...packed.singles.map((item) => ({ ...item, column: -1, label: null }))];
   const beyond = items.filter((item) => !isInside(item, pane));
