@@ -18,7 +18,7 @@ export function dateMentions(article: Article, found: Found, mentions: readonly 
       if (!act) continue;
       const dated = whenOf(act, sentence, reading, thread);
       rememberDate(thread, dated, sentence);
-      const edtf = dated.when?.edtf ?? byTense(act, reading);
+      const edtf = (dated.by === "published" && aheadOf(act, reading)) || !dated.when ? byTense(act, reading) : dated.when.edtf;
       if (edtf) out.push({ start: mention.start, end: mention.end, edtf });
     }
   }
@@ -26,6 +26,14 @@ export function dateMentions(article: Article, found: Found, mentions: readonly 
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Is it told as still to come, or as nothing that was? */
+function aheadOf(act: ModelAct, { tree }: ArticleReading): boolean {
+  if (act.status === "planned" || act.status === "hypothetical") return true;
+  const { modal, tense, perfect } = clauseOf(tree, act.word);
+  if (tense === "present" && !perfect && act.probability < 0.3) return true; // a state
+  return (modal !== null || tense === "infinitive") && !perfect;
+}
 
 /** Where no words give a date, tense still bounds it: past = by the day of publication, else from that day on. */
 function byTense(act: ModelAct, reading: ArticleReading): string | null {
