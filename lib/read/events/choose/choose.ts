@@ -1,3 +1,4 @@
+import { EVENT_TYPE_FACTS } from "../../../event-types";
 import type { ModelAct } from "../sentence/act";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
 
@@ -7,13 +8,14 @@ const ENOUGH = 0.36;
 /** The acts of a sentence that are told, in text order: the likely ones, and of two words for one act the likelier. */
 export function choose(sentence: SentenceReading, { tree }: ArticleReading): readonly ModelAct[] {
   const likely = sentence.acts.filter((a) => a.probability >= ENOUGH);
-  return likely.filter((act) => {
-    // "held talks": the verb and its object tell of one act
-    const rival = likely.find((o) => o !== act && sameAct(tree, act, o));
-    return (
-      !rival || rival.probability < act.probability || (rival.probability === act.probability && rival.word > act.word)
-    );
-  });
+  return likely.filter((act) => !likely.some((other) => other !== act && tellsIt(tree, other, act)));
+}
+
+/** Does one act tell what another tells, as its outcome or in a likelier word: "held talks"? Of two as likely the first. */
+function tellsIt(tree: ArticleReading["tree"], act: ModelAct, other: ModelAct): boolean {
+  if (isOutcome(tree, act, other)) return true;
+  if (isOutcome(tree, other, act) || !sameAct(tree, act, other)) return false;
+  return act.probability > other.probability || (act.probability === other.probability && act.word < other.word);
 }
 
 function sameAct(tree: ArticleReading["tree"], a: ModelAct, b: ModelAct): boolean {
@@ -22,8 +24,18 @@ function sameAct(tree: ArticleReading["tree"], a: ModelAct, b: ModelAct): boolea
   const near = second - first <= NEAR && tree.at(first).pos === "VERB" && tree.at(second).pos === "NOUN";
   if (near && tree.tokens.slice(first + 1, second).every((t) => /^(?:DET|ADJ|ADP|NUM|PROPN)$/.test(t.pos))) return true;
   const down = tree.at(b.word).head === a.word ? b.word : tree.at(a.word).head === b.word ? a.word : null;
-  return down !== null && /^(?:obj|nsubj:pass|compound|compound:prt|xcomp|aux|cop)$/.test(tree.at(down).rel);
+  return down !== null && /^(?:nsubj|obj|nsubj:pass|compound|compound:prt|xcomp|aux|cop)$/.test(tree.at(down).rel);
 }
+
+/** What violence or an accident did to people is told with it: "a bomb exploded, killing two guards". */
+function isOutcome(tree: ArticleReading["tree"], act: ModelAct, outcome: ModelAct): boolean {
+  const { rel, tag, head, lemma } = tree.at(outcome.word);
+  if (head !== act.word || rel !== "advcl" || tag !== "VBG" || !HARM.has(lemma)) return false;
+  const harmful = (type: ModelAct["type"]) => EVENT_TYPE_FACTS[type].kin === "violence" || type === "disaster";
+  return harmful(act.type) && harmful(outcome.type);
+}
+
+const HARM = new Set(["kill", "injure", "wound", "hurt", "damage", "destroy", "leave", "trap", "displace", "maim"]);
 
 /** A verb and a noun of one type this close tell of one act, whatever hangs on what. */
 const NEAR = 3;
