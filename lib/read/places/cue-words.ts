@@ -21,7 +21,7 @@ export const LOCAL_AFTER = set(`
   environmental ministry embassy legislature supreme parliament foreign defense defence coroner village borough parish province
   region federal lawmakers lawmaker secretary rep general assembly circuit court courthouse central government authorities
   officials finance interior air navy military regional provincial unified junior senior vice chief interstate turnpike first
-  deputy detective congressman congresswoman airport centers food agriculture economic workforce`);
+  deputy detective congressman congresswoman ambassador envoy consulate consul airport centers food agriculture economic workforce`);
 
 /** After a name: the whole is an organisation, a work, a team or a product. */
 export const ORGANISATION_AFTER = set(`
@@ -97,7 +97,15 @@ export const PLACE_OF = set(`
 export const NAME_OF = set(`
   university bank college institute church bishop archbishop duke duchess earl prince princess diocese archdiocese museum academy
   order school treaty battle merchant knights house voice times cathedral declaration daughters sons archduke countess count baron
-  lord lady society association conference board club festival`);
+  lord lady society association conference board club festival mall`);
+
+/** Before "from NAME": people, so that the name is where they live. */
+export const PEOPLE = set(
+  "man woman men women boy girl boys girls couple family families people resident residents pensioner teenager villagers",
+);
+
+/** After a name: a street, of which each town has its own. */
+export const STREETS = set("street st avenue ave road rd drive dr boulevard blvd lane ln highway hwy parkway pkwy");
 
 /** Words before a name that place it: "in", "near" ... */
 export const LOCATIVE_STRONG = set("in near outside across throughout inside around downtown toward towards beyond");
@@ -126,7 +134,7 @@ export const PLAIN_WORDS = set(`
 
 /** Lower-case words inside names ("Isle of Man", "Rio de Janeiro"). */
 export const CONNECTORS = set(
-  "of the de la las los del da do dos das du des le les el al au aux upon on in sur and am an ar e y under by di en ed ez et",
+  "of the de la las los del da do dos das du des le les el al au aux upon on in sur and am an ar e y under by di en ed ez az et",
 );
 
 /** Verbs after a name that make it an actor: a capital stands for its government. */

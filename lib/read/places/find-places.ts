@@ -5,7 +5,7 @@ import { distance } from "./name-company";
 import { type NameWord, nameWords } from "./name-words";
 import { recogniseNames, type Spotted } from "./recognise-names";
 import { liesIn, type Resolution, resolveNames, type Scored } from "./resolve-names";
-import { belief } from "./weigh-evidence";
+import { belief, saysPlace } from "./weigh-evidence";
 
 export interface PlaceHints {
   /** ISO 3166-1 alpha-2 of the publisher's country: where a name is that could be anywhere. */
@@ -27,7 +27,7 @@ export function findPlaces(
   hints: PlaceHints = {},
 ): PlaceMention[] {
   const words = nameWords(text, sentences);
-  const spotted = recogniseNames(words, tokens, gazetteer);
+  const spotted = recogniseNames(text, words, tokens, gazetteer);
   const containers = findContainers(spotted, words, text);
   const inside = new Set(containers.values());
   const resolutions = resolveNames(
@@ -36,11 +36,13 @@ export function findPlaces(
     findRows(spotted, containers, text),
     hints.publisherCountry ?? null,
   );
+  const settled = new Set(spotted.filter((name) => name.evidence.english && saysPlace(name)).map((name) => name.key));
   const mentions: PlaceMention[] = [];
   for (const [i, name] of spotted.entries()) {
     const resolution = resolutions.get(i);
     if (!resolution) continue;
-    if (belief(name, resolution, { contained: containers.has(i), container: inside.has(i) }) < ENOUGH) continue;
+    const signs = { contained: containers.has(i), container: inside.has(i), settled: settled.has(name.key) };
+    if (belief(name, resolution, signs) < ENOUGH) continue;
     mentions.push(mention(name, resolution, words, text, gazetteer));
   }
   return mentions;

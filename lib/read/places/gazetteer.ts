@@ -37,6 +37,8 @@ export interface Candidate {
   readonly alias: boolean;
   /** An abbreviation ("Ala.", "UAE"): only a name when written as one. */
   readonly short: boolean;
+  /** An abbreviation of nothing but capitals ("N.Y.", "UAE"), so that "M.D." is no "Md.". */
+  readonly initials: boolean;
   /** From a curated list rather than the list of towns. */
   readonly curated: boolean;
 }
@@ -54,6 +56,7 @@ export interface GazetteerData {
 
 // "Ala.", "UAE", "D.C.": lower case or without its stop it is another word
 const SHORT_NAME = /^\S{1,6}\.$|^\p{Lu}{2,5}$/u;
+const INITIALS = /^(?:\p{Lu}\.?){2,}$/u;
 
 /** Places by name and by id, in memory; built from plain data. */
 export class Gazetteer {
@@ -62,7 +65,7 @@ export class Gazetteer {
   readonly demonyms: ReadonlySet<string>;
   private readonly towns: PackedTowns | null;
   private readonly places: readonly KnownPlace[];
-  /** Names of `places`: index * 4, plus 1 for an alias, plus 2 for an abbreviation. */
+  /** Names of `places`: index * 8, plus 1 for an alias, plus 2 for an abbreviation, plus 4 if it is all capitals. */
   private readonly byName = new Map<string, number[]>();
   private readonly known = new Map<string, KnownPlace>();
   private readonly byCode = new Map<string, KnownPlace>();
@@ -83,10 +86,16 @@ export class Gazetteer {
   lookup(key: string): Candidate[] {
     const found = (this.byName.get(key) ?? []).flatMap((ref) => this.candidate(ref) ?? []);
     if (!this.towns) return found;
-    for (const ref of findTowns(this.towns, key)) {
+    const refs = findTowns(this.towns, key);
+    // "Vienne" is no spelling of "Vienna" where another town has that very name
+    const { towns } = this;
+    const own = refs.some((ref) => (ref & 1) === 0 && (towns.population[ref >>> 1] ?? 0) >= OWN_NAME);
+    for (const ref of refs) {
       const other = (ref & 1) === 1;
-      const named = fromTown(this.towns, ref >>> 1, other);
-      const town = other && isSpelling(named.name, key) ? { ...named, alias: false } : named;
+      const row = fromTown(towns, ref >>> 1, other);
+      // a curated name is the English one: "Quebec City" of the town that its own people call "Québec"
+      const named = { ...row, name: this.known.get(row.id)?.name ?? row.name };
+      const town = other && !own && isSpelling(row.name, key) ? { ...named, alias: false } : named;
       if (!found.some((other) => other.id === town.id)) found.push(town);
     }
     return found;
@@ -131,7 +140,8 @@ export class Gazetteer {
       const key = normaliseName(name);
       if (!key || seen.includes(key)) continue;
       seen.push(key);
-      const ref = index * 4 + (i < 0 ? 0 : 1) + (i >= 0 && SHORT_NAME.test(name) ? 2 : 0);
+      const short = i >= 0 && SHORT_NAME.test(name);
+      const ref = index * 8 + (i < 0 ? 0 : 1) + (short ? 2 : 0) + (short && INITIALS.test(name) ? 4 : 0);
       const others = this.byName.get(key);
       if (others) others.push(ref);
       else this.byName.set(key, [ref]);
@@ -139,13 +149,13 @@ export class Gazetteer {
   }
 
   private candidate(ref: number): Candidate | null {
-    const place = this.places[ref >> 2];
+    const place = this.places[ref >> 3];
     if (!place) return null;
     const row = this.townRow(place);
     // a town's curated aliases count as its name: they are there because the news uses them
     if (this.towns && row >= 0) return { ...fromTown(this.towns, row, false), name: place.name, curated: true };
     const population = (place.code && this.people.get(place.code)) || 0;
-    return { ...fromKnown(place, (ref & 1) === 1, (ref & 2) === 2), population };
+    return { ...fromKnown(place, (ref & 1) === 1, (ref & 2) === 2), initials: (ref & 4) === 4, population };
   }
 
   private townRow(place: KnownPlace): number {
@@ -180,6 +190,9 @@ export class Gazetteer {
   }
 }
 
+/** People of a town whose own name no other town's spelling takes. */
+const OWN_NAME = 10_000;
+
 /** Whether an alias is but another spelling of the name ("Jenin", "Janin"): the same consonants. */
 function isSpelling(name: string, key: string): boolean {
   const own = normaliseName(name);
@@ -201,7 +214,7 @@ function codes(code: string): [country: string, region: string | null, district:
 
 function fromKnown(place: KnownPlace, alias: boolean, short: boolean): Candidate {
   const [, region, district] = place.code ? codes(place.code) : [null, null, null];
-  return { ...shared(place), region, district, population: 0, seat: 0, alias, short, curated: true };
+  return { ...shared(place), region, district, population: 0, seat: 0, alias, short, initials: false, curated: true };
 }
 
 function fromTown(towns: PackedTowns, row: number, alias: boolean): Candidate {
@@ -219,6 +232,7 @@ function fromTown(towns: PackedTowns, row: number, alias: boolean): Candidate {
     seat: towns.seat[row] ?? 0,
     alias,
     short: false,
+    initials: false,
     curated: false,
   };
 }

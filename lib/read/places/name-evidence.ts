@@ -8,14 +8,17 @@ import {
   NAME_OF,
   ORGANISATION_AFTER,
   ORGANISATION_LAST,
+  PEOPLE,
   PEOPLES,
   PLACE_OF,
   PLAIN_WORDS,
   POWER_SEATS,
   SAID,
+  STREETS,
   SURNAMES,
   THING_AFTER,
 } from "./cue-words";
+import { playsGame } from "./game-frame";
 import type { Gazetteer } from "./gazetteer";
 import { type NameWord, wordAfter, wordBefore } from "./name-words";
 import { normaliseName } from "./normalise-name";
@@ -30,6 +33,8 @@ export interface Evidence {
   readonly organisationAfter: boolean;
   /** A street, a school, a hall called after it. */
   readonly calledAfter: boolean;
+  /** A street called after it. */
+  readonly street: boolean;
   readonly capitalAfter: boolean;
   /** The capitalised word after it is no English word: a surname, likely. */
   readonly nameAfter: boolean;
@@ -58,6 +63,8 @@ export interface Evidence {
   readonly proper: boolean;
   readonly words: number;
   readonly dateline: boolean;
+  /** A team called after it: "Ghent beat Bruges 2-1". */
+  readonly team: boolean;
 }
 
 /** What is known of a whole text before its names are looked at. */
@@ -79,6 +86,7 @@ export function around(words: readonly NameWord[], tokens: readonly Token[], gaz
 
 /** The evidence around the name from word `from` to word `to`. */
 export function evidenceAt(
+  text: string,
   words: readonly NameWord[],
   from: number,
   to: number,
@@ -109,7 +117,7 @@ export function evidenceAt(
       /^ & /.test(last.gap) ||
       /^ & /.test(words[from - 1]?.gap ?? "") ||
       (last.gap === "/" && words[from - 1]?.gap === "/"),
-    area: areaNoun(words, to),
+    area: areaNoun(words, to) ?? areaOf(words, from),
     power:
       POWER_SEATS.has(
         words
@@ -126,6 +134,7 @@ export function evidenceAt(
     commonSurname: single && SURNAMES.has(word.lower),
     proper: whole.proper.has(word.start),
     words: to - from + 1,
+    team: playsGame(text, words, from, to),
     dateline: word.first && word.upper && /^(?:,[^,]{1,8})?\s*(?:\(|[-–—]{1,2}\s)/.test(last.gap),
   };
 }
@@ -169,11 +178,12 @@ function afterName(
   next: NameWord | null,
   whole: Around,
   gazetteer: Gazetteer,
-): Pick<Evidence, "localAfter" | "organisationAfter" | "calledAfter" | "capitalAfter" | "nameAfter"> {
+): Pick<Evidence, "localAfter" | "organisationAfter" | "calledAfter" | "street" | "capitalAfter" | "nameAfter"> {
   const none = {
     localAfter: false,
     organisationAfter: false,
     calledAfter: false,
+    street: false,
     capitalAfter: false,
     nameAfter: false,
   };
@@ -187,8 +197,10 @@ function afterName(
     CALLED_AFTER.has(next.lower) ||
     CALLED_AFTER.has(words[to + 2]?.capital && end > to + 1 ? (words[to + 2]?.lower ?? "") : "")
   )
-    return { ...none, calledAfter: true };
+    return { ...none, calledAfter: true, street: STREETS.has(next.lower) };
   if (LOCAL_AFTER.has(next.lower)) return { ...none, localAfter: true };
+  // "Latvia Finland": a comma was lost
+  if (gazetteer.lookup(normaliseName(next.text)).some((place) => place.kind === "country" && !place.short)) return none;
   const capital = !whole.titles.has(next.sentence) && !PLAIN_WORDS.has(next.lower);
   const english = next.upper || gazetteer.words.has(next.lower) || gazetteer.words.has(next.lower.replace(/e?s$/, ""));
   return { ...none, capitalAfter: capital && english, nameAfter: capital && !english };
@@ -199,6 +211,8 @@ function ofName(words: readonly NameWord[], from: number): Pick<Evidence, "nameO
   const before = wordBefore(words, from);
   const of = before?.lower === "the" ? wordBefore(words, from - 1) : before;
   const head = of?.lower === "of" ? wordBefore(words, from - (of === before ? 1 : 2)) : null;
+  if (before?.lower === "from" && PEOPLE.has(wordBefore(words, from - 1)?.lower ?? ""))
+    return { nameOf: false, placeOf: true, otherOf: false };
   if (!head) return { nameOf: false, placeOf: false, otherOf: false };
   const placeOf = PLACE_OF.has(head.lower);
   const nameOf = head.capital && NAME_OF.has(head.lower);
@@ -231,6 +245,14 @@ export function areaNoun(words: readonly NameWord[], to: number): string | null 
     if (!following.capital && following.lower !== "and" && following.lower !== "or") return null;
   }
   return null;
+}
+
+/** "The state of Washington", "in the province of Quebec": what kind of area is meant, said before the name. */
+function areaOf(words: readonly NameWord[], from: number): string | null {
+  if (wordBefore(words, from)?.lower !== "of") return null;
+  const head = wordBefore(words, from - 1)?.lower ?? "";
+  // a republic is a country, as "the Republic of Georgia" is
+  return head !== "republic" && head !== "territory" && AREA_WORD.test(head) ? head : null;
 }
 
 const AREA_WORD =

@@ -3,6 +3,11 @@ import type { Candidate } from "./gazetteer";
 /** Countries whose parts are as well known as other countries. */
 const WELL_KNOWN_PARTS = new Set(["US", "CA", "AU", "GB"]);
 
+/** Whether it is a state or province that the news names like a country ("Oklahoma", "Quebec", "Victoria"). */
+export function isWellKnownPart({ kind, district, country }: Candidate): boolean {
+  return kind === "region" && district === null && WELL_KNOWN_PARTS.has(country ?? "");
+}
+
 /** How likely a place is meant by its name before anything else of the text is known, in the order country, capital, seat, size. */
 export function prior(candidate: Candidate): number {
   const alias = candidate.alias && !candidate.short;
@@ -21,5 +26,5 @@ function curatedPrior(candidate: Candidate): number {
   // regions with few towns in the list still have some people
   const size = 0.85 * Math.log10(candidate.population + 10_000);
   if (candidate.district) return size - 1.8;
-  return WELL_KNOWN_PARTS.has(candidate.country ?? "") ? 6.5 : Math.min(6.2, size + 0.3);
+  return isWellKnownPart(candidate) ? 6.5 : Math.min(6.2, size + 0.3);
 }

@@ -44,20 +44,26 @@ export interface Spotted {
 }
 
 /** Names of known places in the words of a text, longest first from left to right, with the evidence around each. */
-export function recogniseNames(words: readonly NameWord[], tokens: readonly Token[], gazetteer: Gazetteer): Spotted[] {
+export function recogniseNames(
+  text: string,
+  words: readonly NameWord[],
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): Spotted[] {
   const whole = around(words, tokens, gazetteer);
   const known = new Map<string, Candidate[]>();
   const spotted: Spotted[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (!word?.capital || CONTRACTION.test(word.text)) continue;
+    // "US$4m" is money
+    if (!word?.capital || CONTRACTION.test(word.text) || word.gap.startsWith("$")) continue;
     const named = longestMatch(words, i, gazetteer, known);
     const listed = areaMatch(words, i, gazetteer);
     const match = named && (!listed || listed.to <= named.to) ? named : listed;
     if (!match || (match.to === i && isNoName(words, i, gazetteer, match.candidates))) continue;
     const last = words[match.to];
     if (!last) continue;
-    const evidence = evidenceAt(words, i, match.to, gazetteer, whole);
+    const evidence = evidenceAt(text, words, i, match.to, gazetteer, whole);
     spotted.push({
       start: word.start,
       end: last.end,
@@ -105,7 +111,9 @@ function longestMatch(
     }
     const article = words[from]?.lower === "the";
     const fitting = candidates.filter(
-      (candidate) => (!candidate.short || marked(words, from, to)) && (!article || /^the /i.test(candidate.name)),
+      (candidate) =>
+        (!candidate.short || marked(words, from, to, candidate.initials)) &&
+        (!article || /^the /i.test(candidate.name)),
     );
     // "Dublin City Council" is Dublin's
     const council = to > from && words[to]?.lower === "city" && wordAfter(words, to)?.capital === true;
@@ -136,6 +144,7 @@ function isNoName(
 function areaMatch(words: readonly NameWord[], from: number, gazetteer: Gazetteer): Match | null {
   for (const to of wordAfter(words, from)?.capital ? [from + 1, from] : [from]) {
     const noun = areaNoun(words, to);
+    if (words[from]?.lower === "the") return null; // "The Barrow County sheriff" is of Barrow County
     if (!noun || noun === "state" || noun === "region") continue;
     const key = normaliseName(
       words
@@ -157,10 +166,16 @@ function withAreas(match: Match, noun: string, gazetteer: Gazetteer): Candidate[
   return [...match.candidates, ...areas];
 }
 
-/** Abbreviations count only when written as ones: dotted or in capitals ("U.S.", "UAE"), or "Ala." after a comma. */
-function marked(words: readonly NameWord[], from: number, to: number): boolean {
+/**
+ * Abbreviations count only when written as ones: dotted or in capitals ("U.S.", "UAE"), or "Ala." after a comma. What is no row of capitals
+ * by itself has them only as a postal code ("Baltimore, MD"), never with stops: "M.D." is a doctor, "P.A." a firm.
+ */
+function marked(words: readonly NameWord[], from: number, to: number, initials: boolean): boolean {
   const word = words[to];
   if (!word) return false;
+  const behindComma = /^,\s*$/.test(words[from - 1]?.gap ?? "");
+  if (!initials && /^(?:\p{Lu}\.){2,}$/u.test(word.text)) return false;
+  if (word.upper && !initials) return behindComma;
   if (word.upper || word.text.includes(".")) return true;
-  return word.gap.startsWith(".") && /^,\s*$/.test(words[from - 1]?.gap ?? "");
+  return word.gap.startsWith(".") && behindComma;
 }

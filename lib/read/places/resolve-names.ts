@@ -1,6 +1,7 @@
 import type { Candidate } from "./gazetteer";
 import { type CompanyName, companySupport, distance } from "./name-company";
-import { prior } from "./name-prior";
+import { isWellKnownPart, prior } from "./name-prior";
+import { normaliseName } from "./normalise-name";
 import type { Spotted } from "./recognise-names";
 
 /** Names that speak for others, and names that are spoken for; a longer text is decided by its first ones. */
@@ -71,14 +72,26 @@ function candidatesOf(name: Spotted): readonly Candidate[] {
     const small = regions.filter((region) => (region.district !== null) === SMALL_AREA.test(name.evidence.area ?? ""));
     return small.length ? small : regions;
   }
-  const state = name.candidates.some((candidate) => !candidate.alias && STATES.has(candidate.kind));
-  if (state) return name.candidates.filter((candidate) => !candidate.alias);
-  // "Kharkiv" alone is the city, not the region called after it
-  const seats = name.candidates.filter((town) => town.kind === "town" && town.seat >= (town.alias ? 3 : 2));
+  const states = name.candidates.filter((candidate) => !candidate.alias && STATES.has(candidate.kind));
+  if (states.length) {
+    // "Mexico" is not the Mexican state around its capital
+    const inside = (area: Candidate) => area.kind === "region" && states.some((state) => liesIn(area, state));
+    return name.candidates.filter((candidate) => !candidate.alias && !inside(candidate));
+  }
+  const parts = name.candidates.filter((area) => isWellKnownPart(area) && !area.alias);
+  // a village called like a state is meant only where the text says so ("Nevada, Iowa"), which is settled before
+  if (parts.length)
+    return name.candidates.filter((town) => town.kind !== "town" || town.population >= VILLAGE || town.seat >= 3);
+  // "Kharkiv" alone is the city, not the region called after it; "Oklahoma" is not Oklahoma City
+  const seats = name.candidates.filter(
+    (town) =>
+      town.kind === "town" && town.seat >= (town.alias ? 3 : 2) && normaliseName(town.name) !== `${name.key} city`,
+  );
   return name.candidates.filter((area) => area.kind !== "region" || !seats.some((town) => liesIn(town, area)));
 }
 
 const STATES: ReadonlySet<string> = new Set(["country", "continent"]);
+const VILLAGE = 100_000;
 const SMALL_AREA = /^(?:county|parish|district)$/;
 
 function home(candidate: Candidate, publisherCountry: string | null): number {
@@ -90,7 +103,7 @@ function plausible(spotted: readonly Spotted[]): Set<string> {
   const out = new Set<string>();
   for (const name of spotted) {
     const e = name.evidence;
-    if (e.personBefore || e.nameOf || e.organisationAfter || e.linked || e.calledAfter) continue;
+    if (e.personBefore || e.nameOf || e.organisationAfter || e.linked || e.calledAfter || e.team) continue;
     if (
       (e.surname || e.commonSurname || e.capitalBefore || e.capitalAfter || e.nameAfter || e.acts) &&
       !e.strong &&

@@ -6,6 +6,8 @@ import type { Resolution } from "./resolve-names";
 export interface Signs {
   readonly contained: boolean;
   readonly container: boolean;
+  /** Elsewhere the text uses the name as a place beyond doubt ("residents of Split"), so that its being a word too says nothing. */
+  readonly settled?: boolean;
 }
 
 type Feature = keyof typeof WEIGHTS;
@@ -47,11 +49,14 @@ export const WEIGHTS = {
   otherOf: -0.7,
   organisationAfter: -9,
   calledAfter: -1.8,
+  street: -2,
   capitalAfter: -1.7,
   nameAfter: -2.5,
   capitalBefore: -1.9,
   linked: -9,
   power: -9,
+  team: -9,
+  settled: 0.5,
   improper: -0.1,
   first: -0.1,
   alone: -0.9,
@@ -67,7 +72,8 @@ export function features(name: Spotted, resolution: Resolution, signs: Signs): F
     ...placeFeatures(best, resolution),
     contained: flag(signs.contained && fixed),
     container: flag(signs.container && fixed),
-    ...wordFeatures(name, best, resolution),
+    settled: flag(signs.settled === true && name.evidence.english),
+    ...wordFeatures(name, best, resolution, signs.settled === true),
   };
 }
 
@@ -75,6 +81,11 @@ const flag = (on: boolean): number => (on ? 1 : 0);
 
 function isState(place: Candidate): boolean {
   return place.kind === "country" || place.kind === "continent";
+}
+
+/** "Residents of Split": a word with a capital that people live in is no word. */
+export function saysPlace({ evidence }: Spotted): boolean {
+  return evidence.placeOf && !evidence.first && !evidence.capitalAfter && !evidence.nameAfter;
 }
 
 function placeFeatures(best: Candidate, resolution: Resolution): Features {
@@ -94,13 +105,14 @@ function placeFeatures(best: Candidate, resolution: Resolution): Features {
   };
 }
 
-function wordFeatures(name: Spotted, best: Candidate, resolution: Resolution): Features {
+function wordFeatures(name: Spotted, best: Candidate, resolution: Resolution, settled: boolean): Features {
   const e = name.evidence;
   const state = isState(best) || e.words > 2;
   // a place so well known, or so firmly placed by the text, that its being a word or a surname too says little
   const large = best.seat === 4 || best.population > 5e5 || (best.curated && best.kind !== "town" && !best.district);
   const named = e.area !== null && best.kind === "region";
   const well = state || large || named || resolution.rule === "containment" || resolution.rule === "same-name";
+  const word = e.english && !well && !settled && !saysPlace(name);
   return {
     strong: flag(e.strong),
     weak: flag(e.weak),
@@ -111,23 +123,25 @@ function wordFeatures(name: Spotted, best: Candidate, resolution: Resolution): F
     area: flag(e.area !== null),
     dateline: flag(e.dateline),
     several: flag(e.words > 1),
-    english: flag(e.english && !well),
-    englishFirst: flag(e.english && e.first && !well),
+    english: flag(word),
+    englishFirst: flag(word && e.first),
     givenName: flag(e.givenName && !well),
     commonSurname: flag(e.commonSurname && !well),
     knownNamesake: flag((e.english || e.givenName || e.commonSurname) && well && !state && best.seat < 4),
-    surname: flag(e.surname && !state),
+    surname: flag(e.surname && !state && resolution.rule !== "containment"),
     acts: flag(e.acts && !state && best.seat < 4),
     personBefore: flag(e.personBefore),
     nameOf: flag(e.nameOf),
     otherOf: flag(e.otherOf),
     organisationAfter: flag(e.organisationAfter),
     calledAfter: flag(e.calledAfter),
+    street: flag(e.street),
     capitalAfter: flag(e.capitalAfter),
     nameAfter: flag(e.nameAfter),
     capitalBefore: flag(e.capitalBefore),
     linked: flag(e.linked),
     power: flag(e.power),
+    team: flag(e.team && !e.strong),
     improper: flag(!e.proper && !e.first && !well),
     first: flag(e.first && !e.dateline),
   };

@@ -50,8 +50,37 @@ describe("resolution", () => {
       ["Zaporizhzhia nuclear power plant → Zaporizhzhia Nuclear Power Plant/UA", "Enerhodar → Enerhodar/UA"],
     ],
     ["He flew to Fresno, Calif., on Friday.", ["Fresno → Fresno/US", "Calif. → California/US"]],
+    // another town's own name is no spelling of the famous one
+    ["The mill at Vienne shut.", ["Vienne → Vienne/FR"]],
+    ["The mill near Wien shut.", ["Wien → Vienna/AT"]],
+    ["The lift above Sion broke.", ["Sion → Sion/CH"]],
+    ["Trains to Ghent and Antwerp stopped.", ["Ghent → Ghent/BE", "Antwerp → Antwerp/BE"]],
+    ["The ferry left Panama City for Fes.", ["Panama City → Panama City/PA", "Fes → Fes/MA"]],
+    ["The road to Dayr az-Zur is open.", ["Dayr az-Zur → Deir ez-Zor/SY"]],
+    ["The shop in Bowling Green, KY, shut.", ["Bowling Green → Bowling Green/US", "KY → Kentucky/US"]],
+    [
+      "Rain fell in Norway, Sweden Denmark and Malta.",
+      ["Norway → Norway/NO", "Sweden → Sweden/SE", "Denmark → Denmark/DK", "Malta → Malta/MT"],
+    ],
+    ["US Ambassador Lena Koch met the minister.", ["US → United States/US"]],
+    ["The Barrow County sheriff drove to Macon.", ["Barrow County → Barrow County/US", "Macon → Macon/US"]],
   ])("%s", async (text, expected) => {
     expect(await places(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["Hail broke windows in Oklahoma.", "Oklahoma", "region", "Oklahoma"],
+    ["Hail broke windows in Oklahoma City.", "Oklahoma City", "town", "Oklahoma City"],
+    ["Hail broke windows in Quebec.", "Quebec", "region", "Quebec"],
+    ["The state of Washington raised its tax.", "Washington", "region", "Washington"],
+    ["The mayor of Washington raised its tax.", "Washington", "town", "Washington"],
+    ["The State of Qatar raised its tax.", "Qatar", "country", "Qatar"],
+    ["She lives in Ames, Iowa. He came from Nevada.", "Nevada", "region", "Nevada"],
+    ["She lives in Nevada, Iowa.", "Nevada", "town", "Nevada"],
+    ["Shops in Mexico City shut. Mexico's bank cut its rate.", "Mexico's", "country", "Mexico"],
+  ])("state, country or town of one name: %s", async (text, words, kind, name) => {
+    const at = text.lastIndexOf(words);
+    expect((await find(text)).find((m) => m.start === at)?.place).toMatchObject({ kind, name });
   });
 
   test("the company a name keeps decides between namesakes", async () => {
@@ -93,6 +122,13 @@ describe("what is no place", () => {
     "Mr. Houston and Sen. Lincoln spoke.",
     "We'll see, said Jordan Smith.",
     "A West Nile virus case was found.",
+    "Dana Holm, M.D., and Stern & Holt, P.A., agreed.",
+    "The fee is US$4m.",
+    "The bakery on Kendal Street is shut.",
+    "Shoppers left the Mall of Scandinavia.",
+    "Ghent beat Bruges 2-1 on Saturday, and Turin drew 0-0 with Modena.",
+    "Bergen 4 Lahti 2",
+    "Malmo 17 9 4 4 31",
   ])("%s", async (text) => {
     expect(await places(text)).toEqual([]);
   });
@@ -101,6 +137,27 @@ describe("what is no place", () => {
     expect(await places("The conference in Nice, France, ended.")).toEqual(["Nice → Nice/FR", "France → France/FR"]);
     expect((await places("A shipyard in Mobile, Alabama, burned."))[0]).toBe("Mobile → Mobile/US");
   });
+});
+
+test("police and voters may beat and lose in towns that play nothing", async () => {
+  expect(await places("Police in Turin beat protesters, and the mayor of Modena lost 2 of 3 votes.")).toEqual([
+    "Turin → Turin/IT",
+    "Modena → Modena/IT",
+  ]);
+  expect((await places("Ghent 2 January: a fire broke out in Bruges."))[1]).toBe("Bruges → Bruges/BE");
+});
+
+test("a word that people live in is their town wherever it stands", async () => {
+  expect(await places("Residents of Split stayed in. Split lies west of the fire.")).toEqual([
+    "Split → Split/HR",
+    "Split → Split/HR",
+  ]);
+  expect(await places("A woman from Deal was hurt.")).toEqual(["Deal → Deal/GB"]);
+});
+
+test("a town said with its state is one though somebody has its name", async () => {
+  const text = "Police in Jackson, Mississippi, held Lauren Jackson. Ms Jackson said nothing.";
+  expect(await places(text)).toEqual(["Jackson → Jackson/US", "Mississippi → Mississippi/US"]);
 });
 
 describe("mentions", () => {
