@@ -58,13 +58,18 @@ export function daysInMonth(year: number, month: number): number {
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 
+/** A year as EDTF writes it: four digits; 0 is 1 BC, and earlier ones carry a minus ("-0145" is 146 BC). */
+export function formatYear(year: number): string {
+  return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
+}
+
 export function formatDay(day: DayNumber): string {
   const { year, month, day: d } = civilDate(day);
-  return `${pad(year, 4)}-${pad(month)}-${pad(d)}`;
+  return `${formatYear(year)}-${pad(month)}-${pad(d)}`;
 }
 
 export function formatMonth(day: DayNumber): string {
-  return formatDay(day).slice(0, 7);
+  return formatDay(day).slice(0, -3);
 }
 
 /** The calendar day of an instant on a clock `zone` minutes east of UTC. */
@@ -74,7 +79,8 @@ export function dayOf(instant: Instant, zone = 0): DayNumber {
 
 /** ISO 8601 in UTC to the second. */
 export function formatInstant(instant: Instant): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  const clock = new Date(instant).toISOString().split("T")[1] as string; // its years beyond four digits are not EDTF's
+  return `${formatDay(dayOf(instant))}T${clock.slice(0, 8)}Z`;
 }
 
 /** This machine's clock: for rows that record when they were written, never for reading dates. */
@@ -94,9 +100,16 @@ const monthsFrom = (year: number, month: number, count: number, precision: Preci
   precision,
 });
 
+const YEAR = "(-(?!0000)\\d{4}|\\d{4})";
+const DAY_POINT = new RegExp(
+  `^${YEAR}-(\\d\\d)-(\\d\\d)(?:T(\\d\\d)(?::(\\d\\d))?(?::\\d\\d(?:\\.\\d+)?)?(Z|[+-]\\d\\d(?::?\\d\\d)?)?)?$`,
+);
+const PART_POINT = new RegExp(`^${YEAR}-(\\d\\d)$`);
+const YEAR_POINT = new RegExp(`^${YEAR}$`);
+
 /** One EDTF date without qualifiers; null if it is not one. Seasons 21-24 start in March (northern meteorological). */
 function parsePoint(s: string): Bounds | null {
-  let m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d))?(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/.exec(s);
+  let m = DAY_POINT.exec(s);
   if (m) {
     const [year, month, date] = [Number(m[1]), Number(m[2]), Number(m[3])];
     if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
@@ -109,7 +122,7 @@ function parsePoint(s: string): Bounds | null {
       ? { from, to: from + HOUR, precision: "hour" }
       : { from, to: from + MINUTE, precision: "minute" };
   }
-  m = /^(\d{4})-(\d\d)$/.exec(s);
+  m = PART_POINT.exec(s);
   if (m) {
     const [year, part] = [Number(m[1]), Number(m[2])];
     if (part >= 1 && part <= 12) return monthsFrom(year, part, 1, "month");
@@ -118,7 +131,7 @@ function parsePoint(s: string): Bounds | null {
     if (part === 40 || part === 41) return monthsFrom(year, (part - 40) * 6 + 1, 6, "half");
     return null;
   }
-  m = /^(\d{4})$/.exec(s);
+  m = YEAR_POINT.exec(s);
   if (m) return monthsFrom(Number(m[1]), 1, 12, "year");
   m = /^(\d{3})X$/.exec(s);
   if (m) return monthsFrom(Number(m[1]) * 10, 1, 120, "decade");
@@ -137,7 +150,7 @@ export interface Edtf extends Bounds {
 }
 
 /**
- * Reads the EDTF subset that Dateline writes: minutes to centuries, seasons, quarters, halves, intervals, open ends (".."), "~" and "?".
+ * Reads the EDTF subset that Dateline writes: minutes to centuries, years before the year 1 ("-0145"), seasons, quarters, halves, intervals, open ends (".."), "~" and "?".
  * An interval of whole days that is one Monday-to-Sunday week has precision week; other intervals have that of their coarser end.
  * Null if it is not valid or ends before it starts.
  */

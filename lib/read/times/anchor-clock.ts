@@ -50,7 +50,7 @@ function timed(day: DayNumber, rest: string, edtf: string, origin: Origin | null
     type: "TIME",
     value: `${period.value}${rest}`,
     period,
-    edtf: period.edtf === null ? null : edtf,
+    edtf,
     anchor: origin?.edtf ?? null,
     anchorKind: origin?.kind ?? null,
   };

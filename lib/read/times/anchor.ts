@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, daysInMonth, startOfWeek, weekday } from "../../time";
+import { civilDate, dayNumber, daysInMonth, formatYear, startOfWeek, weekday } from "../../time";
 import { anchorCalendar, yearFor } from "./anchor-calendar";
 import { anchorClock, anchorPart } from "./anchor-clock";
 import { anchorDuration } from "./anchor-duration";
@@ -31,11 +31,11 @@ function resolve(value: TimeValue, context: AnchorContext, inside: Period | null
       return anchorNth(value, inside);
     case "decade":
       return value.bc
-        ? { ...REFERENCE, value: `BC${String(value.year / 10).padStart(3, "0")}` }
+        ? beforeChrist(`BC${String(value.year / 10).padStart(3, "0")}`, value.year + 9, value.year)
         : named(decadePeriod(value.year), null);
     case "century":
       return value.bc
-        ? { ...REFERENCE, value: `BC${String(value.century - 1).padStart(2, "0")}` }
+        ? beforeChrist(`BC${String(value.century - 1).padStart(2, "0")}`, value.century * 100, value.century * 100 - 99)
         : named(centuryPeriod(value.century - 1), null);
     case "part":
       return anchorPart(value, context, inside);
@@ -56,6 +56,11 @@ function resolve(value: TimeValue, context: AnchorContext, inside: Period | null
     case "none":
       return REFERENCE;
   }
+}
+
+/** Decades and centuries BC run backwards and fit no EDTF decade: they are given by their first and last year. */
+function beforeChrist(value: string, first: number, last: number): Anchored {
+  return { ...REFERENCE, value, edtf: `${formatYear(1 - first)}/${formatYear(1 - last)}` };
 }
 
 /** A part of something larger takes what the larger one was counted from. */

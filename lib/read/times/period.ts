@@ -1,4 +1,13 @@
-import { addMonths, civilDate, type DayNumber, dayNumber, formatDay, isoWeek, startOfWeek } from "../../time";
+import {
+  addMonths,
+  civilDate,
+  type DayNumber,
+  dayNumber,
+  formatDay,
+  formatYear,
+  isoWeek,
+  startOfWeek,
+} from "../../time";
 import type { PeriodName, Unit } from "./time-value";
 
 export type Grain =
@@ -15,33 +24,26 @@ export type Grain =
   | "decade"
   | "century";
 
-/** A stretch of the calendar: its TIMEX3 value, its EDTF (null before the year 1) and its first and last day. */
+/** A stretch of the calendar: its TIMEX3 value, its EDTF and its first and last day. */
 export interface Period {
   readonly grain: Grain;
   readonly value: string;
-  readonly edtf: string | null;
+  readonly edtf: string;
   readonly first: DayNumber;
   readonly last: DayNumber;
 }
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
-// Astronomical years: 0 is 1 BC. EDTF as this project writes it has no years before 1.
+// Astronomical years: 0 is 1 BC. TIMEX3 writes the words' own year ("BC0146"), EDTF the astronomical one ("-0145").
 const yearValue = (year: number) => (year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`);
 
-function make(
-  grain: Grain,
-  year: number,
-  rest: string,
-  edtf: string | null,
-  first: DayNumber,
-  last: DayNumber,
-): Period {
-  return { grain, value: `${yearValue(year)}${rest}`, edtf: year > 0 ? edtf : null, first, last };
+function make(grain: Grain, year: number, rest: string, edtf: string, first: DayNumber, last: DayNumber): Period {
+  return { grain, value: `${yearValue(year)}${rest}`, edtf, first, last };
 }
 
 export function dayPeriod(day: DayNumber): Period {
   const { year, month, day: date } = civilDate(day);
-  return make("day", year, `-${pad(month)}-${pad(date)}`, year > 0 ? formatDay(day) : null, day, day);
+  return make("day", year, `-${pad(month)}-${pad(date)}`, formatDay(day), day, day);
 }
 
 /** The Monday-to-Sunday week a day lies in. */
@@ -65,7 +67,7 @@ export function weekendPeriod(day: DayNumber): Period {
 }
 
 function months(grain: Grain, year: number, month: number, count: number, rest: string, part: number | null): Period {
-  const edtf = part === null ? pad(year, 4) : `${pad(year, 4)}-${pad(part)}`;
+  const edtf = part === null ? formatYear(year) : `${formatYear(year)}-${pad(part)}`;
   return make(grain, year, rest, edtf, dayNumber(year, month, 1), dayNumber(year, month + count, 1) - 1);
 }
 

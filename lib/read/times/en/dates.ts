@@ -1,5 +1,6 @@
 import type { CalendarValue, TimeMatch, TimeRule } from "../time-value";
 import {
+  BEFORE_CHRIST,
   DAY_NUMBER,
   MONTH,
   monthNumber,
@@ -35,7 +36,7 @@ function calendar(match: TimeMatch): CalendarValue | null {
   const words = match.group("year").replace(/^['’]/, "");
   const year = !words
     ? undefined
-    : /^\d{2}$/.test(words)
+    : /^\d{2}$/.test(words) && !match.group("bc")
       ? shortYear(Number(words))
       : /^\d/.test(words)
         ? Number(words)
@@ -56,7 +57,7 @@ function shortYear(year: number): number {
 }
 
 const ANY_YEAR = `(?<year>\\d{1,4}(?= B\\.?C)|${YEAR}(?!\\d)|['’]\\d\\d|${SPOKEN_YEAR})`;
-const BC = "(?: (?<bc>B\\.?C\\.?(?:E\\.?)?))?";
+const BC = `(?: (?<bc>${BEFORE_CHRIST}))?`;
 
 /** Dates that name day, month and year or some of them, in words and figures. */
 export const dates: readonly TimeRule[] = [
@@ -92,6 +93,16 @@ export const dates: readonly TimeRule[] = [
       ["The 4th of July, 1976, was hot.", "1976-07-04"],
       ["On 12 April 1961 he flew.", "1961-04-12"],
       ["Only 3 may 2000 times be used.", null],
+    ],
+  },
+  {
+    id: "day-month-early-year",
+    pattern: phrase`(?:the )?${DAY} (?:of )?(?<month>${MONTH}) (?<year>[1-9]\d\d)(?=[,.;:)]|$| (?:the|he|she|they|it|and|in|at|by|when|after) )`,
+    read: calendar,
+    examples: [
+      ["On 4 September 476 the empire fell.", "0476-09-04"],
+      ["On 4 September 476 people fell.", null],
+      ["Some 20 march 300 miles.", null],
     ],
   },
   {
@@ -186,7 +197,7 @@ export const dates: readonly TimeRule[] = [
   },
   {
     id: "year-bc",
-    pattern: phrase`(?<year>\d{1,4}) (?<bc>B\.?C\.?(?:E\.?)?)`,
+    pattern: phrase`(?<year>\d{1,4}) (?<bc>${BEFORE_CHRIST})`,
     read: calendar,
     examples: [
       ["Founded in 753 BC on a hill.", "BC0753"],

@@ -29,6 +29,8 @@ export const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sun
 export const WEEKDAY_SHORT = `(?:${WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\\b\\.?)`;
 export const DAY_NUMBER = "(?:[12]\\d|3[01]|0?[1-9])";
 export const ORDINAL_DAY = `${DAY_NUMBER}(?: ?(?:st|nd|rd|th))`;
+/** With its points or without: the point that ends a sentence stays outside. */
+export const BEFORE_CHRIST = "(?:B\\.C(?:\\.(?:E\\.?)?)?|BCE?)";
 export const YEAR = "(?:1[0-9]\\d\\d|20\\d\\d)";
 
 const SMALL =

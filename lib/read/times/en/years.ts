@@ -1,5 +1,5 @@
 import type { TimeMatch, TimeRule } from "../time-value";
-import { CARDINAL, ORDINAL, ordinalNumber, phrase, YEAR } from "./words";
+import { BEFORE_CHRIST, CARDINAL, ORDINAL, ordinalNumber, phrase, YEAR } from "./words";
 
 // What is counted after a bare number that only looks like a year.
 const COUNTED =
@@ -42,6 +42,23 @@ export const years: readonly TimeRule[] = [
     ],
   },
   {
+    id: "year-early",
+    // Three figures alone are mostly a number: only after "in", at a clause's end or before its subject
+    pattern: phrase`(?:the year (?<named>\d{2,3})|(?<=\b[Ii]n )(?<year>[1-9]\d\d)(?=[,.;:)]|$| (?:the|he|she|they|it|when|after|a) ))`,
+    read: (match) => {
+      if (match.group("named")) return { kind: "calendar", year: Number(match.group("named")) };
+      const counted = /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|rank\w*|chance|room|flat)) in $/i;
+      return counted.test(match.before) ? null : { kind: "calendar", year: Number(match.group("year")) };
+    },
+    examples: [
+      ["In 476 the empire fell.", "0476"],
+      ["The empire fell in 476.", "0476"],
+      ["In the year 79 it burned.", "0079"],
+      ["In 476 cases it failed.", null],
+      ["It hits one in 200, she said.", null],
+    ],
+  },
+  {
     id: "fiscal-year-short",
     pattern: phrase`(?:fiscal(?: year)? |FY ?)['’]?(?<year>\d\d|20\d\d)`,
     read: (match) => ({
@@ -64,7 +81,7 @@ export const years: readonly TimeRule[] = [
   },
   {
     id: "decade-bc",
-    pattern: phrase`(?:the )?(?<year>\d{2,3}0)s B\.?C\.?(?:E\.?)?`,
+    pattern: phrase`(?:the )?(?<year>\d{2,3}0)s ${BEFORE_CHRIST}`,
     read: (match) => ({ kind: "decade", year: Number(match.group("year")), bc: true }),
     examples: [
       ["In the 470s BC they won.", "BC047"],
@@ -95,7 +112,7 @@ export const years: readonly TimeRule[] = [
   },
   {
     id: "century",
-    pattern: phrase`(?:the )?(?<n>${ORDINAL}|twenty[- ]first)[- ]century(?: (?<bc>B\.?C\.?(?:E\.?)?))?`,
+    pattern: phrase`(?:the )?(?<n>${ORDINAL}|twenty[- ]first)[- ]century(?: (?<bc>${BEFORE_CHRIST}))?`,
     read: (match) => {
       const n = ordinalNumber(match.group("n").replace(" ", "-"));
       return n && n <= 21 ? { kind: "century", century: n, ...(match.group("bc") && { bc: true }) } : null;
