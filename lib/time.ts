@@ -56,6 +56,12 @@ export function daysInMonth(year: number, month: number): number {
   return civilDate(dayNumber(year, month + 1, 1) - 1).day;
 }
 
+/** The n-th such weekday (1 = Monday) of a month, -1 = the last; a fifth one that is not there falls into the next month. */
+export function nthWeekday(year: number, month: number, day: number, n: number): DayNumber {
+  const first = n > 0 ? dayNumber(year, month, 1) : dayNumber(year, month + 1, 1) - 7;
+  return first + ((day - weekday(first) + 7) % 7) + (n > 0 ? (n - 1) * 7 : 0);
+}
+
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 
 /** A year as EDTF writes it: four digits; 0 is 1 BC, and earlier ones carry a minus ("-0145" is 146 BC). */

@@ -4,6 +4,7 @@ import { anchorClock, anchorPart } from "./anchor-clock";
 import { anchorDuration } from "./anchor-duration";
 import { anchorNth, anchorPeriod } from "./anchor-period";
 import { anchorRelative, anchorShift } from "./anchor-relative";
+import { anchorNthWeekday, anchorWeek } from "./anchor-weeks";
 import { type AnchorContext, type Anchored, named, REFERENCE, unresolved } from "./anchored";
 import { happenedOnce, holidayOn } from "./en/holiday-days";
 import { centuryPeriod, dayPeriod, decadePeriod, type Period } from "./period";
@@ -29,6 +30,12 @@ function resolve(value: TimeValue, context: AnchorContext, inside: Period | null
       return anchorPeriod(value, context, inside);
     case "nth":
       return anchorNth(value, inside);
+    case "nth-weekday":
+      return anchorNthWeekday(value, inside);
+    case "week":
+      return anchorWeek(value.side, anchor(value.day, context));
+    case "week-of":
+      return REFERENCE;
     case "decade":
       return value.bc
         ? beforeChrist(`BC${String(value.year / 10).padStart(3, "0")}`, value.year + 9, value.year)

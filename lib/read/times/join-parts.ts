@@ -11,6 +11,8 @@ type Shape =
   | "month"
   | "sub"
   | "week"
+  | "nthday"
+  | "weekof"
   | "year"
   | "feast"
   | "shiftable"
@@ -24,6 +26,10 @@ export function shapeOf(value: TimeValue): Shape {
       return "part";
     case "weekday":
       return "weekday";
+    case "nth-weekday":
+      return "nthday";
+    case "week-of":
+      return "weekof";
     case "holiday":
       return value.year === undefined ? "feast" : "day";
     case "calendar":
@@ -61,6 +67,13 @@ const isLong = (value: TimeValue) =>
   value.kind === "century" ||
   (value.kind === "in" && shapeOf(value) === "other");
 
+/** Is a value a month, so that a weekday may be counted in it? */
+function isMonth(value: TimeValue): boolean {
+  if (value.kind === "calendar") return value.month !== undefined && value.day === undefined;
+  if (value.kind === "in") return isMonth(value.part);
+  return value.kind === "relative" && value.unit === "month";
+}
+
 /** Neighbours that name one time together, or null: `between` is the text that separates them. */
 function joined(a: TimeValue, between: string, b: TimeValue): TimeValue | null {
   const [x, y] = [shapeOf(a), shapeOf(b)];
@@ -91,6 +104,18 @@ function joined(a: TimeValue, between: string, b: TimeValue): TimeValue | null {
   )
     return { ...b, weekday: a.weekday };
   if (x === "weekday" && y === "day" && /^,? $/.test(gap) && b.kind === "calendar") return b;
+  if (x === "weekof" && isDay(y) && /^ (?:the )?$/.test(gap) && a.kind === "week-of")
+    return { kind: "week", side: a.side, day: b };
+  if (x === "nthday" && isMonth(b) && /^ (?:of|in) (?:the )?$/.test(gap)) return whole(a, b);
+  // "the first Monday of June" + "last year": the year is the month's
+  if (
+    a.kind === "in" &&
+    a.part.kind === "nth-weekday" &&
+    y === "year" &&
+    isMonth(a.whole) &&
+    /^(?: | of |, )$/.test(gap)
+  )
+    return whole(a.part, whole(a.whole, b));
   if (x === "weekday" && y === "week" && /^(?: | of |, )$/.test(gap)) return whole(a, b);
   if ((x === "month" || x === "monthday" || x === "feast") && y === "year" && /^(?: | of |, | in |, in )$/.test(gap))
     return whole(a, b);

@@ -13,5 +13,5 @@ export function stands(text: string, candidate: Candidate): boolean {
       ? /\b(?:in|during|into|by|until|through) $/i.test(before)
       : ALONE.test(before) && !/\bthe $/i.test(before);
   }
-  return value.kind !== "nth";
+  return value.kind !== "nth" && value.kind !== "week-of";
 }

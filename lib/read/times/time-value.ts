@@ -40,6 +40,9 @@ export type Which = "this" | "last" | "next" | "that" | "previous" | "following"
 /** Where counting starts: the day of publication, the last mentioned date, or either as the text goes ("a year earlier"). */
 export type Origin = "published" | "mention";
 
+/** Where in its week the day stands that a week is named by. */
+export type WeekSide = "in" | "first" | "last";
+
 export interface CalendarValue {
   readonly kind: "calendar";
   readonly year?: number;
@@ -75,6 +78,12 @@ export type TimeValue = (
   | { readonly kind: "period"; readonly name: PeriodName; readonly which?: Which; readonly fiscal?: boolean }
   /** "the first week", "the last half", "the third day"; -1 = the last. */
   | { readonly kind: "nth"; readonly n: number; readonly unit: Unit | "half" }
+  /** "the first Sunday" of a month; -1 = the last. */
+  | { readonly kind: "nth-weekday"; readonly n: number; readonly weekday: number }
+  /** "the week" that a day lies in, or that begins or ends on it. */
+  | { readonly kind: "week"; readonly side: WeekSide; readonly day: TimeValue }
+  /** The words before the day of such a week: they need it to be joined to. */
+  | { readonly kind: "week-of"; readonly side: WeekSide }
   | { readonly kind: "decade"; readonly year: number; readonly bc?: boolean }
   | { readonly kind: "century"; readonly century: number; readonly bc?: boolean }
   /** `overnight`: from the evening into the next morning. */

@@ -21,13 +21,14 @@ function reads(rule: TimeRule, text: string): string | null {
   return null;
 }
 
+const HALVES = new Set(["previous-unit", "nth-unit", "week-of"]);
+
 describe("every rule's own examples", () => {
   for (const rule of english) {
     it(`${rule.id} has one it reads and one it leaves`, () => {
       expect(rule.examples.some(([, value]) => value === null)).toBe(true);
-      expect(
-        rule.examples.some(([, value]) => value !== null) || rule.id === "previous-unit" || rule.id === "nth-unit",
-      ).toBe(true);
+      // Some only say half of it and need another rule's words to be joined to
+      expect(rule.examples.some(([, value]) => value !== null) || HALVES.has(rule.id)).toBe(true);
     });
     for (const [text, value] of rule.examples)
       it(`${rule.id}: ${text} -> ${value}`, () => {

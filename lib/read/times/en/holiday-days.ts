@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, weekday } from "../../../time";
+import { type DayNumber, dayNumber, nthWeekday } from "../../../time";
 
 /** Sunday of Easter in the Gregorian calendar (the anonymous algorithm). */
 export function easter(year: number): DayNumber {
@@ -10,12 +10,6 @@ export function easter(year: number): DayNumber {
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const month = Math.floor((h + l - 7 * m + 114) / 31);
   return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
-}
-
-/** The n-th such weekday (1 = Monday) of a month; -1 = the last. */
-function nthWeekday(year: number, month: number, day: number, n: number): DayNumber {
-  const first = n > 0 ? dayNumber(year, month, 1) : dayNumber(year, month + 1, 1) - 7;
-  return first + ((day - weekday(first) + 7) % 7) + (n > 0 ? (n - 1) * 7 : 0);
 }
 
 type Rule = (year: number) => DayNumber;

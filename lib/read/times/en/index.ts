@@ -11,6 +11,7 @@ import { relative } from "./relative";
 import { sets } from "./sets";
 import { shifts } from "./shifts";
 import { weekdays } from "./weekdays";
+import { weeks } from "./weeks";
 import { years } from "./years";
 
 /** Every rule of English, in order: among matches of one length the first wins. */
@@ -20,6 +21,7 @@ export const english: readonly TimeRule[] = [
   ...years,
   ...clockTimes,
   ...holidays,
+  ...weeks,
   ...weekdays,
   ...periods,
   ...relative,
