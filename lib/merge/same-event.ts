@@ -37,7 +37,7 @@ export function sameEvent(a: Fact, b: Fact): number {
   if (actors === 0 && (place === 0 || strangersMeet(a, b))) return unnamed(a, b, strange);
   if (words < leastLikeness(a, b, actors, place)) return 0;
   const sum = 0.3 * Math.min(actors, 2) + 0.35 * place + words + roundTable(a, b, actors);
-  const score = sum + dateBonus(a, b) + storyBonus(a, b) - quarrel(a, b, actors) - strange;
+  const score = sum + dateBonus(a, b) + storyBonus(a, b) + singleBonus(a, b, actors) - quarrel(a, b, actors) - strange;
   return score >= THRESHOLD ? score : 0;
 }
 
@@ -74,6 +74,18 @@ const isBare = (fact: Fact): boolean => fact.actors.size === 0 && fact.report.pl
 function dateBonus(a: Fact, b: Fact): number {
   const width = Math.max(a.width, b.width);
   return width <= 1 ? 0.1 : width <= 7 ? 0 : width <= 31 ? -0.1 : -0.25;
+}
+
+/** What happens to one person, body or town once a day at most. */
+const SINGLE = new Set(["resignation", "appointment", "verdict", "flood", "quake", "storm", "crash"]);
+
+/** Two reports of what happens once a day: the minister who resigned and the one who quit, two trains off the rails in one town. */
+function singleBonus(a: Fact, b: Fact, actors: number): number {
+  if (Math.max(a.width, b.width) > 1 || refused(a, b)) return 0;
+  const [one, other] = [a.passage.subtype, b.passage.subtype];
+  const single = (one !== null && one === other && SINGLE.has(one)) || (a.kin === "disaster" && b.kin === "disaster");
+  const town = a.report.place?.kind === "town" && a.report.place.id === b.report.place?.id;
+  return single && (town || (actors > 0 && a.kin !== "disaster")) ? 0.35 : 0;
 }
 
 /** One article seldom tells of two events of one kind, day and actor, if it says which day. */

@@ -1,7 +1,7 @@
 import type { ActorMention, Article, Mention, Passage, PassageActor, Span } from "../../domain";
 import { choose } from "./choose/choose";
 import { confidenceOf } from "./confidence";
-import { ACCIDENTS } from "./lexicon/accidents";
+import { ACCIDENTS, MISHAPS } from "./lexicon/accidents";
 import { subtypeOf } from "./lexicon/subtypes";
 import type { ModelAct } from "./sentence/act";
 import { type Clause, clauseOf, spanOf } from "./sentence/clause";
@@ -110,10 +110,13 @@ function sayer({ verb }: StatusReading, { tree }: ArticleReading, finder: Mentio
   return subject === undefined ? null : finder.at(subject);
 }
 
-/** The type the model gives an act, but a fire, a flood or a crash attacks nobody. */
+/** The type the model gives an act, but a fire, a flood or a crash attacks nobody, nor does a bus that overturns. */
 function typeOf(act: ModelAct, { subject, passive }: Clause, { tree }: ArticleReading): Passage["type"] {
   const violent = act.type === "attack_civilians" || act.type === "strike" || act.type === "clash";
-  return violent && subject !== null && !passive && ACCIDENTS.has(tree.at(subject).lemma) ? "disaster" : act.type;
+  if (!violent || passive) return act.type;
+  const { pos, lemma } = tree.at(act.word);
+  const mishap = pos === "VERB" && MISHAPS.has(lemma) && tree.child(act.word, /^obj$/) === null;
+  return mishap || (subject !== null && ACCIDENTS.has(tree.at(subject).lemma)) ? "disaster" : act.type;
 }
 
 /** An act's word and those that hang on it, small. */

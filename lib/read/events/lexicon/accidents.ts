@@ -7,3 +7,8 @@ export const ACCIDENTS: ReadonlySet<string> = new Set(
     "boat tunnel bridge dam roof crane"
   ).split(" "),
 );
+
+/** What vehicles and buildings do by accident, as lemmas: nobody attacks by overturning. */
+export const MISHAPS: ReadonlySet<string> = new Set(
+  "overturn derail capsize collide sink collapse erupt topple subside".split(" "),
+);

@@ -5,10 +5,19 @@ import { Descriptions } from "./descriptions";
 import { References } from "./references";
 
 /** A definite noun phrase takes up somebody named before where the model is this sure. */
-const DEFINITE = 0.35;
+const DEFINITE = 0.25;
 /** Words that stand for nobody in particular. */
 const NOBODY =
   /^(?:(?:some|any|every|no)(?:one|body|thing)|many|few|others?|most|all|some|both|each|none|one|what|there)$/;
+/** Nouns that stand for those who govern a place. */
+const TOWNS = new Set(["city", "town", "village", "county", "province"]);
+/** Nouns that stand for no one person. */
+const BODIES = new Set(
+  (
+    "city town village county province country nation state company firm group party government agency board council department ministry court university " +
+    "school team club union band bank administration regime army military force police commission committee organization organisation alliance airline association"
+  ).split(" "),
+);
 /** Words of a description. */
 const LONGEST = 7;
 
@@ -64,13 +73,47 @@ export class MentionFinder {
   #definite(word: number, first: number, last: number): ActorMention | null {
     const { tree } = this.reading;
     const opening = tree.at(first).lower;
-    const definite = /^(?:the|this|that|its|their|both|those|these|his|her)$/.test(opening);
+    const owned = this.#isOwned(first, last);
+    const definite = owned || /^(?:the|this|that|its|their|both|those|these|his|her)$/.test(opening);
     const title = first === last && tree.at(word).pos === "PROPN";
     if (!definite && !title) return null;
-    const plain = last - first <= 2 && !/^(?:its|their|his|her)$/.test(opening);
+    const plain = (owned || last - first <= 2) && !/^(?:its|their|his|her)$/.test(opening);
     const called = plain ? this.#descriptions.called(last) : null;
-    if (called) return called;
-    return definite ? this.#taken(word, DEFINITE, () => true) : null;
+    if (called || owned) return called;
+    if (!definite) return null;
+    const { lower } = tree.at(last);
+    const town =
+      /^(?:the|this|that)$/.test(opening) && last - first === 1 && TOWNS.has(lower) ? this.#townBefore(word) : null;
+    if (town) return town;
+    return this.#taken(word, DEFINITE, ({ actor }) => actor.kind !== "person" || !BODIES.has(lower));
+  }
+
+  /** "CNN's chief executive", "Cindy Sheehan's son": as definite as with "the". */
+  #isOwned(first: number, last: number): boolean {
+    const { tree } = this.reading;
+    for (let i = first; i < last; i++) if (tree.at(i).tag === "POS") return true;
+    return false;
+  }
+
+  /** The town or region that "the city", "the county" means: the last one named before it. It acts as those who govern it. */
+  #townBefore(word: number): ActorMention | null {
+    const { tree, found } = this.reading;
+    const { start, lower, end } = tree.at(word);
+    const county = lower === "county" || lower === "province" || lower === "state";
+    const named = found.places.findLast(
+      ({ place, end: before }) => before <= start && (county ? place?.kind === "region" : place?.kind === "town"),
+    );
+    const name = named?.place?.name;
+    if (!named || !name) return null;
+    const actor: Actor = {
+      id: `g-${slug(name)}`,
+      name,
+      kind: "government",
+      country: null,
+      aliases: [],
+      curated: false,
+    };
+    return { start, end, actor, form: "pronoun", rule: "takes-up" };
   }
 
   /** What a pronoun takes up: whom the model takes it for where it fits, else the nearest that does. */
@@ -118,6 +161,11 @@ export class MentionFinder {
     const { tree } = this.reading;
     for (const child of tree.children(tree.phraseHead(word))) {
       const { rel, start, end } = tree.at(child);
+      if (child > word && /^acl/.test(rel) && /^(?:call|name)$/.test(tree.at(child).lemma)) {
+        const object = tree.children(child).find((c) => /^(?:obj|xcomp)$/.test(tree.at(c).rel));
+        const called = object === undefined ? null : this.#covering(tree.at(object).start, tree.at(object).end);
+        if (called?.form === "name") return called;
+      }
       if (child < word || !/^(?:appos|flat|nmod:desc)$/.test(rel)) continue;
       const named = this.#covering(start, end);
       if (named?.actor.kind === "person" && named.form === "name") return named;

@@ -43,7 +43,8 @@ export class References {
 
   /** Is it a pronoun of whoever speaks? */
   isSpeakersOwn(word: number): boolean {
-    return SPEAKERS_OWN.test(this.reading.tree.at(word).lower);
+    const { lower, text } = this.reading.tree.at(word);
+    return SPEAKERS_OWN.test(lower) && text !== "US";
   }
 
   /** Does whom an earlier word stands for fit a pronoun? A description fits by its number: "a woman", "two gunmen". */

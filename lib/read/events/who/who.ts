@@ -14,6 +14,8 @@ export interface RoleMention {
 const ACTOR_ROLES: readonly ActorRole[] = ["agent", "target", "participant", "speaker"];
 /** A word takes part where it is likelier than not that it fills any of the roles. */
 const ENOUGH = 0.38;
+/** In another sentence than the act's. */
+const ELSEWHERE = 0.5;
 const ALONGSIDE = 0.12;
 const SURELY = 0.6;
 
@@ -32,7 +34,12 @@ export function whoOf(
   for (let word = Math.max(act.from, body); word < act.to; word++) {
     const shares = sharesOf(act, word);
     const any = sum(shares);
-    if (act.role(word, ROLE.time) > 0.5 || any < (any < ALONGSIDE ? ENOUGH : leastFor(act, tree, word))) continue;
+    const own = tree.at(word).sentence === tree.at(act.word).sentence;
+    if (
+      act.role(word, ROLE.time) > 0.5 ||
+      any < (any < ALONGSIDE ? ENOUGH : own ? leastFor(act, tree, word) : ELSEWHERE)
+    )
+      continue;
     const best = shares.indexOf(Math.max(...shares));
     const mention = finder.at(word, speaker);
     if (!mention) continue;
