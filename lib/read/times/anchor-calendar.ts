@@ -25,7 +25,9 @@ export function anchorCalendar(value: CalendarValue, context: AnchorContext, ins
 
 function build(year: number, month: number | undefined, day: number | undefined, origin: Origin | null): Anchored {
   if (month === undefined) return named(yearPeriod(year), origin);
-  if (day === undefined || day > daysInMonth(year, month)) return named(monthPeriod(year, month), origin);
+  if (day === undefined) return named(monthPeriod(year, month), origin);
+  // 31 April is a slip that nobody can mend: the month may be as wrong as the day
+  if (day > daysInMonth(year, month)) return unresolved("DATE", `${yearPeriod(year).value}-${pad(month)}-${pad(day)}`);
   return named(dayPeriod(dayNumber(year, month, day)), origin);
 }
 

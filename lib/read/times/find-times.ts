@@ -3,6 +3,7 @@ import { localDay, parseEdtf, when } from "../../time";
 import { findQuotes } from "../quotes";
 import { anchor } from "./anchor";
 import type { AnchorContext, Anchored, Origin } from "./anchored";
+import { orderDays } from "./day-order";
 import { english } from "./en/index";
 import { joinParts } from "./join-parts";
 import { type Candidate, ruleMatcher } from "./match-rules";
@@ -28,7 +29,7 @@ const matchEnglish = ruleMatcher(english);
 
 /** Every time expression of the text in order, with TIMEX3 type, value and mod, and the calendar stretch it names. Spans never overlap. */
 export function findTimes(text: string, sentences: readonly Sentence[], ref: TimeReference): TimeMention[] {
-  return resolveAll(text, sentences, candidates(text, sentences, matchEnglish), ref);
+  return resolveAll(text, sentences, candidates(text, sentences, matchEnglish, ref.zone), ref);
 }
 
 /** As `findTimes`, with one rule alone: for the rules' own examples. */
@@ -38,14 +39,19 @@ export function findTimesBy(
   sentences: readonly Sentence[],
   ref: TimeReference,
 ): TimeMention[] {
-  return resolveAll(text, sentences, candidates(text, sentences, ruleMatcher([rule])), ref);
+  return resolveAll(text, sentences, candidates(text, sentences, ruleMatcher([rule]), ref.zone), ref);
 }
 
-function candidates(text: string, sentences: readonly Sentence[], match: ReturnType<typeof ruleMatcher>): Candidate[] {
+function candidates(
+  text: string,
+  sentences: readonly Sentence[],
+  match: ReturnType<typeof ruleMatcher>,
+  zone: number | null,
+): Candidate[] {
   const found = match(text, sentences);
   const shared = shareParts(
     text,
-    found,
+    orderDays(found, zone),
     (sentence) => sentences[sentence]?.start ?? 0,
     (sentence) => sentences[sentence]?.end ?? text.length,
   );

@@ -40,6 +40,9 @@ export type Which = "this" | "last" | "next" | "that" | "previous" | "following"
 /** Where counting starts: the day of publication, the last mentioned date, or either as the text goes ("a year earlier"). */
 export type Origin = "published" | "mention";
 
+/** What stands first in a date of figures. */
+export type DayOrder = "day" | "month" | "either";
+
 /** Where in its week the day stands that a week is named by. */
 export type WeekSide = "in" | "first" | "last";
 
@@ -50,6 +53,8 @@ export interface CalendarValue {
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
+  /** In figures, "03/04/2016": which of day and month stands first; "either" as far as the figures tell. */
+  readonly order?: DayOrder;
   /** "last April". */
   readonly which?: Which;
 }

@@ -32,7 +32,7 @@ function calendar(match: TimeMatch): CalendarValue | null {
   const month = match.group("month") ? monthNumber(match.group("month")) : undefined;
   if (month === 0) return null;
   const day = match.group("day") ? dayOfMonth(match.group("day")) : undefined;
-  if (day !== undefined && (Number.isNaN(day) || day < 1 || day > (month === 2 ? 29 : 31))) return null;
+  if (day !== undefined && (Number.isNaN(day) || day < 1 || day > 31)) return null;
   const words = match.group("year").replace(/^['’]/, "");
   const year = !words
     ? undefined
@@ -50,6 +50,11 @@ function calendar(match: TimeMatch): CalendarValue | null {
     ...(day !== undefined && { day }),
     ...(weekday !== undefined && { weekday }),
   };
+}
+
+/** Between dashes even "may" and "jan" are months. */
+function capitalMonth(name: string, words: string): string {
+  return name === "month" ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
 function shortYear(year: number): number {
@@ -146,6 +151,25 @@ export const dates: readonly TimeRule[] = [
     ],
   },
   {
+    id: "dashed-date",
+    pattern: phrase`${DAY}(?<sep>[-\u2010/.])(?<month>${MONTH})[-\u2010/.](?<year>${YEAR}|\d\d)(?![-\u2010/])`,
+    read: (match) => calendar({ ...match, group: (name) => capitalMonth(name, match.group(name)) }),
+    examples: [
+      ["Sacked on 07-Jan-2024 at last.", "2024-01-07"],
+      ["Sacked on 19-NOV-12 at last.", "2012-11-19"],
+      ["Sacked on 7 Jan-2 cases.", null],
+    ],
+  },
+  {
+    id: "year-dashed-date",
+    pattern: phrase`(?<year>${YEAR})-(?<month>${MONTH})-(?<day>${DAY_NUMBER})`,
+    read: (match) => calendar({ ...match, group: (name) => capitalMonth(name, match.group(name)) }),
+    examples: [
+      ["Sacked on 2024-Jan-07 at last.", "2024-01-07"],
+      ["Sacked on 2024-Job-07 at last.", null],
+    ],
+  },
+  {
     id: "iso-date",
     pattern: phrase`(?<year>${YEAR})(?<sep>[-/.])(?<m>0[1-9]|1[0-2])[-/.](?<d>0[1-9]|[12]\d|3[01])`,
     read: (match) => ({
@@ -167,10 +191,12 @@ export const dates: readonly TimeRule[] = [
       const text = match.group("year");
       if (text.length === 2 && match.group("sep") === ".") return null;
       const year = text.length === 2 ? shortYear(Number(text)) : Number(text);
-      // Points are written day first; strokes month first unless that is impossible.
-      const dayFirst = match.group("sep") === "." || a > 12;
-      const [month, day] = dayFirst ? [b, a] : [a, b];
-      return month > 12 ? null : { kind: "calendar", year, month, day };
+      if (a > 12 && b > 12) return null;
+      if (match.group("sep") === ".") return { kind: "calendar", year, month: b, day: a };
+      // Strokes are taken for month first here; `orderDays` knows what else the text tells.
+      const order = a > 12 ? "day" : b > 12 ? "month" : a === b ? undefined : "either";
+      const [month, day] = order === "day" ? [b, a] : [a, b];
+      return { kind: "calendar", year, month, day, ...(order && { order }) };
     },
     examples: [
       ["Sent 25.12.2023 at last.", "2023-12-25"],
