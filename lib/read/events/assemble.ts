@@ -92,7 +92,7 @@ function tell(
     }),
     type,
     subtype: subtypeOf(type, wordsAt(reading, act.word)),
-    plover: act.plover,
+    plover: ploverOf(act, sentence, reading),
     status: status.status,
     speakerId: speaker?.actor.id ?? null,
     when: dated.when,
@@ -118,6 +118,17 @@ function typeOf(act: ModelAct, { subject, passive }: Clause, { tree }: ArticleRe
   const mishap = pos === "VERB" && MISHAPS.has(lemma) && tree.child(act.word, /^obj$/) === null;
   return mishap || (subject !== null && ACCIDENTS.has(tree.at(subject).lemma)) ? "disaster" : act.type;
 }
+
+/** Verbs that only say: the class is that of what is said. */
+const SAYING = new Set(["say", "announce", "state", "declare", "tell", "report", "confirm", "add", "note"]);
+
+/** The PLOVER class of an act: of a plain "said it had freed" that of what was said. */
+function ploverOf(act: ModelAct, { acts }: SentenceReading, { tree }: Pick<ArticleReading, "tree">): string {
+  if (act.type !== "statement" || !SAYING.has(tree.at(act.word).lemma)) return act.plover;
+  const said = tree.children(act.word).find((c) => /^(?:ccomp|obj)$/.test(tree.at(c).rel));
+  return acts.find((a) => a.word === said && a.probability >= TOLD)?.plover ?? act.plover;
+}
+const TOLD = 0.36;
 
 /** An act's word and those that hang on it, small. */
 function wordsAt({ tree }: ArticleReading, word: number): string[] {
