@@ -1,7 +1,8 @@
 import { type DayNumber, formatDay, formatZone } from "../../time";
 import { type AnchorContext, type Anchored, type Origin, unresolved } from "./anchored";
 import { dayPeriod, type Period } from "./period";
-import type { TimeValue } from "./time-value";
+import { isSummerTime } from "./summer-time";
+import type { TimeValue, Zone } from "./time-value";
 
 const pad = (n: number) => String(n).padStart(2, "0");
 
@@ -22,7 +23,7 @@ export function anchorPart(
   return timed(day, `T${value.part}`, formatDay(day), inside ? null : origin);
 }
 
-/** A time on the clock; its instant carries the zone that the words name, else the publisher's. */
+/** A time on the clock; its instant carries the zone that the words name, else the publisher's; none where they name one that is not known. */
 export function anchorClock(
   value: TimeValue & { kind: "clock" },
   context: AnchorContext,
@@ -36,12 +37,17 @@ export function anchorClock(
       : context.narrative
         ? context.mentionDay
         : context.publishedRef;
-  const day = inside ? lastDay(inside) : origin ? origin.period.first : null;
-  if (day === null) return unresolved("TIME", `XXXX-XX-XXT${shown}`);
-  const zone = value.zone ?? context.zone;
+  const told = inside ? lastDay(inside) : origin ? origin.period.first : null;
+  if (told === null) return unresolved("TIME", `XXXX-XX-XXT${shown}`);
+  const day = told + (value.days ?? 0);
+  const zone = value.zone ? minutesOn(day, value.zone) : context.zone;
   const full = value.hour === 24 ? formatDay(day + 1) : formatDay(day);
   const edtf = `${full}T${value.hour === 24 ? "00:00" : shown}${zone === null ? "" : formatZone(zone)}`;
   return timed(day, `T${shown}`, edtf, inside ? null : origin);
+}
+
+function minutesOn(day: DayNumber, { minutes, summer }: Zone): number | null {
+  return minutes !== null && summer && isSummerTime(day, summer) ? minutes + 60 : minutes;
 }
 
 function timed(day: DayNumber, rest: string, edtf: string, origin: Origin | null): Anchored {

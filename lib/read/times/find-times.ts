@@ -3,6 +3,7 @@ import { localDay, parseEdtf, when } from "../../time";
 import { findQuotes } from "../quotes";
 import { anchor } from "./anchor";
 import type { AnchorContext, Anchored, Origin } from "./anchored";
+import { readClocks } from "./clock-neighbours";
 import { orderDays } from "./day-order";
 import { english } from "./en/index";
 import { joinParts } from "./join-parts";
@@ -55,7 +56,7 @@ function candidates(
     (sentence) => sentences[sentence]?.start ?? 0,
     (sentence) => sentences[sentence]?.end ?? text.length,
   );
-  const joined = joinParts(text, shared);
+  const joined = joinParts(text, readClocks(text, shared));
   return addModifiers(text, joined).filter((candidate) => stands(text, candidate));
 }
 

@@ -1,3 +1,5 @@
+import type { SummerRule } from "./summer-time";
+
 /** Units of time that words count in. */
 export type Unit =
   | "second"
@@ -39,6 +41,12 @@ export type Which = "this" | "last" | "next" | "that" | "previous" | "following"
 
 /** Where counting starts: the day of publication, the last mentioned date, or either as the text goes ("a year earlier"). */
 export type Origin = "published" | "mention";
+
+/** Minutes east of UTC, in winter where summer moves the clock; null = somewhere else than the publisher, unknown where. */
+export interface Zone {
+  readonly minutes: number | null;
+  readonly summer?: SummerRule;
+}
 
 /** What stands first in a date of figures. */
 export type DayOrder = "day" | "month" | "either";
@@ -99,7 +107,14 @@ export type TimeValue = (
       readonly offset?: number;
       readonly overnight?: true;
     }
-  | { readonly kind: "clock"; readonly hour: number; readonly minute: number | null; readonly zone: number | null }
+  /** `days`: this clock has reached the day before or after the one it is told of. */
+  | {
+      readonly kind: "clock";
+      readonly hour: number;
+      readonly minute: number | null;
+      readonly zone: Zone | null;
+      readonly days?: number;
+    }
   /** `span`: "the past two weeks" (-1), "the next two weeks" (1) lie beside the day of publication. */
   | {
       readonly kind: "duration";

@@ -1,112 +1,8 @@
 import type { TimeMatch, TimeRule, TimeValue } from "../time-value";
 import { numberOf, phrase, WORD_NUMBER } from "./words";
+import { ZONE, zoneOf } from "./zones";
 
-/** Minutes east of UTC by abbreviation or city. Names without a fixed offset get their standard one. */
-const ZONES: Readonly<Record<string, number>> = {
-  gmt: 0,
-  utc: 0,
-  z: 0,
-  bst: 60,
-  wet: 0,
-  cet: 60,
-  cest: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  est: -300,
-  edt: -240,
-  et: -300,
-  eastern: -300,
-  cst: -360,
-  cdt: -300,
-  ct: -360,
-  central: -360,
-  mst: -420,
-  mdt: -360,
-  mt: -420,
-  mountain: -420,
-  pst: -480,
-  pdt: -420,
-  pt: -480,
-  pacific: -480,
-  ist: 330,
-  pkt: 300,
-  jst: 540,
-  kst: 540,
-  hkt: 480,
-  sgt: 480,
-  aest: 600,
-  aedt: 660,
-  awst: 480,
-  nzst: 720,
-  nzdt: 780,
-  sast: 120,
-  moscow: 180,
-  kyiv: 120,
-  kiev: 120,
-  london: 0,
-  paris: 60,
-  berlin: 60,
-  brussels: 60,
-  rome: 60,
-  madrid: 60,
-  vienna: 60,
-  warsaw: 60,
-  prague: 60,
-  beijing: 480,
-  shanghai: 480,
-  "hong kong": 480,
-  singapore: 480,
-  manila: 480,
-  taipei: 480,
-  tokyo: 540,
-  seoul: 540,
-  pyongyang: 540,
-  sydney: 600,
-  istanbul: 180,
-  ankara: 180,
-  baghdad: 180,
-  riyadh: 180,
-  doha: 180,
-  nairobi: 180,
-  jerusalem: 120,
-  "tel aviv": 120,
-  cairo: 120,
-  beirut: 120,
-  damascus: 180,
-  tehran: 210,
-  dubai: 240,
-  kabul: 270,
-  islamabad: 300,
-  karachi: 300,
-  delhi: 330,
-  "new delhi": 330,
-  mumbai: 330,
-  kathmandu: 345,
-  dhaka: 360,
-  bangkok: 420,
-  jakarta: 420,
-  hanoi: 420,
-  lagos: 60,
-  johannesburg: 120,
-  washington: -300,
-  "new york": -300,
-};
-
-const ZONE =
-  "(?: ?\\(?(?<zone>GMT|UTC|BST|CEST|CET|EEST|EET|MSK|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|PKT|JST|KST|HKT|SGT|AEST|AEDT|AWST|NZST|NZDT|SAST|Eastern|Central|Mountain|Pacific|Z\\b)" +
-  "(?:(?<sign>[+-])(?<shift>\\d{1,2})(?::?(?<shiftm>\\d\\d))?)?(?: (?:standard |daylight )?time)?\\)?| \\(?(?<city>(?:[A-Z][a-z]+ )?[A-Z][a-z]+) (?:local )?time\\)?| local time)?";
 const MERIDIEM = "(?:(?<half>[ap])\\.?m\\b\\.?)";
-
-/** Summer time moves the clocks of these by an hour between the last Sundays of March and October: not known here without a date. */
-function zoneOf(match: TimeMatch): number | null {
-  const name = (match.group("zone") || match.group("city")).toLowerCase();
-  if (!name) return null;
-  const base = ZONES[name];
-  if (base === undefined) return null;
-  const shift = match.group("shift") ? Number(match.group("shift")) * 60 + Number(match.group("shiftm") || 0) : 0;
-  return base + (match.group("sign") === "-" ? -shift : shift);
-}
 
 function clock(match: TimeMatch): TimeValue | null {
   const words = match.group("hour");
@@ -189,16 +85,39 @@ export const clockTimes: readonly TimeRule[] = [
     ],
   },
   {
+    id: "hour-in-the-morning",
+    // A number without "at" or "around" counts something: "they killed 5 in the morning"
+    pattern: phrase`(?<=\b(?:at|around|about|by|until|till|before|after|since|from|past) )(?<hour>1[0-2]|[1-9]|${WORD_NUMBER}) (?:in the (?<part>morning|afternoon|evening)|at (?<night>night))`,
+    read: (match) => {
+      const value = clock(match);
+      if (value?.kind !== "clock" || value.hour > 12) return null;
+      const late = /afternoon|evening/i.test(match.group("part")) || (match.group("night") !== "" && value.hour > 4);
+      return late && value.hour < 12 ? { ...value, hour: value.hour + 12 } : value;
+    },
+    examples: [
+      ["The bakers start at 5 in the morning.", "2025-06-11T05:00"],
+      ["They met about nine at night.", "2025-06-11T21:00"],
+      ["They sold 5 in the morning.", null],
+    ],
+  },
+  {
     id: "noon",
-    pattern: phrase`(?:(?:12|twelve) )?(?<word>noon|midnight)(?!-blue| oil)${ZONE}`,
-    read: (match) => ({
-      kind: "clock",
-      hour: match.group("word").toLowerCase() === "noon" ? 12 : 24,
-      minute: 0,
-      zone: zoneOf(match),
-    }),
+    pattern: phrase`(?:(?:12|twelve) )?(?<word>noon|midnight|(?<=\b(?:at|by|around|about|until|till|before|after|from|since) )midday)(?!-blue| oil)${ZONE}`,
+    read: (match) => {
+      // "High Tide at Noon": a capital that does not begin the sentence makes a title of it
+      if (/^[NM][a-z]/.test(match.group("word")) && /\w\S* $/.test(match.before)) return null;
+      return {
+        kind: "clock",
+        hour: match.group("word").toLowerCase() === "midnight" ? 24 : 12,
+        minute: 0,
+        zone: zoneOf(match),
+      };
+    },
     examples: [
       ["They met at noon.", "2025-06-11T12:00"],
+      ["They met at midday.", "2025-06-11T12:00"],
+      ["The film High Tide at Noon is back.", null],
+      ["The midday sun burned.", null],
       ["High-nooned men.", null],
     ],
   },

@@ -1,5 +1,5 @@
 import type { TimeRule } from "../time-value";
-import { dayPart, phrase } from "./words";
+import { dayPart, MONTH, phrase, WEEKDAY } from "./words";
 
 /** Parts of a day, alone or with "this", "last", "that". */
 export const dayParts: readonly TimeRule[] = [
@@ -37,6 +37,16 @@ export const dayParts: readonly TimeRule[] = [
     examples: [
       ["Drones hit the port overnight.", "2025-06-10TNI"],
       ["An overnight success.", null],
+    ],
+  },
+  {
+    id: "early-hours",
+    pattern: phrase`the (?:very )?(?:early|small|wee) (?:morning )?hours(?: of (?:the )?morning)?(?! of (?:the )?(?!${WEEKDAY}|${MONTH}|\d|this|last|next|yesterday|today)\w)`,
+    read: () => ({ kind: "part", part: "MO", which: "that", mod: "START" }),
+    examples: [
+      ["The tug sank in the early hours.", "2025-06-11TMO"],
+      ["In the early hours of the war it sank.", null],
+      ["The office keeps early hours.", null],
     ],
   },
   {
