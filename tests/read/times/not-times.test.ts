@@ -34,6 +34,18 @@ describe("what looks like a time and is none", () => {
     "The second man spoke first.",
     "Covid-19 spread.",
     "They decided to spring a trap.",
+    "A 37-year-old fisherman was rescued.",
+    "The four-year-old and her aunt won the egg race.",
+    "The 70-year-old brewery has a new owner.",
+    "A years-old feud ended.",
+    "Babies aged 5 months and older get the jab.",
+    "Girls aged between 12 and 14 years may play.",
+    "She is 30 years old.",
+    "At 30 years of age she won.",
+    "The gate must be mended as soon as possible.",
+    "The shop is open 24 hours a day, seven days a week.",
+    "She still drives a 1986 Saab.",
+    "The party daily Norrland printed the list.",
   ])("%s", (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -78,13 +78,14 @@ export const durations: readonly TimeRule[] = [
   },
   {
     id: "quantity-units",
-    pattern: phrase`(?:the )?(?<amount>${QUANTITY}) ${ADJECTIVE}(?<unit>${UNIT})(?:['’]s?(?! [a-z]*day))?(?! of age\b)`,
+    pattern: phrase`(?:the )?(?<amount>${QUANTITY}) ${ADJECTIVE}(?<unit>${UNIT})(?:['’]s?(?! [a-z]*day))?(?![- ]of[- ]age\b|[- ]old\b)`,
     read: measured,
     examples: [
       ["It took three days.", "P3D"],
       ["It rained for several weeks.", "PXW"],
       ["It took half an hour.", "PT0.5H"],
       ["He was a second too late.", null],
+      ["She is 30 years old.", null],
       ["He came in third, two second places.", null],
     ],
   },
@@ -112,7 +113,7 @@ export const durations: readonly TimeRule[] = [
   },
   {
     id: "hyphened",
-    pattern: phrase`(?<amount>${CARDINAL}|several|multi|half|a few)[-‐‑](?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:[-‐‑](?<long>long|olds?))?`,
+    pattern: phrase`(?<amount>${CARDINAL}|several|multi|half|a few)[-‐‑](?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:[-‐‑]long)?(?![-‐‑ ]olds?\b)`,
     read: (match) => {
       const amount = match.group("amount").toLowerCase();
       if (amount === "multi") return null;
@@ -120,7 +121,7 @@ export const durations: readonly TimeRule[] = [
     },
     examples: [
       ["A three-day truce held.", "P3D"],
-      ["A 12-year-old won.", "P12Y"],
+      ["A 12-year-old won.", null],
       ["The multi-year plan.", null],
     ],
   },
@@ -140,15 +141,6 @@ export const durations: readonly TimeRule[] = [
       ["A year-long siege ended.", "P1Y"],
       ["Decades-long feuds.", "PXDE"],
       ["He waited all day long.", null],
-    ],
-  },
-  {
-    id: "years-old",
-    pattern: phrase`(?<amount>${CARDINAL}) (?<unit>years?|months?|weeks?|days?)(?:[- ]old| of age)`,
-    read: (match) => lasting(quantityOf(match.group("amount")), match.group("unit")),
-    examples: [
-      ["She is 30 years old.", "P30Y"],
-      ["The years old men tell of.", null],
     ],
   },
   {

@@ -53,6 +53,7 @@ const DAYS: Readonly<Record<string, Rule>> = {
   "martin luther king day": (year) => nthWeekday(year, 1, 1, 3),
   "presidents day": (year) => nthWeekday(year, 2, 1, 3),
   "mother's day": (year) => nthWeekday(year, 5, 7, 2),
+  "election day": (year) => nthWeekday(year, 11, 1, 1) + 1,
   "memorial day": (year) => nthWeekday(year, 5, 1, -1),
   "father's day": (year) => nthWeekday(year, 6, 7, 3),
   "labor day": (year) => nthWeekday(year, 9, 1, 1),

@@ -7,9 +7,10 @@ export const references: readonly TimeRule[] = [
     id: "now",
     pattern: phrase`(?:right )?now(?! then\b)`,
     read: (match) =>
-      /\b(?:until|till|by|for|from|just) $/i.test(match.before) ? null : { kind: "reference", ref: "PRESENT_REF" },
+      /\b(?:until|till|by|just) $/i.test(match.before) ? null : { kind: "reference", ref: "PRESENT_REF" },
     examples: [
       ["They are now at home.", "PRESENT_REF"],
+      ["For now, the ferry stays.", "PRESENT_REF"],
       ["Until now they were home.", null],
     ],
   },
@@ -78,14 +79,14 @@ export const references: readonly TimeRule[] = [
   },
   {
     id: "soon",
-    pattern: phrase`(?:as soon as possible|(?:very )?soon(?! (?:as|after|became|become|turned|found|began|followed|to be|afterwards?|thereafter|enough)\b))`,
+    pattern: phrase`(?:(?:very )?soon(?! (?:as|after|became|become|turned|found|began|followed|to be|afterwards?|thereafter|enough)\b))`,
     read: (match) => {
       if (/\b(?:as|no|too|so|how|were|was|had) $/i.test(match.before)) return null;
       // In a story told in the past "soon" only moves on
       const ahead =
         /\b(?:will|may|could|might|can|to|should|must|would|be|is|are|coming) $/i.test(match.before) ||
         /^[.,;!?"”]/.test(match.after);
-      return ahead || / as possible/i.test(match.text) ? { kind: "reference", ref: "FUTURE_REF" } : null;
+      return ahead ? { kind: "reference", ref: "FUTURE_REF" } : null;
     },
     examples: [
       ["The talks will resume soon.", "FUTURE_REF"],

@@ -1,4 +1,4 @@
-import type { TimeRule } from "../time-value";
+import type { TimeMatch, TimeRule } from "../time-value";
 import {
   CARDINAL,
   MONTH,
@@ -26,6 +26,15 @@ const SIZE: Readonly<Record<string, string>> = {
   decade: "P1DE",
   century: "P1CE",
 };
+
+function isNewspaper({ text, before, after }: TimeMatch): boolean {
+  if (text !== "daily" || !/^ [A-Z]/.test(after)) return false;
+  return (
+    /(?:\b(?:party|state|state-run|opposition|liberal|conservative|business|independent|local|regional|national)|-(?:language|wing|government|run|owned)|[a-z](?:ish|ian|ese|aeli|aqi)) $/.test(
+      before,
+    ) || /^(?: [A-Z][\w-]+){1,3}(?: newspaper\b|,? (?:said|reported|wrote|printed|published|quoted)\b)/.test(after)
+  );
+}
 
 /** Things that come again and again. */
 export const sets: readonly TimeRule[] = [
@@ -125,6 +134,8 @@ export const sets: readonly TimeRule[] = [
       }[match.group("word").toLowerCase()];
       if (
         !value ||
+        // "the party daily Norrland" is a newspaper
+        isNewspaper(match) ||
         ((match.group("word")[0] as string) !== (match.group("word")[0] as string).toLowerCase() && match.before !== "")
       )
         return null;
@@ -133,6 +144,7 @@ export const sets: readonly TimeRule[] = [
     examples: [
       ["It is checked daily.", "XXXX-XX-XX"],
       ["The Daily Mail wrote so.", null],
+      ["The party daily Norrland wrote so.", null],
     ],
   },
 ];
