@@ -1,4 +1,5 @@
 import type { Candidate } from "./gazetteer";
+import { prior } from "./name-prior";
 
 /** A place that another name of the text may mean, and how likely, [0, 1]. */
 export interface Companion {
@@ -10,6 +11,8 @@ export interface Companion {
 export interface CompanyName {
   readonly likely: readonly Companion[];
   readonly namesakes: number;
+  /** How likely the best known of them is by itself (see prior). */
+  readonly top: number;
 }
 
 // Chance that a place picked at random from a country lies this near to another one of it: by area, for a country of middling size.
@@ -26,31 +29,37 @@ const SMALL_COMPANY = 1;
 const TRUE_CHANCE = 0.35;
 const SPREAD = 0.55;
 const COMPATRIOTS = 2.5;
+// What two namesakes say for each other of which neither is the best known of its name, by this much.
+const HUMBLE = 0.7;
+const PAIR = 0.35;
 
 /**
  * How much the other names of a text speak for a candidate. A name that few places bear and that has one of them close by says much; one
- * that is everywhere says little.
+ * that is everywhere says little, and least of all two small namesakes of well-known places that happen to lie near each other. `top` is
+ * the prior of the best known place of the name.
  */
-export function companySupport(candidate: Candidate, company: readonly CompanyName[]): number {
+export function companySupport(candidate: Candidate, top: number, company: readonly CompanyName[]): number {
   if (company.length === 0) return 0;
+  const humble = prior(candidate) < top - HUMBLE;
   // the more regions a text names, the less it means that one of them holds the candidate
   let regions = 0;
   for (const { likely } of company) if (likely[0]?.candidate.kind === "region") regions++;
   let sum = 0;
   let tied = 0;
   let compatriots = 0;
-  for (const { likely, namesakes } of company) {
+  for (const { likely, namesakes, top: known } of company) {
     let best = 0;
     for (const { candidate: place, share } of likely) {
       if (share < LEAST_SHARE) break;
+      const worth = humble && prior(place) < known - HUMBLE ? PAIR : 1;
       if (place.country === null || place.country !== candidate.country) {
-        if (share > 0.05) best = Math.max(best, weight(candidate, place, share, namesakes));
+        if (share > 0.05) best = Math.max(best, worth * weight(candidate, place, share, namesakes));
         continue;
       }
       compatriots += share;
       best = Math.max(
         best,
-        weight(candidate, place, share, place.kind === "region" ? Math.max(regions, namesakes) : namesakes),
+        worth * weight(candidate, place, share, place.kind === "region" ? Math.max(regions, namesakes) : namesakes),
       );
     }
     sum += best;

@@ -156,22 +156,31 @@ function weigh(
 ): void {
   const company = new Map<string, CompanyName>();
   for (const key of companions)
-    company.set(key, { likely: senses.get(key) ?? [], namesakes: meant.get(key)?.length ?? 1 });
+    company.set(key, {
+      likely: senses.get(key) ?? [],
+      namesakes: meant.get(key)?.length ?? 1,
+      top: topPrior(meant.get(key) ?? []),
+    });
   const next = new Map<string, readonly Scored[]>();
   for (const [key, candidates] of [...meant].slice(0, MOST_NAMES)) {
     if ((senses.get(key)?.[0]?.score ?? 0) >= CERTAIN) continue;
     const others = [...company].filter(([other]) => other !== key).map(([, name]) => name);
     const row = [...(siblings.get(key) ?? [])].flatMap((other) => (other === key ? [] : [senses.get(other) ?? []]));
+    const top = topPrior(candidates);
     next.set(
       key,
       ranked(
         candidates,
         (candidate) =>
-          home(candidate, publisherCountry) + companySupport(candidate, others) + rowSupport(candidate, row),
+          home(candidate, publisherCountry) + companySupport(candidate, top, others) + rowSupport(candidate, row),
       ),
     );
   }
   for (const [key, value] of next) senses.set(key, value);
+}
+
+function topPrior(candidates: readonly Candidate[]): number {
+  return candidates.reduce((top, candidate) => Math.max(top, prior(candidate)), 0);
 }
 
 /** The best known of many namesakes: there are hundreds of San Josés. */

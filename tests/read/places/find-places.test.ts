@@ -91,6 +91,16 @@ describe("resolution", () => {
     expect((await places("The library in Alexandria reopened, Cairo said."))[0]).toBe("Alexandria → Alexandria/EG");
   });
 
+  test.each([
+    "The nurse, born in Preston, worked in Windsor before she left for Chad.",
+    "She moved from Exeter to Newport last year.",
+    "Trains from Bristol to Lincoln are late, Reykjavik was told.",
+  ])("two small namesakes that lie near each other are no company: %s", async (text) => {
+    const towns = (await find(text)).filter((m) => m.place?.kind === "town" && m.name !== "Reykjavík");
+    expect(towns.length).toBeGreaterThan(0);
+    for (const town of towns) expect(town.place?.country).toBe("GB");
+  });
+
   test("the region is kept apart from its seat", async () => {
     const text = "Kharkiv was hit. Villages in the Kharkiv region lost power.";
     expect((await find(text)).map((m) => m.place?.kind)).toEqual(["town", "region"]);
