@@ -126,14 +126,30 @@ function runEnd(words: readonly Word[], from: number, headline: boolean, directo
   return to;
 }
 
-/** William "Cowboy" Cowley: a quoted nickname joins the two halves of a name. */
+/** Words of a nickname. */
+const NICKNAME = 3;
+
+/** William "Cowboy" Cowley, Luis "El Gato" Morales: a quoted nickname joins the two halves of a name. */
 function pastNickname(words: readonly Word[], from: number, to: number, directory: Directory): number {
-  const [nickname, surname] = [words[to], words[to + 1]];
-  if (!nickname || !surname || surname.sentence !== (words[from] as Word).sentence || to - from > 3) return to;
-  if (!/^ ["“']$/.test(nickname.gap) || !/^["”'] $/.test(surname.gap) || !nickname.capital || !surname.capital)
+  const first = words[from] as Word;
+  const opening = words[to];
+  if (!opening?.capital || !/^ ["“'‘]$/.test(opening.gap) || to - from > 3 || !directory.firstName(first.text))
     return to;
-  if (!directory.firstName((words[from] as Word).text)) return to;
-  return to + 2;
+  for (let i = to + 1; i <= to + NICKNAME; i++) {
+    const word = words[i];
+    if (!word?.capital || word.sentence !== first.sentence) return to;
+    if (/^["”'’] $/.test(word.gap)) return surnameEnd(words, i);
+    if (!follows(word)) return to;
+  }
+  return to;
+}
+
+/** Behind the surname at `at` and what it is joined to: "Morales Vega". */
+function surnameEnd(words: readonly Word[], at: number): number {
+  const [surname, next] = [words[at], words[at + 1]];
+  return next?.capital && follows(next) && !surname?.possessive && next.sentence === surname?.sentence
+    ? at + 2
+    : at + 1;
 }
 
 /** "People's Army", "Howe's Brigade", "Nicholson's Limited": the possessor is part of the name. */
@@ -156,11 +172,7 @@ function inner(words: readonly Word[], from: number, at: number, head: string): 
   if (word.text === "&" || word.lower === "&") return next.capital ? 2 : 0;
   if (/^\d{1,2}$/.test(word.text) && isMedia(head)) return 1;
   if (PARTICLES.has(word.lower) && word.lower !== "of") {
-    if (next.capital) return 2;
-    const third = words[at + 2];
-    if (PARTICLES.has(next.lower) && third?.capital && follows(third)) return 3;
-    if (next.lower === "la" && third?.capital) return 3;
-    return 0;
+    return particles(words, at);
   }
   const opened = opensOf(words, from, at);
   if (word.lower === "of" && opened) {
@@ -180,6 +192,20 @@ function inner(words: readonly Word[], from: number, at: number, head: string): 
     const headed = after?.capital && follows(after) && headKind(after.lower) !== undefined;
     const domain = DOMAIN_NOUNS.has(head) || headed || afterOf(words, from, at);
     if (inOrganisation && DOMAIN_NOUNS.has(next.lower) && domain) return 2;
+  }
+  return 0;
+}
+
+/** Particles in a row of one name: "von und zu", "de la", "van den". */
+const MOST_PARTICLES = 4;
+
+/** How many words the small words from `at` and the capital behind them are; 0 = there is none. */
+function particles(words: readonly Word[], at: number): number {
+  for (let i = at + 1; i <= at + MOST_PARTICLES; i++) {
+    const word = words[i];
+    if (!word || !follows(word) || word.sentence !== words[at]?.sentence) return 0;
+    if (word.capital) return i - at + 1;
+    if (!PARTICLES.has(word.lower) && word.lower !== "und") return 0;
   }
   return 0;
 }

@@ -16,6 +16,11 @@ const COMPANY = /^(?:inc|corp|ltd|llc|plc|co|gmbh|corporation|limited|sa|ag)\.?$
 /** People of one surname that are told apart; beyond these a text is no article. */
 const MOST_NAMESAKES = 12;
 
+/** Is the second's name but the end of the first's? */
+function endsIn(whole: Known, part: Known): boolean {
+  return ` ${whole.keys.join(" ")}`.endsWith(` ${part.keys.join(" ")}`);
+}
+
 /** Everything the document told so far about who is who. */
 export class Cast {
   readonly byKey = new Map<string, Known>();
@@ -30,6 +35,10 @@ export class Cast {
   /** By the first word of a company's registered name: Quest for Quest Diagnostics Inc. */
   readonly firms = new Map<string, Known>();
   readonly ids = new Set<string>();
+  /** People of three words and more, by each ending of two and more; null where two people share it. */
+  readonly #endings = new Map<string, Known | null>();
+  /** The titles each person was given, by id. */
+  readonly #titles = new Map<string, Set<string>>();
   /** Where each person was named in full, by id, in text order. */
   readonly #namedAt = new Map<string, number[]>();
 
@@ -46,6 +55,12 @@ export class Cast {
   }
 
   #addPerson(known: Known): void {
+    for (let i = 1; i < known.keys.length - 1; i++) {
+      const ending = known.keys.slice(i).join(" ");
+      const other = this.#endings.get(ending);
+      if (other === undefined || other?.actor.id === known.actor.id) this.#endings.set(ending, known);
+      else if (other && !endsIn(other, known)) this.#endings.set(ending, endsIn(known, other) ? known : null);
+    }
     for (const part of new Set([known.keys.at(-1) as string, known.keys[0] as string])) {
       const list = this.surnames.get(part);
       if (!list) this.surnames.set(part, [known]);
@@ -78,6 +93,35 @@ export class Cast {
     if (NOT_NAMES.has(word.toLowerCase())) return false;
     if (!/^\p{Lu}\p{Ll}{3,}/u.test(word) || directory.isWord(word.toLowerCase())) return false;
     return !directory.country(word) && !directory.firstName(word);
+  }
+
+  /** The one person whose longer name ends in these words. */
+  endingIn(keys: readonly string[]): Known | null {
+    return this.#endings.get(keys.join(" ")) ?? null;
+  }
+
+  /** Takes somebody out who turned out to be another. */
+  retire(id: string, keys: readonly string[]): void {
+    for (const part of [keys[0] as string, keys.at(-1) as string]) {
+      const others = this.surnames.get(part)?.filter((known) => known.actor.id !== id);
+      if (others) this.surnames.set(part, others);
+    }
+  }
+
+  /** Notes a title that stood with a person's full name. */
+  titledAs(id: string, title: string): void {
+    const titles = this.#titles.get(id);
+    if (titles) titles.add(title);
+    else this.#titles.set(id, new Set([title]));
+  }
+
+  /** The one of these people who was given the title: "President Okoro" beside a minister of that surname. */
+  titled(people: readonly Known[], title: string): Known | null {
+    for (const fits of [(own: string) => own === title, (own: string) => own.endsWith(` ${title}`)]) {
+      const found = people.filter(({ actor }) => [...(this.#titles.get(actor.id) ?? [])].some(fits));
+      if (new Set(found.map(({ actor }) => actor.id)).size === 1) return found[0] as Known;
+    }
+    return null;
   }
 
   /** Notes where a person was named in full; called in text order. */

@@ -59,7 +59,7 @@ export const PERSON_NOUNS = set(
 /** Nouns for an organisation that stand before or after a name in small letters: "band X", "X, a company". */
 export const ORG_NOUNS = new Map<string, ActorKind>([
   ...[
-    ..."company firm manufacturer maker retailer airline bank carrier supplier startup brewery label publisher conglomerate subsidiary operator corporation brand chain developer studio supermarket store shop restaurant hotel refinery shipyard".split(
+    ..."company lender insurer brewer carmaker automaker chipmaker steelmaker brokerage refiner drugmaker firm manufacturer maker retailer airline bank carrier supplier startup brewery label publisher conglomerate subsidiary operator corporation brand chain developer studio supermarket store shop restaurant hotel refinery shipyard".split(
       " ",
     ),
   ].map((w): [string, ActorKind] => [w, "company"]),
@@ -117,6 +117,12 @@ export const LOCATIVE = set(
   `in at near into across inside outside throughout around within toward towards via through onto`,
 );
 
+/** Before "of NAME": who or what only a place has. */
+export const SEATS_OF = set(
+  `mayor mayors governor city town village port suburb outskirts streets centre center residents people north south east west state
+  province county region district municipality`,
+);
+
 export const MONTHS_DAYS = set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
   dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun`,
@@ -130,6 +136,17 @@ export const NOT_ORG_ACRONYMS = set(
   mers flu h1n1 icbm icbms uav uavs ied ieds wmd apc mlrs atv gop st ft mt xx xxx am ps re vs no op cit ibid eds pp mm km kg
   cm ie eg cv tba tbd n/a pt ra it its he she we they i a an the and or of in on at to for by with from as is was be not but if
   when what who why how all any more new one two you your our my me his her him them their`,
+);
+
+/** Letters behind a name, without their stops: degrees and forms of firms. */
+export const CREDENTIALS = set(
+  `phd md mba esq jd rn dds dvm psyd edd dphil cpa frcs pa llp pc msc bsc obe mbe cbe kbe dsc kc qc`,
+);
+
+/** Somebody of a people, in the singular: before a name it is no part of it ("Swede Lars Holm"). */
+export const COMPATRIOTS = set(
+  `swede dane finn pole briton scot spaniard turk serb croat slovak slovene czech dutchman dutchwoman englishman englishwoman frenchman
+  frenchwoman irishman irishwoman welshman welshwoman scotsman scotswoman aussie kiwi filipina filipino`,
 );
 
 /** Plural-looking groups, beliefs and languages that are capitalised but are no names of actors. */

@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../domain";
 import type { Candidate } from "./candidates";
+import { opensAsCompany, trades } from "./companies";
 import {
   INNER_POSSESSIVE,
   LOCATIVE,
@@ -31,6 +32,11 @@ export function innerEvidence(words: readonly Word[], c: Candidate, directory: D
   const last = words[c.to - 1] as Word;
   if (length === 1) single(last, e, directory);
   else several(words, c, e, directory);
+  if (opensAsCompany(words, c)) {
+    e.organisation += 5;
+    e.person -= 5;
+    e.kind ??= "company";
+  }
   return e;
 }
 
@@ -171,6 +177,11 @@ export function outerEvidence(words: readonly Word[], c: Candidate, text: string
   const attributive = next !== undefined && follows(next) && next.pos === "NOUN" && !last.possessive;
   if (before) beforeEvidence(before, sameSentence(words[c.from - 2]), first, attributive, e);
   if (next) afterEvidence(words, c, next, directory, e);
+  if (trades(text, words, c)) {
+    e.organisation += 4;
+    e.person -= 5;
+    e.kind ??= "company";
+  }
   const age = /^,? ?\(?(?:aged? )?\d{1,2}(?:\)|,| year)/.exec(text.slice(last.end, last.end + 14));
   if (age && /^, ?\d/.test(age[0])) e.person += 2;
   if (/["“‘]$/.test(first.gap) && /^[,.]?["”’]/.test(text.slice(last.end, last.end + 2)))

@@ -2,7 +2,7 @@ import type { ActorMention, PlaceMention, Sentence, Token, When } from "../../do
 import { findAgents } from "./agents";
 import { findAnaphors } from "./anaphors";
 import { type Candidate, findCandidates, headlines } from "./candidates";
-import { TITLES } from "./cues";
+import { CREDENTIALS, NOT_ORG_ACRONYMS, PARTICLES, TITLES } from "./cues";
 import type { Directory } from "./directory";
 import type { ModelName, ModelNames } from "./model-names";
 import { THING_HEADS } from "./name-heads";
@@ -63,6 +63,8 @@ function piecesOf(
     while (at < words.length && (words[at] as Word).end <= name.start) at++;
     let to = at;
     while (to < words.length && (words[to] as Word).start < name.end) to++;
+    // a person's name does not end in a small word
+    while (name.kind === "PER" && to - at > 1 && !(words[to - 1] as Word).capital) to--;
     const named = words.slice(at, to);
     if (named.some((w) => w.capital) && !named.every((w) => joinsStates(w.text, directory)))
       whole.push({ from: at, to, kind: name.kind });
@@ -84,7 +86,9 @@ function piecesOf(
     const titled =
       name.kind === "PER" && name.to === run.to && TITLES.has((words[name.from - 1] as Word | undefined)?.lower ?? "");
     const thing = name.to < run.to && THING_HEADS.has((words[run.to - 1] as Word).lower);
-    if (titled || thing || (inRun.get(run) ?? 0) > 1) broken.add(run);
+    // "Ludwig" of "Ludwig von und zu Hohenfels"
+    const cut = name.kind === "PER" && name.to < run.to && PARTICLES.has((words[name.to] as Word).text);
+    if (titled || thing || cut || (inRun.get(run) ?? 0) > 1) broken.add(run);
   }
   const pieces = whole
     .filter((n) => !broken.has(runOf(n) ?? n))
@@ -96,7 +100,17 @@ function piecesOf(
     const states = piece.to - piece.from === 1 && joinsStates((words[piece.from] as Word).text, directory);
     if (free && !states) pieces.push(piece);
   }
-  return pieces.sort((a, b) => a.from - b.from);
+  return pieces.filter((piece) => !isCredential(words, piece)).sort((a, b) => a.from - b.from);
+}
+
+/** "Dana Holm, Ph.D.", "at 3 A.M. EST": letters behind a name or an hour, nobody's name. */
+function isCredential(words: readonly Word[], piece: Piece): boolean {
+  const inside = words.slice(piece.from, piece.to);
+  const before = words[piece.from - 1];
+  const letters = inside.map((word) => word.lower.replace(/\./g, ""));
+  const behind = /^, $/.test(inside[0]?.gap ?? "") && before?.capital === true;
+  if (behind && CREDENTIALS.has(letters.join(""))) return true;
+  return inside.length > 1 && inside.every((word, i) => word.acronym && NOT_ORG_ACRONYMS.has(letters[i] as string));
 }
 
 /** "UK-France": two states, nobody's name. */

@@ -1,6 +1,6 @@
 import type { Actor, ActorKind, PlaceMention, When } from "../../domain";
 import { Cast } from "./cast";
-import { SPEECH } from "./cues";
+import { PARTICLES, SPEECH } from "./cues";
 import { type CuratedActor, type Directory, holds } from "./directory";
 import type { Evidence } from "./evidence";
 import type { ModelNames } from "./model-names";
@@ -8,7 +8,8 @@ import { type Context, type Name, sentenceOf, spanOf } from "./name-context";
 import { nameKey } from "./name-key";
 import type { Piece } from "./pieces";
 import { bodyNamed, stateBody } from "./state-bodies";
-import { pickPerson } from "./surnames";
+import { isPlaceHere, pickPerson } from "./surnames";
+import { titleBehind } from "./titles";
 import { actorFor, countryIn, judge, nationality, neighbourCountry } from "./uncurated";
 import { lean, pool } from "./weigh";
 import { follows, type Word } from "./words";
@@ -38,9 +39,12 @@ export function settleNames(
   lean(context, pieces, settled, pooled);
   for (const piece of order)
     if (piece.to - piece.from > 1 && !settled.has(piece)) put(settled, settleLong(context, piece, pooled));
+  joinEndings(context, pieces, settled);
   for (const piece of pieces) {
     const name = settled.get(piece);
-    if (name?.actor.kind === "person") cast.namedAt(name.actor.id, name.start);
+    if (name?.actor.kind !== "person") continue;
+    cast.namedAt(name.actor.id, name.start);
+    for (const title of [piece.title, titleBehind(words, piece.to)]) if (title) cast.titledAs(name.actor.id, title);
   }
   for (const piece of pieces)
     if (lone(piece))
@@ -49,6 +53,21 @@ export function settleNames(
         (piece.curated.length > 0 ? settleCurated(context, piece) : null) ?? settleShort(context, piece, pooled),
       );
   return pieces.flatMap((piece) => settled.get(piece) ?? []);
+}
+
+/** "Zein El Dine" is the "Mohamad Ali Zein El Dine" of the same text, whichever of the two stands first. */
+function joinEndings({ cast, directory }: Context, pieces: readonly Piece[], settled: Map<Piece, Name>): void {
+  for (const piece of pieces) {
+    const name = settled.get(piece);
+    if (name?.actor.kind !== "person" || name.actor.curated || piece.to - piece.from < 2) continue;
+    const keys = nameKey(name.actor.name).split(" ");
+    const whole = cast.endingIn(keys);
+    // a first name and a surname may be another member of the family
+    const surname = keys.slice(0, -1).some((key) => PARTICLES.has(key)) || !directory.firstName(keys[0] as string);
+    if (!whole || !surname) continue;
+    cast.retire(name.actor.id, keys);
+    settled.set(piece, { ...name, actor: whole.actor, rule: "ending" });
+  }
 }
 
 function put(settled: Map<Piece, Name>, name: Name | null): void {
@@ -75,13 +94,19 @@ function lone(piece: Piece): boolean {
 /** Kinds of which each state has its own under the same name. */
 const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>(["government", "armed-force", "party"]);
 
+/** Does the state before the name say that this is not the body of that name which the actor is? */
+function ofAnotherState({ words, directory }: Context, piece: Piece, actor: Actor): boolean {
+  if (!actor.country || !BODIES.has(actor.kind)) return false;
+  const own = neighbourCountry(words, piece, directory);
+  return own !== null && own !== actor.country;
+}
+
 function settleCurated(context: Context, piece: Piece): Name | null {
   const { start, end } = spanOf(context.words, piece);
   const name = context.text.slice(start, end);
   const actor = choose(piece, context);
   if (!actor) return null;
-  const own = neighbourCountry(context.words, piece, context.directory);
-  if (own && actor.country && own !== actor.country && BODIES.has(actor.kind)) return null;
+  if (ofAnotherState(context, piece, actor)) return null;
   if (lone(piece) && namesake(context, piece, actor, name, start)) return null;
   context.cast.add(actor, name);
   if (actor.kind === "person") context.cast.add(actor, actor.name);
@@ -119,7 +144,8 @@ function settleLong(context: Context, piece: Piece, pooled: Map<string, Evidence
   const { start, end } = spanOf(words, piece);
   const name = text.slice(start, end);
   const known = cast.byKey.get(nameKey(name));
-  if (known) return make(context, piece, known.actor, "known");
+  // "the Spanish Interior Ministry and the French Interior Ministry"
+  if (known && !ofAnotherState(context, piece, known.actor)) return make(context, piece, known.actor, "known");
   const e = pooled.get(nameKey(name));
   if (!e) return null;
   if (
@@ -151,7 +177,8 @@ function settleShort(context: Context, piece: Piece, pooled: Map<string, Evidenc
   const word = words[piece.from] as Word;
   const name = text.slice(word.start, word.end);
   const key = nameKey(name);
-  const person = pickPerson(context, piece, key);
+  const town = !piece.title && isPlaceHere(context, piece);
+  const person = town ? null : pickPerson(context, piece, key);
   if (person) return make(context, piece, person, "surname");
   if (piece.office) return null;
   const acronym = word.acronym ? cast.acronyms.get(name.replace(/\./g, "")) : undefined;
@@ -175,5 +202,6 @@ function settleShort(context: Context, piece: Piece, pooled: Map<string, Evidenc
     return make(context, piece, firm.actor, "firm");
   const short = cast.shorts.get(key);
   if (short && !context.placeAt.has(`${word.start}:${word.end}`)) return make(context, piece, short.actor, "short");
+  if (town && judge(e) === "person") return null;
   return settleAs(context, piece, name, e);
 }

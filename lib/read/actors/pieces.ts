@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates";
-import { NOT_NAMES, PERSON_NOUNS, TITLE_PARTS, TITLES } from "./cues";
+import { COMPATRIOTS, NOT_NAMES, PERSON_NOUNS, TITLE_PARTS, TITLES } from "./cues";
 import type { CuratedActor, Directory } from "./directory";
 import { headKind, PLACE_HEADS, THING_HEADS, WEAK_HEADS } from "./name-heads";
 import type { Word } from "./words";
@@ -173,6 +173,10 @@ function hasOf(words: readonly Word[], run: Candidate): boolean {
   return false;
 }
 
+/** "Insurer Lausanne Re": at the start of a sentence the noun has its capital from there. */
+const MAKERS =
+  /^(?:insurer|lender|brewer|retailer|carmaker|automaker|chipmaker|steelmaker|drugmaker|brokerage|refiner)$/;
+
 /** A state's adjective before a person's name is no part of it: "Swedish captain" aside, "American Kevin Durant". */
 function withoutTitle(
   words: readonly Word[],
@@ -183,9 +187,11 @@ function withoutTitle(
 ): void {
   let from = run.from;
   const first = words[from] as Word;
-  const adjective = directory.country(first.text)?.form === "adjective" || NOT_NAMES.has(first.lower);
+  const adjective =
+    directory.country(first.text)?.form === "adjective" || NOT_NAMES.has(first.lower) || COMPATRIOTS.has(first.lower);
   const second = words[from + 1];
-  if (adjective && run.to - from >= 3 && second && directory.firstName(second.text)) from++;
+  if (first.initial && MAKERS.test(first.lower) && run.to - from >= 2 && !known) from++;
+  else if (adjective && run.to - from >= 3 && second && directory.firstName(second.text)) from++;
   else from = afterLabel(words, run, directory);
   if (!known || from < run.to)
     out.push({ from, to: run.to, title: "", titleFrom: from, country: null, curated: [], office: false });

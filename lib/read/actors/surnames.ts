@@ -1,8 +1,8 @@
 import type { Actor } from "../../domain";
 import type { Known } from "./cast";
-import { LOCATIVE, NOT_NAMES } from "./cues";
+import { LOCATIVE, NOT_NAMES, SEATS_OF } from "./cues";
 import type { Gender } from "./directory";
-import type { Context } from "./name-context";
+import { type Context, spanOf } from "./name-context";
 import type { Piece } from "./pieces";
 import { actorFor } from "./uncurated";
 import { follows, type Word } from "./words";
@@ -29,6 +29,8 @@ export function pickPerson(context: Context, piece: Piece, key: string): Actor |
   const fits = surname.length > 0 ? surname : people;
   const ids = new Set(fits.map((f) => f.actor.id));
   if (ids.size === 1) return (fits[0] as Known).actor;
+  const titled = piece.title ? context.cast.titled(fits, piece.title) : null;
+  if (titled) return titled.actor;
   const gender = titleGender(piece.title);
   const sameGender = gender
     ? fits.filter((f) => context.directory.firstName(f.actor.name.split(" ")[0] ?? "")?.gender === gender)
@@ -36,6 +38,17 @@ export function pickPerson(context: Context, piece: Piece, key: string): Actor |
   const narrowed = sameGender.length > 0 ? sameGender : fits;
   if (new Set(narrowed.map((n) => n.actor.id)).size === 1) return (narrowed[0] as Known).actor;
   return latest(context, narrowed, word) ?? actorFor(word.text, "person", null);
+}
+
+/** Does the text itself make the name a town's here, whoever else bears it: "the mayor of Sydney", "in Jackson, Mississippi"? */
+export function isPlaceHere({ words, placeAt }: Context, piece: Piece): boolean {
+  const { start, end } = spanOf(words, piece);
+  const place = placeAt.get(`${start}:${end}`);
+  if (!place) return false;
+  if (place.rule === "containment") return true;
+  const [head, before] = [words[piece.from - 2], words[piece.from - 1]];
+  if (!before || !follows(words[piece.from] as Word)) return false;
+  return LOCATIVE.has(before.lower) || (before.lower === "of" && follows(before) && SEATS_OF.has(head?.lower ?? ""));
 }
 
 /** Two people so near each other that a shared surname could be either's, in UTF-16 units. */

@@ -6,7 +6,7 @@ import { PLACE_HEADS, THING_HEADS } from "./name-heads";
 import { nameKey } from "./name-key";
 import type { Piece } from "./pieces";
 import { onSport, playsFor } from "./teams";
-import type { Word } from "./words";
+import { follows, type Word } from "./words";
 
 /** What the model's certainty counts beside the words' own evidence. */
 const MODEL = { for: 6, against: 5 };
@@ -21,7 +21,8 @@ export function pool(context: Context, pieces: readonly Piece[], { sharesOf }: M
     const outer = outerEvidence(context.words, piece, context.text, context.directory);
     if (piece.title) outer.person += 5;
     const { start, end } = spanOf(context.words, piece);
-    if (context.placeAt.has(`${start}:${end}`)) outer.neither += 2;
+    if (namesArea(context, piece)) outer.neither += 12;
+    else if (context.placeAt.has(`${start}:${end}`)) outer.neither += 2;
     else if (placeThenPlural(context, piece)) outer.organisation += 2.5;
     if (sport && playsFor(context.words, piece.from)) outer.organisation += 3;
     else if (sport && thePlural(context.words, piece)) outer.organisation += 1.5;
@@ -57,6 +58,16 @@ function thePlural(words: readonly Word[], piece: Piece): boolean {
   return (
     words[piece.from - 1]?.lower === "the" && /[^s]s$/.test(last.lower) && !THING_HEADS.has(last.lower.slice(0, -1))
   );
+}
+
+/** "State of Georgia", "Republic of Georgia": the place itself. */
+function namesArea({ words, placeAt }: Context, { from, to }: Piece): boolean {
+  const [noun, of, first] = [words[from], words[from + 1], words[from + 2]];
+  if (!noun || !first?.capital || of?.lower !== "of" || !follows(of)) return false;
+  if (!/^(?:state|republic|province|kingdom|county)$/.test(noun.lower)) return false;
+  if (to - from === 1) return true;
+  const { end } = words[to - 1] as Word;
+  return placeAt.has(`${noun.start}:${end}`) || placeAt.has(`${first.start}:${end}`);
 }
 
 /** "Montreal Crystals": a place's name and a plural make a team. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ActorMention } from "../../../lib/domain";
 import { findActors, isNamed } from "../../../lib/read/actors/find-actors";
+import { findPlaces } from "../../../lib/read/places/find-places";
 import { when } from "../../../lib/time";
 import { wordsAlone } from "../words-alone";
 import { knowledge, wordsOf } from "../words-of";
@@ -64,6 +65,89 @@ describe("people", () => {
     expect((await told("Fighting continued on Monday. Residents fled.")).filter((x) => x.endsWith("(name)"))).toEqual(
       [],
     );
+  });
+});
+
+describe("parts of a name", () => {
+  it.each([
+    ['Luis "El Gato" Morales was held. Morales denied it.', ['Luis "El Gato" Morales', "Morales"]],
+    ["Ludwig von und zu Hohenfels won.", ["Ludwig von und zu Hohenfels"]],
+    ["Rain fell on Swede Lars Holm and Frenchman Luc Morel.", ["Lars Holm", "Luc Morel"]],
+    ["Dana Holm, Ph.D., and Lee Park, M.D., left.", ["Dana Holm", "Lee Park"]],
+  ])("%s", async (text, names) => {
+    const found = await read(text);
+    expect(found.filter(isNamed).map((m) => text.slice(m.start, m.end))).toEqual(names);
+  });
+
+  it("reads a title in capitals or a quoted song as no nickname", async () => {
+    const text = 'Luis sang "El Gato" Monday. Luis left.';
+    const found = (await read(text)).filter(isNamed).map((m) => m.actor.name);
+    expect(found).not.toContain('Luis sang "El Gato" Monday');
+    expect(found).not.toContain('Luis "El Gato" Monday');
+  });
+
+  it.each([
+    ["Mohamad Ali Zein El Dine was elected. Mr Zein El Dine thanked them.", "Zein El Dine"],
+    ["Mr van Horssen smiled. Pieter van Horssen runs the bank.", "van Horssen"],
+    ["The choir is led by Teodoro Sousa Prata. Sousa Prata has sung since he was nine.", "Sousa Prata"],
+  ])("an ending of a longer name is its bearer: %s", async (text, ending) => {
+    const people = (await read(text)).filter((m) => m.actor.kind === "person" && m.form === "name");
+    expect(new Set(people.map((m) => m.actor.id)).size).toBe(1);
+    expect(people.some((m) => text.slice(m.start, m.end) === ending)).toBe(true);
+  });
+
+  it("leaves a first name and a surname to another member of the family", async () => {
+    const found = await told("Maria Anna Hartwell was charged. Anna Hartwell was not.");
+    expect(found).toContain("Anna Hartwell = p-anna-hartwell (name)");
+  });
+});
+
+describe("namesakes", () => {
+  it.each([
+    "President Daniel Okoro dismissed Finance Minister Samuel Okoro. President Okoro said no more.",
+    "Daniel Okoro, the president, dismissed Samuel Okoro, the finance minister. President Okoro said no more.",
+  ])("a title tells the two apart: %s", async (text) => {
+    expect(await told(text)).toContain("Okoro = p-daniel-okoro (name)");
+  });
+
+  it("without a title nobody knows which of the two it is", async () => {
+    const text = "President Daniel Okoro dismissed Finance Minister Samuel Okoro. Okoro said no more.";
+    expect(await told(text)).toContain("Okoro = s-okoro (name)");
+  });
+
+  it.each([
+    ["Sydney Marsh, the mayor of Sydney, resigned.", "Sydney", false],
+    ["Police in Jackson, Mississippi, held Lauren Jackson.", "Jackson", false],
+    ["Sydney Marsh resigned. Friends of Sydney wept.", "Sydney", true],
+  ])("a town that somebody is named like: %s", async (text, name, person) => {
+    const { sentences, tokens, names } = await wordsOf(text, null);
+    const places = findPlaces(text, sentences, tokens, knowledge.places);
+    const at = name === "Jackson" ? text.indexOf(name) : text.lastIndexOf(name);
+    const found = findActors(text, sentences, tokens, places, names, directory, null).find((m) => m.start === at);
+    expect(found?.actor.kind === "person").toBe(person);
+  });
+});
+
+describe("companies and teams", () => {
+  it.each([
+    ["Lowicz shares rose after the dairy named a new head.", "Lowicz", "company"],
+    ["Investors sold shares in Poly-Fin.", "Poly-Fin", "company"],
+    ["Insurer Lausanne Re pays more. Lausanne Re shares rose.", "Lausanne Re", "company"],
+    ["Banca Piana, a lender in Turin, will close ten branches.", "Banca Piana", "company"],
+    ["Ghent beat Bruges 2-1 on Saturday.", "Bruges", "organisation"],
+    ["The day was long, and Ann Kell rose 3 places.", "Ann Kell", "person"],
+  ])("%s", async (text, name, kind) => {
+    const found = (await read(text)).filter((m) => text.slice(m.start, m.end) === name);
+    expect(found.map((m) => m.actor.kind)).toContain(kind);
+    expect(new Set(found.map((m) => m.actor.kind)).size).toBe(1);
+  });
+
+  it("a state named with its noun is no organisation", async () => {
+    const text = "The Republic of Georgia objected, and the State of Georgia sued.";
+    const { sentences, tokens, names } = await wordsOf(text, null);
+    const places = findPlaces(text, sentences, tokens, knowledge.places);
+    const found = findActors(text, sentences, tokens, places, names, directory, null).filter(isNamed);
+    expect(found.map((m) => m.actor.name)).toEqual([]);
   });
 });
 
