@@ -10,6 +10,7 @@ import { joinParts } from "./join-parts";
 import { type Candidate, ruleMatcher } from "./match-rules";
 import { addModifiers } from "./modifiers";
 import { backgroundAfter, isComparison, isNarrative, mayBeBackground } from "./narrative";
+import { looksAhead, ownsOutcome } from "./orders";
 import { dayPeriod, type Period } from "./period";
 import { relationBefore } from "./relation";
 import { shareParts } from "./share-parts";
@@ -111,13 +112,14 @@ function resolveAll(
       mentionQuarter: running.mentionQuarter,
       comparable: candidate.sentence - running.comparableAt <= COMPARABLE_REACH ? running.comparable : null,
       sameParagraph: running.dayParagraph === sentence.paragraph,
-      narrative: narrative || (running.background === sentence.paragraph && mayBeBackground(candidate.value)),
+      narrative: narrative || (running.background === sentence.paragraph && isBackground(text, sentence, candidate)),
+      opens: opensSentence(text, sentence, candidate),
       get tense() {
         // Few expressions ask for it, and looking is dear
         tense ??= ahead ? "future" : (tenseAround(text, sentence, candidate) ?? "none");
         return tense === "none" ? null : tense;
       },
-      since: /\bsince (?:the )?$/i.test(text.slice(Math.max(0, candidate.start - 12), candidate.start)),
+      since: isOver(text, candidate),
       relation: relationBefore(text, candidate.start),
     };
     const anchored = anchor(candidate.value, context);
@@ -137,6 +139,23 @@ function resolveAll(
       !!inside && inside.start <= candidate.start && candidate.end <= inside.end,
     );
   });
+}
+
+/** "On Saturday, ...", after a dateline as well. */
+function opensSentence(text: string, sentence: Sentence, { start }: Candidate): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  return /(?:^|\W)On (?:the )?$/.test(before) || sentence.start === start;
+}
+
+/** In a paragraph that has gone back, "will open on April 9" is none the less of today. */
+function isBackground(text: string, sentence: Sentence, { value, start }: Candidate): boolean {
+  return mayBeBackground(value) && !looksAhead(text.slice(Math.max(sentence.start, start - 100), start));
+}
+
+/** "since Tuesday", "Tuesday's ruling". */
+function isOver(text: string, { start, end }: Candidate): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return /\bsince (?:the )?$/i.test(before) || ownsOutcome(before, text.slice(end, end + 40));
 }
 
 /** "the August 1988 ceasefire" only says which one: the story has not gone back to it. */

@@ -1,14 +1,23 @@
 import type { Span } from "../../domain";
+import { isOrder, isPutOff } from "./orders";
 
-export type Tense = "past" | "present" | "future" | null;
+/** "ordered": told in the past of what may lie before or after its telling ("was asked to sing on April 20"). */
+export type Tense = "past" | "present" | "future" | "ordered" | null;
 
 const FUTURE =
-  "will|won['’]t|shall|would|['’]ll|may|might|could|should|must|going to|due (?:to|for|in|on|back|by)?|set (?:to|for)|scheduled (?:to|for)?|expected (?:to|in|on)?|slated|planned for|plans? (?:to|for)|planning to|intends? to|intending to|hopes? to|hoping to|aims? to|expects? (?:to)?|is to|are to|be held|upcoming|to be [a-z]+|agreed to|vowed to|pledged to|promised to|ready to|about to|deadline|payable|(?:is|are) to [a-z]+|meets|meet|begins|resumes|convenes|arrives|departs|opens|starts|resume|goes|ends|expires|kicks off|takes (?:place|effect)|travels|(?<=[a-z]s )(?:begin|start|open|resume|go|gather|convene|vote|return|leave|travel|arrive|depart|end|expire)|to (?:meet|hold|begin|start|attend|visit|travel|discuss|vote|take|resume|continue|end|leave|arrive|return|report|announce|open|close|launch|sign|decide|run|play|face|complete|pay|reach|become|do|go|make|get|give|speak|address|appear|present|release|deliver|host|join|elect|choose)";
+  "will|won['’]t|shall|would|['’]ll|may|might|could|should|must|going to|due (?:to|for|in|on|back|by)?|set (?:to|for)|scheduled (?:to|for)?|expected (?:to|in|on)?|slated|planned for|plans? (?:to|for)|planning to|intends? to|intending to|hopes? to|hoping to|aims? to|expects? (?:to)?|is to|are to|be held|upcoming|to be [a-z]+|ready to|about to|deadline|payable|(?:is|are) to [a-z]+|meets|meet|begins|resumes|convenes|arrives|departs|opens|starts|resume|goes|ends|expires|kicks off|takes (?:place|effect)|travels|(?<=[a-z]s )(?:begin|start|open|resume|go|gather|convene|vote|return|leave|travel|arrive|depart|end|expire)|to (?:meet|hold|begin|start|attend|visit|travel|discuss|vote|take|resume|continue|end|leave|arrive|return|report|announce|open|close|launch|sign|decide|run|play|face|complete|pay|reach|become|do|go|make|get|give|speak|address|appear|present|release|deliver|host|join|elect|choose)";
 const PRESENT = "is|are|am|has|have|says?|does|do|can|['’]s been|remains?|continues?|seems?";
 const PAST =
-  "was|were|had|did|been|said|told|began|came|went|took|made|got|gave|saw|knew|became|left|felt|brought|held|wrote|stood|heard|met|ran|paid|sat|spoke|led|grew|lost|fell|sent|built|understood|drew|broke|spent|cut|rose|drove|bought|wore|chose|fought|threw|caught|dealt|won|sought|struck|hit|shot|flew|sank|blew|swore|sold|sang|stole|tore|woke|fled|found|thought|taught|kept|slept|swept|wept|crept|dug|hung|swung|stuck|shook|forgot|forbade|lay|laid|rode|hid|bit|shut|beat|burst|withdrew|undertook|overthrew|oversaw|[a-z]{2,}(?:ed|[^aeiou]ied)";
+  "was|were|had|did|set|put|quit|spread|been|said|told|began|came|went|took|made|got|gave|saw|knew|became|left|felt|brought|held|wrote|stood|heard|met|ran|paid|sat|spoke|led|grew|lost|fell|sent|built|understood|drew|broke|spent|cut|rose|drove|bought|wore|chose|fought|threw|caught|dealt|won|sought|struck|hit|shot|flew|sank|blew|swore|sold|sang|stole|tore|woke|fled|found|thought|taught|kept|slept|swept|wept|crept|dug|hung|swung|stuck|shook|forgot|forbade|lay|laid|rode|hid|bit|shut|beat|burst|withdrew|undertook|overthrew|oversaw|[a-z]{2,}(?:ed|[^aeiou]ied)";
 
-const VERB = new RegExp(`(?<![\\w])(?:(?<future>${FUTURE})|(?<present>${PRESENT})|(?<past>${PAST}))(?![\\w])`, "gi");
+// A modal that looks back: "could not be reached", "may have been killed"
+const PAST_MODAL =
+  "could(?: not|n['’]t)(?: [a-z]+ly)? (?:be )?[a-z]+|(?:may|might|could|should|would|must)(?: not|n['’]t)?(?: also)? have (?!to\\b)(?:been )?[a-z]+";
+
+const VERB = new RegExp(
+  `(?<![\\w])(?:(?<modal>${PAST_MODAL})|(?<future>${FUTURE})|(?<present>${PRESENT})|(?<past>${PAST}))(?![\\w])`,
+  "gi",
+);
 const NOT_VERBS =
   /^(?:united|red|hundred|need|speed|bed|led|indeed|exceed|seed|feed|breed|creed|allied|armed|hundred|sacred|naked|wicked|kindred|shed)$/i;
 /** Between the auxiliary and the rest of its verb group: a few words, no new subject or object. */
@@ -26,6 +35,7 @@ export function tenseAround(text: string, sentence: Span, expression: Span): Ten
   if (isEntry(text, sentence, expression)) return "past";
   const before = text.slice(Math.max(sentence.start, expression.start - REACH), expression.start);
   if (AHEAD.test(before.slice(-40))) return "future";
+  if (isPutOff(before)) return "ordered";
   // ", calling Monday's drills a warning": neither verb nor modal before the participle says when the drills were
   if (/^['’]s /.test(text.slice(expression.end, expression.end + 3)) && /, [a-z]+ing (?:\w+ ){0,2}$/.test(before))
     return "past";
@@ -45,22 +55,22 @@ function isVerb(word: string, at: number): boolean {
 }
 
 function tenseOf(groups: Record<string, string | undefined> | undefined): Tense {
-  return groups?.future ? "future" : groups?.past ? "past" : "present";
+  return groups?.future ? "future" : groups?.past || groups?.modal ? "past" : "present";
 }
 
 function lastTense(words: string): Tense {
-  let last = null as { tense: Tense; at: number; end: number } | null;
+  let last = null as { tense: Tense; at: number; end: number; verb: string } | null;
   for (const match of words.matchAll(VERB)) {
     if (!isVerb(match[0], match.index)) continue;
     const tense = tenseOf(match.groups);
     // "will be held", "has been delayed": the auxiliary decides
     if (last && GROUP.test(words.slice(last.end, match.index)) && last.tense === "future" && tense !== "future") {
-      last = { tense: "future", at: last.at, end: match.index + match[0].length };
+      last = { ...last, end: match.index + match[0].length };
       continue;
     }
-    last = { tense, at: match.index, end: match.index + match[0].length };
+    last = { tense, at: match.index, end: match.index + match[0].length, verb: match[0] };
   }
-  return last?.tense ?? null;
+  return last?.tense === "past" && isOrder(last.verb, words.slice(last.end)) ? "ordered" : (last?.tense ?? null);
 }
 
 function firstTense(words: string): Tense {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { dates } from "./reading";
+
+describe("weekdays that are still to come", () => {
+  it.each([
+    ["The union has until 8 a.m. Thursday to answer the offer.", "2021-06-09", "2021-06-10T08:00"],
+    ["The regatta was put back until Saturday because of fog.", "2021-06-09", "2021-06-12"],
+    ["The rail board has scheduled a hearing Friday on the crash.", "2021-06-09", "2021-06-11"],
+    ["Nurses planned a rally in Bodo on Saturday.", "2021-06-09", "2021-06-12"],
+    ["The team set off Thursday for the outer islands.", "2021-06-09", "2021-06-10"],
+  ])("%s (%s)", (text, published, edtf) => {
+    expect(dates(text, published)).toEqual([edtf]);
+  });
+});
+
+describe("weekdays that are over", () => {
+  it.each([
+    ["The harbour master could not be reached Tuesday.", "2021-06-11", "2021-06-08"],
+    ["He may have been killed on Tuesday.", "2021-06-11", "2021-06-08"],
+    ["Growers will appeal against Tuesday's ruling by the court.", "2021-06-11", "2021-06-08"],
+    ["Growers will attend Tuesday's ceremony.", "2021-06-11", "2021-06-15"],
+    ["Two brokers on Wednesday agreed to give evidence.", "2021-06-11", "2021-06-09"],
+    ["The attack began, as planned, on Tuesday.", "2021-06-11", "2021-06-08"],
+    ["It lasted until Tuesday.", "2021-06-11", "2021-06-08"],
+    ["On Thursday, the team set off.", "2021-06-09", "2021-06-03"],
+    ["The team set off last Thursday.", "2021-06-09", "2021-06-03"],
+    ["It has snowed since Thursday.", "2021-06-09", "2021-06-03"],
+  ])("%s (%s)", (text, published, edtf) => {
+    expect(dates(text, published)).toEqual([edtf]);
+  });
+
+  it("a story that goes through the week goes on", () => {
+    expect(dates("The strike began on 2 June. It spread to Bergen on Thursday.", "2021-06-09")).toEqual([
+      "2021-06-02",
+      "2021-06-03",
+    ]);
+  });
+});
+
+describe("days and months that somebody ordered", () => {
+  it.each([
+    ["The choirs were asked to sing at the abbey on April 20.", "2021-03-15", "2021-04-20"],
+    ["The school has decided to drop Latin in early June.", "2021-03-15", "2021-06"],
+    ["Nordvik agreed to rent out its quarry in October.", "2021-03-15", "2020-10"],
+    ["The school dropped Latin in June.", "2021-03-15", "2020-06"],
+    ["The choirs sang at the abbey in April.", "2021-03-15", "2020-04"],
+  ])("%s (%s)", (text, published, edtf) => {
+    expect(dates(text, published)).toEqual([edtf]);
+  });
+
+  it("a year told in passing does not move what is to come", () => {
+    const text = "The bridge, which was first promised in Lyon in June 2016, will open to cars on April 9.";
+    expect(dates(text, "2019-03-20")).toEqual(["2016-06", "2019-04-09"]);
+  });
+});
