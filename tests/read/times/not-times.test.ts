@@ -8,6 +8,15 @@ describe("what looks like a time and is none", () => {
     "March on the capital, he told them.",
     "Theresa May spoke for the party.",
     "April Jones spoke for the party.",
+    "May resigned, and June said so.",
+    "Critics said May, who quit, was tired.",
+    "When May met him they talked.",
+    "Lucy March was held.",
+    "Mrs May's government fell.",
+    "They said May's government fell.",
+    "Thousands joined the March of the Lanterns, and Jan Kubik sang.",
+    "March for Justice began.",
+    "The Women's March drew crowds.",
     "Decree 64/2022 was repealed.",
     "Resolution 2202 was adopted.",
     "Call (020) 7946 1990 for help.",
@@ -48,6 +57,18 @@ describe("what looks like a time and is none", () => {
     "The party daily Norrland printed the list.",
   ])("%s", (text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ["May resigned on 24 May.", "24 May"],
+    ["It was found in March.", "March"],
+    ["May was the warmest month.", "May"],
+    ["Early May was wet.", "Early May"],
+    ["China April exports rose.", "April"],
+    ["In May Theresa left.", "May"],
+    ["April's exports rose.", "April"],
+  ])("%s: %s is a month", (text, words) => {
+    expect(read(text, "2019-05-25").map(([w]) => w)).toEqual([words]);
   });
 
   it("a numbered act keeps its own year", () => {

@@ -1,4 +1,5 @@
 import type { CalendarValue, TimeMatch, TimeRule } from "../time-value";
+import { isMonthName } from "./month-names";
 import {
   BEFORE_CHRIST,
   DAY_NUMBER,
@@ -140,7 +141,7 @@ export const dates: readonly TimeRule[] = [
     id: "month",
     pattern: phrase`(?:the month of )?(?<month>${MONTH})`,
     read: (match) => {
-      if (isName(match)) return null;
+      if (isMonthName(match)) return null;
       return calendar(match);
     },
     examples: [
@@ -243,40 +244,3 @@ export const dates: readonly TimeRule[] = [
     ],
   },
 ];
-
-const TITLE = /\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lady|President|Minister|Premier|Mayor|Theresa|Brian|James|Queen)\.? $/;
-
-/** "April Jones", "Theresa May", "March said": a person; "the march", "the May family". */
-function isName(match: TimeMatch): boolean {
-  const word = match.group("month");
-  if (/^-(?!to-)[a-z]/.test(match.after) || /^['’](?!s\b)[A-Za-z]/.test(match.after)) return true;
-  if (
-    /^March$/.test(word) &&
-    /(?:^|[.!?\n]["'”’)]?\s*|["“‘])$/.test(match.before) &&
-    /^ (?:on|to|into|through|with|against)\b/.test(match.after)
-  )
-    return true;
-  if (
-    /^March$/.test(word) &&
-    /\b(?:the|a|his|her|their|Long|Peace|Protest|['’]s) ["“]?$/i.test(match.before) &&
-    /^(?:["”.,;:)\n]| (?:on|to|of|for|from|against|through|across|by|was|ended|began)\b|$)/.test(match.after)
-  )
-    return true;
-  if (/^(?:may|march|april|august|june|jan|mar|dec)$/i.test(word)) {
-    if (TITLE.test(match.before)) return true;
-    if (
-      /^ [A-Z][a-z]+/.test(match.after) &&
-      !/(?:\b(?:in|of|since|until|by|from|during|last|next|this|early|late|mid|and|to|through|between|before|after|for)|-) ?$/i.test(
-        match.before,
-      )
-    )
-      return true;
-    if (
-      /^May$/.test(word) &&
-      /^ (?:I|we|you|he|she|it|they|the|not|God)\b/i.test(match.after) &&
-      !/\b(?:in|by|since|until|of|last|this|next|from|early|late|to|and|during|after|before) $/i.test(match.before)
-    )
-      return true;
-  }
-  return false;
-}
