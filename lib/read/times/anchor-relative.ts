@@ -59,11 +59,13 @@ export function anchorShift(value: TimeValue & { kind: "shift" }, context: Ancho
   const origin =
     typeof value.from === "object"
       ? fromWords(resolve(value.from, context))
-      : value.from === "published" && !(context.narrative && context.mention)
-        ? context.publishedRef
-        : value.from === "published" || value.unit !== "day"
-          ? (context.mention ?? context.publishedRef)
-          : (context.mentionDay ?? (context.narrative ? null : context.publishedRef));
+      : value.from === "event"
+        ? context.event
+        : value.from === "published" && !(context.narrative && context.mention)
+          ? context.publishedRef
+          : value.from === "published" || value.unit !== "day"
+            ? (context.mention ?? context.publishedRef)
+            : (context.mentionDay ?? (context.narrative ? null : context.publishedRef));
   const vague = value.sign < 0 ? "PAST_REF" : "FUTURE_REF";
   if (value.amount === null || !origin) return unresolved("DATE", vague);
   const { unit, amount, sign } = value;
@@ -73,6 +75,9 @@ export function anchorShift(value: TimeValue & { kind: "shift" }, context: Ancho
   if (unit === "year" && ["quarter", "half", "season"].includes(origin.period.grain))
     return named(shiftYears(origin.period, sign * amount), origin);
   if (unit === "year" && typeof value.from === "object" && origin.period.grain !== "year")
+    return named(dayPeriod(shiftDay(origin.period.first, unit, sign * amount)), origin);
+  // "three weeks after 5 June" is a day, as sure as 5 June is one
+  if (unit === "week" && (typeof value.from === "object" || value.from === "event") && origin.period.grain === "day")
     return named(dayPeriod(shiftDay(origin.period.first, unit, sign * amount)), origin);
   if (unit === "hour" || unit === "minute" || unit === "second") {
     const hours = unit === "hour" ? amount : 0;

@@ -35,6 +35,7 @@ function resolve(value: TimeValue, context: AnchorContext, inside: Period | null
     case "week":
       return anchorWeek(value.side, anchor(value.day, context));
     case "week-of":
+    case "event-unit":
       return REFERENCE;
     case "decade":
       return value.bc

@@ -23,6 +23,8 @@ export interface AnchorContext {
   readonly mentionQuarter: Origin | null;
   /** The quarter that "a year ago" compares with, where results are reported. */
   readonly comparable: Origin | null;
+  /** The day of the event that "after the vote" counts from. */
+  readonly event: Origin | null;
   /** Does the day last mentioned stand in the same paragraph? */
   readonly sameParagraph: boolean;
   /** History or background: dates hang on the last mentioned one, not on the day of publication. */

@@ -6,6 +6,7 @@ import type { AnchorContext, Anchored, Origin } from "./anchored";
 import { readClocks } from "./clock-neighbours";
 import { orderDays } from "./day-order";
 import { english } from "./en/index";
+import { countFromEvents } from "./event-shifts";
 import { joinParts } from "./join-parts";
 import { type Candidate, ruleMatcher } from "./match-rules";
 import { addModifiers } from "./modifiers";
@@ -57,7 +58,7 @@ function candidates(
     (sentence) => sentences[sentence]?.start ?? 0,
     (sentence) => sentences[sentence]?.end ?? text.length,
   );
-  const joined = joinParts(text, readClocks(text, shared));
+  const joined = countFromEvents(text, sentences, joinParts(text, readClocks(text, shared)));
   return addModifiers(text, joined).filter((candidate) => stands(text, candidate));
 }
 
@@ -98,6 +99,7 @@ function resolveAll(
     end: -1,
     sentence: -1,
   };
+  const days = new Map<number, Origin>(); // by where they start: what later words count from
   let quote = 0;
   return found.map((candidate) => {
     const sentence = sentences[candidate.sentence] as Sentence;
@@ -111,6 +113,7 @@ function resolveAll(
       mentionDay: running.mentionDay,
       mentionQuarter: running.mentionQuarter,
       comparable: candidate.sentence - running.comparableAt <= COMPARABLE_REACH ? running.comparable : null,
+      event: (candidate.event && days.get(candidate.event.start)) ?? null,
       sameParagraph: running.dayParagraph === sentence.paragraph,
       narrative: narrative || (running.background === sentence.paragraph && isBackground(text, sentence, candidate)),
       opens: opensSentence(text, sentence, candidate),
@@ -125,6 +128,8 @@ function resolveAll(
     const anchored = anchor(candidate.value, context);
     if (narrative || !isComparison(candidate.value)) remember(running, anchored, sentence.paragraph, narrative);
     compare(running, candidate, anchored);
+    if (anchored.period?.grain === "day")
+      days.set(candidate.start, { period: anchored.period, edtf: anchored.period.edtf, kind: "mention" });
     running.end = candidate.end;
     running.sentence = candidate.sentence;
     if (!modifiesNoun(text, candidate))

@@ -8,6 +8,8 @@ export interface Candidate extends Span {
   readonly rule: string;
   /** Index of its sentence. */
   readonly sentence: number;
+  /** The day that a shift "from event" is counted from. */
+  readonly event?: Candidate;
 }
 
 export type Matcher = (text: string, sentences: readonly Sentence[]) => Candidate[];

@@ -80,14 +80,16 @@ export type TimeValue = (
       /** "over the past year": up to the day of publication. */
       readonly stretch?: true;
     }
-  /** "two days ago", "a week later", "two days after 5 June"; amount null = "some". */
+  /** "two days ago", "a week later", "two days after 5 June", "two days after the vote"; amount null = "some". */
   | {
       readonly kind: "shift";
       readonly amount: number | null;
       readonly unit: Unit;
       readonly sign: 1 | -1;
-      readonly from: Origin | TimeValue;
+      readonly from: Origin | "event" | TimeValue;
     }
+  /** "the day" of "the day after the vote": nothing by itself. */
+  | { readonly kind: "event-unit"; readonly unit: Unit }
   | { readonly kind: "period"; readonly name: PeriodName; readonly which?: Which; readonly fiscal?: boolean }
   /** "the first week", "the last half", "the third day"; -1 = the last. */
   | { readonly kind: "nth"; readonly n: number; readonly unit: Unit | "half" }

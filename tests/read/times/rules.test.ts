@@ -21,7 +21,7 @@ function reads(rule: TimeRule, text: string): string | null {
   return null;
 }
 
-const HALVES = new Set(["previous-unit", "nth-unit", "week-of"]);
+const HALVES = new Set(["previous-unit", "nth-unit", "week-of", "the-day-after-event"]);
 
 describe("every rule's own examples", () => {
   for (const rule of english) {

@@ -142,6 +142,12 @@ export const relative: readonly TimeRule[] = [
     ],
   },
   {
+    id: "the-day-after-event",
+    pattern: phrase`the (?:very )?(?<unit>day|week|month|year)(?= (?:before|after|following) (?:the|that|this|his|her|its|their) )`,
+    read: (match) => ({ kind: "event-unit", unit: match.group("unit").toLowerCase() as Unit }),
+    examples: [["The day after the vote he left.", null]],
+  },
+  {
     id: "the-night-before",
     pattern: phrase`the (?<part>night|evening|morning|afternoon) (?<word>before|after|following)(?= ?[,.;:)—–]| and\b| when\b|$)`,
     read: (match) => ({
