@@ -1,4 +1,5 @@
 import { type DayNumber, formatDay, weekday } from "../../time";
+import { durationValue } from "./anchor-duration";
 import { type AnchorContext, type Anchored, named, type Origin, REFERENCE, unresolved } from "./anchored";
 import { isComparison } from "./narrative";
 import { dayPeriod, type Period, periodAt, shiftDay, shiftYears } from "./period";
@@ -84,7 +85,15 @@ export function anchorShift(value: TimeValue & { kind: "shift" }, context: Ancho
     const whole = hours >= 24 && hours % 24 === 0;
     return whole
       ? named(dayPeriod(shiftDay(origin.period.first, unit, sign * amount)), origin)
-      : unresolved("TIME", vague);
+      : // "two hours later" in a story is how long after what was just told
+        value.from === "mention" && sign > 0
+        ? unresolved("DURATION", durationValue(amount, unit))
+        : unresolved("TIME", vague);
+  }
+  // "a decade ago" speaks of a year, not of ten
+  if (unit === "decade") {
+    const year = periodAt(shiftDay(origin.period.first, unit, sign * amount), "year");
+    return { ...named(year, origin), approximate: true };
   }
   const day = shiftDay(sign > 0 && unit === "day" ? origin.period.last : origin.period.first, unit, sign * amount);
   if (amount % 1 !== 0) return named(periodAt(day, "month"), origin);

@@ -117,6 +117,14 @@ function joined(a: TimeValue, between: string, b: TimeValue): TimeValue | null {
   )
     return whole(a.part, whole(a.whole, b));
   if (x === "weekday" && y === "week" && /^(?: | of |, )$/.test(gap)) return whole(a, b);
+  if (
+    a.kind === "calendar" &&
+    isMonth(a) &&
+    b.kind === "calendar" &&
+    y === "year" &&
+    /^ (?:day|night|morning) (?:in|of) $/.test(gap)
+  )
+    return { ...b, month: a.month as number };
   if ((x === "month" || x === "monthday" || x === "feast") && y === "year" && /^(?: | of |, | in |, in )$/.test(gap))
     return whole(a, b);
   if (x === "sub" && isLong(b) && /^(?: |,? (?:of|in) (?:the )?|, )$/.test(gap)) return whole(a, b);

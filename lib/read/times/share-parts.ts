@@ -1,3 +1,4 @@
+import { numberOf, WORD_NUMBER } from "./en/words";
 import type { Candidate } from "./match-rules";
 import type { CalendarValue, TimeValue } from "./time-value";
 
@@ -22,6 +23,7 @@ const SHORT_YEAR = /^ ?[-\u2010-\u2014/](?<year>\d\d)(?!\d|[-\u2010-\u2014/:.]\d
 const LEFT_BC = /(?<![\d.,:$£€#/-])(?<year>\d{1,4})(?: ?[-\u2010-\u2014/] ?| to | and | or )(?:in )?$/i;
 const LEFT_HOUR =
   /(?<![\d.,:$£€#/-])(?<hour>1[0-2]|[1-9])(?:[:.](?<minute>[0-5]\d))?(?: ?[-\u2010-\u2014] ?| to | and | or )$/i;
+const LEFT_AMOUNT = new RegExp(`\\b(?:between|from) (?<amount>\\d{1,3}|${WORD_NUMBER}) (?:and|to) $`, "i");
 const WINDOW = 48;
 
 /** Completes lists and ranges whose members share parts: "May 16-17", "3 and 4 June", "1939-45", "January 11 and November 26, 2021". */
@@ -87,11 +89,21 @@ function leftOf(text: string, floor: number, candidate: Candidate): Candidate[] 
           },
         };
     }
+    if (!next && value.kind === "duration" && guard === 0) next = firstOfRange(before, value);
     if (!next) break;
     start = floor + next.at;
     found.unshift({ ...candidate, start, end: start + next.length, value: next.value, rule: `${candidate.rule}+list` });
   }
   return found;
+}
+
+/** "between 14 and" 20 months */
+function firstOfRange(before: string, value: TimeValue & { kind: "duration" }) {
+  const m = value.amount === null || value.span !== undefined ? null : LEFT_AMOUNT.exec(before);
+  const amount = m ? numberOf(m.groups?.amount ?? "") : null;
+  if (!m || amount === null || amount >= (value.amount as number)) return null;
+  const words = m.groups?.amount as string;
+  return { at: m.index + m[0].indexOf(words), length: words.length, value: { ...value, amount } };
 }
 
 /** Days after a month and day, and the year that stands at the end of them all: May 16 "-17, 2025". */

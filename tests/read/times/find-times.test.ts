@@ -59,6 +59,8 @@ describe("counted from the day of publication", () => {
     ["The plant lost money in Q2.", "2025-Q2", "2025-34"],
     ["The plant lost money in the second half of 2024.", "2024-H2", "2024-41"],
     ["The plant lost money in the fourth quarter.", "2024-Q4", "2024-36"],
+    ["The plant closed a decade ago.", "2015", "2015~"],
+    ["The plant closed that February day in 2011.", "2011-02", "2011-02"],
     ["The plant closed in June last year.", "2024-06", "2024-06"],
     ["The plant closed in the first week of May.", "2025-W18", "2025-04-28/2025-05-04"],
     ["The plant closed on Good Friday.", "2025-04-18", "2025-04-18"],
@@ -193,10 +195,22 @@ describe("durations, sets and references", () => {
     ["They meet twice a year.", "SET", "P1Y"],
     ["They are now at home.", "DATE", "PRESENT_REF"],
     ["They recently moved.", "DATE", "PAST_REF"],
+    ["He was picked up. Two hours later he was back.", "DURATION", "PT2H"],
+    ["The talks went on for 3 1/2 hours.", "DURATION", "PT3.5H"],
+    ["She ran the race in 2:58:14.", "DURATION", "PT2H58M14S"],
+    ["The bakery sells hundreds of loaves a day.", "SET", "P1D"],
     ["Today's teenagers have never seen a telex.", "DATE", "PRESENT_REF"],
     ["For now, the ferry stays in port.", "DATE", "PRESENT_REF"],
   ])("%s", (text, type, value) => {
     expect(times(text).map((t) => [t.type, t.value, t.when])).toEqual([[type, value, null]]);
+  });
+
+  it("the first number of a range has its unit", () => {
+    expect(read("Repairs take between 14 and 20 months.").map(([w, v]) => [w, v])).toEqual([
+      ["14", "P14M"],
+      ["20 months", "P20M"],
+    ]);
+    expect(read("Between 14 and 20 men took 20 months.").map(([, v]) => v)).toEqual(["P20M"]);
   });
 
   it("a stretch up to the day of publication has its ends", () => {

@@ -19,7 +19,12 @@ function lasting(amount: number | null, unitWord: string, span?: -1 | 1, from?: 
 const MEASURED =
   /(?:\b(?:for|in|within|over|under|about|nearly|almost|than|least|least|of|after|to|take|takes|took|taking|last|lasts|lasted|lasting|spent|spend|another|half|through|up to|every|once|twice|times|by|around|during|was|is|as|just|only|and|or|,|year|quarter of|less|more|until|close to|far|from) |- ?)$/i;
 
+/** "45 Minutes" between quotation marks is a programme. */
+const isTitle = ({ text, before, after }: TimeMatch) =>
+  / [A-Z][a-z]+$/.test(text) && /["“‘]$/.test(before) && /^["”’]/.test(after);
+
 function measured(match: TimeMatch): TimeValue | null {
+  if (isTitle(match)) return null;
   const amount = quantityOf(match.group("amount"));
   const single = /^(?:an?|one)$/i.test(match.group("amount"));
   const word = match.group("unit");
@@ -84,9 +89,36 @@ export const durations: readonly TimeRule[] = [
       ["It took three days.", "P3D"],
       ["It rained for several weeks.", "PXW"],
       ["It took half an hour.", "PT0.5H"],
+      ['She won the quiz "45 Minutes".', null],
       ["He was a second too late.", null],
       ["She is 30 years old.", null],
       ["He came in third, two second places.", null],
+    ],
+  },
+  {
+    id: "fraction",
+    pattern: phrase`(?<whole>\d{1,3})[- ](?<top>[1-3])/(?<bottom>[234])[- ](?<unit>hours?|minutes?|days?|weeks?|months?|years?)`,
+    read: (match) =>
+      lasting(
+        Number(match.group("whole")) + Number(match.group("top")) / Number(match.group("bottom")),
+        match.group("unit"),
+      ),
+    examples: [
+      ["It took 3 1/2 hours.", "PT3.5H"],
+      ["It took 3 1/2 houses.", null],
+    ],
+  },
+  {
+    id: "race-time",
+    pattern: phrase`(?<hours>\d{1,2}):(?<minutes>[0-5]\d):(?<seconds>[0-5]\d)(?! ?(?:[ap]\.?m|GMT|UTC|hrs|[+-]\d))`,
+    read: (match) => {
+      if (!/\b(?:in|time of|clocked|ran|within|under|record of|of|a) $/i.test(match.before)) return null;
+      const [hours, minutes, seconds] = ["hours", "minutes", "seconds"].map((part) => Number(match.group(part)));
+      return { kind: "duration", amount: hours as number, unit: "hour", value: `PT${hours}H${minutes}M${seconds}S` };
+    },
+    examples: [
+      ["She ran it in 2:58:14.", "PT2H58M14S"],
+      ["It began at 2:58:14.", null],
     ],
   },
   {

@@ -111,7 +111,7 @@ export const sets: readonly TimeRule[] = [
   },
   {
     id: "a-unit",
-    pattern: phrase`(?<=(?:\d|million|billion|thousand|hundred|dollars|euros|times|percent|%|pounds|cents|tons|barrels|people|meals|cigarettes|bpd|hours|days|more|less|less|\bonce|\btwice|least|deaths|cases|units|visitors|passengers|vehicles|shells|rounds|drones|missiles|attacks|strikes|flights) )an? (?<unit>minute|hour|day|week|month|year)(?! (?:ago|earlier|later|before|after|and|or|old|of)\b)`,
+    pattern: phrase`(?<=(?:\d|million|billion|thousand|hundred|dollars|euros|times|percent|%|pounds|cents|tons|barrels|people|meals|cigarettes|bpd|hours|days|more|less|less|\bonce|\btwice|least|deaths|cases|units|visitors|passengers|vehicles|shells|rounds|drones|missiles|attacks|strikes|flights|(?:hundreds|dozens|thousands|scores|millions) of [a-z]{3,20}s|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,4}) [a-z]{3,20}s) )an? (?<unit>minute|hour|day|week|month|year)(?! (?:ago|earlier|later|before|after|and|or|old|of)\b)`,
     read: (match) => ({ kind: "set", value: SIZE[match.group("unit").toLowerCase()] ?? "P1D" }),
     examples: [
       ["It costs 5 million a year.", "P1Y"],
