@@ -202,6 +202,18 @@ export const durations: readonly TimeRule[] = [
     ],
   },
   {
+    id: "units-beside-event",
+    pattern: phrase`(?<unit>minutes|hours|days|weeks|months|years)(?= (?:before|after) (?:the|a|an|he|she|they|it|his|her|their|its) )`,
+    read: (match) =>
+      /(?:\b(?:in|during|of|on|the|those|these|for)|\d) $/i.test(match.before)
+        ? null
+        : lasting(null, match.group("unit")),
+    examples: [
+      ["The envoy left minutes before the ferry sailed.", "PTXM"],
+      ["The envoy kept the minutes of the meeting.", null],
+    ],
+  },
+  {
     id: "spell",
     pattern: phrase`(?<word>a (?:(?:short|long|little|very long) )?while|(?:quite )?some time|a (?:short|long|very short|very long) (?:time|period)(?: of time)?)(?! (?:ago|that)\b)`,
     read: (match) =>
