@@ -3,7 +3,7 @@ import type { ModelAct } from "../sentence/act";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
 
 /** How likely a word must be an act to be told. */
-const ENOUGH = 0.36;
+const ENOUGH = 0.4;
 
 /** The acts of a sentence that are told, in text order: the likely ones, and of two words for one act the likelier. */
 export function choose(sentence: SentenceReading, { tree }: ArticleReading): readonly ModelAct[] {

@@ -55,6 +55,10 @@ export class MentionFinder {
     const span = { start: tree.at(first).start, end: tree.at(last).end };
     const over = this.#covering(token.start, token.end);
     if (over && over.form !== "role") return over;
+    if (over?.form === "role") {
+      const holder = this.#beside(word) ?? this.#descriptions.called(last);
+      if (holder) return this.#as(first, last, holder);
+    }
     const named = this.#beside(word) ?? this.#lastIn(span.start, span.end, token.end) ?? over;
     if (named) return named;
     if (NOBODY.test(token.lower)) return null;
