@@ -188,7 +188,9 @@ function continuesAhead(text: string, running: Running, candidate: Candidate, pu
   if (!running.mention || !published || running.mention.period.first <= published.period.first) return false;
   const between = text.slice(running.end, Math.min(candidate.start, running.end + LIST_REACH));
   return (
-    running.end + LIST_REACH > candidate.start && running.sentence === candidate.sentence && LIST_GAP.test(between)
+    running.end + LIST_REACH > candidate.start &&
+    running.sentence === candidate.sentence &&
+    (LIST_GAP.test(between) || BRACKET.test(between))
   );
 }
 
@@ -212,6 +214,8 @@ function compare(running: Running, candidate: Candidate, anchored: Anchored): vo
 }
 
 const LIST_REACH = 80;
+/** "11 p.m. Wednesday (0300 GMT Thursday)": the bracket goes on from where it opened. */
+const BRACKET = / ?\($/;
 /** No verb in sight between the members of a list; a comma or "and" somewhere. */
 const LIST_GAP =
   /^(?=.*(?:,| and | or ))(?!.*(?:\b(?:was|were|had|did|said|is|are|has|have|will|would)\b|[a-z]{3}ed\b))/i;

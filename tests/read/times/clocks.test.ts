@@ -40,6 +40,13 @@ describe("one moment on two clocks", () => {
     ]);
   });
 
+  it("may name both days", () => {
+    expect(dates("It will land at 11 p.m. EDT Wednesday (0300 GMT Thursday).", "2025-07-15")).toEqual([
+      "2025-07-16T23:00-04:00",
+      "2025-07-17T03:00Z",
+    ]);
+  });
+
   it("may fall on two days", () => {
     expect(dates("On Monday at 8 p.m. EDT (0000 GMT) it broke.", "2021-06-09")).toEqual([
       "2021-06-07T20:00-04:00",

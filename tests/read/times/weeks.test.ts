@@ -27,6 +27,7 @@ describe("weeks named by a day", () => {
   it.each([
     ["Rebels shelled the airport in the week beginning 3 June.", "2024-06-20", "2024-W23", "2024-06-03/2024-06-09"],
     ["Police held 300 marchers during the week of 8 April.", "2024-05-02", "2024-W15", "2024-04-08/2024-04-14"],
+    ["The week of the 10th of March was dry.", "2025-03-20", "2025-W11", "2025-03-10/2025-03-16"],
     ["The inquest opens in the week of May 9.", "2022-04-12", "2022-W19", "2022-05-09/2022-05-15"],
     ["Sales fell in the week ended June 7, 2025.", "2025-06-11", "2025-W23", "2025-06-01/2025-06-07"],
     ["Sales fell in the week to 8 June.", "2025-06-11", "2025-W23", "2025-06-02/2025-06-08"],

@@ -1,5 +1,5 @@
 import type { TimeRule } from "../time-value";
-import { DAY_NUMBER, MONTH, ORDINAL, ordinalNumber, phrase, WEEKDAY, WEEKDAY_SHORT, weekdayNumber } from "./words";
+import { MONTH, ORDINAL, ordinalNumber, phrase, WEEKDAY, WEEKDAY_SHORT, weekdayNumber } from "./words";
 
 const nthOf = (word: string): number | null => (/last|final/i.test(word) ? -1 : ordinalNumber(word));
 
@@ -34,7 +34,7 @@ export const weeks: readonly TimeRule[] = [
   },
   {
     id: "week-of",
-    pattern: phrase`(?:the )?week(?:[- ](?<word>of|beginning|starting|commencing|ending|ended|to|that (?:began|started|ended)))(?: on)?(?= (?:the )?(?:${DAY_NUMBER}\b|${MONTH} |${WEEKDAY_SHORT}|Easter|Christmas|Thanksgiving|New Year))`,
+    pattern: phrase`(?:the )?week(?:[- ](?<word>of|beginning|starting|commencing|ending|ended|to|that (?:began|started|ended)))(?: on)?(?= (?:the )?(?:\d|${MONTH} |${WEEKDAY_SHORT}|Easter|Christmas|Thanksgiving|New Year))`,
     read: (match) => {
       const word = match.group("word").toLowerCase();
       return { kind: "week-of", side: word === "of" ? "in" : /end|to$/.test(word) ? "last" : "first" };
