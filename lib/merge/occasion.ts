@@ -11,8 +11,12 @@ export const namesOccasion = (quote: string): boolean => OCCASION.test(quote);
 const SPEAKING_AT =
   /\b(?:speaking|spoke|said|says|saying|told|tells|telling|remarks|addressing)(?:\s+[\p{L}]+){0,3}\s+(?:at|during|on the sidelines of)\s*$/iu;
 
+/** A meeting told only as where somebody spoke. */
+const SPEAKING = /^(?:speaking|addressing)\b/i;
+
 /** Do the words of a statement say that it was made at the meeting that another passage of its article tells of? */
 export function spokenAt(statement: Passage, meeting: Passage): boolean {
   if (meeting.start < statement.start || meeting.end > statement.end) return false;
+  if (SPEAKING.test(meeting.quote)) return true;
   return SPEAKING_AT.test(statement.quote.slice(0, meeting.start - statement.start));
 }

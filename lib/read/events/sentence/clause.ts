@@ -89,7 +89,10 @@ export function spanOf(tree: Tree, act: ModelAct, clause: Clause, own: ReadonlyS
   const others = (i: number): boolean => own.has(i) && i !== act.word && i !== clause.verb;
   const top = clause.verb;
   // the words of a governing verb that only reports or serves belong to it
-  const words = tree.subtree(top, (child) => OTHER_CLAUSE.test(tree.at(child).rel) && others(child));
+  const words = tree.subtree(
+    top,
+    (child) => OTHER_CLAUSE.test(tree.at(child).rel) && others(child) && !setsScene(tree, child, clause),
+  );
   let first = words[0] as number;
   let last = words.at(-1) as number;
   if (
@@ -106,6 +109,12 @@ export function spanOf(tree: Tree, act: ModelAct, clause: Clause, own: ReadonlyS
   return span.end - span.start < SHORTEST || tree.at(clause.verb).rel === "parataxis"
     ? whole(tree, act.word, span)
     : span;
+}
+
+/** "Speaking at a gathering, he said": the occasion belongs to what was said on it. */
+function setsScene(tree: Tree, child: number, { subject }: Clause): boolean {
+  const { rel, tag } = tree.at(child);
+  return rel === "advcl" && tag === "VBG" && subject !== null && child < subject;
 }
 
 /** A passage says something by itself: a shorter clause is shown in its sentence, unless that is very long. */
