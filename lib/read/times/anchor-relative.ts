@@ -77,6 +77,11 @@ export function anchorShift(value: TimeValue & { kind: "shift" }, context: Ancho
     return named(shiftYears(origin.period, sign * amount), origin);
   if (unit === "year" && typeof value.from === "object" && origin.period.grain !== "year")
     return named(dayPeriod(shiftDay(origin.period.first, unit, sign * amount)), origin);
+  // What is told in the past was not done after the day it was published: then another such event is meant
+  if (value.from === "event" && sign > 0 && context.tense !== "future" && context.published) {
+    const reached = shiftDay(origin.period.first, unit, amount);
+    if (reached > context.published.first) return unresolved("DURATION", durationValue(amount, unit));
+  }
   // "three weeks after 5 June" is a day, as sure as 5 June is one
   if (unit === "week" && (typeof value.from === "object" || value.from === "event") && origin.period.grain === "day")
     return named(dayPeriod(shiftDay(origin.period.first, unit, sign * amount)), origin);

@@ -5,6 +5,7 @@ import type { TimeValue, WeekSide } from "./time-value";
 
 /** "the first Sunday" of a month; without its month, or where the month has no fifth one, it stays unresolved. */
 export function anchorNthWeekday(value: TimeValue & { kind: "nth-weekday" }, inside: Period | null): Anchored {
+  if (value.recurs) return unresolved("SET", `XXXX-WXX-${value.weekday}`);
   if (inside?.grain === "month") {
     const { year, month } = civilDate(inside.first);
     const day = nthWeekday(year, month, value.weekday, value.n);

@@ -109,17 +109,8 @@ function anchorWeekday(
   if (origin.kind === "mention") return at(ahead);
   if (context.since) return at(-behind);
   if (context.tense === "future" || context.tense === "ordered") return at(ahead);
-  return at(ahead === 1 && !isRetold(context) ? ahead : -behind);
-}
-
-/**
- * A bare name of tomorrow is tomorrow even beside a past verb: evening stories are stamped the day before, and nobody calls the day six
- * days ago by its bare name, unless the story is going through that week or the sentence opens with the day it tells of.
- */
-function isRetold({ mentionDay, sameParagraph, published, opens, tense }: AnchorContext): boolean {
-  if (opens && tense === "past") return true;
-  const behind = mentionDay && published && sameParagraph ? published.first - mentionDay.period.first : 0;
-  return behind >= 6 && behind <= 8;
+  // Nobody calls the day six days ago by its bare name, unless he tells what was done on it
+  return at(ahead === 1 && context.tense !== "past" ? ahead : -behind);
 }
 
 function anchorHoliday(

@@ -30,8 +30,6 @@ export interface AnchorContext {
   /** History or background: dates hang on the last mentioned one, not on the day of publication. */
   readonly narrative: boolean;
   readonly tense: Tense;
-  /** Does the expression open its sentence ("On Saturday, ...")? */
-  readonly opens: boolean;
   /** After "since", or owning what is over ("Tuesday's ruling"): never in the future. */
   readonly since: boolean;
   readonly relation: "in" | "from" | "until" | "before" | "after";

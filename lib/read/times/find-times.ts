@@ -116,7 +116,6 @@ function resolveAll(
       event: (candidate.event && days.get(candidate.event.start)) ?? null,
       sameParagraph: running.dayParagraph === sentence.paragraph,
       narrative: narrative || (running.background === sentence.paragraph && isBackground(text, sentence, candidate)),
-      opens: opensSentence(text, sentence, candidate),
       get tense() {
         // Few expressions ask for it, and looking is dear
         tense ??= ahead ? "future" : (tenseAround(text, sentence, candidate) ?? "none");
@@ -144,12 +143,6 @@ function resolveAll(
       !!inside && inside.start <= candidate.start && candidate.end <= inside.end,
     );
   });
-}
-
-/** "On Saturday, ...", after a dateline as well. */
-function opensSentence(text: string, sentence: Sentence, { start }: Candidate): boolean {
-  const before = text.slice(Math.max(0, start - 8), start);
-  return /(?:^|\W)On (?:the )?$/.test(before) || sentence.start === start;
 }
 
 /** In a paragraph that has gone back, "will open on April 9" is none the less of today. */

@@ -116,6 +116,8 @@ function joined(a: TimeValue, between: string, b: TimeValue): TimeValue | null {
     /^(?: | of |, )$/.test(gap)
   )
     return whole(a.part, whole(a.whole, b));
+  // "the early hours of Sunday" + "morning"
+  if (a.kind === "in" && a.part.kind === "part" && y === "part" && gap === " ") return a;
   if (x === "weekday" && y === "week" && /^(?: | of |, )$/.test(gap)) return whole(a, b);
   if (
     a.kind === "calendar" &&

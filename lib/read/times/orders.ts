@@ -1,7 +1,7 @@
 // Verbs that are told in the past and order something that is not done yet.
 const WITH_INFINITIVE =
-  /^(?:asked|invited|summoned|decided|agreed|ordered|urged|voted|persuaded|allowed|chose|chosen|directed|required|instructed|obliged|vowed|pledged|promised|offered|arranged|resolved|elected|opted|sought|wanted|hoped|intended|expected|forced|called|planned|prepared|threatened|volunteered|authorised|authorized|approved|permitted|nominated|proposed|sentenced|needed|aimed|wished)$/i;
-const WITH_OBJECT = /^(?:planned|scheduled|rescheduled|slated|set|booked)$/i;
+  /^(?:asked|invited|summoned|decided|agreed|ordered|urged|voted|persuaded|allowed|chose|chosen|directed|required|instructed|obliged|vowed|pledged|promised|offered|arranged|resolved|elected|opted|sought|wanted|hoped|intended|expected|forced|planned|prepared|threatened|volunteered|authorised|authorized|approved|permitted|proposed|aimed|wished)$/i;
+const WITH_OBJECT = /^(?:planned|scheduled|rescheduled|slated)$/i;
 const INFINITIVE = /^(?: [\w'’-]+){0,6}? to (?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b)[a-z]{2,}/;
 
 /** Does a verb told in the past order what its clause's date is of: "asked to sing", "planned a rally"? `rest` follows it. */

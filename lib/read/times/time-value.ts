@@ -93,8 +93,8 @@ export type TimeValue = (
   | { readonly kind: "period"; readonly name: PeriodName; readonly which?: Which; readonly fiscal?: boolean }
   /** "the first week", "the last half", "the third day"; -1 = the last. */
   | { readonly kind: "nth"; readonly n: number; readonly unit: Unit | "half" }
-  /** "the first Sunday" of a month; -1 = the last. */
-  | { readonly kind: "nth-weekday"; readonly n: number; readonly weekday: number }
+  /** "the first Sunday" of a month; -1 = the last; `recurs`: of every such month. */
+  | { readonly kind: "nth-weekday"; readonly n: number; readonly weekday: number; readonly recurs?: true }
   /** "the week" that a day lies in, or that begins or ends on it. */
   | { readonly kind: "week"; readonly side: WeekSide; readonly day: TimeValue }
   /** The words before the day of such a week: they need it to be joined to. */

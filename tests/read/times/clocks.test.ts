@@ -59,6 +59,7 @@ describe("hours in words", () => {
   it.each([
     ["The relay starts at midday.", "midday", "2025-06-11T12:00"],
     ["The bakers start at 5 in the morning on Friday.", "5 in the morning on Friday", "2025-06-13T05:00"],
+    ["It sank in the early hours of Tuesday morning.", "the early hours of Tuesday morning", "2025-06-10TMO"],
     ["The tug sank in the early hours of Tuesday.", "the early hours of Tuesday", "2025-06-10TMO"],
   ])("%s", (text, words, value) => {
     expect(read(text).map(([w, v]) => [w, v])).toEqual([[words, value]]);

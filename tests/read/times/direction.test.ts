@@ -7,7 +7,9 @@ describe("weekdays that are still to come", () => {
     ["The regatta was put back until Saturday because of fog.", "2021-06-09", "2021-06-12"],
     ["The rail board has scheduled a hearing Friday on the crash.", "2021-06-09", "2021-06-11"],
     ["Nurses planned a rally in Bodo on Saturday.", "2021-06-09", "2021-06-12"],
-    ["The team set off Thursday for the outer islands.", "2021-06-09", "2021-06-10"],
+    ["The item appears on Thursday's agenda.", "2021-06-09", "2021-06-10"],
+    ["Viewing hours Thursday from 4 to 7.", "2021-06-09", "2021-06-10"],
+    ["Pupils have until Tuesday to enter.", "2021-06-10", "2021-06-15"],
   ])("%s (%s)", (text, published, edtf) => {
     expect(dates(text, published)).toEqual([edtf]);
   });
@@ -22,18 +24,13 @@ describe("weekdays that are over", () => {
     ["Two brokers on Wednesday agreed to give evidence.", "2021-06-11", "2021-06-09"],
     ["The attack began, as planned, on Tuesday.", "2021-06-11", "2021-06-08"],
     ["It lasted until Tuesday.", "2021-06-11", "2021-06-08"],
-    ["On Thursday, the team set off.", "2021-06-09", "2021-06-03"],
+    ["The warrant was filed Thursday.", "2021-06-09", "2021-06-03"],
+    ["A judge sentenced the owner to four years on Thursday.", "2021-06-11", "2021-06-10"],
+    ["A man set himself on fire Tuesday to protest against the war.", "2021-06-11", "2021-06-08"],
     ["The team set off last Thursday.", "2021-06-09", "2021-06-03"],
     ["It has snowed since Thursday.", "2021-06-09", "2021-06-03"],
   ])("%s (%s)", (text, published, edtf) => {
     expect(dates(text, published)).toEqual([edtf]);
-  });
-
-  it("a story that goes through the week goes on", () => {
-    expect(dates("The strike began on 2 June. It spread to Bergen on Thursday.", "2021-06-09")).toEqual([
-      "2021-06-02",
-      "2021-06-03",
-    ]);
   });
 });
 

@@ -34,8 +34,9 @@ describe("what is not told is not guessed", () => {
     "Voters backed it on 3 March. It rained. It snowed. It rained. Three weeks after the vote, he resigned.",
     "Voters backed it in March. Three weeks after the vote, he resigned.",
     "Three weeks after the vote, he resigned.",
+    "Election officials met on 18 May. Three weeks after the election, they announced a loss.",
   ])("%s", (text) => {
-    expect(read(text, "2024-05-20").at(-1)).toEqual(["Three weeks", "P3W", null]);
+    expect(read(text, "2024-05-20").at(-1)).toSatisfy((got) => got[1] === "P3W" && got[2] === null);
   });
 
   it("nor is the day before it", () => {

@@ -20,6 +20,9 @@ describe("the n-th weekday of a month", () => {
     ]);
     expect(read("They met last Friday in London.")).toEqual([["last Friday", "2025-06-06", "2025-06-06"]]);
     expect(read("They meet on the first Monday of every month.")[0]?.[1]).toBe("XXXX-WXX-1");
+    expect(read("It is held on the fourth Saturday of August.")).toEqual([
+      ["the fourth Saturday of August", "XXXX-WXX-6", null],
+    ]);
   });
 });
 

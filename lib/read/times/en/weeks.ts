@@ -3,6 +3,10 @@ import { MONTH, ORDINAL, ordinalNumber, phrase, WEEKDAY, WEEKDAY_SHORT, weekdayN
 
 const nthOf = (word: string): number | null => (/last|final/i.test(word) ? -1 : ordinalNumber(word));
 
+/** What is done every year has no day: "is celebrated on the fourth Saturday of August". */
+const RECURS =
+  /\b(?:(?:is|are) (?:usually |always |normally |traditionally )?(?:held|celebrated|observed|marked|elected|chosen)|holds? [a-z ]{3,20}|falls|usually|always|normally|traditionally|every year|each year|annually) (?:on )?$/i;
+
 /** Days and weeks that are named by their place in a larger stretch or by one of their days. */
 export const weeks: readonly TimeRule[] = [
   {
@@ -13,12 +17,13 @@ export const weeks: readonly TimeRule[] = [
       const n = nthOf(match.group("n") || match.group("last"));
       const weekday = weekdayNumber(match.group("day") || match.group("lastday"));
       if (n === null || n > 5 || n === 0) return null;
-      if (/^ (?:of|in) (?:each|every)\b/i.test(match.after)) return { kind: "set", value: `XXXX-WXX-${weekday}` };
-      return { kind: "nth-weekday", n, weekday };
+      const recurs = /^ (?:of|in) (?:each|every)\b/i.test(match.after) || RECURS.test(match.before);
+      return { kind: "nth-weekday", n, weekday, ...(recurs && { recurs: true }) };
     },
     examples: [
       ["They vote on the first Sunday of each month.", "XXXX-WXX-7"],
       ["They vote on the first Sunday of the war.", "XXXX-WXX-7"],
+      ["It is celebrated on the first Sunday of May.", "XXXX-WXX-7"],
       ["They vote on the first Sunday.", null],
       ["They met last Friday in London.", null],
     ],
