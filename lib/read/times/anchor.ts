@@ -110,7 +110,7 @@ function anchorWeekday(
   if (context.since) return at(-behind);
   if (context.tense === "future" || context.tense === "ordered") return at(ahead);
   // Nobody calls the day six days ago by its bare name, unless he tells what was done on it
-  return at(ahead === 1 && context.tense !== "past" ? ahead : -behind);
+  return at(ahead === 1 && context.tense !== "past" && context.tense !== "decided" ? ahead : -behind);
 }
 
 function anchorHoliday(

@@ -1,13 +1,17 @@
 // Verbs that are told in the past and order something that is not done yet.
-const WITH_INFINITIVE =
-  /^(?:asked|invited|summoned|decided|agreed|ordered|urged|voted|persuaded|allowed|chose|chosen|directed|required|instructed|obliged|vowed|pledged|promised|offered|arranged|resolved|elected|opted|sought|wanted|hoped|intended|expected|forced|planned|prepared|threatened|volunteered|authorised|authorized|approved|permitted|proposed|aimed|wished)$/i;
+const ORDERS =
+  /^(?:asked|invited|summoned|agreed|ordered|urged|persuaded|directed|required|instructed|obliged|vowed|pledged|promised|offered|arranged|sought|wanted|hoped|intended|expected|forced|planned|prepared|threatened|volunteered|proposed|aimed|wished)$/i;
+// A day beside these is as often that of deciding.
+const DECIDES = /^(?:decided|voted|chose|chosen|resolved|elected|opted|allowed|authori[sz]ed|approved|permitted)$/i;
 const WITH_OBJECT = /^(?:planned|scheduled|rescheduled|slated)$/i;
+const OBJECT = /^ (?!(?:on|for|at|in|by|to|off|out|up|as|and)\b)\w/;
 const INFINITIVE = /^(?: [\w'’-]+){0,6}? to (?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b)[a-z]{2,}/;
 
-/** Does a verb told in the past order what its clause's date is of: "asked to sing", "planned a rally"? `rest` follows it. */
-export function isOrder(verb: string, rest: string): boolean {
-  if (WITH_OBJECT.test(verb) && /^ (?!(?:on|for|at|in|by|to|off|out|up|as|and)\b)\w/.test(rest)) return true;
-  return WITH_INFINITIVE.test(verb) && INFINITIVE.test(rest.slice(0, 80));
+/** What a verb told in the past means for its clause's date: "asked to sing", "planned a rally", "voted to close". `rest` follows it. */
+export function orderOf(verb: string, rest: string): "past" | "ordered" | "decided" {
+  if (WITH_OBJECT.test(verb) && OBJECT.test(rest)) return "ordered";
+  if (!INFINITIVE.test(rest.slice(0, 80))) return "past";
+  return ORDERS.test(verb) ? "ordered" : DECIDES.test(verb) ? "decided" : "past";
 }
 
 const STILL_TO_COME = /\b(?:will|won['’]t|shall|(?:is|are) (?:to|due|set|scheduled|expected))\b[^.;]{0,80}$/i;

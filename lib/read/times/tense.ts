@@ -1,14 +1,17 @@
 import type { Span } from "../../domain";
-import { isOrder, isPutOff } from "./orders";
+import { isPutOff, orderOf } from "./orders";
 
-/** "ordered": told in the past of what may lie before or after its telling ("was asked to sing on April 20"). */
-export type Tense = "past" | "present" | "future" | "ordered" | null;
+/**
+ * "ordered": told in the past of what is mostly still to come ("was asked to sing on Friday"); "decided": of what may lie on either side
+ * ("voted to close the school on Friday").
+ */
+export type Tense = "past" | "present" | "future" | "ordered" | "decided" | null;
 
 const FUTURE =
   "will|won['’]t|shall|would|['’]ll|may|might|could|should|must|going to|due (?:to|for|in|on|back|by)?|set (?:to|for)|scheduled (?:to|for)?|expected (?:to|in|on)?|slated|planned for|plans? (?:to|for)|planning to|intends? to|intending to|hopes? to|hoping to|aims? to|expects? (?:to)?|is to|are to|be held|upcoming|to be [a-z]+|ready to|about to|deadline|payable|(?:is|are) to [a-z]+|meets|meet|begins|resumes|convenes|arrives|departs|opens|starts|resume|goes|ends|expires|kicks off|takes (?:place|effect)|travels|(?<=[a-z]s )(?:begin|start|open|resume|go|gather|convene|vote|return|leave|travel|arrive|depart|end|expire)|to (?:meet|hold|begin|start|attend|visit|travel|discuss|vote|take|resume|continue|end|leave|arrive|return|report|announce|open|close|launch|sign|decide|run|play|face|complete|pay|reach|become|do|go|make|get|give|speak|address|appear|present|release|deliver|host|join|elect|choose)";
 const PRESENT = "is|are|am|has|have|says?|does|do|can|['’]s been|remains?|continues?|seems?";
 const PAST =
-  "was|were|had|did|set|put|quit|spread|been|said|told|began|came|went|took|made|got|gave|saw|knew|became|left|felt|brought|held|wrote|stood|heard|met|ran|paid|sat|spoke|led|grew|lost|fell|sent|built|understood|drew|broke|spent|cut|rose|drove|bought|wore|chose|fought|threw|caught|dealt|won|sought|struck|hit|shot|flew|sank|blew|swore|sold|sang|stole|tore|woke|fled|found|thought|taught|kept|slept|swept|wept|crept|dug|hung|swung|stuck|shook|forgot|forbade|lay|laid|rode|hid|bit|shut|beat|burst|withdrew|undertook|overthrew|oversaw|[a-z]{2,}(?:ed|[^aeiou]ied)";
+  "was|were|had|did|set (?:off|out|up|in|fire|sail|foot|ablaze)|put|quit|spread|been|said|told|began|came|went|took|made|got|gave|saw|knew|became|left|felt|brought|held|wrote|stood|heard|met|ran|paid|sat|spoke|led|grew|lost|fell|sent|built|understood|drew|broke|spent|cut|rose|drove|bought|wore|chose|fought|threw|caught|dealt|won|sought|struck|hit|shot|flew|sank|blew|swore|sold|sang|stole|tore|woke|fled|found|thought|taught|kept|slept|swept|wept|crept|dug|hung|swung|stuck|shook|forgot|forbade|lay|laid|rode|hid|bit|shut|beat|burst|withdrew|undertook|overthrew|oversaw|[a-z]{2,}(?:ed|[^aeiou]ied)";
 
 // A modal that looks back: "could not be reached", "may have been killed"
 const PAST_MODAL =
@@ -70,7 +73,7 @@ function lastTense(words: string): Tense {
     }
     last = { tense, at: match.index, end: match.index + match[0].length, verb: match[0] };
   }
-  return last?.tense === "past" && isOrder(last.verb, words.slice(last.end)) ? "ordered" : (last?.tense ?? null);
+  return last?.tense === "past" ? orderOf(last.verb, words.slice(last.end)) : (last?.tense ?? null);
 }
 
 function firstTense(words: string): Tense {

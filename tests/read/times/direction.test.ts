@@ -24,6 +24,7 @@ describe("weekdays that are over", () => {
     ["Two brokers on Wednesday agreed to give evidence.", "2021-06-11", "2021-06-09"],
     ["The attack began, as planned, on Tuesday.", "2021-06-11", "2021-06-08"],
     ["It lasted until Tuesday.", "2021-06-11", "2021-06-08"],
+    ["The House voted to support the press Thursday.", "2021-06-09", "2021-06-03"],
     ["The warrant was filed Thursday.", "2021-06-09", "2021-06-03"],
     ["A judge sentenced the owner to four years on Thursday.", "2021-06-11", "2021-06-10"],
     ["A man set himself on fire Tuesday to protest against the war.", "2021-06-11", "2021-06-08"],
@@ -39,6 +40,7 @@ describe("days and months that somebody ordered", () => {
     ["The choirs were asked to sing at the abbey on April 20.", "2021-03-15", "2021-04-20"],
     ["The school has decided to drop Latin in early June.", "2021-03-15", "2021-06"],
     ["Nordvik agreed to rent out its quarry in October.", "2021-03-15", "2020-10"],
+    ["Graduation set June 6 if the state approves.", "2021-03-15", "2021-06-06"],
     ["The school dropped Latin in June.", "2021-03-15", "2020-06"],
     ["The choirs sang at the abbey in April.", "2021-03-15", "2020-04"],
   ])("%s (%s)", (text, published, edtf) => {

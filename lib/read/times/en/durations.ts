@@ -97,7 +97,7 @@ export const durations: readonly TimeRule[] = [
   },
   {
     id: "fraction",
-    pattern: phrase`(?<whole>\d{1,3})[- ](?<top>[1-3])/(?<bottom>[234])[- ](?<unit>hours?|minutes?|days?|weeks?|months?|years?)`,
+    pattern: phrase`(?<whole>\d{1,3})[- ](?<top>[1-3])/(?<bottom>[234])[- ](?<unit>hours?|minutes?|days?|weeks?|months?|years?)(?![- ]olds?\b)`,
     read: (match) =>
       lasting(
         Number(match.group("whole")) + Number(match.group("top")) / Number(match.group("bottom")),
