@@ -78,7 +78,7 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 function isAhead(act: ModelAct, { tree }: ArticleReading): boolean {
   if (act.status === "planned" || act.status === "hypothetical") return true;
   const { modal, tense, perfect } = clauseOf(tree, act.word);
-  if (tense === "present" && !perfect && act.probability < 0.3) return true; // a state
+  if (tense === "present" && !perfect && act.probability < 0.5) return true; // a state
   return (modal !== null || tense === "infinitive") && !perfect;
 }
 
