@@ -10,8 +10,9 @@ import { saidAtMeeting, sameStatement } from "./same-statement";
 /** Can both be the same day, and the same hour if both name one? Undated and open-ended dates agree with nothing. Held between every two passages of an event. */
 export function datesAgree(a: Fact, b: Fact): boolean {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
-  if (a.from > b.to || b.from > a.to) return false;
-  return a.clock === null || b.clock === null || overlaps(a.clock, b.clock);
+  // two clocks are compared as instants: the evening of one zone is the next day of another
+  if (a.clock !== null && b.clock !== null) return overlaps(a.clock, b.clock);
+  return a.from <= b.to && b.from <= a.to;
 }
 
 /** Can both have happened in one place? */

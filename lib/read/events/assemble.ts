@@ -68,7 +68,7 @@ function tell(
 ): Told {
   const { article, tree } = reading;
   const clause = clauseOf(tree, act.word);
-  const span = spanOf(tree, act, clause, own);
+  const span = withQuotation(spanOf(tree, act, clause, own), act, sentence, reading);
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
   const saying = (quote && thread.speakers.get(quote.start)) ?? null;
@@ -102,6 +102,22 @@ function tell(
     confidence: confidenceOf(act, dated),
   };
   return { passage, roles, located };
+}
+
+/** Longest quotation of several sentences that stays with who said it, in UTF-16 units. */
+const LONGEST_QUOTATION = 600;
+
+/** What somebody is reported to have said begins where the quotation does, if that is a sentence or two earlier. */
+function withQuotation(
+  span: Span,
+  act: ModelAct,
+  { sentence }: SentenceReading,
+  { found, tree }: ArticleReading,
+): Span {
+  if (act.type !== "statement") return span;
+  const before = tree.at(act.word).start;
+  const quote = found.quotes.findLast((q) => q.start < sentence.start && q.end > sentence.start && q.end <= before);
+  return quote && span.end - quote.start <= LONGEST_QUOTATION ? { start: quote.start, end: span.end } : span;
 }
 
 /** Who says that an act is what its status tells: the subject of the verb that denies it. */

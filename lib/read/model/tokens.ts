@@ -16,7 +16,19 @@ export function toTokens(words: readonly RawWord[], scores: WordScores): Token[]
       rel: scores.rel[i] ?? "dep",
     };
   });
-  return tokens.map((token, i) => (token.rel === "dep" ? { ...token, rel: relationOf(tokens, i) } : token));
+  return tokens.map((token, i) => {
+    if (token.rel === "dep") return { ...token, rel: relationOf(tokens, i) };
+    const beside = namesBefore(tokens, i);
+    return beside === null ? token : { ...token, head: beside, rel: "appos" };
+  });
+}
+
+/** A verb has one subject: a name behind a comma is that of the noun before it ("said the minister, Kari Solheim"). */
+function namesBefore(tokens: readonly Token[], i: number): number | null {
+  const { pos, head, rel } = tokens[i] as Token;
+  if (rel !== "nsubj" || pos !== "PROPN" || tokens[i - 1]?.text !== ",") return null;
+  const noun = tokens[i - 2];
+  return noun?.rel === "nsubj" && noun.head === head && noun.pos === "NOUN" ? i - 2 : null;
 }
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/;

@@ -17,6 +17,16 @@ export function statusOf(act: ModelAct, clause: Clause, tree: Tree): StatusReadi
   const span = modalSpan(tree, clause);
   if (act.type !== "statement" && clause.verbal && clause.negated && act.status === "occurred")
     return { status: "denied", span, rule: "negation" };
+  const near = act.status === "occurred" && clause.verbal ? nearlyAt(tree, act.word) : null;
+  if (near !== null)
+    return { status: "denied", span: { start: tree.at(near).start, end: tree.at(act.word).end }, rule: "nearly" };
+  const condition = act.type === "statement" || clause.modal === null ? null : conditionOf(tree, clause.verb);
+  if (condition !== null && (act.status === "planned" || act.status === "occurred"))
+    return {
+      status: "hypothetical",
+      span: { start: tree.at(condition).start, end: tree.at(condition).end },
+      rule: "condition",
+    };
   const denier = act.type === "statement" ? null : deniedBy(tree, clause.verb);
   if (denier !== null)
     return {
@@ -26,6 +36,27 @@ export function statusOf(act: ModelAct, clause: Clause, tree: Tree): StatusReadi
       verb: denier,
     };
   return { status: act.status, span: act.status === "occurred" ? null : span, rule: "model" };
+}
+
+/** "Nearly signed": what almost was, was not; but "nearly doubled" says how much. */
+function nearlyAt(tree: Tree, word: number): number | null {
+  if (MEASURED.test(tree.at(word).lemma)) return null;
+  const near = tree.children(word).find((c) => c < word && /^(?:nearly|almost)$/.test(tree.at(c).lower));
+  return near !== undefined && tree.at(near).rel === "advmod" ? near : null;
+}
+
+const MEASURED = /^(?:double|triple|treble|halve|quadruple|reach|total|complete|finish|destroy|wipe|empty|fill|cover)$/;
+
+/** The "if" of a condition that a clause hangs on: "If the talks collapse, the army will invade". */
+export function conditionOf(tree: Tree, verb: number): number | null {
+  for (const child of tree.children(verb)) {
+    if (tree.at(child).rel !== "advcl") continue;
+    const mark = tree
+      .children(child)
+      .find((c) => /^(?:if|unless)$/.test(tree.at(c).lower) && tree.at(c).rel === "mark");
+    if (mark !== undefined) return mark;
+  }
+  return null;
 }
 
 const DENIES = /^(?:deny|refute|dispute|rebut)$/;

@@ -29,18 +29,31 @@ export function titleOf(t: TitleOf): string {
   let words = wordsOf(t);
   for (let n = 0; n < 12; n++) {
     const title = fitting(t, words);
-    if (title) return title;
+    if (title && title.length >= SHORTEST) return title;
     const fewer = withoutLoose(tree, words, act.word);
     if (fewer.length === words.length) break;
     words = fewer;
   }
-  return cut(render(t, words));
+  const whole = cut(render(t, words));
+  return whole.length >= SHORTEST ? whole : cut(render(t, sentenceOf(tree, act.word)));
+}
+
+/** A shorter title says nothing by itself. */
+const SHORTEST = 12;
+
+function sentenceOf(tree: Tree, word: number): number[] {
+  const { sentence } = tree.at(word);
+  let from = word;
+  while (tree.tokens[from - 1]?.sentence === sentence) from--;
+  let to = word + 1;
+  while (tree.tokens[to]?.sentence === sentence && to - from < MOST) to++;
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /** The words of a clause as a headline has them: its subject, its verb with all that hangs on it, what is said behind who says it. */
 function wordsOf(t: TitleOf): number[] {
   const { tree, act, clause } = t;
-  const top = governing(tree, clause.verb);
+  const top = saying(t, governing(tree, clause.verb));
   const whole = top === clause.verb ? clause : { ...clauseOf(tree, top), verb: top };
   const subject = subjectOf(tree, whole);
   const skip = (child: number, parent: number) =>
@@ -61,8 +74,12 @@ function wordsOf(t: TitleOf): number[] {
   const said = new Set(front.filter((i) => under(tree, i, top, /^ccomp$/)));
   const content = /^parataxis$/.test(tree.at(top).rel) && act.type === "statement" ? told(tree, top) : [];
   const behind = rest.filter((i) => !said.has(i) && !(front.includes(i) && i !== top));
+  const condition = trimmed(
+    tree,
+    front.filter((i) => isCondition(tree, i, top)),
+  );
   const words = trimmed(tree, [...said, ...content]);
-  if (words.length === 0) return [...behindDash(tree, trimmed(tree, who)), ...behind].slice(0, MOST);
+  if (words.length === 0) return [...condition, ...behindDash(tree, trimmed(tree, who)), ...behind].slice(0, MOST);
   const verbs = behind.filter((i) => i <= top);
   return [...trimmed(tree, who), ...verbs, ...words, ...behind.filter((i) => i > top)].slice(0, MOST);
 }
@@ -84,6 +101,13 @@ function governing(tree: Tree, verb: number): number {
   return at;
 }
 
+/** What somebody says or claims is told with who says it: "Russia will respond, the Kremlin said". */
+function saying({ tree, act }: TitleOf, verb: number): number {
+  const { rel, head } = tree.at(verb);
+  const attributed = (act.type === "statement" || act.status === "claimed") && rel === "ccomp" && head >= 0;
+  return attributed && tree.at(head).pos === "VERB" && tree.child(head, /^nsubj$/) !== null ? head : verb;
+}
+
 /** Who a clause is about: its subject, or the noun that it says something of ("a report published by", "the man who fled"). */
 function subjectOf(tree: Tree, { subject, verb }: Clause): number | null {
   const relative = subject !== null && /^W/.test(tree.at(subject).tag);
@@ -101,7 +125,18 @@ function subjectOf(tree: Tree, { subject, verb }: Clause): number | null {
 function leads(tree: Tree, child: number, { subject, verb }: Clause): boolean {
   const { rel, tag, lower } = tree.at(child);
   if (rel === "cc" || (rel === "mark" && lower !== "to") || /^W/.test(tag)) return true;
+  if (rel === "advcl" && startsCondition(tree, child)) return false;
   return child < (subject ?? verb) && !/^(?:ccomp|nsubj|csubj|aux|cop|expl)/.test(rel) && !NEGATION.test(lower);
+}
+
+const startsCondition = (tree: Tree, clause: number): boolean =>
+  tree.children(clause).some((c) => /^(?:if|unless)$/.test(tree.at(c).lower) && tree.at(c).rel === "mark");
+
+/** Does a word belong to the condition set in front: "If the talks collapse, the army will invade"? Without it the rest is not true. */
+function isCondition(tree: Tree, word: number, top: number): boolean {
+  for (let at = word, n = 0; at >= 0 && n < 40; at = tree.at(at).head, n++)
+    if (tree.at(at).head === top) return tree.at(at).rel === "advcl" && startsCondition(tree, at);
+  return false;
 }
 
 function isAside(tree: Tree, child: number, act: number): boolean {

@@ -1,4 +1,5 @@
 import type { Place, PlaceMention } from "../../../domain";
+import { EVENT_TYPE_FACTS } from "../../../event-types";
 import { type ModelAct, ROLE } from "../sentence/act";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
@@ -33,11 +34,22 @@ export function whereOf(
   const here = (p: PlaceMention) => p.start >= sentence.sentence.start && p.end <= sentence.sentence.end;
   if (best && best.score >= SURE) return { place: best.place, by: here(best.place) ? "stated" : "near" };
   const { place } = act;
+  const hit = EVENT_TYPE_FACTS[act.type].objectIsPlace ? placeOfObject(act, reading) : null;
+  if (hit && hit.end <= sentence.sentence.end) return { place: hit, by: "stated" };
   if (place.none >= 0.5) return null;
   if (best && best.score >= LIKELY) return { place: best.place, by: here(best.place) ? "stated" : "near" };
   const { last } = thread;
   if (last && sentence.sentence.index - last.sentence <= REACH) return { place: last.place, by: "inherited" };
   return thread.main ? { place: thread.main, by: "inherited" } : null;
+}
+
+/** The place that a thing done to something was done at, by the words for it: "struck the main market of Kharkiv". */
+function placeOfObject(act: ModelAct, { tree, found }: ArticleReading): PlaceMention | null {
+  const object = tree.child(act.word, /^(?:obj|nsubj:pass)$/);
+  if (object === null) return null;
+  const words = tree.subtree(object, (child) => /^(?:acl|appos|conj|parataxis)/.test(tree.at(child).rel));
+  const span = { start: tree.at(words[0] as number).start, end: tree.at(words.at(-1) as number).end };
+  return overlapping(found.places, span.start, span.end).find((p) => p.place && p.rule !== "metonymy") ?? null;
 }
 
 /** The place that an article names most, towns before regions before countries: where what it does not place otherwise happens. */
