@@ -10,6 +10,7 @@ import torch
 import labels as L
 
 CLS, SEP = 101, 102
+HEADLINE, PUNCTUATION = 25, 7
 MOST = 158  # pieces of a window, without the two marks
 
 
@@ -37,7 +38,7 @@ def load(file):
 
 def windows(record, most=MOST, shift=0):
     """Half-open ranges of words: whole sentences as long as they fit, longer ones cut."""
-    sentence, pieces = record["sentence"], record["pieces"]
+    sentence, pieces, shape = record["sentence"], record["pieces"], record["shape"]
     out, start, size, i, limit = [], 0, 0, 0, most - shift
     n = len(sentence)
     while i < n:
@@ -49,8 +50,13 @@ def windows(record, most=MOST, shift=0):
             out.append((start, i))
             start, size, limit = i, 0, most
         size += own
+        # a headline ends without a stop and would run on into the sentence behind it
+        headed = start == i and j - i <= HEADLINE and j < n and sentence[j] != sentence[i] and shape[j - 1] != PUNCTUATION
         i = j
-        if i < n and sentence[i] == sentence[i - 1]:
+        if headed:
+            out.append((start, i))
+            start, size, limit = i, 0, most
+        elif i < n and sentence[i] == sentence[i - 1]:
             out.append((start, i))
             start, size, limit = i, 0, most
     if start < n:

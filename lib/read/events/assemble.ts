@@ -72,11 +72,11 @@ function tell(
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
   const saying = (quote && thread.speakers.get(quote.start)) ?? null;
-  const roles = whoOf(act, tree, thread.finder, saying, thread.body);
+  const located = whereOf(act, sentence, reading, thread.places);
+  const roles = whoOf(act, tree, thread.finder, saying, thread.body).filter((r) => !isPlaceOf(r, located));
   const status = statusOf(act, clause, tree);
   const speaker = roles.find((r) => r.role === "speaker")?.mention ?? sayer(status, reading, thread.finder);
   const dated = whenOf(act, sentence, reading, thread.dates);
-  const located = whereOf(act, sentence, reading, thread.places);
   rememberDate(thread.dates, dated, sentence);
   if (located) rememberPlace(thread.places, located, sentence);
   const type = typeOf(act, clause, reading);
@@ -86,7 +86,7 @@ function tell(
     ...span,
     quote: article.text.slice(span.start, span.end),
     title: titleOf({
-      ...{ text: article.text, tree, act, clause, roles, quotes: sentence.quotes },
+      ...{ text: article.text, tree, act, clause, roles, quotes: sentence.quotes, status: status.status },
       speaker: saying?.actor.name ?? null,
       named: (word) => thread.finder.at(word)?.actor.name ?? null,
     }),
@@ -102,6 +102,12 @@ function tell(
     confidence: confidenceOf(act, dated),
   };
   return { passage, roles, located };
+}
+
+/** A town that is where it happened takes no part in it; a state that acts is somebody. */
+function isPlaceOf({ mention }: RoleMention, located: Located | null): boolean {
+  if (!located || mention.rule !== "description") return false;
+  return located.place.start <= mention.start && mention.end <= located.place.end;
 }
 
 /** Longest quotation of several sentences that stays with who said it, in UTF-16 units. */

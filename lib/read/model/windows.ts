@@ -43,11 +43,28 @@ export function cutWindows(words: readonly ModelWord[]): Window[] {
     }
     if (size > 0 && size + own > MOST) close(i);
     size += own;
+    const headed = i === from && isHeading(words, i, j);
     i = j;
+    if (headed) close(i);
     if (i < words.length && (words[i] as ModelWord).sentence === sentence) close(i);
   }
   close(words.length);
   return out;
+}
+
+/** Longest headline, in words. */
+const HEADLINE = 25;
+const PUNCTUATION = 7;
+
+/** A headline ends without a stop, so that its last words would run on into the sentence behind it: it is read by itself. */
+function isHeading(words: readonly ModelWord[], from: number, to: number): boolean {
+  const next = words[to];
+  return (
+    to - from <= HEADLINE &&
+    next !== undefined &&
+    words[to - 1]?.shape !== PUNCTUATION &&
+    next.sentence !== words[from]?.sentence
+  );
 }
 
 /** Most pieces asked of the model at once, padding included. */

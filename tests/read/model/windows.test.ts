@@ -41,11 +41,20 @@ describe("windows", () => {
     );
   });
 
+  test("read a headline, which ends without a stop, by itself", () => {
+    const [word, stop] = [1, 6]; // pieces, by which `wordsOf` gives a shape: 6 makes punctuation
+    const words = wordsOf([[word, word], [word, stop], [word, word, stop]]);
+    expect(cutWindows(words).map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [2, 7],
+    ]);
+  });
+
   test("hold as many whole sentences as fit", () => {
-    const words = wordsOf([even(50), even(50), even(58), even(1), even(100)]);
+    const words = wordsOf([even(50), even(50), even(58), even(30), even(100)]);
     expect(cutWindows(words).map(({ from, to }) => [from, to])).toEqual([
       [0, 158],
-      [158, 259],
+      [158, 288],
     ]);
   });
 

@@ -1,13 +1,19 @@
 import { EVENT_TYPE_FACTS } from "../../../event-types";
 import type { ModelAct } from "../sentence/act";
+import { clauseOf } from "../sentence/clause";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
+import { deniedBy } from "../status/status";
 
 /** How likely a word must be an act to be told. */
 const ENOUGH = 0.4;
+/** What somebody denies is told with the denial, less likely as it is. */
+const DENIED = 0.15;
 
 /** The acts of a sentence that are told, in text order: the likely ones, and of two words for one act the likelier. */
 export function choose(sentence: SentenceReading, { tree }: ArticleReading): readonly ModelAct[] {
-  const likely = sentence.acts.filter((a) => a.probability >= ENOUGH);
+  const likely = sentence.acts.filter(
+    (a) => a.probability >= ENOUGH || (a.probability >= DENIED && deniedBy(tree, clauseOf(tree, a.word).verb) !== null),
+  );
   return likely.filter((act) => !likely.some((other) => other !== act && tellsIt(tree, other, act)));
 }
 

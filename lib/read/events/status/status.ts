@@ -62,7 +62,7 @@ export function conditionOf(tree: Tree, verb: number): number | null {
 const DENIES = /^(?:deny|refute|dispute|rebut)$/;
 
 /** The verb that denies what a clause tells: "denied that it held talks", "denied attacking the town". */
-function deniedBy(tree: Tree, verb: number): number | null {
+export function deniedBy(tree: Tree, verb: number): number | null {
   const { rel, head } = tree.at(verb);
   if (head < 0 || !/^(?:ccomp|xcomp|advcl|obj)$/.test(rel) || !DENIES.test(tree.at(head).lemma)) return null;
   return tree.children(head).some((c) => /^(?:not|n['’]t|never)$/.test(tree.at(c).lower)) ? null : head;

@@ -1,4 +1,4 @@
-import type { Span } from "../../../domain";
+import type { Span, Status } from "../../../domain";
 import type { Tree } from "../../text/tree";
 import type { ModelAct } from "../sentence/act";
 import type { Clause } from "../sentence/clause";
@@ -12,6 +12,7 @@ export interface TitleOf {
   readonly tree: Tree;
   readonly act: ModelAct;
   readonly clause: Clause;
+  readonly status: Status;
   readonly roles: readonly RoleMention[];
   /** The name of whom a pronoun stands for; null where that is not known. */
   readonly named: (word: number) => string | null;

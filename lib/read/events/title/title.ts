@@ -101,10 +101,11 @@ function governing(tree: Tree, verb: number): number {
   return at;
 }
 
-/** What somebody says or claims is told with who says it: "Russia will respond, the Kremlin said". */
-function saying({ tree, act }: TitleOf, verb: number): number {
+/** What somebody says, claims or denies is told with who does: "Russia will respond, the Kremlin said". */
+function saying({ tree, act, status }: TitleOf, verb: number): number {
   const { rel, head } = tree.at(verb);
-  const attributed = (act.type === "statement" || act.status === "claimed") && rel === "ccomp" && head >= 0;
+  const theirs = act.type === "statement" || status === "claimed" || status === "denied";
+  const attributed = theirs && /^(?:ccomp|xcomp)$/.test(rel) && head >= 0;
   return attributed && tree.at(head).pos === "VERB" && tree.child(head, /^nsubj$/) !== null ? head : verb;
 }
 
