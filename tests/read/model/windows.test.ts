@@ -43,7 +43,11 @@ describe("windows", () => {
 
   test("read a headline, which ends without a stop, by itself", () => {
     const [word, stop] = [1, 6]; // pieces, by which `wordsOf` gives a shape: 6 makes punctuation
-    const words = wordsOf([[word, word], [word, stop], [word, word, stop]]);
+    const words = wordsOf([
+      [word, word],
+      [word, stop],
+      [word, word, stop],
+    ]);
     expect(cutWindows(words).map(({ from, to }) => [from, to])).toEqual([
       [0, 2],
       [2, 7],

@@ -69,6 +69,7 @@ function tidy(title: string): string {
     .replace(/,(?:\s*,)+/g, ",")
     .replace(/([$£€]) (?=\d)/g, "$1")
     .replace(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, "")
+    .replace(/^\p{Lu}[\p{Lu} .,]+(?:\([^)]*\))?\s*(?:—|–|--|-)\s+/u, "") // the place that a report begins with: "LONDON --"
     .replace(/^(?:and|but|or)\s+/i, "")
     .trim();
   const balanced = (plain.match(/["“”]/g) ?? []).length % 2 === 1 ? plain.replace(/["“”]/g, "").trim() : plain;

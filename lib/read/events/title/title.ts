@@ -11,6 +11,7 @@ const NEGATION =
   /^(?:not|n['’]t|never|no|nearly|almost|only|hardly|barely|allegedly|reportedly|about|around|some|over|least|most|up|down|out|back|off|away)$/;
 /** Asides between commas or brackets, left out wherever they stand. */
 const ASIDE = /^(?:appos|acl:relcl|parataxis|discourse|vocative|reparandum|dislocated)$/;
+const OPENS_ASIDE = /^(?:,|\(|–|—|--?)$/;
 /** What may go where the act itself would not fit otherwise. */
 const LOOSE = /^(?:obl|obl:unmarked|nmod|nmod:unmarked|advmod|acl|advcl|conj|appos|acl:relcl)$/;
 /** Words that no headline ends with. */
@@ -79,15 +80,9 @@ function wordsOf(t: TitleOf): number[] {
     front.filter((i) => isCondition(tree, i, top)),
   );
   const words = trimmed(tree, [...said, ...content]);
-  if (words.length === 0) return [...condition, ...behindDash(tree, trimmed(tree, who)), ...behind].slice(0, MOST);
+  if (words.length === 0) return [...condition, ...trimmed(tree, who), ...behind].slice(0, MOST);
   const verbs = behind.filter((i) => i <= top);
   return [...trimmed(tree, who), ...verbs, ...words, ...behind.filter((i) => i > top)].slice(0, MOST);
-}
-
-/** Without the place that a report begins with: "WASHINGTON — lawmakers". */
-function behindDash(tree: Tree, words: readonly number[]): readonly number[] {
-  const at = words.findLastIndex((i) => /^(?:—|–|--)$/.test(tree.tokens[i + 1]?.text ?? ""));
-  return at < 0 || at === words.length - 1 ? words : words.slice(at + 1);
 }
 
 /** The verb that a verb completes: "continued to launch", "failed to agree". */
@@ -144,7 +139,7 @@ function isAside(tree: Tree, child: number, act: number): boolean {
   const { rel, head } = tree.at(child);
   if (!ASIDE.test(rel) || under(tree, act, head, ASIDE)) return false;
   const first = tree.subtree(child)[0] as number;
-  return /^[,(–—-]$/.test(tree.at(first).text) || /^[,(–—-]$/.test(tree.tokens[first - 1]?.text ?? "");
+  return OPENS_ASIDE.test(tree.at(first).text) || OPENS_ASIDE.test(tree.tokens[first - 1]?.text ?? "");
 }
 
 /** A part of a subject behind a comma: ", including the mayor". */
