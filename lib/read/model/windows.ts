@@ -67,8 +67,8 @@ function isHeading(words: readonly ModelWord[], from: number, to: number): boole
   );
 }
 
-/** Most pieces asked of the model at once, padding included. */
-const BATCH = 2560;
+/** Most pieces asked of the model at once, padding included: more do not stay in the cache, and cost a tenth more each. */
+const BATCH = 640;
 
 /** Windows of like length together, so that little is padding. Their order does not matter to what is answered. */
 export function batchWindows(windows: readonly Window[]): Window[][] {

@@ -5,7 +5,7 @@ import { CLS, SEP } from "../../../lib/read/text/wordpiece";
 
 /** Most pieces of a window, marks included, and of a batch, padding included. */
 const WINDOW = 160;
-const BATCH = 2560;
+const BATCH = 640;
 
 /** Words of sentences, each word given by its number of pieces. */
 function wordsOf(sentences: readonly (readonly number[])[]): ModelWord[] {

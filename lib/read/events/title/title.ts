@@ -145,7 +145,9 @@ function isAside(tree: Tree, child: number, act: number): boolean {
 /** A part of a subject behind a comma: ", including the mayor". */
 function setOff(tree: Tree, child: number): boolean {
   const first = tree.subtree(child)[0] as number;
-  return /^(?:nmod|acl|obl|advmod)/.test(tree.at(child).rel) && tree.tokens[first - 1]?.text === ",";
+  return (
+    /^(?:nmod|nmod:unmarked|acl|acl:relcl|obl|advmod)$/.test(tree.at(child).rel) && tree.tokens[first - 1]?.text === ","
+  );
 }
 
 const isUnder = (tree: Tree, word: number, top: number): boolean => {
