@@ -38,6 +38,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   "one word": fill("a"),
   capitals: fill("Aa "),
   dates: fill("on Monday "),
+  '"the city", "he" and offices': fill("The President of Chad, Ann Lee, the city and he said the president said "),
   "Russia attacked Ukraine.": fill("Russia attacked Ukraine. "),
 };
 

@@ -1,5 +1,6 @@
 import type { ActorMention, Article, Mention, Passage, PassageActor, Span } from "../../domain";
-import { choose } from "./choose/choose";
+import type { Tree } from "../text/tree";
+import { choose, ENOUGH } from "./choose/choose";
 import { confidenceOf } from "./confidence";
 import { ACCIDENTS, MISHAPS } from "./lexicon/accidents";
 import { subtypeOf } from "./lexicon/subtypes";
@@ -68,7 +69,7 @@ function tell(
 ): Told {
   const { article, tree } = reading;
   const clause = clauseOf(tree, act.word);
-  const span = withQuotation(spanOf(tree, act, clause, own), act, sentence, reading);
+  const span = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
   const saying = (quote && thread.speakers.get(quote.start)) ?? null;
@@ -114,15 +115,10 @@ function isPlaceOf({ mention }: RoleMention, located: Located | null): boolean {
 const LONGEST_QUOTATION = 600;
 
 /** What somebody is reported to have said begins where the quotation does, if that is a sentence or two earlier. */
-function withQuotation(
-  span: Span,
-  act: ModelAct,
-  { sentence }: SentenceReading,
-  { found, tree }: ArticleReading,
-): Span {
+function withQuotation(span: Span, act: ModelAct, { sentence, quotes }: SentenceReading, tree: Tree): Span {
   if (act.type !== "statement") return span;
   const before = tree.at(act.word).start;
-  const quote = found.quotes.findLast((q) => q.start < sentence.start && q.end > sentence.start && q.end <= before);
+  const quote = quotes.find((q) => q.start < sentence.start && q.end <= before);
   return quote && span.end - quote.start <= LONGEST_QUOTATION ? { start: quote.start, end: span.end } : span;
 }
 
@@ -148,9 +144,8 @@ const SAYING = new Set(["say", "announce", "state", "declare", "tell", "report",
 function ploverOf(act: ModelAct, { acts }: SentenceReading, { tree }: Pick<ArticleReading, "tree">): string {
   if (act.type !== "statement" || !SAYING.has(tree.at(act.word).lemma)) return act.plover;
   const said = tree.children(act.word).find((c) => /^(?:ccomp|obj)$/.test(tree.at(c).rel));
-  return acts.find((a) => a.word === said && a.probability >= TOLD)?.plover ?? act.plover;
+  return acts.find((a) => a.word === said && a.probability >= ENOUGH)?.plover ?? act.plover;
 }
-const TOLD = 0.36;
 
 /** An act's word and those that hang on it, small. */
 function wordsAt({ tree }: ArticleReading, word: number): string[] {

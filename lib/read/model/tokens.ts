@@ -33,21 +33,22 @@ function namesBefore(tokens: readonly Token[], i: number): number | null {
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/;
 
+/** How far from a verb its subject or object is looked for, in words: no farther than a window of the model reaches. */
+const REACH = 160;
+
 /** What a word that the tree had to be mended for is likeliest to its verb: its subject before it, its object behind it. */
 function relationOf(tokens: readonly Token[], i: number): string {
   const { pos, head, rel, sentence } = tokens[i] as Token;
   const verb = tokens[head];
   if (!verb || !NOMINAL.test(pos) || verb.pos !== "VERB") return rel;
+  const wanted = i < head ? /^nsubj/ : /^obj$/;
   let marked = false;
   let taken = false;
-  const wanted = i < head ? /^nsubj/ : /^obj$/;
-  for (let k = head - 1; k >= 0 && tokens[k]?.sentence === sentence; k--) {
-    marked ||= tokens[k]?.head === i && tokens[k]?.rel === "case";
-    taken ||= tokens[k]?.head === head && wanted.test(tokens[k]?.rel ?? "");
-  }
-  for (let k = head + 1; tokens[k]?.sentence === sentence; k++) {
-    marked ||= tokens[k]?.head === i && tokens[k]?.rel === "case";
-    taken ||= tokens[k]?.head === head && wanted.test(tokens[k]?.rel ?? "");
+  for (let k = Math.max(0, head - REACH); k <= head + REACH; k++) {
+    const token = tokens[k];
+    if (token?.sentence !== sentence) continue;
+    marked ||= token.head === i && token.rel === "case";
+    taken ||= token.head === head && wanted.test(token.rel);
   }
   return marked ? "obl" : taken ? rel : i < head ? "nsubj" : "obj";
 }

@@ -52,6 +52,14 @@ describe("who", () => {
     }
   });
 
+  it("the subject of what is said says it, not somebody of another sentence", async () => {
+    const passages = await told(
+      "Vance, who pleaded guilty in January, apologised to the families. His lawyer, Dana Holm, said he would not appeal.",
+    );
+    const said = passages.filter((p) => p.quote.includes("would not appeal") && p.type === "statement");
+    expect(said.map((p) => p.speaker)).toEqual(["Dana Holm"]);
+  });
+
   it("an office is whoever the article says holds it", async () => {
     const passages = await told(
       "President of Latvia Janis Ozols met farmers in Liepaja on Monday.\n\nThe President promised new subsidies.",
@@ -98,6 +106,7 @@ describe("quotations and titles", () => {
 
   it("words of the speaker's own self are never changed", async () => {
     const passages = await told(`"We took control of the air space," General Ann Lee said on Monday.`);
+    expect(passages.length).toBeGreaterThan(0);
     for (const { title } of passages) expect(title).toBe("Ann Lee: “We took control of the air space”");
   });
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { EVENT_TYPES } from "../../../lib/domain";
+import { PLOVER_CLASSES } from "../../../lib/event-types";
 import { loadModel } from "../../../lib/knowledge/model";
 import type { ModelWord } from "../../../lib/read/model/model";
 
@@ -43,6 +45,12 @@ function isTree(sentence: number): boolean {
 }
 
 describe("the model in the product", () => {
+  test("knows the event types and the PLOVER classes there are", async () => {
+    const { labels } = await loadModel();
+    expect(labels.type).toEqual(EVENT_TYPES);
+    expect([...labels.plover].sort()).toEqual([...PLOVER_CLASSES].sort());
+  });
+
   test("cuts words into the pieces it was trained on", async () => {
     const model = await loadModel();
     expect(answers.words.map((word) => model.pieces(word))).toEqual(answers.pieces);

@@ -5,7 +5,7 @@ import type { ArticleReading, SentenceReading } from "../sentence/sentence-readi
 import { deniedBy } from "../status/status";
 
 /** How likely a word must be an act to be told. */
-const ENOUGH = 0.4;
+export const ENOUGH = 0.4;
 /** What somebody denies is told with the denial, less likely as it is. */
 const DENIED = 0.15;
 

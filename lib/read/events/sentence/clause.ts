@@ -79,6 +79,14 @@ function tenseOf(tag: string, infinitive: boolean, modal: boolean): Clause["tens
   return tag === "VBG" || tag === "VBN" ? "participle" : "none";
 }
 
+/** The "if" that makes a clause a condition: "If the talks collapse, the army will invade"; null where none does. */
+export function conditionOf(tree: Tree, clause: number): number | null {
+  if (tree.at(clause).rel !== "advcl") return null;
+  return (
+    tree.children(clause).find((c) => /^(?:if|unless)$/.test(tree.at(c).lower) && tree.at(c).rel === "mark") ?? null
+  );
+}
+
 const OTHER_CLAUSE = /^(?:conj|parataxis|advcl|advcl:relcl|acl:relcl|list)$/;
 
 /**
@@ -125,8 +133,11 @@ function whole(tree: Tree, word: number, span: Span): Span {
   const { sentence } = tree.at(word);
   let first = word;
   let last = word;
-  while (tree.tokens[first - 1]?.sentence === sentence) first--;
-  while (tree.tokens[last + 1]?.sentence === sentence) last++;
+  // a sentence that is too long is not walked to its ends: there may be a megabyte of it
+  const least = tree.at(word).end - LONGEST_SENTENCE;
+  const most = tree.at(word).start + LONGEST_SENTENCE;
+  while (tree.tokens[first - 1]?.sentence === sentence && tree.at(first).start >= least) first--;
+  while (tree.tokens[last + 1]?.sentence === sentence && tree.at(last).end <= most) last++;
   const all = { start: tree.at(first).start, end: tree.at(last).end };
   return all.end - all.start > LONGEST_SENTENCE ? span : all;
 }

@@ -1,7 +1,7 @@
 import type { Span, Status } from "../../../domain";
 import type { Tree } from "../../text/tree";
 import type { ModelAct } from "../sentence/act";
-import type { Clause } from "../sentence/clause";
+import { type Clause, conditionOf } from "../sentence/clause";
 
 /** Whether an act took place, and the words that say so. */
 export interface StatusReading {
@@ -20,7 +20,7 @@ export function statusOf(act: ModelAct, clause: Clause, tree: Tree): StatusReadi
   const near = act.status === "occurred" && clause.verbal ? nearlyAt(tree, act.word) : null;
   if (near !== null)
     return { status: "denied", span: { start: tree.at(near).start, end: tree.at(act.word).end }, rule: "nearly" };
-  const condition = act.type === "statement" || clause.modal === null ? null : conditionOf(tree, clause.verb);
+  const condition = act.type === "statement" || clause.modal === null ? null : conditionFor(tree, clause.verb);
   if (condition !== null && (act.status === "planned" || act.status === "occurred"))
     return {
       status: "hypothetical",
@@ -47,14 +47,11 @@ function nearlyAt(tree: Tree, word: number): number | null {
 
 const MEASURED = /^(?:double|triple|treble|halve|quadruple|reach|total|complete|finish|destroy|wipe|empty|fill|cover)$/;
 
-/** The "if" of a condition that a clause hangs on: "If the talks collapse, the army will invade". */
-export function conditionOf(tree: Tree, verb: number): number | null {
+/** The "if" of the condition that a verb hangs on. */
+function conditionFor(tree: Tree, verb: number): number | null {
   for (const child of tree.children(verb)) {
-    if (tree.at(child).rel !== "advcl") continue;
-    const mark = tree
-      .children(child)
-      .find((c) => /^(?:if|unless)$/.test(tree.at(c).lower) && tree.at(c).rel === "mark");
-    if (mark !== undefined) return mark;
+    const mark = conditionOf(tree, child);
+    if (mark !== null) return mark;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Tree } from "../../text/tree";
-import { type Clause, clauseOf } from "../sentence/clause";
+import { type Clause, clauseOf, conditionOf } from "../sentence/clause";
 import { cut, LONGEST, type TitleOf } from "./fit";
 import { quotedTitle, spokenTitle } from "./quoted-title";
 import { render } from "./render";
@@ -25,9 +25,9 @@ const MOST = 70;
  */
 export function titleOf(t: TitleOf): string {
   const { tree, act } = t;
-  const quoted = quotedTitle(t) ?? spokenTitle(t, wordsOf(t));
-  if (quoted) return quoted;
   let words = wordsOf(t);
+  const quoted = quotedTitle(t) ?? spokenTitle(t, words);
+  if (quoted) return quoted;
   for (let n = 0; n < 12; n++) {
     const title = fitting(t, words);
     if (title && title.length >= SHORTEST) return title;
@@ -45,7 +45,7 @@ const SHORTEST = 12;
 function sentenceOf(tree: Tree, word: number): number[] {
   const { sentence } = tree.at(word);
   let from = word;
-  while (tree.tokens[from - 1]?.sentence === sentence) from--;
+  while (tree.tokens[from - 1]?.sentence === sentence && word - from < MOST / 2) from--;
   let to = word + 1;
   while (tree.tokens[to]?.sentence === sentence && to - from < MOST) to++;
   return Array.from({ length: to - from }, (_, i) => from + i);
@@ -71,13 +71,13 @@ function wordsOf(t: TitleOf): number[] {
         );
   const inWho = new Set(who);
   const rest = tree.subtree(top, skip).filter((i) => !inWho.has(i));
-  const front = rest.filter((i) => subject !== null && i < subject && i < top);
-  const said = new Set(front.filter((i) => under(tree, i, top, /^ccomp$/)));
+  const isFront = (i: number) => subject !== null && i < subject && i < top;
+  const said = rest.filter((i) => isFront(i) && under(tree, i, top, /^ccomp$/));
   const content = /^parataxis$/.test(tree.at(top).rel) && act.type === "statement" ? told(tree, top) : [];
-  const behind = rest.filter((i) => !said.has(i) && !(front.includes(i) && i !== top));
+  const behind = rest.filter((i) => !isFront(i));
   const condition = trimmed(
     tree,
-    front.filter((i) => isCondition(tree, i, top)),
+    rest.filter((i) => isFront(i) && isCondition(tree, i, top)),
   );
   const words = trimmed(tree, [...said, ...content]);
   if (words.length === 0) return [...condition, ...trimmed(tree, who), ...behind].slice(0, MOST);
@@ -121,17 +121,14 @@ function subjectOf(tree: Tree, { subject, verb }: Clause): number | null {
 function leads(tree: Tree, child: number, { subject, verb }: Clause): boolean {
   const { rel, tag, lower } = tree.at(child);
   if (rel === "cc" || (rel === "mark" && lower !== "to") || /^W/.test(tag)) return true;
-  if (rel === "advcl" && startsCondition(tree, child)) return false;
+  if (conditionOf(tree, child) !== null) return false;
   return child < (subject ?? verb) && !/^(?:ccomp|nsubj|csubj|aux|cop|expl)/.test(rel) && !NEGATION.test(lower);
 }
-
-const startsCondition = (tree: Tree, clause: number): boolean =>
-  tree.children(clause).some((c) => /^(?:if|unless)$/.test(tree.at(c).lower) && tree.at(c).rel === "mark");
 
 /** Does a word belong to the condition set in front: "If the talks collapse, the army will invade"? Without it the rest is not true. */
 function isCondition(tree: Tree, word: number, top: number): boolean {
   for (let at = word, n = 0; at >= 0 && n < 40; at = tree.at(at).head, n++)
-    if (tree.at(at).head === top) return tree.at(at).rel === "advcl" && startsCondition(tree, at);
+    if (tree.at(at).head === top) return conditionOf(tree, at) !== null;
   return false;
 }
 
@@ -213,12 +210,13 @@ function fitting(t: TitleOf, words: readonly number[]): string | null {
 }
 
 /** Without the largest part in front of the act that a headline can do without. */
-function withoutLoose(tree: Tree, words: readonly number[], act: number): readonly number[] & number[] {
+function withoutLoose(tree: Tree, words: readonly number[], act: number): number[] {
   const kept = new Set(words);
   let best: number[] = [];
   for (const word of words) {
-    const { rel, head, lower } = tree.at(word);
-    if (!LOOSE.test(rel) || !kept.has(head) || NEGATION.test(lower) || isUnder(tree, act, word)) continue;
+    const { rel, head, lower, pos } = tree.at(word);
+    if (!LOOSE.test(rel) || !kept.has(head) || (pos === "PROPN" && tree.at(head).pos === "PROPN")) continue; // "University of Texas" is one name
+    if (NEGATION.test(lower) || isUnder(tree, act, word)) continue;
     const part = tree.subtree(word).filter((i) => kept.has(i));
     if (part.length > best.length) best = part;
   }

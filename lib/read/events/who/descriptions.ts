@@ -1,4 +1,5 @@
 import type { ActorMention } from "../../../domain";
+import { lastBefore } from "../../text/last-before";
 import type { ArticleReading } from "../sentence/sentence-reading";
 
 /** Nouns by which a company is taken up. */
@@ -18,13 +19,14 @@ const ALSO = new Map([
 ]);
 
 interface Named {
-  readonly start: number;
-  readonly mention: ActorMention;
+  readonly mentions: ActorMention[];
+  /** The only person called so anywhere. */
+  only: ActorMention | null;
 }
 
 /** Who the article calls what: "the president", "the board", "the company", by the noun. */
 export class Descriptions {
-  readonly #byNoun = new Map<string, Named[]>();
+  readonly #byNoun = new Map<string, Named>();
 
   /** `named`: the names of an article, in text order. */
   constructor(
@@ -33,10 +35,14 @@ export class Descriptions {
   ) {
     for (const mention of named) {
       if (mention.form !== "name") continue;
-      for (const noun of new Set(mention.actor.kind === "person" ? this.#titles(mention) : this.#generic(mention))) {
+      const { kind, id } = mention.actor;
+      for (const noun of new Set(kind === "person" ? this.#titles(mention) : this.#generic(mention))) {
         const known = this.#byNoun.get(noun);
-        if (known) known.push({ start: mention.start, mention });
-        else this.#byNoun.set(noun, [{ start: mention.start, mention }]);
+        if (!known) this.#byNoun.set(noun, { mentions: [mention], only: kind === "person" ? mention : null });
+        else {
+          known.mentions.push(mention);
+          if (known.only?.actor.id !== id) known.only = null;
+        }
       }
     }
   }
@@ -46,28 +52,23 @@ export class Descriptions {
    * the noun is "of" must be the same: "the President of Ukraine" is no other president.
    */
   called(at: number): ActorMention | null {
-    const [whole, plain] = this.#keys(at);
-    const list = this.#byNoun.get(whole ?? "") ?? (plain === undefined ? undefined : this.#byNoun.get(plain));
-    if (!list) return null;
-    const { start } = this.reading.tree.at(at);
-    const before = list.findLast((n) => n.start < start);
-    if (before) return before.mention;
-    const first = list[0]?.mention ?? null;
-    return first?.actor.kind === "person" && list.every((n) => n.mention.actor.id === first.actor.id) ? first : null;
+    const named = this.#byNoun.get(this.#key(at));
+    if (!named) return null;
+    return named.mentions[lastBefore(named.mentions, this.reading.tree.at(at).start)] ?? named.only;
   }
 
-  /** By what the noun at a word calls somebody: alone or with what it is of, the most telling first. */
-  #keys(at: number): string[] {
+  /** By what the noun at a word calls somebody: "prime minister", with what it is of where it says so, "president of ukraine". */
+  #key(at: number): string {
     const { tree } = this.reading;
     const { lower, sentence } = tree.at(at);
     const before = tree.tokens[at - 1];
     const office = before?.sentence === sentence && OFFICE.test(before.lower) ? `${before.lower} ${lower}` : lower;
     const named = ALSO.get(office) ?? office;
-    if (tree.tokens[at + 1]?.lower !== "of") return [named];
+    if (tree.tokens[at + 1]?.lower !== "of") return named;
     let of = at + 2;
     while (tree.tokens[of]?.pos === "DET") of++;
-    const whole = `${office} of ${tree.tokens[of]?.lower ?? ""}`;
-    return [ALSO.get(whole) ?? `${named} of ${tree.tokens[of]?.lower ?? ""}`];
+    const what = tree.tokens[of]?.lower ?? "";
+    return ALSO.get(`${office} of ${what}`) ?? `${named} of ${what}`;
   }
 
   /** The nouns before a person's name and the head of what is set beside it: "President", "Minister of", ", the mayor". */
@@ -78,8 +79,8 @@ export class Descriptions {
     const { sentence } = tree.at(first);
     const out: string[] = [];
     const add = (i: number) => {
-      const keys = this.#keys(i);
-      out.push(...keys, tree.at(i).lower, ...keys.map((k) => k.replace(/ of .*$/, "")));
+      const key = this.#key(i);
+      out.push(key, key.replace(/ of .*$/, ""), tree.at(i).lower);
     };
     let owned = true; // nouns behind an "of" say of what, not who
     for (let i = first - 1; i >= first - REACH; i--) {

@@ -1,4 +1,5 @@
-import type { Actor, ActorMention, Token } from "../../../domain";
+import type { Actor, ActorMention, PlaceMention, Token } from "../../../domain";
+import { lastBefore } from "../../text/last-before";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
 import { Descriptions } from "./descriptions";
@@ -26,6 +27,8 @@ export class MentionFinder {
   readonly #named: readonly ActorMention[];
   readonly #references: References;
   readonly #descriptions: Descriptions;
+  readonly #towns: readonly PlaceMention[];
+  readonly #regions: readonly PlaceMention[];
   readonly #memo = new Map<number, ActorMention | null>();
 
   constructor(private readonly reading: ArticleReading) {
@@ -33,6 +36,8 @@ export class MentionFinder {
     this.#named = [...actors, ...states.filter((s) => s.form === "name" && s.rule === "state-name")].sort(
       (a, b) => a.start - b.start || b.end - a.end,
     );
+    this.#towns = reading.found.places.filter(({ place }) => place?.kind === "town");
+    this.#regions = reading.found.places.filter(({ place }) => place?.kind === "region");
     this.#references = new References(reading, this.#named);
     this.#descriptions = new Descriptions(reading, this.#named);
   }
@@ -101,12 +106,9 @@ export class MentionFinder {
 
   /** The town or region that "the city", "the county" means: the last one named before it. It acts as those who govern it. */
   #townBefore(word: number): ActorMention | null {
-    const { tree, found } = this.reading;
-    const { start, lower, end } = tree.at(word);
-    const county = lower === "county" || lower === "province" || lower === "state";
-    const named = found.places.findLast(
-      ({ place, end: before }) => before <= start && (county ? place?.kind === "region" : place?.kind === "town"),
-    );
+    const { start, lower, end } = this.reading.tree.at(word);
+    const places = /^(?:county|province)$/.test(lower) ? this.#regions : this.#towns;
+    const named = places[lastBefore(places, start)];
     const name = named?.place?.name;
     if (!named || !name) return null;
     const actor: Actor = {

@@ -1,13 +1,10 @@
 import type { ActorKind, ActorMention } from "../../../domain";
+import type { Gender } from "../../actors/directory";
+import { lastBefore } from "../../text/last-before";
 import type { ArticleReading } from "../sentence/sentence-reading";
 
 /** How far back a pronoun looks, in sentences. */
 const REACH = 3;
-
-interface Kind {
-  readonly words: RegExp;
-  readonly kinds: ReadonlySet<ActorKind>;
-}
 
 const BODIES: readonly ActorKind[] = [
   "state",
@@ -20,19 +17,36 @@ const BODIES: readonly ActorKind[] = [
   "media",
 ];
 
-/** What each pronoun may stand for. */
-const PRONOUNS: readonly Kind[] = [
-  { words: /^(?:he|him|his|himself|she|her|hers|herself)$/, kinds: new Set(["person"]) },
-  { words: /^(?:it|its|itself)$/, kinds: new Set(BODIES) },
-  { words: /^(?:they|them|their|themselves)$/, kinds: new Set([...BODIES, "group"]) },
-  { words: /^(?:i|me|my|mine|myself)$/, kinds: new Set(["person"]) },
-  { words: /^(?:we|us|our|ours|ourselves)$/, kinds: new Set([...BODIES, "group"]) },
-  { words: /^(?:who|whom|whose|which|that)$/, kinds: new Set<ActorKind>([...BODIES, "person", "group"]) },
-];
-/** Pronouns for which the nearest that fits is looked for where the model knows none. */
-const NEAREST = /^(?:he|him|his|himself|she|her|hers|herself|it|its|they|them|their)$/;
-/** Pronouns of whoever speaks. */
-const SPEAKERS_OWN = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;
+/** What each pronoun may stand for, one or several of them; where `nearest`, the nearest that fits where the model knows none. */
+interface Pronoun {
+  readonly kinds: ReadonlySet<ActorKind>;
+  readonly number: "one" | "any";
+  readonly gender?: Gender;
+  readonly nearest?: true;
+  /** Of whoever speaks. */
+  readonly own?: true;
+}
+
+const PERSON: ReadonlySet<ActorKind> = new Set(["person"]);
+const BODY: ReadonlySet<ActorKind> = new Set(BODIES);
+const SEVERAL: ReadonlySet<ActorKind> = new Set([...BODIES, "group"]);
+const ANYBODY: ReadonlySet<ActorKind> = new Set<ActorKind>([...BODIES, "group", "person"]);
+
+const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
+  (
+    [
+      ["he him his himself", { kinds: PERSON, number: "one", gender: "m", nearest: true }],
+      ["she her hers herself", { kinds: PERSON, number: "one", gender: "f", nearest: true }],
+      ["it its itself", { kinds: BODY, number: "one", nearest: true }],
+      ["they them their themselves", { kinds: SEVERAL, number: "any", nearest: true }],
+      ["i me my mine myself", { kinds: PERSON, number: "one", own: true }],
+      ["we us our ours ourselves", { kinds: SEVERAL, number: "any", own: true }],
+      ["who whom whose which that", { kinds: ANYBODY, number: "any" }],
+    ] satisfies [string, Pronoun][]
+  ).flatMap(([words, pronoun]) => words.split(" ").map((word) => [word, pronoun] as const)),
+);
+/** Most mentions that are looked at for the nearest. */
+const MOST = 60;
 
 /** Finds whom pronouns stand for: what the model takes them for where it fits, else the nearest that fits, subjects first. */
 export class References {
@@ -43,46 +57,34 @@ export class References {
 
   /** Is it a pronoun of whoever speaks? */
   isSpeakersOwn(word: number): boolean {
-    const { lower, text } = this.reading.tree.at(word);
-    return SPEAKERS_OWN.test(lower) && text !== "US";
+    return this.#pronoun(word)?.own === true;
   }
 
   /** Does whom an earlier word stands for fit a pronoun? A description fits by its number: "a woman", "two gunmen". */
   fits(word: number, mention: ActorMention, at: number): boolean {
-    const { tree } = this.reading;
-    const { lower } = tree.at(word);
-    const kind = PRONOUNS.find((p) => p.words.test(lower));
-    if (!kind) return false;
-    const { kind: own, id } = mention.actor;
-    if (mention.rule === "description") {
-      const many = tree.at(at).tag.endsWith("S");
-      return /^(?:they|them|their|themselves|we|us|our|ours|who|whom|whose|which|that)$/.test(lower) || !many;
-    }
-    return kind.kinds.has(own) && (own !== "person" || this.#sameGender(word, id));
+    const pronoun = this.#pronoun(word);
+    if (!pronoun) return false;
+    const { kind, id } = mention.actor;
+    if (mention.rule === "description") return pronoun.number === "any" || !this.reading.tree.at(at).tag.endsWith("S");
+    if (!pronoun.kinds.has(kind)) return false;
+    const gender = this.reading.found.genders.get(id) ?? "u";
+    return kind !== "person" || !pronoun.gender || gender === "u" || gender === pronoun.gender;
   }
 
-  #sameGender(word: number, id: string): boolean {
-    const { lower } = this.reading.tree.at(word);
-    const gender = this.reading.found.genders.get(id) ?? "u";
-    if (gender === "u" || !/^(?:he|him|his|himself|she|her|hers|herself)$/.test(lower)) return true;
-    return /^hi?[em]?s?(?:self)?$/.test(lower) ? gender === "m" : gender === "f";
+  #pronoun(word: number): Pronoun | undefined {
+    const { lower, text } = this.reading.tree.at(word);
+    return text === "US" ? undefined : PRONOUNS.get(lower); // the country
   }
 
   /** The nearest mention before a pronoun that fits it; in each sentence its subject first. */
   nearest(word: number): ActorMention | null {
     const { tree } = this.reading;
     const token = tree.at(word);
-    if (!NEAREST.test(token.lower)) return null;
-    let low = 0;
-    let high = this.named.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.named[middle] as ActorMention).start < token.start) low = middle + 1;
-      else high = middle;
-    }
+    if (!this.#pronoun(word)?.nearest) return null;
+    const last = lastBefore(this.named, token.start);
     let sentence = -1;
     let best: ActorMention | null = null;
-    for (let i = low - 1; i >= 0; i--) {
+    for (let i = last; i >= 0 && i > last - MOST; i--) {
       const mention = this.named[i] as ActorMention;
       const at = this.reading.wordAt(mention.end - 1);
       const own = tree.at(at).sentence;

@@ -31,23 +31,30 @@ export function whoOf(
   body = 0,
 ): RoleMention[] {
   const byActor = new Map<string, RoleMention>();
+  const sayer = sayerOf(act, tree);
   for (let word = Math.max(act.from, body); word < act.to; word++) {
     const shares = sharesOf(act, word);
-    const any = sum(shares);
-    const own = tree.at(word).sentence === tree.at(act.word).sentence;
-    if (
-      act.role(word, ROLE.time) > 0.5 ||
-      any < (any < ALONGSIDE ? ENOUGH : own ? leastFor(act, tree, word) : ELSEWHERE)
-    )
-      continue;
     const best = shares.indexOf(Math.max(...shares));
+    const any = word === sayer ? Math.max(sum(shares), SURELY) : sum(shares);
+    if (any < ALONGSIDE || act.role(word, ROLE.time) > 0.5) continue;
+    const own = tree.at(word).sentence === tree.at(act.word).sentence;
+    if (any < (own ? leastFor(act, tree, word) : ELSEWHERE)) continue;
+    if (!own && sayer !== null && ACTOR_ROLES[best] === "speaker") continue;
     const mention = finder.at(word, speaker);
-    if (!mention) continue;
-    const role: RoleMention = { mention, role: ACTOR_ROLES[best] as ActorRole, certainty: any };
+    const said = word === sayer && sum(shares) < ENOUGH;
+    if (!mention || (said && mention.rule === "description")) continue;
+    const role: RoleMention = { mention, role: said ? "speaker" : (ACTOR_ROLES[best] as ActorRole), certainty: any };
     const known = byActor.get(mention.actor.id);
     if (!known || known.certainty < any) byActor.set(mention.actor.id, role);
   }
   return withoutDoubles([...byActor.values()]).sort((a, b) => a.mention.start - b.mention.start);
+}
+
+/** Who the tree says speaks: the subject of a verb that tells of a statement. If it is somebody named, so; in any case nobody of another sentence. */
+function sayerOf(act: ModelAct, tree: Tree): number | null {
+  if (act.type !== "statement" || tree.at(act.word).pos !== "VERB") return null;
+  const subject = tree.child(act.word, /^nsubj$/);
+  return subject === null || /^W/.test(tree.at(subject).tag) ? null : subject;
 }
 
 const sharesOf = (act: ModelAct, word: number): number[] => ACTOR_ROLES.map((_, i) => act.role(word, i + 1));
