@@ -70,13 +70,19 @@ function isHeading(words: readonly ModelWord[], from: number, to: number): boole
 /** Most pieces asked of the model at once, padding included: more do not stay in the cache, and cost a tenth more each. */
 const BATCH = 640;
 
+/** How much longer than the first of its batch a window may be, in pieces: the shorter ones are padded, and padding costs as much as text. */
+const UNLIKE = 8;
+
 /** Windows of like length together, so that little is padding. Their order does not matter to what is answered. */
 export function batchWindows(windows: readonly Window[]): Window[][] {
   const sorted = [...windows].sort((a, b) => a.size - b.size || a.from - b.from);
   const out: Window[][] = [];
   let batch: Window[] = [];
   for (const window of sorted) {
-    if (batch.length > 0 && window.size * (batch.length + 1) > BATCH) {
+    if (
+      batch.length > 0 &&
+      (window.size * (batch.length + 1) > BATCH || window.size - (batch[0] as Window).size > UNLIKE)
+    ) {
       out.push(batch);
       batch = [];
     }
