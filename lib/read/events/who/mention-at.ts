@@ -64,8 +64,9 @@ export class MentionFinder {
       const holder = this.#beside(word) ?? this.#descriptions.called(last);
       if (holder) return this.#as(first, last, holder);
     }
-    const named = this.#beside(word) ?? this.#lastIn(span.start, span.end, token.end) ?? over;
-    if (named) return named;
+    const named = this.#beside(word) ?? this.#lastIn(span.start, span.end, token.end);
+    if (named && named !== over) return named;
+    if (over) return this.#whose(over, first) ? this.#described(first, Math.max(word, last)) : over;
     if (NOBODY.test(token.lower)) return null;
     if (token.pos === "PRON" || /^(?:his|her|its|their|my|our)$/.test(token.lower)) return this.#pronoun(word);
     if (
@@ -95,6 +96,14 @@ export class MentionFinder {
       /^(?:the|this|that)$/.test(opening) && last - first === 1 && TOWNS.has(lower) ? this.#townBefore(word) : null;
     if (town) return town;
     return this.#taken(word, DEFINITE, ({ actor }) => actor.kind !== "person" || !BODIES.has(lower));
+  }
+
+  /** Does the phrase that begins at a word say whose a bare "officials", "troops" are: "BP officials", "Gaddafi's troops"? */
+  #whose({ start, form }: ActorMention, first: number): boolean {
+    if (form !== "role") return false;
+    const { tree } = this.reading;
+    for (let i = first; tree.at(i).start < start; i++) if (/^(?:PROPN|NUM)$/.test(tree.at(i).pos)) return true;
+    return false;
   }
 
   /** "CNN's chief executive", "Cindy Sheehan's son": as definite as with "the". */

@@ -68,14 +68,20 @@ function leastFor(act: ModelAct, tree: Tree, word: number): number {
   return joined.some((j) => j !== head && sum(sharesOf(act, j)) >= SURELY) ? ALONGSIDE : ENOUGH;
 }
 
-/** Of two mentions that share words the one with a name stays: "James Fallon, a consultant" is James Fallon. */
+/**
+ * Of a name and a description that share words one stays: of "James Fallon, a consultant" the name, of "Gaddafi's troops", where the
+ * name only says whose, the one that surer takes part.
+ */
 function withoutDoubles(roles: readonly RoleMention[]): RoleMention[] {
   const described = (r: RoleMention) => r.mention.rule === "description";
+  const share = (a: ActorMention, b: ActorMention) => a.start < b.end && b.start < a.end;
+  const stays = (description: RoleMention, name: RoleMention) =>
+    name.mention.end < description.mention.end && name.certainty < description.certainty;
   return roles.filter(
     (r) =>
-      !described(r) ||
       !roles.some(
-        (o) => o !== r && !described(o) && o.mention.start < r.mention.end && r.mention.start < o.mention.end,
+        (o) =>
+          described(o) !== described(r) && share(r.mention, o.mention) && (described(r) ? !stays(r, o) : stays(o, r)),
       ),
   );
 }
