@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Dashboard } from "../components/dashboard";
+import { Dashboard } from "../components/dashboard/dashboard";
+import { pageTitle } from "../components/dashboard/page-title";
 import { activeFilters } from "../components/filters/active";
 import { ServerPicture } from "../components/lenses/timeline/server-picture";
-import { pageTitle } from "../components/page-title";
 import { now } from "../lib/time";
 import { formatView, parseView, readView } from "../lib/view";
 import { eventAnswer, PAGE_SIZE, selectionAnswer, viewAnswer } from "./data";

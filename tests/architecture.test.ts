@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-// Who may import whom, as data. A name that ends in "/" stands for all below it.
+// Who may import whom, as data. A name that ends in "/" stands for all below it, one that ends in "/*" for the files right in it.
 
 interface Rule {
   readonly files: readonly string[];
@@ -17,6 +17,43 @@ const FIELDS = [
   ...["choose", "lexicon", "status", "title", "when", "where", "who"].map((name) => `lib/read/events/${name}/`),
   "lib/read/events/confidence.ts",
 ];
+
+/** What may be drawn, and with what. */
+const DRAWN = [
+  "lib/domain.ts",
+  "lib/view.ts",
+  "lib/time.ts",
+  "lib/answers.ts",
+  "lib/columns/",
+  "lib/describe/",
+  "react",
+  "react-dom",
+  "d3",
+  "topojson-client",
+  "topojson-specification",
+  "geojson",
+  "next/link",
+];
+const ANY_LENS = ["marks/", "view/", "frame/", "ui/", "events/", "lenses/lens.ts"];
+
+type Floors = Record<string, readonly [may: readonly string[], because: string]>;
+
+/** Rules of parts of the page: what they may import of the others, beside the data they are handed. */
+function drawnFrom(floors: Floors): Rule[] {
+  return Object.entries(floors).map(([files, [may, because]]) => ({
+    files: [files],
+    may: [...DRAWN, ...may.map((name) => `components/${name}`)],
+    because,
+  }));
+}
+
+function inTimeline(rooms: Floors): Floors {
+  const named = Object.entries(rooms).map(([room, [may, because]]) => {
+    const own = may.map((name) => `lenses/timeline/${name}`);
+    return [`components/lenses/timeline/${room}/`, [[...ANY_LENS, ...own], because]] as const;
+  });
+  return Object.fromEntries(named);
+}
 
 const RULES: readonly Rule[] = [
   { files: ["lib/domain.ts"], may: [], because: "the words that everything speaks stand on nothing" },
@@ -173,26 +210,51 @@ const RULES: readonly Rule[] = [
     may: ["lib/", "node:"],
     because: "they join the parts, and run without a browser or a web server",
   },
-  {
-    files: ["components/"],
-    may: [
-      "lib/domain.ts",
-      "lib/view.ts",
-      "lib/time.ts",
-      "lib/answers.ts",
-      "lib/columns/",
-      "lib/describe/",
-      "lib/export/",
-      "react",
-      "react-dom",
-      "d3",
-      "topojson-client",
-      "topojson-specification",
-      "geojson",
-      "next/link",
+  ...drawnFrom({
+    "components/marks/": [[], "what a mark is and is called is one thing for every lens, page and filter"],
+    "components/view/": [[], "the view is read and changed by all, and knows none of them"],
+    "components/frame/": [[], "when code runs is nothing of what it does"],
+    "components/ui/": [["view/"], "these parts fit into any page"],
+    "components/events/": [["frame/"], "events come to the page whoever draws them"],
+    "components/filters/": [["marks/", "view/", "events/"], "filters change the view, and the lenses follow it"],
+    "components/saved/": [["view/", "ui/"], "a saved view is a view"],
+    "components/palette/": [["view/", "ui/", "filters/", "saved/"], "the palette does by words what others do by hand"],
+    "components/article/": [
+      ["marks/", "view/", "ui/"],
+      "an article is text with passages, whatever events they belong to",
     ],
-    because: "they draw the data they are handed and run in the browser",
-  },
+    "components/lenses/lens.ts": [
+      ["marks/", "view/", "frame/", "events/"],
+      "what a lens is handed is said before there is one",
+    ],
+    ...inTimeline({
+      time: [[], "the window and its axis are numbers alone"],
+      index: [["time/"], "what lies where in time does not depend on how it is drawn"],
+      pack: [["index/", "time/"], "marks find their places before there is anything to paint on"],
+      paint: [["index/", "time/"], "how a thing is painted is the same in lanes and down a column"],
+      lanes: [["pack/", "paint/", "index/", "time/"], "the drawing in lanes does not know the one in a column"],
+      column: [["pack/", "paint/", "index/", "time/"], "the drawing in a column does not know the one in lanes"],
+      overview: [["index/", "time/"], "the strip below a drawing is drawn by itself"],
+      stage: [["overview/", "paint/", "index/", "time/"], "hands and keys move any drawing"],
+    }),
+    "components/lenses/timeline/*": [[...ANY_LENS, "lenses/timeline/"], "its parts meet at the door"],
+    "components/lenses/list/": [ANY_LENS, "a lens does not know the others"],
+    "components/lenses/table/": [[...ANY_LENS, "lenses/list/"], "a table is a list in columns, and scrolls as one"],
+    "components/lenses/map/": [
+      [...ANY_LENS, "lenses/timeline/controls.tsx", "lenses/timeline/time-strip.tsx"],
+      "a map has a strip of time below it and of the timeline nothing else",
+    ],
+    "components/lenses/index.ts": [["lenses/", "frame/"], "it lists the lenses"],
+    "components/event/": [
+      ["marks/", "view/", "ui/", "article/", "lenses/map/small-map.tsx"],
+      "an open event is the same on its page and beside any lens",
+    ],
+    "components/name/": [
+      ["marks/", "view/", "ui/", "events/", "article/", "lenses/"],
+      "a page of an actor or place draws its events with the lenses",
+    ],
+    "components/dashboard/": [[""], "here the parts of the first page meet"],
+  }),
   {
     files: ["app/"],
     may: [
@@ -304,6 +366,20 @@ test("the search for cycles finds one", () => {
   expect(findCycles(ring)).toEqual(["b > c > b"]);
 });
 
+test("no two folders of components import each other", () => {
+  expect(findMutual(foldersOf("components/")), "what both need belongs below them").toEqual([]);
+});
+
+test("the search for folders that import each other finds them, but not a folder and what stands in it", () => {
+  const folders = new Map([
+    ["a", ["b", "a/door"]],
+    ["a/door", ["a"]],
+    ["b", ["a"]],
+    ["ab", ["a"]],
+  ]);
+  expect(findMutual(folders)).toEqual(["a <> b"]);
+});
+
 test("no file is named after nothing", () => {
   const vague = /^(?:utils?|helpers?|constants?|types?|common|misc|other-things|shared)$/;
   const wrong = files.filter((file) => vague.test(path.basename(file).replace(/\..*$/, "")));
@@ -323,7 +399,10 @@ function sourcesIn(entry: string): string[] {
 }
 
 function isAmong(name: string, list: readonly string[]): boolean {
-  return list.some((each) => (/[/:]$/.test(each) ? name.startsWith(each) : name === each));
+  return list.some((each) => {
+    if (each.endsWith("/*")) return `${path.posix.dirname(name)}/*` === each;
+    return /[/:]$/.test(each) ? name.startsWith(each) : name === each;
+  });
 }
 
 /** A file's code without its comments. */
@@ -361,4 +440,25 @@ function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
   };
   for (const node of graph.keys()) walk(node, []);
   return cycles;
+}
+
+/** Which folders below a path the files of a folder import. */
+function foldersOf(below: string): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const [file, found] of imports) {
+    if (!file.startsWith(below)) continue;
+    const targets = found.filter((target) => target.startsWith(below)).map((target) => path.posix.dirname(target));
+    const own = path.posix.dirname(file);
+    folders.set(own, [...(folders.get(own) ?? []), ...targets]);
+  }
+  return folders;
+}
+
+function findMutual(folders: ReadonlyMap<string, readonly string[]>): string[] {
+  const contains = (a: string, b: string) => b.startsWith(`${a}/`);
+  return [...folders].flatMap(([a, targets]) =>
+    [...new Set(targets)]
+      .filter((b) => a < b && !contains(a, b) && !contains(b, a) && folders.get(b)?.includes(a))
+      .map((b) => `${a} <> ${b}`),
+  );
 }

@@ -1,6 +1,6 @@
 import type { ArticleDetail } from "../../lib/answers";
 import type { Span } from "../../lib/domain";
-import { eventHref } from "../view-href";
+import { eventHref } from "../view/view-href";
 import styles from "./article.module.css";
 import { paragraphs, type Segment, segments } from "./segments";
 

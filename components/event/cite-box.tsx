@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import type { EventDetail } from "../../lib/answers";
 import { dayOf, formatDay, now } from "../../lib/time";
 import { absolute, CopyButton } from "../ui/copy-link";
-import { eventHref } from "../view-href";
+import { eventHref } from "../view/view-href";
 import { citeBibtex } from "./bibtex";
 import { type Citing, citePlain } from "./cite";
 import styles from "./cite-box.module.css";

@@ -2,7 +2,7 @@
 
 import type { PassageDetail } from "../../lib/answers";
 import { absolute, CopyButton } from "../ui/copy-link";
-import { passageHref } from "../view-href";
+import { passageHref } from "../view/view-href";
 import { citeQuote } from "./cite";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { describeEdtf } from "../../lib/describe/dates";
-import { passageHref } from "../view-href";
+import { passageHref } from "../view/view-href";
 import type { Disagreement } from "./disagreements";
 import styles from "./event.module.css";
 import { publisherOf } from "./publisher-of";

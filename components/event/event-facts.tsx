@@ -5,9 +5,9 @@ import { counted, describeEdtf, describePrecision, describeWhen } from "../../li
 import { typeLabel } from "../../lib/describe/event-types";
 import { placeKindLabel, roleLabel, statusLabel, statusSentence } from "../../lib/describe/status";
 import { BASES } from "../../lib/domain";
+import { Glyph } from "../marks/glyph";
 import { DateWords } from "../ui/date-words";
-import { Glyph } from "../ui/glyph";
-import { actorHref, placeHref } from "../view-href";
+import { actorHref, placeHref } from "../view/view-href";
 import { DisagreementList } from "./disagreement-list";
 import { type Disagreement, disagreements } from "./disagreements";
 import styles from "./event.module.css";

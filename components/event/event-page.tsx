@@ -1,12 +1,12 @@
 import type { EventDetail } from "../../lib/answers";
 import { EMPTY_VIEW } from "../../lib/view";
 import { sourceLink } from "../article/source-link";
-import { MarkMasks } from "../lenses/timeline/mark-shape";
+import { MarkMasks } from "../marks/mark-shape";
 import { CopyLink } from "../ui/copy-link";
 import { Masthead } from "../ui/masthead";
 import { PageKeys } from "../ui/page-keys";
 import { PrintFoot } from "../ui/print-head";
-import { eventHref, viewHref } from "../view-href";
+import { eventHref, viewHref } from "../view/view-href";
 import { CiteBox } from "./cite-box";
 import styles from "./event.module.css";
 import { EventFacts, EventKicker } from "./event-facts";

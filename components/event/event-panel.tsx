@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { EventAnswer } from "../../lib/answers";
 import { EMPTY_VIEW, formatView, type View } from "../../lib/view";
-import type { SetView } from "../lenses/lens";
 import { CopyLink } from "../ui/copy-link";
-import { eventHref, viewHref } from "../view-href";
+import { EventLink, isPlain } from "../view/event-link";
+import type { SetView } from "../view/set-view";
+import { eventHref, viewHref } from "../view/view-href";
 import { CiteBox } from "./cite-box";
 import styles from "./event.module.css";
 import { EventFacts, EventKicker } from "./event-facts";
-import { EventLink, isPlain } from "./event-link";
 import type { Neighbours } from "./neighbours";
 import { RelatedList } from "./related-list";
 import { Steps } from "./steps";

@@ -1,8 +1,8 @@
 import type { EventDetail } from "../../lib/answers";
 import { statusLabel } from "../../lib/describe/status";
+import { Glyph } from "../marks/glyph";
 import { DateWords } from "../ui/date-words";
-import { Glyph } from "../ui/glyph";
-import { passageHref } from "../view-href";
+import { passageHref } from "../view/view-href";
 import styles from "./event.module.css";
 import type { Step } from "./history";
 import { publisherOf } from "./publisher-of";

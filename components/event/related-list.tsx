@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { EventRow } from "../../lib/answers";
 import { describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
+import { Glyph } from "../marks/glyph";
 import { DateWords } from "../ui/date-words";
-import { Glyph } from "../ui/glyph";
 import styles from "./event.module.css";
 
 interface Props {

@@ -7,7 +7,7 @@ import { nearAfter, nearBefore } from "../article/context";
 import { segments } from "../article/segments";
 import { sourceLink } from "../article/source-link";
 import { DateWords } from "../ui/date-words";
-import { passageHref } from "../view-href";
+import { passageHref } from "../view/view-href";
 import { CopyQuote } from "./copy-quote";
 import { publisherOf } from "./publisher-of";
 import styles from "./report.module.css";

@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { counted, number } from "../../lib/describe/dates";
 import { type View, withoutFilters } from "../../lib/view";
-import { isPlain } from "../event/event-link";
-import type { SetView } from "../lenses/lens";
-import { viewHref } from "../view-href";
+import { isPlain } from "../view/event-link";
+import type { SetView } from "../view/set-view";
+import { viewHref } from "../view/view-href";
 import type { ActiveFilter } from "./active";
 import styles from "./chips.module.css";
 

@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import type { Columns } from "../../lib/columns/columns";
 import type { Selection } from "../../lib/columns/selection";
-import type { SetView } from "../lenses/lens";
+import type { SetView } from "../view/set-view";
 import { BIN, confidenceBins } from "./confidence-bins";
 import styles from "./filters.module.css";
 

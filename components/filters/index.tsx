@@ -7,16 +7,16 @@ import { FAMILIES, familyLabel, TYPES_IN_ORDER, typeFamily, typeLabel } from "..
 import { actorKindLabel, actorKindPlural, sourcesLabel, statusLabel, statusSentence } from "../../lib/describe/status";
 import { ACTOR_KINDS, type EventTypeId, type Instant, type Precision, type Status } from "../../lib/domain";
 import { EMPTY_VIEW, formatView, type View } from "../../lib/view";
-import type { SetView } from "../lenses/lens";
-import type { ShapeKind } from "../lenses/timeline/shape";
-import { Glyph } from "../ui/glyph";
+import { Glyph } from "../marks/glyph";
+import type { ShapeKind } from "../marks/shape";
+import type { SetView } from "../view/set-view";
+import { toggled } from "../view/toggled";
 import { ConfidenceFacet } from "./confidence-facet";
 import { FacetOption } from "./facet-option";
 import styles from "./filters.module.css";
 import { NameFacet } from "./name-facet";
 import { PlaceFacet } from "./place-facet";
 import { RangeFacet } from "./range-facet";
-import { toggled } from "./toggled";
 
 interface Props {
   readonly facets: Facets;

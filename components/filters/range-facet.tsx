@@ -2,8 +2,8 @@ import { memo, useEffect, useMemo, useRef } from "react";
 import type { Columns } from "../../lib/columns/columns";
 import type { Instant } from "../../lib/domain";
 import type { View } from "../../lib/view";
-import { ClockSwitch } from "../clock-switch";
-import type { SetView } from "../lenses/lens";
+import { ClockSwitch } from "../view/clock-switch";
+import type { SetView } from "../view/set-view";
 import styles from "./filters.module.css";
 import { NO_PRESETS, presetsOf, untilWords } from "./presets";
 

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState } from "react";
 import { LONGEST_SEARCH, searchText } from "../../lib/view";
-import type { SetView } from "../lenses/lens";
+import type { SetView } from "../view/set-view";
 import styles from "./search.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { NamesAnswer } from "../../lib/answers";
-import { fetchJson } from "../use-answer";
+import { fetchJson } from "../events/use-answer";
 
 const TYPING = 150;
 /** Shorter than this would find half of all names. */

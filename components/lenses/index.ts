@@ -1,4 +1,4 @@
-import { OnDemand } from "../on-demand";
+import { OnDemand } from "../frame/on-demand";
 import type { Lens } from "./lens";
 import { List } from "./list";
 import { TableLens } from "./table";

@@ -1,28 +1,12 @@
 import type { ComponentType, ReactNode } from "react";
-import type { EventRow } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
 import type { Selection } from "../../lib/columns/selection";
 import type { Instant } from "../../lib/domain";
 import type { LensId, View } from "../../lib/view";
-import type { Stage } from "../event/stages";
-import type { Code } from "../on-demand";
-
-/** How a change of the view enters the browser's history: a step to come back to, or the same step drawn on. */
-export type History = "push" | "replace";
-
-export type SetView = (patch: Partial<View>, history: History) => void;
-
-/** Titles and details of events, which the columns do not hold: loaded for those that are seen. */
-export interface RowSource {
-  /** The event at a position of the columns, once it is loaded. */
-  readonly get: (position: number) => EventRow | undefined;
-  /** Asks for events; those wanted last come first. What is loaded already costs nothing. */
-  readonly want: (positions: Iterable<number>) => void;
-  /** The events at positions, in their order, once all are loaded; left out where those that are there are all there will be. */
-  readonly load?: (positions: readonly number[], signal: AbortSignal) => Promise<readonly EventRow[]>;
-  /** Another number whenever events have arrived. */
-  readonly revision: number;
-}
+import type { RowSource } from "../events/row-source";
+import type { Code } from "../frame/on-demand";
+import type { StatusStage } from "../marks/status-stage";
+import type { SetView } from "../view/set-view";
 
 /** What every lens gets; it draws, it never fetches. */
 export interface LensProps {
@@ -36,7 +20,7 @@ export interface LensProps {
   /** Position of the open event; null = none is open, or it is not known yet where it stands. */
   readonly selected: number | null;
   /** What the open event went through, by the view's clock; empty until it is known. */
-  readonly stages: readonly Stage[];
+  readonly stages: readonly StatusStage[];
   /** Opens the event at a position, whether or not its row is loaded. */
   readonly open: (position: number) => void;
   readonly now: Instant;

@@ -3,7 +3,7 @@ import { countryName } from "../../lib/describe/countries";
 import { actorKindLabel } from "../../lib/describe/status";
 import type { Instant } from "../../lib/domain";
 import type { View } from "../../lib/view";
-import { actorHref, placeHref } from "../view-href";
+import { actorHref, placeHref } from "../view/view-href";
 import { NamePage } from "./name-page";
 
 interface Props {

@@ -2,9 +2,9 @@ import type { NamePassage } from "../../lib/answers";
 import { counted, describeWhen, number } from "../../lib/describe/dates";
 import { statusLabel } from "../../lib/describe/status";
 import { hostOf } from "../article/source-link";
+import { Glyph } from "../marks/glyph";
 import { DateWords } from "../ui/date-words";
-import { Glyph } from "../ui/glyph";
-import { eventHref, passageHref } from "../view-href";
+import { eventHref, passageHref } from "../view/view-href";
 import styles from "./name.module.css";
 
 interface Props {

@@ -6,10 +6,12 @@ import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import type { Instant } from "../../lib/domain";
 import { EMPTY_VIEW, type View } from "../../lib/view";
-import type { LensProps, RowSource, SetView } from "../lenses/lens";
+import type { RowSource } from "../events/row-source";
+import type { LensProps } from "../lenses/lens";
 import { Timeline } from "../lenses/timeline";
-import { type FixedView, useView } from "../use-view";
-import { viewHref } from "../view-href";
+import type { SetView } from "../view/set-view";
+import { type FixedView, useView } from "../view/use-view";
+import { viewHref } from "../view/view-href";
 
 interface Props {
   readonly events: readonly EventRow[];

@@ -4,7 +4,7 @@ import { countryName } from "../../lib/describe/countries";
 import { placeKindLabel } from "../../lib/describe/status";
 import type { Instant } from "../../lib/domain";
 import type { View } from "../../lib/view";
-import { placeHref } from "../view-href";
+import { placeHref } from "../view/view-href";
 import { NamePage } from "./name-page";
 
 interface Props {

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { describeEdtf } from "../../lib/describe/dates";
 import type { View } from "../../lib/view";
-import { viewHref } from "../view-href";
+import { viewHref } from "../view/view-href";
 
 interface Props {
   /** Address on this site. */

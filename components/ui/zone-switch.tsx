@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { zoneLabel } from "../../lib/describe/zones";
 import type { View } from "../../lib/view";
-import type { SetView } from "../lenses/lens";
+import type { SetView } from "../view/set-view";
 import styles from "./display-menu.module.css";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { CommandPalette } from "../../components/ui/command-palette";
-import { fitOf, folded, wantedOf } from "../../components/ui/palette/match";
-import { nameTable, searchNames } from "../../components/ui/palette/search-names";
-import { typedDate } from "../../components/ui/palette/typed-date";
-import { withSaved, writeSaved } from "../../components/ui/saved/saved-views";
+import { CommandPalette } from "../../components/palette/command-palette";
+import { fitOf, folded, wantedOf } from "../../components/palette/match";
+import { nameTable, searchNames } from "../../components/palette/search-names";
+import { typedDate } from "../../components/palette/typed-date";
+import { withSaved, writeSaved } from "../../components/saved/saved-views";
 import type { Facets } from "../../lib/answers";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { EMPTY_VIEW, type View } from "../../lib/view";

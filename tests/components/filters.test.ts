@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { pageTitle } from "../../components/dashboard/page-title";
 import { activeFilters } from "../../components/filters/active";
 import { confidenceBins } from "../../components/filters/confidence-bins";
 import { matches } from "../../components/filters/matches";
 import { placeTree } from "../../components/filters/place-tree";
 import { NO_PRESETS, presetsOf, untilWords } from "../../components/filters/presets";
-import { toggled } from "../../components/filters/toggled";
-import { pageTitle } from "../../components/page-title";
+import { toggled } from "../../components/view/toggled";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import { parseEdtf } from "../../lib/time";

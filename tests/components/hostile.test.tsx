@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ArticlePage } from "../../components/article/article-page";
-import { Dashboard } from "../../components/dashboard";
+import { Dashboard } from "../../components/dashboard/dashboard";
 import { EventPage } from "../../components/event/event-page";
 import { ServerPicture } from "../../components/lenses/timeline/server-picture";
 import { ActorPage } from "../../components/name/actor-page";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { last } from "../../components/last";
+import { last } from "../../components/frame/last";
 
 test("the same arguments give the same object; others a new one", () => {
   let made = 0;

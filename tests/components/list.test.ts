@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { inRange } from "../../components/lenses/clock";
-import { dateOf, edtfOf } from "../../components/lenses/date-of";
 import { gapWords, headingOf } from "../../components/lenses/list/headings";
 import { fullHeight, heightsFor, partBetween, topOfGroup, topOfRow } from "../../components/lenses/list/heights";
 import { indexOf, listModel } from "../../components/lenses/list/model";
 import { elementHeight, placed, type ScrollMap, scrolled, TALLEST } from "../../components/lenses/list/scroll-map";
+import { inRange } from "../../components/marks/clock";
+import { dateOf, edtfOf } from "../../components/marks/date-of";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import { describeEdtf } from "../../lib/describe/dates";

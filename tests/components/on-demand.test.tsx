@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { type Code, OnDemand, useCode } from "../../components/on-demand";
+import { type Code, OnDemand, useCode } from "../../components/frame/on-demand";
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createRowStore } from "../../components/row-store";
+import { createRowStore } from "../../components/events/row-store";
 import type { RowsAnswer } from "../../lib/answers";
 import { eventRow } from "./event-row";
 

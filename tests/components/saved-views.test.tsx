@@ -9,8 +9,8 @@ import {
   viewOf,
   withSaved,
   writeSaved,
-} from "../../components/ui/saved/saved-views";
-import { SavedViewsMenu } from "../../components/ui/saved-views-menu";
+} from "../../components/saved/saved-views";
+import { SavedViewsMenu } from "../../components/saved/saved-views-menu";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 
 const view: View = { ...EMPTY_VIEW, types: ["talks"], from: "2025-05-01", to: "2025-05-31", event: "e-1" };

@@ -1,7 +1,7 @@
 import { cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { useEvents } from "../../components/use-events";
-import { useSelection } from "../../components/use-selection";
+import { useEvents } from "../../components/events/use-events";
+import { useSelection } from "../../components/events/use-selection";
 import type { ViewAnswer } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";

@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DateAt, dateAt } from "../../components/lenses/timeline/date-at";
-import { shapeOf } from "../../components/lenses/timeline/shape";
-import { type Domain, SHORTEST } from "../../components/lenses/timeline/window";
+import { SHORTEST } from "../../components/lenses/timeline/time/window";
+import { type DateAt, dateAt } from "../../components/marks/date-at";
+import type { Domain } from "../../components/marks/domain";
+import { shapeOf } from "../../components/marks/shape";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { timesOf } from "../../lib/columns/times";
 import { PRECISIONS } from "../../lib/domain";
 import { DAY, HOUR } from "../../lib/time";
 import { columnsOf, events } from "../columns/made-columns";
 import { eventRow } from "./event-row";
-import { at, MAY, sequenceIn, WIDTH, windows } from "./timeline-of";
+import { at, MAY, sequenceIn, WIDTH, windows } from "./timeline/timeline-of";
 
 function dateOf(edtf: string): DateAt {
   const { columns } = columnsOfRows([eventRow("a", edtf)]);

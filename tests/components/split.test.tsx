@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Split } from "../../components/split";
+import { Split } from "../../components/dashboard/split";
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);

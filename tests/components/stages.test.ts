@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stagesOf } from "../../components/event/stages";
-import { arcsOf } from "../../components/lenses/timeline/arcs";
+import { arcsOf } from "../../components/lenses/timeline/paint/arcs";
 import type { EventDetail, PassageDetail } from "../../lib/answers";
 import type { Clock } from "../../lib/domain";
 import { dayOf, formatDay } from "../../lib/time";

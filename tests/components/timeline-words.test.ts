@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DateAt, dateAt } from "../../components/lenses/timeline/date-at";
+import { type DateAt, dateAt } from "../../components/marks/date-at";
 import {
   clusterName,
   dateWords,
@@ -9,12 +9,12 @@ import {
   noteWords,
   spokenName,
   stretchWords,
-} from "../../components/lenses/timeline/words";
+} from "../../components/marks/mark-words";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { timesOf } from "../../lib/columns/times";
 import { DAY, parseEdtf } from "../../lib/time";
 import { eventRow } from "./event-row";
-import { at, MAY } from "./timeline-of";
+import { at, MAY } from "./timeline/timeline-of";
 
 function columnDate(edtf: string): DateAt {
   const { columns } = columnsOfRows([eventRow("a", edtf)]);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { between } from "../../components/dashboard/use-neighbours";
+import { waysOut } from "../../components/dashboard/ways-out";
 import { activeFilters } from "../../components/filters/active";
-import { laneOf } from "../../components/lane-of";
-import { between } from "../../components/use-neighbours";
-import { waysOut } from "../../components/ways-out";
+import { laneOf } from "../../components/marks/lane-of";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import { EMPTY_VIEW, parseView } from "../../lib/view";

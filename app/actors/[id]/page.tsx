@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActorPage } from "../../../components/name/actor-page";
-import { actorHref } from "../../../components/view-href";
+import { actorHref } from "../../../components/view/view-href";
 import { actorKindLabel } from "../../../lib/describe/status";
 import { now } from "../../../lib/time";
 import { parseView } from "../../../lib/view";

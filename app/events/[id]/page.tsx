@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { EventPage } from "../../../components/event/event-page";
 import { MessagePage } from "../../../components/ui/message-page";
-import { eventHref } from "../../../components/view-href";
+import { eventHref } from "../../../components/view/view-href";
 import { describeWhen } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PlacePage } from "../../../components/name/place-page";
-import { placeHref } from "../../../components/view-href";
+import { placeHref } from "../../../components/view/view-href";
 import { placeKindLabel } from "../../../lib/describe/status";
 import { now } from "../../../lib/time";
 import { parseView } from "../../../lib/view";

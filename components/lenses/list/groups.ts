@@ -2,7 +2,7 @@ import { type Columns, DATE_FLAG, UNDATED } from "../../../lib/columns/columns";
 import { timeOf, timesOf } from "../../../lib/columns/times";
 import { type Clock, PRECISIONS } from "../../../lib/domain";
 import { DAY } from "../../../lib/time";
-import { type ColumnDate, dateOf } from "../date-of";
+import { type ColumnDate, dateOf } from "../../marks/date-of";
 
 /** All events in the order a list shows them, and where it makes a new group: one for each day, and for each date not known to the day. */
 export interface GroupedOrder {

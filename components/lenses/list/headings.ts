@@ -2,7 +2,7 @@ import type { Columns } from "../../../lib/columns/columns";
 import { counted, describeDay, describeEdtf, describeLength, weekdayName } from "../../../lib/describe/dates";
 import type { Clock } from "../../../lib/domain";
 import { DAY, dayOf, formatDay } from "../../../lib/time";
-import { type ColumnDate, dateOf, daysIn, edtfOf, isSingleDay } from "../date-of";
+import { type ColumnDate, dateOf, daysIn, edtfOf, isSingleDay } from "../../marks/date-of";
 
 /** What stands over the events of one day, or of one date that is not known to the day. */
 export interface Heading {

@@ -7,11 +7,11 @@ import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
 import { EVENT_TYPES, STATUSES } from "../../../lib/domain";
 import type { View } from "../../../lib/view";
-import { isPlain } from "../../event/event-link";
-import { Glyph } from "../../ui/glyph";
-import { viewHref } from "../../view-href";
-import { dateAt } from "../timeline/date-at";
-import { shapeOf } from "../timeline/shape";
+import { dateAt } from "../../marks/date-at";
+import { Glyph } from "../../marks/glyph";
+import { shapeOf } from "../../marks/shape";
+import { isPlain } from "../../view/event-link";
+import { viewHref } from "../../view/view-href";
 import styles from "./list.module.css";
 
 interface Props {

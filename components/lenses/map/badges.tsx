@@ -1,10 +1,10 @@
 import { badgeName } from "./badge-name";
-import type { Badge, Scene } from "./layout";
+import type { Badge, MapScene } from "./layout";
 import styles from "./map.module.css";
 import { extentOf } from "./places";
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: MapScene;
   readonly hrefOf: (badge: Badge) => string;
   /** Ids of the places that are filtered by, or belong to the open event. */
   readonly selected: ReadonlySet<string>;

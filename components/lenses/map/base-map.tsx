@@ -1,7 +1,7 @@
 import { type GeoPath, geoDistance, geoGraticule10, geoPath } from "d3";
 import type { LineString, Polygon } from "geojson";
 import { memo, useMemo } from "react";
-import { textWidth } from "../timeline/text-width";
+import { textWidth } from "../../marks/text-width";
 import { type Box, overlap } from "./layout";
 import styles from "./map.module.css";
 import type { Outlines, Piece } from "./outlines";

@@ -2,11 +2,11 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "
 import { type Columns, NO_PLACE } from "../../../lib/columns/columns";
 import { counted } from "../../../lib/describe/dates";
 import type { View } from "../../../lib/view";
-import { isPlain } from "../../event/event-link";
-import { toggled } from "../../filters/toggled";
 import { useShortcuts } from "../../ui/use-shortcuts";
 import { useWidth } from "../../ui/use-width";
-import { viewHref } from "../../view-href";
+import { isPlain } from "../../view/event-link";
+import { toggled } from "../../view/toggled";
+import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
 import { Controls } from "../timeline/controls";
 import { TimeStrip } from "../timeline/time-strip";

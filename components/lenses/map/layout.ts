@@ -1,5 +1,5 @@
 import type { PlaceKind } from "../../../lib/domain";
-import { textWidth } from "../timeline/text-width";
+import { textWidth } from "../../marks/text-width";
 import { byCount, extentOf, type PlaceMark } from "./places";
 import { type Frame, fitted, locator, type Point, scaleOf, type Viewport } from "./viewport";
 
@@ -21,7 +21,7 @@ export interface Ring {
   readonly radius: number;
 }
 
-export interface Scene {
+export interface MapScene {
   /** Most events first. */
   readonly badges: readonly Badge[];
   /** Where something happened somewhere around. */
@@ -41,7 +41,7 @@ const AROUND = { radians: 110 / 6371, pixels: 26 };
 export const LABEL_SIZE = 12;
 
 /** Places marks in a viewport. Pure: same input, same numbers. */
-export function sceneOf(marks: readonly PlaceMark[], viewport: Viewport, frame: Frame): Scene {
+export function sceneOf(marks: readonly PlaceMark[], viewport: Viewport, frame: Frame): MapScene {
   const locate = locator(viewport, frame);
   const seeds: { at: Point; marks: PlaceMark[] }[] = [];
   const rings: Ring[] = [];
@@ -80,7 +80,7 @@ export interface Box {
 }
 
 /** Names for those badges that have room beside them, on the right or else on the left. */
-function labelled(badges: readonly Badge[], frame: Frame): Pick<Scene, "badges" | "taken"> {
+function labelled(badges: readonly Badge[], frame: Frame): Pick<MapScene, "badges" | "taken"> {
   const taken = badges.map(
     ({ x, y, radius }): Box => ({ x0: x - radius, x1: x + radius, y0: y - radius, y1: y + radius }),
   );

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { number } from "../../../lib/describe/dates";
 import { placeKindLabel } from "../../../lib/describe/status";
 import type { View } from "../../../lib/view";
-import { isPlain } from "../../event/event-link";
-import { toggled } from "../../filters/toggled";
-import { placeHref, viewHref } from "../../view-href";
-import type { SetView } from "../lens";
+import { isPlain } from "../../view/event-link";
+import type { SetView } from "../../view/set-view";
+import { toggled } from "../../view/toggled";
+import { placeHref, viewHref } from "../../view/view-href";
 import styles from "./place-list.module.css";
 import type { PlaceMark } from "./places";
 

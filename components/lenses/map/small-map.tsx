@@ -4,7 +4,7 @@ import { useMemo, useRef } from "react";
 import type { Count, EventPlace } from "../../../lib/answers";
 import { counted } from "../../../lib/describe/dates";
 import { useWidth } from "../../ui/use-width";
-import { placeHref } from "../../view-href";
+import { placeHref } from "../../view/view-href";
 import { Badges, SoftRing } from "./badges";
 import { BaseMap } from "./base-map";
 import { sceneOf, viewportOf } from "./layout";

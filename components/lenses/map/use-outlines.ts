@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { fetchJson } from "../../use-answer";
+import { fetchJson } from "../../events/use-answer";
 import { type Outlines, outlinesOf, type World } from "./outlines";
 
 type Detail = "coarse" | "fine";

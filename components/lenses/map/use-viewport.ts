@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { View } from "../../../lib/view";
-import type { History, SetView } from "../lens";
+import type { History, SetView } from "../../view/set-view";
 import { viewportOf } from "./layout";
 import type { PlaceMark } from "./places";
 import { type Frame, formatViewport, readViewport, type Viewport } from "./viewport";

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { number } from "../../../lib/describe/dates";
+import { useFill } from "../../frame/use-fill";
 import { usePrinting } from "../../ui/use-printing";
 import { useWidth } from "../../ui/use-width";
-import { useFill } from "../../use-fill";
 import type { LensProps } from "../lens";
 import { listModel } from "../list/model";
 import { useListFocus } from "../list/use-list-focus";

@@ -5,7 +5,7 @@ import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
 import { type Clock, EVENT_TYPES, STATUSES } from "../../../lib/domain";
 import { formatInstant } from "../../../lib/time";
-import { dateOf, edtfOf } from "../date-of";
+import { dateOf, edtfOf } from "../../marks/date-of";
 
 /** An event as a table shows it: what the columns say, and its row once that is loaded. */
 export interface Cells {

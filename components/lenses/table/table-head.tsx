@@ -1,5 +1,5 @@
-import { isPlain } from "../../event/event-link";
-import { viewHref } from "../../view-href";
+import { isPlain } from "../../view/event-link";
+import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
 import styles from "./table.module.css";
 import type { TableColumn } from "./table-columns";

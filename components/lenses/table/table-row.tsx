@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from "react";
 import { EVENT_TYPES } from "../../../lib/domain";
-import { isPlain } from "../../event/event-link";
-import { viewHref } from "../../view-href";
+import { isPlain } from "../../view/event-link";
+import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
 import styles from "./table.module.css";
 import type { Cells, TableColumn } from "./table-columns";

@@ -1,6 +1,6 @@
 import { number } from "../../../lib/describe/dates";
+import type { RowSource } from "../../events/row-source";
 import { Popover } from "../../ui/popover";
-import type { RowSource } from "../lens";
 import styles from "./table.module.css";
 import { TABLE_COLUMNS } from "./table-columns";
 import { MOST_ROWS, useCsv } from "./use-csv";

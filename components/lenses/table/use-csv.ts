@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { counted, number } from "../../../lib/describe/dates";
-import type { RowSource } from "../lens";
+import type { RowSource } from "../../events/row-source";
 import { csvOf } from "./csv";
 import { fileColumns } from "./table-columns";
 

@@ -1,5 +1,5 @@
 import { LANE_KINDS, type LaneKind, type View } from "../../../lib/view";
-import type { SetView } from "../lens";
+import type { SetView } from "../../view/set-view";
 import styles from "./controls.module.css";
 
 interface Props {

@@ -2,13 +2,13 @@ import type { Columns } from "../../../lib/columns/columns";
 import { select } from "../../../lib/columns/select";
 import { now } from "../../../lib/time";
 import type { View } from "../../../lib/view";
-import { ColumnDrawing } from "./column-drawing";
-import { LanesDrawing } from "./lanes-drawing";
-import { readPalette } from "./palette";
+import { ColumnDrawing } from "./column/column-drawing";
+import { LanesDrawing } from "./lanes/lanes-drawing";
+import { readPalette } from "./paint/palette";
 import { fitOf, heightOf, indexOf, namesOf, sequenceOf, spreadOf } from "./picture";
-import { Stage, type StageEvents } from "./stage";
-import { isTouched } from "./use-touch";
-import { domainOfView } from "./window";
+import { Stage, type StageEvents } from "./stage/stage";
+import { isTouched } from "./stage/use-touch";
+import { domainOfView } from "./time/window";
 
 /**
  * Draws a view into the frame that the server sent, before the page has come to life: one picture that nothing moves, without titles. What it

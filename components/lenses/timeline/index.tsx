@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
-import { inIdleTime } from "../../idle-steps";
-import { useAfterPaint } from "../../use-after-paint";
+import { inIdleTime } from "../../frame/idle-steps";
+import { useAfterPaint } from "../../frame/use-after-paint";
 import type { LensProps } from "../lens";
 import { Board } from "./board";
 import { fitOf, namesOf, sequenceOf } from "./picture";

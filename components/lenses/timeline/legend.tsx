@@ -2,9 +2,9 @@ import { memo, type ReactNode } from "react";
 import { statusLabel, statusSentence } from "../../../lib/describe/status";
 import { STATUSES } from "../../../lib/domain";
 import type { View } from "../../../lib/view";
-import { toggled } from "../../filters/toggled";
-import { Glyph } from "../../ui/glyph";
-import type { SetView } from "../lens";
+import { Glyph } from "../../marks/glyph";
+import type { SetView } from "../../view/set-view";
+import { toggled } from "../../view/toggled";
 import styles from "./legend.module.css";
 
 interface Props {

@@ -2,13 +2,13 @@ import type { Columns } from "../../../lib/columns/columns";
 import { timesOf } from "../../../lib/columns/times";
 import type { Clock } from "../../../lib/domain";
 import type { LaneKind } from "../../../lib/view";
-import { last } from "../../last";
-import { columnIndex } from "./column-index";
-import { type LaneIndex, laneIndex } from "./lane-index";
-import { type LaneNames, laneNames } from "./lane-names";
-import { heightBounds } from "./layout";
-import { AXIS_HEIGHT } from "./paint-axis";
-import { fitDomain, type Sequence } from "./window";
+import { last } from "../../frame/last";
+import { columnIndex } from "./column/column-index";
+import { type LaneIndex, laneIndex } from "./index/lane-index";
+import { type LaneNames, laneNames } from "./index/lane-names";
+import { heightBounds } from "./lanes/layout";
+import { AXIS_HEIGHT } from "./lanes/paint-axis";
+import { fitDomain, type Sequence } from "./time/window";
 
 // What a drawing is made of, step by step. Each step remembers its last answer: the first picture is drawn before the page is there to draw
 // it, and the page then finds it worked out.

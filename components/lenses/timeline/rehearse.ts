@@ -4,12 +4,12 @@ import { settle } from "../../../lib/columns/settle";
 import { timesOf } from "../../../lib/columns/times";
 import { EVENT_TYPES, type EventTypeId } from "../../../lib/domain";
 import { EMPTY_VIEW, type View } from "../../../lib/view";
-import type { Scene } from "./drawing";
-import { laneIndex } from "./lane-index";
-import { laneNames } from "./lane-names";
-import { LanesDrawing } from "./lanes-drawing";
-import type { Palette } from "./palette";
-import { extentOf, fitDomain } from "./window";
+import { laneIndex } from "./index/lane-index";
+import { laneNames } from "./index/lane-names";
+import { LanesDrawing } from "./lanes/lanes-drawing";
+import type { Scene } from "./paint/drawing";
+import type { Palette } from "./paint/palette";
+import { extentOf, fitDomain } from "./time/window";
 
 /** With fewer events the first click is quick as it is. */
 const MANY = 5_000;

@@ -2,17 +2,18 @@ import type { Columns } from "../../../lib/columns/columns";
 import type { Selection } from "../../../lib/columns/selection";
 import { counted, number } from "../../../lib/describe/dates";
 import type { View } from "../../../lib/view";
-import { last } from "../../last";
-import { axis } from "./axis";
-import { BinCache } from "./bin-cache";
-import { type Bins, binsIn } from "./bins";
-import type { LaneName } from "./lane-names";
-import { heightBounds, layout } from "./layout";
-import { AXIS_HEIGHT } from "./paint-axis";
-import { heightOf, mostOf } from "./paint-density";
+import { last } from "../../frame/last";
+import { type Domain, scaleOf } from "../../marks/domain";
+import { BinCache } from "./index/bin-cache";
+import { type Bins, binsIn } from "./index/bins";
+import type { LaneName } from "./index/lane-names";
+import { heightBounds, layout } from "./lanes/layout";
+import { AXIS_HEIGHT } from "./lanes/paint-axis";
+import { heightOf, mostOf } from "./paint/paint-density";
 import { fitOf, indexOf, namesOf, sequenceOf } from "./picture";
 import styles from "./server-picture.module.css";
-import { type Domain, domainOfView, type Sequence, scaleOf } from "./window";
+import { axis } from "./time/axis";
+import { domainOfView, type Sequence } from "./time/window";
 
 interface Props {
   readonly columns: Columns;

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { timesOf } from "../../../lib/columns/times";
 import type { View } from "../../../lib/view";
-import type { LensProps, SetView } from "../lens";
-import { spansOf } from "./lane-index";
-import { type Moved, Overview } from "./overview";
-import { useSize } from "./use-size";
-import { type Domain, daysOfDomain, domainOfView, extentOf, fitDomain, limitsOf } from "./window";
+import type { Domain } from "../../marks/domain";
+import type { SetView } from "../../view/set-view";
+import type { LensProps } from "../lens";
+import { spansOf } from "./index/lane-index";
+import { type Moved, Overview } from "./overview/overview";
+import { useSize } from "./stage/use-size";
+import { daysOfDomain, domainOfView, extentOf, fitDomain, limitsOf } from "./time/window";
 
 /** The whole of time over another drawing, to choose a range in; nothing where no event is dated. */
 export function TimeStrip({ columns, selection, view, setView }: LensProps) {

@@ -1,11 +1,11 @@
 import { memo } from "react";
 import { counted } from "../../../lib/describe/dates";
 import type { View } from "../../../lib/view";
-import { EventLink } from "../../event/event-link";
-import { Glyph } from "../../ui/glyph";
+import { Glyph } from "../../marks/glyph";
+import { typeAt } from "../../marks/mark-words";
+import { EventLink } from "../../view/event-link";
 import type { LensProps } from "../lens";
 import styles from "./timeline.module.css";
-import { typeAt } from "./words";
 
 const SHOWN = 6;
 

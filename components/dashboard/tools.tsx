@@ -1,0 +1,68 @@
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { View } from "../../lib/view";
+import type { Events } from "../events/use-events";
+import type { ActiveFilter } from "../filters/active";
+import type { PaletteAction } from "../palette/item";
+import { usePaletteKey } from "../palette/use-palette-key";
+import type { SetView } from "../view/set-view";
+import styles from "./dashboard.module.css";
+
+const CommandPalette = lazy(() =>
+  import("../palette/command-palette").then((palette) => ({ default: palette.CommandPalette })),
+);
+
+const KeyboardHelp = lazy(() => import("../ui/keyboard-help").then((help) => ({ default: help.KeyboardHelp })));
+
+interface Options {
+  readonly view: View;
+  readonly setView: SetView;
+  readonly events: Events;
+  readonly filters: readonly ActiveFilter[];
+  readonly announce: (text: string) => void;
+}
+
+interface Tools {
+  readonly help: () => void;
+  readonly buttons: ReactNode;
+  readonly dialogs: ReactNode;
+}
+
+/** The list of keys and the palette of commands: their buttons, and themselves while they are open. */
+export function useTools({ view, setView, events, filters, announce }: Options): Tools {
+  const [open, setOpen] = useState<"help" | "palette" | null>(null);
+  const help = () => setOpen("help");
+  const palette = () => setOpen("palette");
+  const close = () => setOpen(null);
+  usePaletteKey(palette);
+  const actions: PaletteAction[] = [
+    { id: "help", label: "Keys and gestures", keys: "?", also: "help shortcuts", run: help },
+    { id: "search", label: "Search events and sources", keys: "/", also: "find text", run: () => focus("search") },
+    { id: "range", label: "Go to a date", keys: "g", also: "range from", run: () => focus("range-from") },
+  ];
+  const shared = { view, setView, filters, actions, announce, close };
+  return {
+    help,
+    buttons: (
+      <>
+        <button type="button" className={`${styles.tool} needs-script`} onClick={palette} aria-haspopup="dialog">
+          Go to …
+        </button>
+        <button type="button" className={`${styles.tool} needs-script`} data-keys onClick={help} aria-haspopup="dialog">
+          Keys
+        </button>
+      </>
+    ),
+    dialogs: (
+      <Suspense>
+        {open === "help" && <KeyboardHelp close={close} />}
+        {open === "palette" && (
+          <CommandPalette {...shared} columns={events.shown?.columns ?? null} facets={events.facets} />
+        )}
+      </Suspense>
+    ),
+  };
+}
+
+function focus(id: string): void {
+  document.getElementById(id)?.focus();
+}

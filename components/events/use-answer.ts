@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { EventAnswer, ViewAnswer } from "../../lib/answers";
+import { EMPTY_VIEW, formatView, parseView, type View } from "../../lib/view";
+
+interface Loaded<T> {
+  readonly value: T;
+  /** The view that `value` answers: an older one while the next answer is on its way. */
+  readonly of: View;
+  readonly loading: boolean;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/**
+ * The server's answer to a view, for as long as it is `needed`; while a new one is on its way the old one stays. The answer that came with
+ * the page is not asked for again.
+ */
+export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View, needed: boolean): Loaded<ViewAnswer> {
+  const query = formatView(asked(view));
+  const [state, setState] = useState({ query: formatView(asked(initialView)), value: initial });
+  const [failed, setFailed] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const fresh = state.query === query;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
+  useEffect(() => {
+    if (fresh || !needed) return;
+    const control = new AbortController();
+    setFailed(null);
+    fetchJson<ViewAnswer>(`/api/view${query ? `?${query}` : ""}`, control.signal)
+      .then((value) => setState({ query, value }))
+      .catch(() => {
+        if (!control.signal.aborted) setFailed(query);
+      });
+    return () => control.abort();
+  }, [query, fresh, needed, attempt]);
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
+  const of = useMemo(() => parseView(state.query), [state.query]);
+  return { value: state.value, of, loading: !fresh && failed !== query, failed: !fresh && failed === query, retry };
+}
+
+const KEPT = 50;
+
+/** The selected event in full; null while it is loading or when none is selected. */
+export function useEventAnswer(id: string | null, initial: EventAnswer | null, initialId: string | null) {
+  const kept = useRef(new Map<string, EventAnswer>(initialId && initial ? [[initialId, initial]] : []));
+  const [, setVersion] = useState(0);
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    if (id === null || kept.current.has(id)) return;
+    const control = new AbortController();
+    setFailed(null);
+    fetchJson<EventAnswer>(`/api/events/${encodeURIComponent(id)}`, control.signal)
+      .then((value) => {
+        if (kept.current.size >= KEPT) kept.current.clear();
+        kept.current.set(id, value);
+        setVersion((n) => n + 1);
+      })
+      .catch(() => {
+        if (!control.signal.aborted) setFailed(id);
+      });
+    return () => control.abort();
+  }, [id]);
+  return { answer: id === null ? null : (kept.current.get(id) ?? null), failed: id !== null && failed === id };
+}
+
+/** A view without what changes only how its answer is shown. */
+function asked(view: View): View {
+  const { lens, lanes, pinned, collapsed, zone } = EMPTY_VIEW;
+  return { ...view, event: null, map: null, lens, lanes, pinned, collapsed, zone };
+}
+
+/** What an address of this site answers. Throws when it answers with an error, or not at all. */
+export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal, headers: { accept: "application/json" } });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { decodeNumbers } from "../../lib/columns/numbers";
+import type { Found } from "../../lib/columns/select";
+import { fetchBytes } from "./fetch-bytes";
+
+interface FoundFor {
+  /** The words that `found` answers: older ones while an answer is on its way. */
+  readonly q: string;
+  readonly found: Found;
+  readonly generation: number;
+}
+
+interface Search extends Pick<FoundFor, "q" | "found"> {
+  /** False until the first answer is here: `found` stands for nothing before. */
+  readonly ready: boolean;
+  readonly loading: boolean;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+const NOTHING: FoundFor = { q: "", found: null, generation: 0 };
+const KEPT = 20;
+/** Words that were just typed may be followed by more. */
+const PAUSE = 60;
+
+/**
+ * The events that words find, asked of the server; the answer of before stays until the next one is here. With another `generation` of
+ * columns all answers are outdated.
+ */
+export function useFound(q: string, generation: number): Search {
+  const [answer, setAnswer] = useState<FoundFor | null>(q === "" ? NOTHING : null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const kept = useRef(new Map<string, FoundFor>());
+  const known = kept.current.get(q);
+  const fresh = q === "" ? NOTHING : known?.generation === generation ? known : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
+  useEffect(() => {
+    setFailed(null);
+    if (fresh) {
+      setAnswer(fresh);
+      return;
+    }
+    const control = new AbortController();
+    const timer = setTimeout(() => {
+      search(q, control.signal)
+        .then((found) => {
+          const next = { q, found, generation };
+          if (kept.current.size >= KEPT) kept.current.clear();
+          kept.current.set(q, next);
+          setAnswer(next);
+        })
+        .catch(() => {
+          if (!control.signal.aborted) setFailed(q);
+        });
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [q, fresh, generation, attempt]);
+  const retry = useCallback(() => setAttempt((n) => n + 1), []);
+  const shown = fresh ?? answer ?? NOTHING;
+  return {
+    ...shown,
+    ready: fresh !== null || answer !== null,
+    loading: fresh === null && failed !== q,
+    failed: fresh === null && failed === q,
+    retry,
+  };
+}
+
+async function search(q: string, signal: AbortSignal): Promise<Found> {
+  return decodeNumbers(await fetchBytes(`/api/search?q=${encodeURIComponent(q)}`, { signal })).numbers;
+}
