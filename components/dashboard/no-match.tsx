@@ -6,7 +6,7 @@ import type { ActiveFilter } from "../filters/active";
 import { Chips } from "../filters/chips";
 import { dateOn } from "../marks/clock";
 import { EventLink } from "../view/event-link";
-import type { SetView } from "../view/set-view";
+import { changed, type SetView } from "../view/set-view";
 import styles from "./dashboard.module.css";
 import { type Nearest, waysOut } from "./ways-out";
 
@@ -39,11 +39,7 @@ export function NoMatch({ events, filters, view, setView }: Props) {
       {ways?.nearest && <Near nearest={ways.nearest} events={events} view={view} setView={setView} />}
       {filters.length === 1 && (
         <p>
-          <button
-            type="button"
-            className="link-button needs-script"
-            onClick={() => setView(withoutFilters(view), "push")}
-          >
+          <button type="button" className="link-button needs-script" onClick={() => setView(withoutFilters, "push")}>
             Show all {counted(stored, "event")}
           </button>
         </p>
@@ -60,15 +56,15 @@ function Near({ nearest: { position, far, side, without }, events: { rows }, vie
   const { want } = rows;
   useEffect(() => want([position]), [want, position]);
   const event = rows.get(position);
-  const patch = without ? without.without : { from: null, to: null };
+  const cleared = without ? without.without : () => ({ from: null, to: null });
   if (!event) return <p>Looking for the nearest event …</p>;
   return (
     <p>
       {without ? `Without ${without.kind.toLowerCase()} ${without.label}, the nearest is ` : "The nearest is "}
       <EventLink
         event={event}
-        view={{ ...view, ...patch }}
-        setView={(opening) => setView({ ...opening, ...patch }, "push")}
+        view={{ ...view, ...cleared(view) }}
+        setView={(opening) => setView((latest) => ({ ...changed(opening, latest), ...cleared(latest) }), "push")}
       />
       , {describeWhen(dateOn(event, view.clock))}
       {far !== null && ` (${describeLength(far)} ${side} the range)`}.

@@ -5,7 +5,7 @@ import { daysOf } from "../../lib/describe/dates";
 import type { View } from "../../lib/view";
 import type { RowStore } from "../events/row-store";
 import { dateOn, inRange } from "../marks/clock";
-import type { SetView } from "../view/set-view";
+import { changed, type SetView } from "../view/set-view";
 
 interface Options {
   readonly view: View;
@@ -33,14 +33,16 @@ interface OpenEvent {
 export function useOpenEvent({ view, setView, columns, store, answer, announce }: Options): OpenEvent {
   const opener = useRef<Element | null>(null);
   const opened = useRef(false);
+  const current = useRef(view);
+  current.current = view;
   const last = useRef<{ id: string; number: number } | null>(null);
   const open = useCallback<SetView>(
-    (patch, history) => {
-      if (patch.event) {
+    (change, history) => {
+      if (changed(change, current.current).event) {
         if (!document.activeElement?.closest("#event")) opener.current = document.activeElement;
         opened.current = true;
       }
-      setView(patch, history);
+      setView(change, history);
     },
     [setView],
   );
@@ -98,8 +100,10 @@ function useWidened(answer: EventAnswer | null, view: View, setView: SetView): v
     const at = dateOn(answer.event, view.clock);
     if (!at || inRange(answer.event, view)) return;
     const days = daysOf(at);
-    const from = view.from !== null && days.from !== null && days.from < view.from ? days.from : view.from;
-    const to = view.to !== null && days.to !== null && days.to > view.to ? days.to : view.to;
-    setView({ from, to }, "replace");
+    setView((latest) => {
+      const from = latest.from !== null && days.from !== null && days.from < latest.from ? days.from : latest.from;
+      const to = latest.to !== null && days.to !== null && days.to > latest.to ? days.to : latest.to;
+      return { from, to };
+    }, "replace");
   }, [answer, view, setView]);
 }

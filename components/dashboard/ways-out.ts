@@ -33,7 +33,8 @@ export function waysOut(
   const counts = new Map<string, number>();
   let best: { filter: ActiveFilter; selection: Selection } | null = null;
   for (const filter of filters) {
-    const without = select(columns, { ...view, ...filter.without }, "q" in filter.without ? null : found);
+    const change = filter.without(view);
+    const without = select(columns, { ...view, ...change }, "q" in change ? null : found);
     counts.set(filter.key, without.inRange);
     const fewest = best?.selection.inRange ?? Infinity;
     if (without.inRange > 0 && without.inRange < fewest) best = { filter, selection: without };
@@ -42,7 +43,7 @@ export function waysOut(
     const near = nearestTo(columns, selection.positions, view);
     return { counts, nearest: near && { ...near, without: null } };
   }
-  const near = best && nearestTo(columns, best.selection.positions, { ...view, ...best.filter.without });
+  const near = best && nearestTo(columns, best.selection.positions, { ...view, ...best.filter.without(view) });
   return { counts, nearest: near && best ? { ...near, without: best.filter } : null };
 }
 

@@ -4,46 +4,46 @@ import { typeLabel } from "../../lib/describe/event-types";
 import { sourcesLabel, statusLabel } from "../../lib/describe/status";
 import type { View } from "../../lib/view";
 
-/** A filter that is on, in words, and the view without it. */
+/** A filter that is on, in words, and how a view loses it. */
 export interface ActiveFilter {
   readonly key: string;
   readonly kind: string;
   readonly label: string;
-  readonly without: Partial<View>;
+  readonly without: (view: View) => Partial<View>;
 }
+
+type ListField = "actors" | "places" | "types" | "statuses" | "precisions" | "publishers";
 
 /** Everything that narrows a view, in the order of the filters; the range last. */
 export function activeFilters(view: View, facets: Pick<Facets, "actors" | "places">): ActiveFilter[] {
   const filters: ActiveFilter[] = [];
-  const each = <T extends string>(
-    kind: string,
-    field: keyof View,
-    values: readonly T[],
-    name: (value: T) => string,
-  ) => {
-    for (const value of values) {
-      const without = { [field]: values.filter((other) => other !== value) };
+  const each = <Field extends ListField>(kind: string, field: Field, name: (value: View[Field][number]) => string) => {
+    for (const value of view[field]) {
+      const without = (from: View) => ({ [field]: from[field].filter((other) => other !== value) });
       filters.push({ key: `${field}:${value}`, kind, label: name(value), without });
     }
   };
-  if (view.q) filters.push({ key: "q", kind: "Search", label: `“${view.q}”`, without: { q: "" } });
-  each("Actor", "actors", view.actors, (id) => nameOf(facets.actors, id));
-  each("Place", "places", view.places, (id) => nameOf(facets.places, id));
-  each("Type", "types", view.types, typeLabel);
-  each("Status", "statuses", view.statuses, statusLabel);
-  each("Date", "precisions", view.precisions, (id) =>
-    id === "undated" ? "not given" : `to the ${precisionLabel(id).toLowerCase()}`,
-  );
-  each("Publisher", "publishers", view.publishers, (name) => name);
+  if (view.q) filters.push({ key: "q", kind: "Search", label: `“${view.q}”`, without: () => ({ q: "" }) });
+  each("Actor", "actors", (id) => nameOf(facets.actors, id));
+  each("Place", "places", (id) => nameOf(facets.places, id));
+  each("Type", "types", typeLabel);
+  each("Status", "statuses", statusLabel);
+  each("Date", "precisions", (id) => (id === "undated" ? "not given" : `to the ${precisionLabel(id).toLowerCase()}`));
+  each("Publisher", "publishers", (name) => name);
   if (view.sources > 1)
-    filters.push({ key: "sources", kind: "Sources", label: sourcesLabel(view.sources), without: { sources: 1 } });
+    filters.push({
+      key: "sources",
+      kind: "Sources",
+      label: sourcesLabel(view.sources),
+      without: () => ({ sources: 1 }),
+    });
   if (view.confidence > 0) {
     const label = `${view.confidence} % or more`;
-    filters.push({ key: "confidence", kind: "Confidence", label, without: { confidence: 0 } });
+    filters.push({ key: "confidence", kind: "Confidence", label, without: () => ({ confidence: 0 }) });
   }
   const range = rangeWords(view);
   const kind = view.clock === "reported" ? "Reported" : "Range";
-  if (range) filters.push({ key: "range", kind, label: range, without: { from: null, to: null } });
+  if (range) filters.push({ key: "range", kind, label: range, without: () => ({ from: null, to: null }) });
   return filters;
 }
 

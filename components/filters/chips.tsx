@@ -25,7 +25,7 @@ export const Chips = memo(function Chips({ filters, view, setView, label = "Filt
       {filters.map((filter) => (
         <li key={filter.key}>
           <a
-            href={viewHref({ ...view, ...filter.without })}
+            href={viewHref({ ...view, ...filter.without(view) })}
             aria-label={`Remove ${filter.kind.toLowerCase()} ${filter.label}${gives(counts?.get(filter.key))}`}
             onClick={(event) => {
               if (!isPlain(event)) return;
@@ -49,7 +49,7 @@ export const Chips = memo(function Chips({ filters, view, setView, label = "Filt
             onClick={(event) => {
               if (!isPlain(event)) return;
               event.preventDefault();
-              setView(cleared, "push");
+              setView(withoutFilters, "push");
             }}
           >
             Clear all

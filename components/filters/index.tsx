@@ -37,12 +37,12 @@ export const Filters = memo(function Filters({ facets, shown, view, setView, now
     () => facets.publishers.map(({ id, count }) => ({ id, name: id, count })),
     [facets.publishers],
   );
-  const toggleActor = useToggle(view, setView, "actors");
-  const togglePlace = useToggle(view, setView, "places");
-  const toggleType = useToggle(view, setView, "types");
-  const toggleStatus = useToggle(view, setView, "statuses");
-  const togglePrecision = useToggle(view, setView, "precisions");
-  const togglePublisher = useToggle(view, setView, "publishers");
+  const toggleActor = useToggle(setView, "actors");
+  const togglePlace = useToggle(setView, "places");
+  const toggleType = useToggle(setView, "types");
+  const toggleStatus = useToggle(setView, "statuses");
+  const togglePrecision = useToggle(setView, "precisions");
+  const togglePublisher = useToggle(setView, "publishers");
   const { clock, from, to } = view;
   return (
     <form id="filters" className={styles.filters} method="get" action="/" onSubmit={(event) => event.preventDefault()}>
@@ -86,12 +86,15 @@ export const Filters = memo(function Filters({ facets, shown, view, setView, now
 
 type ListField = "actors" | "places" | "types" | "statuses" | "precisions" | "publishers";
 
-/** Puts a value into a list of the view, or takes it out; the same function for as long as that list is the same. */
-function useToggle<Field extends ListField>(view: View, setView: SetView, field: Field) {
-  const list: readonly View[Field][number][] = view[field];
+/** Puts a value into a list of the view, or takes it out. */
+function useToggle<Field extends ListField>(setView: SetView, field: Field) {
   return useCallback(
-    (value: View[Field][number]) => setView({ [field]: toggled(list, value) }, "push"),
-    [list, setView, field],
+    (value: View[Field][number]) =>
+      setView((latest) => {
+        const list: readonly View[Field][number][] = latest[field];
+        return { [field]: toggled(list, value) };
+      }, "push"),
+    [setView, field],
   );
 }
 

@@ -31,9 +31,14 @@ export const RangeFacet = memo(function RangeFacet({ columns, clock, from, to, s
           name="from"
           label="From"
           value={from}
-          onChange={(next) => setView(ordered(next, to, "from"), "push")}
+          onChange={(next) => setView((latest) => ordered(next, latest.to, "from"), "push")}
         />
-        <DateInput name="to" label="To" value={to} onChange={(next) => setView(ordered(from, next, "to"), "push")} />
+        <DateInput
+          name="to"
+          label="To"
+          value={to}
+          onChange={(next) => setView((latest) => ordered(latest.from, next, "to"), "push")}
+        />
       </div>
       <div className="needs-script">
         <div className={styles.presets}>
@@ -89,12 +94,15 @@ function DateInput({ name, label, value, onChange }: DateProps) {
   useEffect(() => {
     if (input.current && document.activeElement !== input.current) input.current.value = value ?? "";
   }, [value]);
-  const commit = () => {
+  // a year that is still being typed passes through the first centuries
+  const commit = (least: string) => {
     if (timer.current) clearTimeout(timer.current);
     const next = input.current?.value ?? "";
-    const whole = next === "" || next >= "1000";
+    const whole = next === "" || next >= least;
     if (whole && next !== (value ?? "")) onChange(next || null);
   };
+  const early = useRef(commit);
+  useEffect(() => early.current("0001"), []); // what was chosen before the page came to life
   const id = `range-${name}`;
   return (
     <label className={styles.date} htmlFor={id}>
@@ -105,17 +113,18 @@ function DateInput({ name, label, value, onChange }: DateProps) {
         type="date"
         name={name}
         defaultValue={value ?? ""}
-        min="1000-01-01"
+        min="0001-01-01"
+        autoComplete="off"
         max="9999-12-31"
         onChange={() => {
           if (timer.current) clearTimeout(timer.current);
-          timer.current = setTimeout(commit, TYPING);
+          timer.current = setTimeout(() => commit("1000"), TYPING);
         }}
-        onBlur={commit}
+        onBlur={() => commit("0001")}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
           event.preventDefault();
-          commit();
+          commit("0001");
         }}
       />
     </label>

@@ -9,7 +9,7 @@ import { EMPTY_VIEW, type View } from "../../lib/view";
 import type { RowSource } from "../events/row-source";
 import type { LensProps } from "../lenses/lens";
 import { Timeline } from "../lenses/timeline";
-import type { SetView } from "../view/set-view";
+import { changed, type SetView } from "../view/set-view";
 import { type FixedView, useView } from "../view/use-view";
 import { viewHref } from "../view/view-href";
 
@@ -38,9 +38,10 @@ export function NameTimeline({ events, view: initial, fixed: given, now }: Props
     [columns, clock, from, to],
   );
   const setView = useCallback<SetView>(
-    (patch, history) => {
+    (next, history) => {
+      const patch = changed(next, view);
       if (patch.event) window.location.assign(viewHref({ ...view, ...patch }));
-      else change(patch, history);
+      else change(next, history);
     },
     [view, change],
   );

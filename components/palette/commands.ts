@@ -3,7 +3,7 @@ import { CLOCKS } from "../../lib/domain";
 import { hasFilters, LANE_KINDS, LENS_IDS, ORDERS, type View, withoutFilters } from "../../lib/view";
 import { THEMES, type Theme } from "../ui/theme";
 import { setTheme } from "../ui/use-theme";
-import type { SetView } from "../view/set-view";
+import type { Change, SetView } from "../view/set-view";
 import type { Item, PaletteAction } from "./item";
 
 /** An item and the other words it is found by. */
@@ -31,14 +31,14 @@ export function commands(
     ...{ id, label, also, run },
     note: on ? "on now" : undefined,
   });
-  const set = (patch: Partial<View>) => () => setView(patch, "push");
+  const set = (change: Change) => () => setView(change, "push");
   const range = view.from !== null || view.to !== null;
   return [
     ...LENS_IDS.map((lens) => item(`lens:${lens}`, LENSES[lens], "lens show view", view.lens === lens, set({ lens }))),
     ...own,
     ...actions.map(({ id, label, keys, also = "", run }): Command => ({ id: `action:${id}`, label, keys, also, run })),
     ...(hasFilters(view) || range
-      ? [item("clear", "Clear all filters", "reset remove everything", false, set(withoutFilters(view)))]
+      ? [item("clear", "Clear all filters", "reset remove everything", false, set(withoutFilters))]
       : []),
     ...(range ? [item("range", "Clear the range", "dates time all", false, set({ from: null, to: null }))] : []),
     ...LANE_KINDS.map((lanes) =>

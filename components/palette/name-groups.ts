@@ -99,6 +99,6 @@ function itemOf(field: Field, { row, count, alias }: Hit, view: View, setView: S
     count,
     on: chosen.includes(row.id),
     href: PAGES[field]?.(row.id),
-    run: () => setView({ [field]: toggled(chosen, row.id) }, "push"),
+    run: () => setView((latest) => ({ [field]: toggled<string>(latest[field], row.id) }), "push"),
   };
 }

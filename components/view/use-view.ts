@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { EMPTY_VIEW, formatView, parseView, type View } from "../../lib/view";
-import type { History, SetView } from "./set-view";
+import { type Change, changed, type History, type SetView } from "./set-view";
 
 /** A page that shows a view with a part that is fixed and stands in its path, not in its query. */
 export interface FixedView {
@@ -52,8 +52,9 @@ export function useView(initial: View, fixed: FixedView = DASHBOARD): readonly [
   }, [take, fixed, write]);
 
   const setView = useCallback<SetView>(
-    (patch: Partial<View>, history: History) => {
-      const next = parseView(formatView({ ...latest.current, ...patch, ...fixed.view }));
+    (change: Change, history: History) => {
+      const wanted = { ...latest.current, ...changed(change, latest.current), ...fixed.view };
+      const next = parseView(formatView(wanted));
       const href = hrefOn(fixed, next);
       if (href === hrefOn(fixed, latest.current)) return;
       if (history === "push") {

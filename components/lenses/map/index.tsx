@@ -53,7 +53,7 @@ export function MapLens(props: LensProps) {
     event.preventDefault();
     tip.hide();
     setActive(badge.id);
-    setView(patchOf(badge, view, viewport, frame), "push");
+    setView((latest) => patchOf(badge, latest, viewport, frame), "push");
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && tip.shown) {

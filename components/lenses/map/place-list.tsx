@@ -29,19 +29,18 @@ export function PlaceList({ marks, view, setView }: Props) {
       <h3 id="places-on-the-map">Places on the map</h3>
       <ul>
         {marks.slice(0, all ? LONG : SHORT).map(({ id, name, kind, count }) => {
-          const places = toggled(view.places, id);
           const on = view.places.includes(id);
           return (
             <li key={id}>
               <a
-                href={viewHref({ ...view, places })}
+                href={viewHref({ ...view, places: toggled(view.places, id) })}
                 dir="auto"
                 aria-current={on ? "true" : undefined}
                 aria-label={on ? `Remove place ${name}` : `Only events in ${name}`}
                 onClick={(event) => {
                   if (!isPlain(event)) return;
                   event.preventDefault();
-                  setView({ places }, "push");
+                  setView((latest) => ({ places: toggled(latest.places, id) }), "push");
                 }}
               >
                 {name}

@@ -170,13 +170,7 @@ export function Board(props: Props) {
         >
           <canvas ref={canvas} className={styles.canvas} aria-hidden={HIDDEN} />
           {arrangement && !isNarrow && (
-            <LaneHeaders
-              boxes={arrangement.lanes}
-              lanes={index.lanes}
-              pinned={view.pinned}
-              collapsed={view.collapsed}
-              setView={setView}
-            />
+            <LaneHeaders boxes={arrangement.lanes} lanes={index.lanes} collapsed={view.collapsed} setView={setView} />
           )}
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
           <div

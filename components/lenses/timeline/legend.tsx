@@ -26,7 +26,7 @@ export const Legend = memo(function Legend({ statuses, setView }: Props) {
             aria-pressed={statuses.includes(status)}
             data-off={statuses.length > 0 && !statuses.includes(status)}
             title={statusSentence(status)}
-            onClick={() => setView({ statuses: toggled(statuses, status) }, "push")}
+            onClick={() => setView((latest) => ({ statuses: toggled(latest.statuses, status) }), "push")}
           >
             <Glyph status={status} kind="solid" />
             {statusLabel(status)}

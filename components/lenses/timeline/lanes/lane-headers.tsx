@@ -10,13 +10,12 @@ import styles from "./lane-headers.module.css";
 interface Props {
   readonly boxes: readonly LaneBox[];
   readonly lanes: readonly LaneEvents[];
-  readonly pinned: View["pinned"];
   readonly collapsed: View["collapsed"];
   readonly setView: SetView;
 }
 
 /** The names of the lanes beside them, with how many events each has in the window; each can be pinned to the top and collapsed to a line. */
-export const LaneHeaders = memo(function LaneHeaders({ boxes, lanes, pinned, collapsed, setView }: Props) {
+export const LaneHeaders = memo(function LaneHeaders({ boxes, lanes, collapsed, setView }: Props) {
   return (
     <ul className={styles.headers} aria-label="Lanes">
       {lanes.map(({ name }, i) => {
@@ -45,7 +44,7 @@ export const LaneHeaders = memo(function LaneHeaders({ boxes, lanes, pinned, col
                   aria-pressed={name.pinned}
                   aria-label={`Pin ${name.label} to the top`}
                   title={name.pinned ? "Unpin" : "Pin to the top"}
-                  onClick={() => setView({ pinned: toggled(pinned, name.id) }, "push")}
+                  onClick={() => setView((latest) => ({ pinned: toggled(latest.pinned, name.id) }), "push")}
                 >
                   <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
                     <path d="M2 1.5h8M6 11V4.2M3 7l3-3 3 3" />
@@ -57,7 +56,7 @@ export const LaneHeaders = memo(function LaneHeaders({ boxes, lanes, pinned, col
                 aria-expanded={!isCollapsed}
                 aria-label={`${name.label}: full height`}
                 title={isCollapsed ? "Open the lane" : "Collapse the lane"}
-                onClick={() => setView({ collapsed: toggled(collapsed, name.id) }, "push")}
+                onClick={() => setView((latest) => ({ collapsed: toggled(latest.collapsed, name.id) }), "push")}
               >
                 <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
                   <path d={isCollapsed ? "M4 2l4 4-4 4" : "M2 4l4 4 4-4"} />

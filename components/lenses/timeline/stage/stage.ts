@@ -96,6 +96,7 @@ export class Stage implements Moved {
     this.size = size;
     this.palette = palette;
     if (jump) {
+      window.clearTimeout(this.commitTimer); // a gesture that has not been told of yet is older than what the view asks for
       this.flight = null;
       this.domain = jump;
     }
