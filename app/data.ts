@@ -62,7 +62,7 @@ export function daysAnswer(view: View): Promise<DaysAnswer> {
   return queryDays(view);
 }
 
-/** All events as bytes; see lib/columns/decode.ts. */
+/** All events as bytes; see lib/columns/wire. */
 export function columnsAnswer(): Promise<PackedColumns> {
   return packedColumns();
 }
@@ -71,7 +71,7 @@ export function rowsAnswer(numbers: readonly number[]): Promise<RowsAnswer> {
   return queryRows(numbers);
 }
 
-/** The numbers of events that hold some words, as bytes; see lib/columns/numbers.ts. */
+/** The numbers of events that hold some words, as bytes; see lib/columns/wire. */
 export function searchAnswer(q: string): Promise<Uint8Array<ArrayBuffer>> {
   return querySearch(q);
 }

@@ -283,6 +283,15 @@ const NEVER: readonly (Rule & { readonly except: readonly string[] })[] = [
   },
 ];
 
+/** Folders with one door: nobody outside opens another of their files. */
+const DOORS: readonly { readonly folder: string; readonly door: string; readonly because: string }[] = [
+  {
+    folder: "lib/columns/wire/",
+    door: "lib/columns/wire/index.ts",
+    because: "how columns are packed is nobody's business but of what packs and unpacks them",
+  },
+];
+
 const WORDS = [
   {
     pattern: /\bnew (?:UTC)?Date\b|\bDate\.(?:UTC|parse|now)\b|\bDate\(/,
@@ -341,6 +350,20 @@ test.each(NEVER)("only $except imports $files", ({ files: targets, except, becau
     for (const target of found) if (isAmong(target, targets)) wrong.push(`${file} imports ${target}`);
   }
   expect(wrong, because).toEqual([]);
+});
+
+test.each(DOORS)("$folder is entered by $door alone", ({ folder, door, because }) => {
+  const wrong: string[] = [];
+  let entered = 0;
+  for (const [file, found] of imports) {
+    if (file.startsWith(folder)) continue;
+    for (const target of found) {
+      if (target === door) entered++;
+      else if (target.startsWith(folder)) wrong.push(`${file} imports ${target}`);
+    }
+  }
+  expect(wrong, because).toEqual([]);
+  expect(entered, "nobody enters: the folder has moved").toBeGreaterThan(0);
 });
 
 test.each(WORDS)("$because", ({ pattern, in: where, except, because }) => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Columns } from "../../lib/columns/columns";
-import { decode } from "../../lib/columns/decode";
 import { settle } from "../../lib/columns/settle";
+import { decode } from "../../lib/columns/wire";
 import { inIdleTime } from "../frame/idle-steps";
 import { fetchBytes } from "./fetch-bytes";
 

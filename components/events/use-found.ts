@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { decodeNumbers } from "../../lib/columns/numbers";
 import type { Found } from "../../lib/columns/select";
+import { decodeFound } from "../../lib/columns/wire";
 import { fetchBytes } from "./fetch-bytes";
 
 interface FoundFor {
@@ -71,5 +71,5 @@ export function useFound(q: string, generation: number): Search {
 }
 
 async function search(q: string, signal: AbortSignal): Promise<Found> {
-  return decodeNumbers(await fetchBytes(`/api/search?q=${encodeURIComponent(q)}`, { signal })).numbers;
+  return decodeFound(await fetchBytes(`/api/search?q=${encodeURIComponent(q)}`, { signal })).numbers;
 }

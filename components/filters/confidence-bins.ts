@@ -1,5 +1,5 @@
 import type { Columns } from "../../lib/columns/columns";
-import { FILTER } from "../../lib/columns/selection";
+import { FILTER } from "../../lib/columns/facets";
 
 /** Of hundredths in each bin. */
 export const BIN = 5;
@@ -8,7 +8,7 @@ export const BIN = 5;
 export function confidenceBins({ confidences }: Columns, failed: Uint16Array): number[] {
   const counts = new Uint32Array(101);
   for (let i = 0; i < failed.length; i++) {
-    if (((failed[i] ?? 0) & ~FILTER.confidence) !== 0) continue;
+    if (((failed[i] ?? 0) & ~FILTER.confidences) !== 0) continue;
     const value = confidences[i] ?? 0;
     counts[value] = (counts[value] ?? 0) + 1;
   }

@@ -1,13 +1,16 @@
 import type { ActorKind, PlaceKind } from "../domain";
+import type { ByteName } from "./byte-columns";
 import type { Wholes } from "./narrow";
+
+export { DATE_FLAG, UNDATED } from "./byte-columns";
 
 /**
  * What filters, counts and drawings need to know of all events, one typed array a column; position i of each array is event i. The same
  * on the server and in the browser. No titles: those are asked for by number where they are seen. Events stand in the order of the time they
- * happened (see `timeOf`; then end, then number), undated ones last. Of decoded columns some are worked out only when they are first read:
+ * happened (see `timeOf`; then end, then number), undated ones last. Columns of one byte are listed in byte-columns.ts. Of decoded columns some are worked out only when they are first read:
  * take none of them out of the object before it is needed.
  */
-export interface Columns {
+export interface Columns extends Readonly<Record<ByteName, Uint8Array>> {
   /** Changes whenever any event does. */
   readonly version: string;
   readonly size: number;
@@ -16,19 +19,6 @@ export interface Columns {
   /** Instants, half-open. Open ends are infinite; NaN where undated, so that no comparison holds. */
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** Positions in PRECISIONS; `UNDATED` where undated. */
-  readonly precisions: Uint8Array;
-  /** Flags of a date: see `DATE_FLAG`. */
-  readonly flags: Uint8Array;
-  /** Positions in EVENT_TYPES and STATUSES. */
-  readonly types: Uint8Array;
-  readonly statuses: Uint8Array;
-  /** How many independent sources, at most 255. */
-  readonly sources: Uint8Array;
-  /** In hundredths, rounded down, 0 to 100. */
-  readonly confidences: Uint8Array;
-  /** In hundredths of the most important event, rounded, 0 to 100. */
-  readonly importances: Uint8Array;
   /** Positions in `places`; `NO_PLACE` where none is known. */
   readonly place: Uint32Array;
   /** Positions in `actors` and `publishers`, ascending, each once an event: the most frequent of all come first. */
@@ -41,14 +31,7 @@ export interface Columns {
   readonly publishers: readonly string[];
 }
 
-export const UNDATED = 255;
 export const NO_PLACE = 0xffffffff;
-
-export const DATE_FLAG = {
-  approximate: 1,
-  /** No words give the date, only the day of publication does. */
-  assumed: 2,
-} as const;
 
 /** Many short lists in two arrays: list i is `values[starts[i]] .. values[starts[i + 1] - 1]`. */
 export interface Lists {

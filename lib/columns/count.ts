@@ -1,11 +1,10 @@
 import type { Count, Facets } from "../answers";
-import { EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
 import type { View } from "../view";
-import { type Columns, UNDATED } from "./columns";
-import { countBytes, countLists, countPlaces } from "./count-values";
+import { BYTE_NAMES, byteColumn, type ValueName, wordsOf } from "./byte-columns";
+import type { Columns } from "./columns";
+import { type FacetId, facetOf } from "./facets";
 import { passing, summaryOf } from "./passing";
-import { FILTER } from "./selection";
-import { type Counts, type Standing, standingOf } from "./standing";
+import { type Standing, standingOf } from "./standing";
 
 /**
  * Counts each value that any event has, among the events that pass all filters but the facet's own. A place counts what lies in it.
@@ -13,19 +12,22 @@ import { type Counts, type Standing, standingOf } from "./standing";
  */
 export function countFacets(columns: Columns, view: View, failed: Uint16Array): Facets {
   const standing = standingOf(columns);
-  const counts = countAll(columns, standing, failed);
-  const actors = actorRows(columns, standing, counts.actors);
-  const places = placeRows(columns, standing, countInside(columns, counts.places));
-  const publishers = publisherRows(columns, standing, counts.publishers);
+  const countsOf = counter(columns, standing, failed);
+  const actors = actorRows(columns, standing, countsOf("actors"));
+  const places = placeRows(columns, standing, countInside(columns, countsOf("places")));
+  const publishers = publisherRows(columns, standing, countsOf("publishers"));
+  const values = VALUE_NAMES.map((name) => [name, valueRows(name, countsOf(name), standing.counts(name), view)]);
   return {
     known: { actors: actors.length, places: places.length, publishers: publishers.length },
-    ...{ actors, places, publishers },
-    types: inOrder(EVENT_TYPES, counts.types, standing.counts.types, view.types),
-    statuses: inOrder(STATUSES, counts.statuses, standing.counts.statuses, view.statuses),
-    precisions: precisionRows(counts.precisions, standing, view),
-    sources: sourceRows(counts.sources, standing, view.sources),
+    actors,
+    places,
+    publishers,
+    ...(Object.fromEntries(values) as Pick<Facets, ValueName>),
+    sources: sourceRows(countsOf("sources"), standing, view.sources),
   };
 }
+
+const VALUE_NAMES = BYTE_NAMES.filter((name): name is ValueName => byteColumn(name).asked !== undefined);
 
 function actorRows({ actors }: Columns, standing: Standing, counts: Uint32Array): Facets["actors"] {
   const rows: Facets["actors"][number][] = [];
@@ -53,27 +55,13 @@ function publisherRows({ publishers }: Columns, standing: Standing, counts: Uint
   return rows;
 }
 
-/** Counts every column, each among the events that fail no filter but its own. */
-function countAll(columns: Columns, standing: Standing, failed: Uint16Array): Counts {
+/** Counts a facet's column among the events that fail no filter but its own. */
+function counter(columns: Columns, standing: Standing, failed: Uint16Array): (facet: FacetId) => Uint32Array {
   const { any: on, passing: inView } = summaryOf(failed);
-  /** Null: all. */
-  const among = (filter: number): Uint32Array | null => {
-    if ((on & ~filter) === 0) return null;
-    return (on & filter) === 0 ? inView : passing(failed, filter, null);
-  };
-  const counted = <Column extends keyof Counts>(column: Column, count: (positions: Uint32Array) => Uint32Array) => {
-    const positions = among(FILTER[column]);
-    return positions === null ? standing.counts[column] : count(positions);
-  };
-  const { actors, publishers, places } = columns;
-  return {
-    types: counted("types", (positions) => countBytes(columns.types, positions)),
-    statuses: counted("statuses", (positions) => countBytes(columns.statuses, positions)),
-    precisions: counted("precisions", (positions) => countBytes(columns.precisions, positions)),
-    sources: counted("sources", (positions) => countBytes(columns.sources, positions)),
-    actors: counted("actors", (positions) => countLists(columns.actorsOf, actors.length, positions)),
-    places: counted("places", (positions) => countPlaces(columns.place, places.length, positions)),
-    publishers: counted("publishers", (positions) => countLists(columns.publishersOf, publishers.length, positions)),
+  return (facet) => {
+    const { bit, count } = facetOf(facet);
+    if ((on & ~bit) === 0) return standing.counts(facet);
+    return count(columns, (on & bit) === 0 ? inView : passing(failed, bit, null));
   };
 }
 
@@ -97,23 +85,13 @@ function ranked(counts: Uint32Array, order: Uint32Array): Uint32Array {
   return rows;
 }
 
-function inOrder<Id extends string>(
-  ids: readonly Id[],
-  counts: Uint32Array,
-  present: Uint32Array,
-  chosen: readonly Id[],
-): Count<Id>[] {
-  const rows: Count<Id>[] = [];
-  for (const [i, id] of ids.entries()) if (present[i] || chosen.includes(id)) rows.push({ id, count: counts[i] ?? 0 });
+/** The values of a column that any event has or the view asks for, in the order of the domain. */
+function valueRows(name: ValueName, counts: Uint32Array, present: Uint32Array, view: View): Count[] {
+  const chosen = byteColumn(name).asked?.(view) ?? [];
+  const rows: Count[] = [];
+  for (const [code, id] of wordsOf(name))
+    if (present[code] || chosen.includes(id)) rows.push({ id, count: counts[code] ?? 0 });
   return rows;
-}
-
-function precisionRows(counts: Uint32Array, standing: Standing, view: View): Facets["precisions"] {
-  const { precisions } = standing.counts;
-  const chosen = view.precisions.filter((precision) => precision !== "undated");
-  const dated = inOrder(PRECISIONS, counts, precisions, chosen);
-  const hasUndated = precisions[UNDATED] || view.precisions.includes("undated");
-  return hasUndated ? [...dated, { id: "undated", count: counts[UNDATED] ?? 0 }] : dated;
 }
 
 const LEAST = [1, 2, 3, 5, 10];

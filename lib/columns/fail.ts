@@ -2,7 +2,7 @@ import { BLOCK, type Bounds, blocksOf } from "./blocks";
 import { type Lists, NO_PLACE } from "./columns";
 import { hasNumber, numberBits } from "./pass";
 import { type RowIndex, rowIndexOf } from "./row-index";
-import { FILTER } from "./selection";
+import { TIME } from "./selection";
 import type { Times } from "./times";
 import type { Range } from "./view-range";
 
@@ -88,7 +88,7 @@ function failOwn(failed: Uint16Array, base: Uint16Array, dates: Bounds, range: R
     const first = block * BLOCK;
     const next = Math.min(first + BLOCK, failed.length);
     if (near[block] === 1) passed += failNear(failed, base, dates, range, first, next);
-    else for (let i = first; i < next; i++) failed[i] = (base[i] ?? 0) | FILTER.time;
+    else for (let i = first; i < next; i++) failed[i] = (base[i] ?? 0) | TIME;
   }
   for (const i of blocks.long)
     if (near[Math.floor(i / BLOCK)] === 0) passed += failNear(failed, base, dates, range, i, i + 1);
@@ -106,7 +106,7 @@ function failNear(
   let passed = 0;
   for (let i = first; i < next; i++) {
     const isInside = (from[i] ?? 0) < end && start < (to[i] ?? 0); // events stand in order of time: it changes seldom
-    const bits = (base[i] ?? 0) | (isInside ? 0 : FILTER.time);
+    const bits = (base[i] ?? 0) | (isInside ? 0 : TIME);
     failed[i] = bits;
     passed += (bits - 1) >>> 31;
   }

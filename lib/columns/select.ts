@@ -1,7 +1,8 @@
 import type { View } from "../view";
 import type { Columns } from "./columns";
+import { askedOf, filtersOn } from "./facets";
 import { failOutside } from "./fail";
-import { everyPosition, type Filter, type Found, filtersOn } from "./filters";
+import { everyPosition, type Filter, type Found } from "./filters";
 import { passing, summarise } from "./passing";
 import type { Selection } from "./selection";
 import { type Times, timesOf } from "./times";
@@ -9,27 +10,21 @@ import { isInside, type Range, rangeOf } from "./view-range";
 
 export type { Found } from "./filters";
 
-const held = new WeakMap<Columns, { filters: string; found: Found; unranged: Unranged }>();
+const held = new WeakMap<Columns, { asked: string; found: Found; unranged: Unranged }>();
 
 /**
  * The events of a view. `positions` is the same array as long as nothing but the range changes; arrays of a selection may be shared with the
  * next one, so none may be written to.
  */
 export function select(columns: Columns, view: View, found: Found): Selection {
-  const filters = filtersOf(view);
+  const asked = `${view.clock} ${askedOf(view)}`;
   let base = held.get(columns);
-  if (!base || base.filters !== filters || base.found !== found) {
-    base = { filters, found, unranged: selectUnranged(columns, view, found) };
+  if (!base || base.asked !== asked || base.found !== found) {
+    base = { asked, found, unranged: selectUnranged(columns, view, found) };
     held.set(columns, base);
   }
   const range = rangeOf(view);
   return range ? new Ranged(base.unranged, timesOf(columns, view.clock), range) : base.unranged;
-}
-
-/** All of a view that a selection without range depends on. */
-function filtersOf(view: View): string {
-  const { clock, types, actors, places, statuses, precisions, publishers, sources, confidence } = view;
-  return JSON.stringify([clock, types, actors, places, statuses, precisions, publishers, sources, confidence]);
 }
 
 /** As `select` without a range, but neither looks at what was selected before nor remembers it. */
@@ -100,7 +95,7 @@ class Ranged implements Selection {
     private readonly range: Range,
   ) {
     const { positions, dated } = base;
-    if (positions.length * FEW > base.size) this.inRange = this.mark();
+    if (positions.length * FEW > base.size) this.inRange = this.mark().passed;
     else {
       let count = 0;
       for (let k = 0; k < dated; k++) count += isInside(times, range, positions[k] ?? 0) ? 1 : 0;
@@ -117,13 +112,13 @@ class Ranged implements Selection {
   }
 
   get failed(): Uint16Array {
-    if (!this.marked) this.mark();
-    return this.marked as unknown as Uint16Array;
+    return this.marked ?? this.mark().failed;
   }
 
-  private mark(): number {
-    this.marked = new Uint16Array(this.base.size);
-    return failOutside(this.marked, this.base.failed, this.times, this.range);
+  private mark(): { readonly failed: Uint16Array; readonly passed: number } {
+    const failed = new Uint16Array(this.base.size);
+    this.marked = failed;
+    return { failed, passed: failOutside(failed, this.base.failed, this.times, this.range) };
   }
 }
 

@@ -1,16 +1,6 @@
-/** The filters of a view, one bit each. */
-export const FILTER = {
-  types: 1,
-  actors: 2,
-  places: 4,
-  statuses: 8,
-  precisions: 16,
-  text: 32,
-  time: 64,
-  publishers: 128,
-  sources: 256,
-  confidence: 512,
-} as const;
+/** The bits of the filters that are by no column: the words that are searched for, and the range. Those of the others: see facets.ts. */
+export const TEXT = 1;
+export const TIME = 2;
 
 /** What of the columns is in view. */
 export interface Selection {

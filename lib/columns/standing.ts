@@ -1,21 +1,10 @@
 import type { Columns } from "./columns";
-import { countEach } from "./count-values";
-
-/** How often each value of each column stands there; of places, that of events at the place itself. */
-export interface Counts {
-  readonly types: Uint32Array;
-  readonly statuses: Uint32Array;
-  readonly precisions: Uint32Array;
-  readonly sources: Uint32Array;
-  readonly actors: Uint32Array;
-  readonly places: Uint32Array;
-  readonly publishers: Uint32Array;
-}
+import { type FacetId, facetOf } from "./facets";
 
 /** What holds of columns whatever the view. */
 export interface Standing {
-  /** Of all events. */
-  readonly counts: Counts;
+  /** How often each value of a facet's column stands there among all events; worked out when it is first asked for. */
+  readonly counts: (facet: FacetId) => Uint32Array;
   /** Of any event; at least 1. */
   readonly mostSources: number;
   /** Rows of the tables in order of their names; those without a name are left out. */
@@ -25,9 +14,6 @@ export interface Standing {
   /** Ids of all that each place lies in. */
   readonly parents: readonly (readonly string[])[];
 }
-
-/** Values of a byte. */
-const BYTES = 256;
 
 const held = new WeakMap<Columns, Standing>();
 
@@ -40,29 +26,22 @@ export function standingOf(columns: Columns): Standing {
 
 function makeStanding(columns: Columns): Standing {
   const { places } = columns;
-  const counts = countWhole(columns);
+  const known = new Map<FacetId, Uint32Array>();
+  const counts = (facet: FacetId) => {
+    const found = known.get(facet) ?? facetOf(facet).count(columns, null);
+    known.set(facet, found);
+    return found;
+  };
   return {
     counts,
     mostSources: Math.max(
       1,
-      counts.sources.findLastIndex((count) => count > 0),
+      counts("sources").findLastIndex((count) => count > 0),
     ),
     actors: byName(columns.actors),
     places: byName(places),
     publishers: byName(columns.publishers.map((name) => ({ name, id: name }))),
     parents: places.map(({ within }) => within.flatMap((outer) => places[outer]?.id ?? [])),
-  };
-}
-
-function countWhole(columns: Columns): Counts {
-  return {
-    types: countEach(columns.types, BYTES),
-    statuses: countEach(columns.statuses, BYTES),
-    precisions: countEach(columns.precisions, BYTES),
-    sources: countEach(columns.sources, BYTES),
-    actors: countEach(columns.actorsOf.values, columns.actors.length),
-    places: countEach(columns.place, columns.places.length),
-    publishers: countEach(columns.publishersOf.values, columns.publishers.length),
   };
 }
 

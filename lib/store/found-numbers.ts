@@ -1,4 +1,4 @@
-import type { FoundNumbers } from "../columns/numbers";
+import type { FoundNumbers } from "../columns/wire";
 import { searchText } from "../view";
 import type { Store } from "./connection";
 import { searchEvents } from "./sqlite";

@@ -1,4 +1,4 @@
-import { encodeNumbers } from "../columns/numbers";
+import { encodeFound } from "../columns/wire";
 import { store } from "./client";
 import { columnsTag } from "./columns-file";
 import type { Store } from "./connection";
@@ -7,7 +7,7 @@ import { readVersion } from "./write";
 
 /** What a search finds as bytes that `decodeNumbers` reads. No input is an error. */
 export async function querySearch(q: string, db: Store = store()): Promise<Uint8Array<ArrayBuffer>> {
-  return encodeNumbers(await foundNumbers(db, q));
+  return encodeFound(await foundNumbers(db, q));
 }
 
 /** Names all that can be sent of the data as they are now: another one after every write. */

@@ -1,8 +1,8 @@
+import type { ColumnRow } from "../columns/column-row";
 import type { Transaction } from "./connection";
 import { selectArrays } from "./sqlite";
 
-/** What the columns take from an event's row. */
-export type StoredRow = readonly [
+type StoredRow = readonly [
   number: number,
   type: string,
   status: string,
@@ -11,7 +11,7 @@ export type StoredRow = readonly [
   to: number | null,
   approximate: number | null,
   basis: string | null,
-  placeId: string | null,
+  place: string | null,
   sources: number,
   confidence: number,
   importance: number,
@@ -19,12 +19,6 @@ export type StoredRow = readonly [
   /** JSON of string[] */
   publishers: string | null,
 ];
-
-/** An event with the ids of its actors, a role each. */
-export interface StoredEvent {
-  readonly row: StoredRow;
-  readonly actors: readonly string[];
-}
 
 const EVENT = [
   ...['"number"', '"type"', '"status"', '"precision"', '"from"', '"to"'],
@@ -36,7 +30,7 @@ const TAKING = ['"eventNumber"', '"actorId"'];
 const CHUNK = 5000;
 
 /** All stored events in order of their numbers, a part at a time, so that memory never holds the text of all. */
-export async function* readEventRows(tx: Transaction): AsyncGenerator<StoredEvent[]> {
+export async function* readEventRows(tx: Transaction): AsyncGenerator<ColumnRow[]> {
   let last = 0;
   for (;;) {
     const rows = await selectArrays<StoredRow>(
@@ -54,12 +48,31 @@ export async function* readEventRows(tx: Transaction): AsyncGenerator<StoredEven
   }
 }
 
-/** Both in order of the number. */
-function joined(rows: readonly StoredRow[], taking: readonly (readonly [number, string])[]): StoredEvent[] {
+/** Both in order of the number; an event takes an actor for each role. */
+function joined(rows: readonly StoredRow[], taking: readonly (readonly [number, string])[]): ColumnRow[] {
   let at = 0;
   return rows.map((row) => {
     const actors: string[] = [];
     for (; at < taking.length && (taking[at]?.[0] ?? 0) <= row[0]; at++) actors.push(taking[at]?.[1] ?? "");
-    return { row, actors };
+    return toColumnRow(row, actors);
   });
+}
+
+function toColumnRow(row: StoredRow, actors: readonly string[]): ColumnRow {
+  const [number, type, status, precision, from, to, approximate, basis, place, ...rest] = row;
+  const [sources, confidence, importance, reported, publishers] = rest;
+  const when = precision === null ? null : { from, to, precision, approximate: approximate === 1, basis: basis ?? "" };
+  return {
+    number,
+    type,
+    status,
+    when,
+    place,
+    actors,
+    publishers: publishers === null ? [] : JSON.parse(publishers),
+    sources,
+    confidence,
+    importance,
+    reported,
+  };
 }

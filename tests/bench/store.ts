@@ -1,9 +1,8 @@
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { countFacets } from "../../lib/columns/count";
-import { decode } from "../../lib/columns/decode";
-import { encode } from "../../lib/columns/encode";
 import { select } from "../../lib/columns/select";
+import { decode, encode } from "../../lib/columns/wire";
 import { openStore } from "../../lib/store/client";
 import { packColumns } from "../../lib/store/columns-file";
 import { eventColumns } from "../../lib/store/event-columns";

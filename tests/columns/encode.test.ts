@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { decode } from "../../lib/columns/decode";
-import { encode } from "../../lib/columns/encode";
-import { finish } from "../../lib/columns/finish";
-import { decodeNumbers, encodeNumbers } from "../../lib/columns/numbers";
-import { checkSum } from "../../lib/columns/payload";
+import { decode, decodeFound, encode, encodeFound, finish } from "../../lib/columns/wire";
+import { checkSum } from "../../lib/columns/wire/payload";
 import { columnsOf, events } from "./made-columns";
 
 const LATE = ["numbers", "confidences", "importances", "place", "actorsOf", "publishersOf", "reported"] as const;
@@ -111,9 +108,9 @@ test("numbers found come back, and so does that there was nothing to find", () =
   fc.assert(
     fc.property(fc.option(numbers), fc.string(), (list, version) => {
       const found = { version: version.normalize(), numbers: list && Uint32Array.from(list).sort() };
-      expect(decodeNumbers(encodeNumbers(found))).toEqual(found);
+      expect(decodeFound(encodeFound(found))).toEqual(found);
     }),
   );
-  expect(() => decodeNumbers(new Uint8Array())).toThrow("ends too soon");
-  expect(() => decodeNumbers(Uint8Array.of(1, 65, 200, 1, 1))).toThrow("ends too soon");
+  expect(() => decodeFound(new Uint8Array())).toThrow("ends too soon");
+  expect(() => decodeFound(Uint8Array.of(1, 65, 200, 1, 1))).toThrow("ends too soon");
 });

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { countDays } from "../../lib/columns/count-days";
+import { FILTER } from "../../lib/columns/facets";
 import { listOrder } from "../../lib/columns/list-order";
 import { indexLists } from "../../lib/columns/row-index";
 import { select } from "../../lib/columns/select";
-import { FILTER, type Selection } from "../../lib/columns/selection";
+import type { Selection } from "../../lib/columns/selection";
 import { timesOf } from "../../lib/columns/times";
 import { DAY, parseEdtf } from "../../lib/time";
 import { EMPTY_VIEW, type View } from "../../lib/view";
@@ -37,7 +38,7 @@ function failedOf(event: PlainEvent, view: View, found: ReadonlySet<number> | nu
     ),
     places: any(view.places, places),
     sources: view.sources === 1 || event.sources >= view.sources,
-    confidence: event.confidence >= view.confidence,
+    confidences: event.confidence >= view.confidence,
     text: found === null || found.has(event.number),
     time: (view.from === null && view.to === null) || (date !== null && date.from < to && from < date.to),
   };

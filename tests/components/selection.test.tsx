@@ -5,9 +5,8 @@ import { useSelection } from "../../components/events/use-selection";
 import type { ViewAnswer } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
-import { encode } from "../../lib/columns/encode";
-import { encodeNumbers } from "../../lib/columns/numbers";
 import type { Found } from "../../lib/columns/select";
+import { encode, encodeFound } from "../../lib/columns/wire";
 import { EMPTY_VIEW, parseView, type View } from "../../lib/view";
 import { eventRow } from "./event-row";
 
@@ -31,7 +30,7 @@ beforeEach(() => {
   asked.length = 0;
   answers = {
     "/api/columns": () => Promise.resolve(new Response(encode(columns))),
-    "/api/search": () => Promise.resolve(new Response(encodeNumbers({ version: "v1", numbers: new Uint32Array([2]) }))),
+    "/api/search": () => Promise.resolve(new Response(encodeFound({ version: "v1", numbers: new Uint32Array([2]) }))),
     "/api/rows": () => Promise.resolve(Response.json({ version: "v1", rows })),
     "/api/view": () => Promise.resolve(Response.json({ ...first, total: 1, inRange: 1 })),
   };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { reportedDates } from "../../lib/columns/reported-dates";
 import { findActors, findPlaces } from "../../lib/store/find-by-name";
 import { loadPassages } from "../../lib/store/load-passages";
 import { publisherName } from "../../lib/store/publisher-name";
@@ -7,7 +8,6 @@ import { queryEvents } from "../../lib/store/query-events";
 import { queryView } from "../../lib/store/query-view";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
 import { replaceEvents } from "../../lib/store/replace-events";
-import { reportedDates } from "../../lib/store/reported-dates";
 import { saveReading } from "../../lib/store/save-reading";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 import { makeActor, makePlace, makeReading, mergeByTitle, type Report } from "./made-reading";

@@ -7,8 +7,7 @@ import { GET as getRows } from "../../app/api/rows/route";
 import { GET as getSearch } from "../../app/api/search/route";
 import { GET as getView } from "../../app/api/view/route";
 import type { DaysAnswer, RowsAnswer, ViewAnswer } from "../../lib/answers";
-import { decode } from "../../lib/columns/decode";
-import { decodeNumbers } from "../../lib/columns/numbers";
+import { decode, decodeFound } from "../../lib/columns/wire";
 import { closeStore } from "../../lib/store/client";
 import { keepColumns, keptColumns, packColumns } from "../../lib/store/columns-file";
 import { eventColumns } from "../../lib/store/event-columns";
@@ -80,7 +79,7 @@ test("a search answers with numbers, and with null where there is no word", asyn
   const found = async (q: string) => {
     const response = await getSearch(ask(`search?q=${encodeURIComponent(q)}`));
     expect(response.status).toBe(200);
-    return decodeNumbers(await bytesOf(response));
+    return decodeFound(await bytesOf(response));
   };
   const { version, numbers } = await eventColumns(db);
   expect(await found("they")).toEqual({ version, numbers: numbers.slice().sort() });

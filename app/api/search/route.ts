@@ -3,7 +3,7 @@ import { gzip } from "node:zlib";
 import { bytesResponse, notModified } from "../../bytes-response";
 import { dataTag, searchAnswer } from "../../data";
 
-/** The numbers of the events that hold the words of `?q=`, in the form that lib/columns/numbers.ts reads. */
+/** The numbers of the events that hold the words of `?q=`, in the form that lib/columns/wire reads. */
 export async function GET(request: Request): Promise<Response> {
   const tag = await dataTag();
   const unchanged = notModified(request, tag);

@@ -1,5 +1,5 @@
-import type { Columns } from "./columns";
-import type { Wholes } from "./narrow";
+import type { Columns } from "../columns";
+import type { Wholes } from "../narrow";
 import type { Sections } from "./payload";
 import { checkedBytes } from "./plain-bytes";
 

@@ -1,6 +1,6 @@
+import { narrow, type Wholes } from "../narrow";
 import { ByteReader } from "./bytes";
-import { narrow, type Wholes } from "./narrow";
-import { FIRST_DAY, type Kind, SHAPE, UNITS } from "./payload";
+import { FIRST_DAY, KIND, type Kind, SHAPE, UNITS } from "./payload";
 
 interface Streams {
   readonly kinds: Uint8Array;
@@ -20,7 +20,7 @@ interface Dates {
 export function decodeDates(size: number, table: readonly Kind[], streams: Streams): Dates {
   if (size > streams.kinds.length) throw new Error("dates are missing"); // nothing may be made larger than what came
   const kindOf = decodeKinds(size, table.length, streams.kinds);
-  const shapes = Uint8Array.from(table, ([shape]) => shape);
+  const shapes = Uint8Array.from(table, (kind) => kind[KIND.shape] ?? 0);
   const from = new Float64Array(size);
   const to = new Float64Array(size);
   const days = new ByteReader(streams.days);

@@ -1,10 +1,12 @@
-import { ACTOR_KINDS, PLACE_KINDS, PRECISIONS, STATUSES } from "../domain";
-import { UNDATED } from "./columns";
+import { ACTOR_KINDS, PLACE_KINDS } from "../../domain";
+import { type ByteName, byteColumn, NONE } from "../byte-columns";
 import {
   checkSum,
+  DATE_PRECISION,
   FORMAT,
   FRAME,
   type Header,
+  KIND,
   MAGIC,
   SECTIONS,
   type Section,
@@ -45,7 +47,7 @@ function checked(value: unknown): Header {
     isList(sections, isCount) &&
     sections.length === SECTIONS.length &&
     isList(kinds, isKind) &&
-    isList(dateKinds, isKind) &&
+    isList(dateKinds, isDateKind) &&
     isList(actors, isActor) &&
     isList(places, (row) => isPlace(row, (places as unknown[]).length)) &&
     isList(publishers, isText);
@@ -64,11 +66,20 @@ function isList(value: unknown, is: (each: unknown) => boolean): boolean {
 }
 
 function isKind(value: unknown): boolean {
-  if (!isList(value, isCount) || value.length !== 7) return false;
-  const [shape = 0, precision = 0, flags = 0, status = 0, sources = 0] = value;
-  const isDate =
-    shape < 64 && (shape & SHAPE.units) < UNITS.length && (precision < PRECISIONS.length || precision === UNDATED);
-  return isDate && flags < 256 && status < STATUSES.length && sources < 256;
+  if (!isList(value, isCount) || value.length !== KIND.length) return false;
+  return isShape(value[KIND.shape]) && KIND.bytes.every(({ name, at }) => isByte(name, value[at]));
+}
+
+function isDateKind(value: unknown): boolean {
+  if (!isList(value, isCount) || value.length !== 2) return false;
+  return isShape(value[KIND.shape]) && isByte("precisions", value[DATE_PRECISION]);
+}
+
+const isShape = (shape = 64) => shape < 64 && (shape & SHAPE.units) < UNITS.length;
+
+function isByte(name: ByteName, value = NONE): boolean {
+  const { below, none } = byteColumn(name);
+  return value < below || (value === NONE && none !== undefined);
 }
 
 function isActor(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Lists } from "./columns";
+import type { Lists } from "../columns";
 
 /** The first actor of an event + 1, 0 if it has none: what its place and its publishers go with. */
 export function leadOf({ starts, values }: Lists, i: number): number {

@@ -1,12 +1,13 @@
-import { EVENT_TYPES } from "../domain";
-import type { Columns } from "./columns";
+import { byteColumn, type SentName, sentAs } from "../byte-columns";
+import type { Columns } from "../columns";
+import type { Wholes } from "../narrow";
+import { once } from "../once";
 import { decodeDates } from "./decode-dates";
 import { decodeActors, decodePlaces, decodePublishers } from "./decode-names";
 import { decodeNumbers, decodeReports } from "./decode-reports";
 import { decodeScores } from "./decode-scores";
-import { gatherKinds } from "./gather";
-import { once } from "./once";
-import type { Header, Sections } from "./payload";
+import { gatherKinds } from "./gather-kinds";
+import { type Header, KIND, type Kind, type Sections } from "./payload";
 import { checkedBytes } from "./plain-bytes";
 import { readHeader } from "./read-header";
 
@@ -29,11 +30,14 @@ type LateName = "numbers" | "confidences" | "importances" | "place" | "actorsOf"
 function decodeSections(header: Header, sections: Sections): [early: Omit<Columns, LateName>, late: Late] {
   const { version, size, publishers, kinds } = header;
   const { kindOf, from, to } = decodeDates(size, kinds, sections);
-  const ofKind = (field: 1 | 2 | 3 | 4) => gatherKinds(kindOf, kinds, field);
   const early = {
-    ...{ version, size, publishers, from, to },
-    ...{ precisions: ofKind(1), flags: ofKind(2), statuses: ofKind(3), sources: ofKind(4) },
-    types: checkedBytes(sections.types, size, EVENT_TYPES.length).slice(), // a view would keep all bytes
+    version,
+    size,
+    publishers,
+    from,
+    to,
+    ...kindBytes(kindOf, kinds),
+    ...plainBytes(sections, size),
     actors: header.actors.map(([id, name, kind]) => ({ id, name, kind })),
     places: header.places.map(([id, name, kind, country, lat, lon, within]) => ({
       ...{ id, name, kind, country, lat, lon, within },
@@ -45,7 +49,8 @@ function decodeSections(header: Header, sections: Sections): [early: Omit<Column
   return [
     early,
     {
-      ...{ actorsOf, reported },
+      actorsOf,
+      reported,
       confidences: lazily(() => scores().confidences),
       importances: lazily(() => scores().importances),
       place: lazily(() => decodePlaces(header, sections, actorsOf())),
@@ -54,6 +59,20 @@ function decodeSections(header: Header, sections: Sections): [early: Omit<Column
     },
   ];
 }
+
+function kindBytes(kindOf: Wholes, kinds: readonly Kind[]) {
+  return Object.fromEntries(KIND.bytes.map(({ name, at }) => [name, gatherKinds(kindOf, kinds, at)])) as Bytes<"kind">;
+}
+
+function plainBytes(sections: Sections, size: number) {
+  const found = sentAs("plain").map((name) => [
+    name,
+    checkedBytes(sections[name], size, byteColumn(name).below).slice(), // a view would keep all bytes
+  ]);
+  return Object.fromEntries(found) as Bytes<"plain">;
+}
+
+type Bytes<How extends "kind" | "plain"> = Readonly<Record<SentName<How>, Uint8Array>>;
 
 /** The columns with those that are decoded late as getters. A getter knows nothing but its value: whatever else it saw would be kept. */
 function withLate(early: Omit<Columns, LateName>, late: Late): Columns {

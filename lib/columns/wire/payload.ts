@@ -1,5 +1,6 @@
-import { ACTOR_KINDS, EVENT_TYPES, PLACE_KINDS, PRECISIONS, STATUSES } from "../domain";
-import type { KnownActor, KnownPlace } from "./columns";
+import { ACTOR_KINDS, PLACE_KINDS } from "../../domain";
+import { BYTE_NAMES, byteColumn, type SentName, sentAs } from "../byte-columns";
+import type { KnownActor, KnownPlace } from "../columns";
 
 // The binary form of columns: what encode.ts writes and decode.ts reads. It is made to be small once compressed: what goes together is
 // written together, and what was named lately is written by how lately. All whole numbers of the frame are 32 bits, lowest byte first:
@@ -8,15 +9,12 @@ import type { KnownActor, KnownPlace } from "./columns";
 export const MAGIC = 0x6c6f4344; // "DCol"
 export const FRAME = 16;
 
-/** The sections, in their order; `encode` says what is in each. */
-export const SECTIONS = [
+/** Sections of their own, in their order; `encode` says what is in each. */
+const STREAMS = [
   "kinds",
   "days",
   "parts",
   "lengths",
-  "types",
-  "confidences",
-  "importances",
   "actors",
   "newActors",
   "places",
@@ -31,7 +29,9 @@ export const SECTIONS = [
   "reportRows",
   "numbers",
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+export type Section = (typeof STREAMS)[number] | SentName<"plain" | "score">;
+/** All there are: columns of bytes that are sent for themselves follow. */
+export const SECTIONS: readonly Section[] = [...STREAMS, ...sentAs("plain"), ...sentAs("score")];
 export type Sections = Readonly<Record<Section, Uint8Array>>;
 
 export interface Header {
@@ -41,7 +41,7 @@ export interface Header {
   readonly dates: number;
   /** Bytes of each section. */
   readonly sections: readonly number[];
-  /** All kinds of events there are, most frequent first; and of dates of reports, by their shape and precision. */
+  /** All kinds of events there are, most frequent first: see KIND. Of dates of reports a shape and a precision. */
   readonly kinds: readonly Kind[];
   readonly dateKinds: readonly Kind[];
   readonly actors: readonly (readonly [KnownActor["id"], KnownActor["name"], KnownActor["kind"]])[];
@@ -57,16 +57,19 @@ export interface Header {
   readonly publishers: readonly string[];
 }
 
-/** What many events have in common. `shape` says how the bounds of the date are written, see SHAPE; the last two how long its lists are. */
-export type Kind = readonly [
-  shape: number,
-  precision: number,
-  flags: number,
-  status: number,
-  sources: number,
-  actors: number,
-  publishers: number,
-];
+/** What many events have in common, a number each; their meaning has its place in KIND. */
+export type Kind = readonly number[];
+const BYTES_OF_KIND = sentAs("kind");
+/** Where in a kind which number stands: the shape of the date (see SHAPE), each column of bytes that is sent so, and how long the lists are. */
+export const KIND = {
+  shape: 0,
+  bytes: BYTES_OF_KIND.map((name, i) => ({ name, at: 1 + i })),
+  actors: 1 + BYTES_OF_KIND.length,
+  publishers: 2 + BYTES_OF_KIND.length,
+  length: 3 + BYTES_OF_KIND.length,
+} as const;
+/** Where in a kind of a date of reports its precision stands. */
+export const DATE_PRECISION = 1;
 
 /** Bits of a date's shape. The lowest two are the position in UNITS of what its bounds are whole numbers of. */
 export const SHAPE = { units: 3, openStart: 4, openEnd: 8, undated: 16, oneUnit: 32 } as const;
@@ -85,9 +88,14 @@ export function checkSum(bytes: Uint8Array): number {
 }
 
 /** To be raised whenever bytes come to mean something else, or another value is worked out for the same events. */
-const REVISION = 3;
+const REVISION = 4;
 
 /** Another one whenever the meaning of any byte changes: most are positions in the lists of the domain. */
 export const FORMAT = checkSum(
-  new TextEncoder().encode(JSON.stringify([REVISION, EVENT_TYPES, STATUSES, PRECISIONS, ACTOR_KINDS, PLACE_KINDS])),
+  new TextEncoder().encode(JSON.stringify([REVISION, BYTE_NAMES.map(meaningOf), ACTOR_KINDS, PLACE_KINDS])),
 );
+
+function meaningOf(name: (typeof BYTE_NAMES)[number]) {
+  const { sent, below, values, none } = byteColumn(name);
+  return [name, sent, below, values, none];
+}

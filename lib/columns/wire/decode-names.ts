@@ -1,8 +1,8 @@
+import { type Lists, NO_PLACE } from "../columns";
+import { narrow, type Wholes } from "../narrow";
 import { ByteReader } from "./bytes";
-import { type Lists, NO_PLACE } from "./columns";
 import { leadOf } from "./lead";
-import { narrow, type Wholes } from "./narrow";
-import type { Header, Kind, Sections } from "./payload";
+import { type Header, KIND, type Kind, type Sections } from "./payload";
 import { NEW, Recent } from "./recent";
 
 /** Reads what RankWriter wrote. */
@@ -40,7 +40,7 @@ class RankReader {
 
 /** The actors of each event. */
 export function decodeActors({ size, actors, kinds }: Header, sections: Sections, kindOf: Wholes): Lists {
-  const starts = startsOf(kindOf, kinds, 5, sections.actors.length);
+  const starts = startsOf(kindOf, kinds, KIND.actors, sections.actors.length);
   const reader = new RankReader(actors.length + 1, sections.actors, sections.newActors, actors.length);
   const values = narrow(starts[size] ?? 0, actors.length);
   for (let i = 0; i < size; i++) {
@@ -72,7 +72,7 @@ export function decodePlaces({ size, actors, places }: Header, sections: Section
 /** The publishers of each event. */
 export function decodePublishers(header: Header, sections: Sections, kindOf: Wholes, actorsOf: Lists): Lists {
   const { size, actors, publishers, kinds } = header;
-  const starts = startsOf(kindOf, kinds, 6, sections.publishers.length);
+  const starts = startsOf(kindOf, kinds, KIND.publishers, sections.publishers.length);
   const reader = new RankReader(actors.length + 1, sections.publishers, sections.newPublishers, publishers.length);
   const values = narrow(starts[size] ?? 0, publishers.length);
   for (let i = 0; i < size; i++) {
@@ -91,8 +91,8 @@ export function decodePublishers(header: Header, sections: Sections, kindOf: Who
 }
 
 /** Where the lists begin whose lengths are a field of their kinds; `most` values can be there. */
-function startsOf(kindOf: Wholes, kinds: readonly Kind[], field: 5 | 6, most: number): Uint32Array {
-  const lengths = Float64Array.from(kinds, (kind) => kind[field]);
+function startsOf(kindOf: Wholes, kinds: readonly Kind[], field: number, most: number): Uint32Array {
+  const lengths = Float64Array.from(kinds, (kind) => kind[field] ?? 0);
   const starts = new Uint32Array(kindOf.length + 1);
   let total = 0;
   for (let i = 0; i < kindOf.length; i++) {

@@ -1,22 +1,24 @@
+import type { Reported } from "../columns";
+import { narrow, type Wholes } from "../narrow";
+import { reportOrder } from "../report-order";
 import { ByteReader } from "./bytes";
-import type { Reported } from "./columns";
 import { decodeDates } from "./decode-dates";
-import { gatherKinds } from "./gather";
-import { narrow, type Wholes } from "./narrow";
-import type { Header, Sections } from "./payload";
+import { gatherKinds } from "./gather-kinds";
+import { DATE_PRECISION, type Header, type Sections } from "./payload";
 import { nearReports, reportDays } from "./report-days";
-import { reportOrder } from "./report-order";
 
 type Bounds = Readonly<Record<"from" | "to", Float64Array>>;
 
 /** When events that happened then and then were first reported. */
 export function decodeReports(header: Header, sections: Sections, events: Bounds): Reported {
   const { kindOf, from, to } = decodeDates(header.dates, header.dateKinds, {
-    ...{ kinds: sections.dateKinds, days: sections.dateDays },
-    ...{ parts: sections.dateParts, lengths: sections.dateLengths },
+    kinds: sections.dateKinds,
+    days: sections.dateDays,
+    parts: sections.dateParts,
+    lengths: sections.dateLengths,
   });
   if (from.length < 1) throw new Error("the date of unknown reports is missing");
-  const precisions = gatherKinds(kindOf, header.dateKinds, 1);
+  const precisions = gatherKinds(kindOf, header.dateKinds, DATE_PRECISION);
   const date = decodeRows(sections, events, { from, to });
   return { date, from, to, precisions, order: reportOrder(date, header.dates) };
 }

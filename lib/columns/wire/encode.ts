@@ -1,9 +1,10 @@
+import { type SentName, sentAs } from "../byte-columns";
+import { type Columns, type Lists, NO_PLACE } from "../columns";
+import { gatherBytes } from "../gather";
 import { ByteWriter } from "./bytes";
-import { type Columns, type Lists, NO_PLACE } from "./columns";
 import { encodeDates } from "./encode-dates";
-import { gatherBytes } from "./gather";
 import { leadOf } from "./lead";
-import { checkSum, FORMAT, FRAME, type Header, MAGIC, SECTIONS, type Sections } from "./payload";
+import { checkSum, FORMAT, FRAME, type Header, KIND, MAGIC, SECTIONS, type Sections } from "./payload";
 import { NEW, Recent } from "./recent";
 import { nearReports, reportDays } from "./report-days";
 import { stableOrder } from "./stable-order";
@@ -11,13 +12,13 @@ import { stableOrder } from "./stable-order";
 /** Columns as bytes that `decode` reads and that compress well. Throws on columns that break their own rules. */
 export function encode(columns: Columns): Uint8Array<ArrayBuffer> {
   const { version, size, actors, places, publishers, actorsOf, publishersOf, reported } = columns;
-  const { precisions, flags, statuses, sources } = columns;
+  const ofKind = KIND.bytes.map(({ name }) => columns[name]);
   const lengthOf = ({ starts }: Lists, i: number) => (starts[i + 1] ?? 0) - (starts[i] ?? 0);
-  const { table, kindOf, ...events } = encodeDates(columns, (i) => [
-    ...([precisions[i] ?? 0, flags[i] ?? 0, statuses[i] ?? 0, sources[i] ?? 0] as const),
-    ...([lengthOf(actorsOf, i), lengthOf(publishersOf, i)] as const),
-  ]);
-  const dates = encodeDates(reported, (row) => [reported.precisions[row] ?? 0, 0, 0, 0, 0, 0]);
+  const { table, kindOf, ...events } = encodeDates(columns, (i, kind) => {
+    for (const bytes of ofKind) kind.push(bytes[i] ?? 0);
+    kind.push(lengthOf(actorsOf, i), lengthOf(publishersOf, i));
+  });
+  const dates = encodeDates(reported, (row, kind) => kind.push(reported.precisions[row] ?? 0));
   const byKind = stableOrder(kindOf, table.length, null);
   const bySureness = stableOrder(kindOf, table.length, stableOrder(columns.confidences, 101, null));
   const [actorRanks, newActors] = encodeActors(columns);
@@ -25,23 +26,38 @@ export function encode(columns: Columns): Uint8Array<ArrayBuffer> {
   const [publisherRanks, newPublishers] = encodePublishers(columns);
   const sections: Sections = {
     ...events,
-    types: columns.types,
+    ...plainBytes(columns),
     confidences: gatherBytes(columns.confidences, byKind),
     importances: gatherBytes(columns.importances, bySureness),
-    ...{ actors: actorRanks, newActors, places: placeRanks, newPlaces, publishers: publisherRanks, newPublishers },
-    ...{ dateKinds: dates.kinds, dateDays: dates.days, dateParts: dates.parts, dateLengths: dates.lengths },
+    actors: actorRanks,
+    newActors,
+    places: placeRanks,
+    newPlaces,
+    publishers: publisherRanks,
+    newPublishers,
+    dateKinds: dates.kinds,
+    dateDays: dates.days,
+    dateParts: dates.parts,
+    dateLengths: dates.lengths,
     ...encodeReports(columns),
     numbers: encodeNumbers(columns),
   };
   const header: Header = {
-    ...{ version, size, publishers, dates: reported.from.length },
+    version,
+    size,
+    publishers,
+    dates: reported.from.length,
     sections: SECTIONS.map((name) => sections[name].length),
-    ...{ kinds: table, dateKinds: dates.table },
+    kinds: table,
+    dateKinds: dates.table,
     actors: actors.map(({ id, name, kind }) => [id, name, kind]),
     places: places.map(({ id, name, kind, country, lat, lon, within }) => [id, name, kind, country, lat, lon, within]),
   };
   return frame(header, sections);
 }
+
+const plainBytes = (columns: Columns) =>
+  Object.fromEntries(sentAs("plain").map((name) => [name, columns[name]])) as Record<SentName<"plain">, Uint8Array>;
 
 function frame(header: Header, sections: Sections): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(JSON.stringify(header));

@@ -1,6 +1,6 @@
+import { timeOf } from "../times";
 import { ByteWriter } from "./bytes";
 import { FIRST_DAY, type Kind, SHAPE, UNITS } from "./payload";
-import { timeOf } from "./times";
 
 interface Dates {
   readonly from: Float64Array;
@@ -21,20 +21,11 @@ interface EncodedDates {
   readonly lengths: Uint8Array;
 }
 
-type Rest = readonly [
-  precision: number,
-  flags: number,
-  status: number,
-  sources: number,
-  actors: number,
-  publishers: number,
-];
-
 /**
  * Dates in order of time as streams of small numbers, and with each what else belongs to its kind. Throws on any other order, and on
  * instants that are not whole milliseconds.
  */
-export function encodeDates({ from, to }: Dates, restOf: (i: number) => Rest): EncodedDates {
+export function encodeDates({ from, to }: Dates, addRest: (i: number, kind: number[]) => void): EncodedDates {
   const kinds = new Kinds(from.length);
   const out = { days: new ByteWriter(from.length), parts: new ByteWriter(), lengths: new ByteWriter() };
   let lastDay = FIRST_DAY;
@@ -42,7 +33,9 @@ export function encodeDates({ from, to }: Dates, restOf: (i: number) => Rest): E
     const start = from[i] ?? 0;
     const end = to[i] ?? 0;
     const shape = shapeOf(start, end);
-    kinds.add([shape, ...restOf(i)]);
+    const kind = [shape];
+    addRest(i, kind);
+    kinds.add(kind);
     const at = timeOf(start, end);
     if (!Number.isFinite(at)) continue;
     const unit = UNITS[shape & SHAPE.units] ?? 1;

@@ -1,10 +1,10 @@
-import type { Reported } from "../columns/columns";
-import { UNDATED } from "../columns/columns";
-import { narrowed } from "../columns/narrow";
-import { reportOrder } from "../columns/report-order";
-import { timeOf } from "../columns/times";
 import { PRECISIONS } from "../domain";
 import { type Edtf, parseEdtf } from "../time";
+import type { Reported } from "./columns";
+import { UNDATED } from "./columns";
+import { narrowed } from "./narrow";
+import { reportOrder } from "./report-order";
+import { timeOf } from "./times";
 
 /** When events were first reported, from their dates as EDTF; event i of the result has the date of `order[i]`. */
 export function reportedDates(edtfs: readonly (string | null)[], order: Uint32Array): Reported {

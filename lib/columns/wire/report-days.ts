@@ -1,5 +1,5 @@
-import { DAY } from "../time";
-import { timeOf } from "./times";
+import { DAY } from "../../time";
+import { timeOf } from "../times";
 
 interface Bounds {
   readonly from: Float64Array;

@@ -7,8 +7,8 @@ export interface FoundNumbers {
   readonly numbers: Uint32Array | null;
 }
 
-/** What a search found as bytes that `decodeNumbers` reads. Throws unless the numbers ascend. */
-export function encodeNumbers({ version, numbers }: FoundNumbers): Uint8Array<ArrayBuffer> {
+/** What a search found as bytes that `decodeFound` reads. Throws unless the numbers ascend. */
+export function encodeFound({ version, numbers }: FoundNumbers): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter(64 + (numbers?.length ?? 0) * 2);
   const name = new TextEncoder().encode(version);
   out.varint(name.length);
@@ -22,8 +22,8 @@ export function encodeNumbers({ version, numbers }: FoundNumbers): Uint8Array<Ar
   return out.written();
 }
 
-/** Throws an Error on bytes that `encodeNumbers` does not write. */
-export function decodeNumbers(bytes: Uint8Array): FoundNumbers {
+/** Throws an Error on bytes that `encodeFound` does not write. */
+export function decodeFound(bytes: Uint8Array): FoundNumbers {
   const reader = new ByteReader(bytes);
   const version = new TextDecoder("utf-8", { fatal: true }).decode(reader.take(reader.varint()));
   const count = reader.varint();

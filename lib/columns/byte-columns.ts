@@ -1,0 +1,120 @@
+import { EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
+import type { View } from "../view";
+import type { ColumnRow } from "./column-row";
+
+/** The byte of an event that has no value. */
+export const NONE = 255;
+export const UNDATED = NONE;
+
+export const DATE_FLAG = {
+  approximate: 1,
+  /** No words give the date, only the day of publication does. */
+  assumed: 2,
+} as const;
+
+interface ByteColumn {
+  /** The byte of an event; null where it hangs on all the others. */
+  readonly of: ((row: ColumnRow) => number) | null;
+  /** Bytes are below it; NONE too, where `none` is the word for it. */
+  readonly below: number;
+  readonly none?: string;
+  /** How it is sent, see wire/encode.ts: with what many events have in common, for itself, or as scores. */
+  readonly sent: "kind" | "plain" | "score";
+  /** What the bytes stand for, where a view may ask for some of them. */
+  readonly values?: readonly string[];
+  readonly asked?: (view: View) => readonly string[];
+  /** The least that a view may ask for; what lets all through is `any`. */
+  readonly least?: (view: View) => number;
+  readonly any?: number;
+}
+
+/**
+ * Every column of one byte an event: how it is made, what a view may ask of it, how it is sent. One that a view may ask for is a filter and
+ * a facet (facets.ts) by being here.
+ */
+export const BYTES = {
+  types: {
+    of: ({ type }) => codeOf(EVENT_TYPES, type),
+    below: EVENT_TYPES.length,
+    sent: "plain",
+    values: EVENT_TYPES,
+    asked: (view) => view.types,
+  },
+  statuses: {
+    of: ({ status }) => codeOf(STATUSES, status),
+    below: STATUSES.length,
+    sent: "kind",
+    values: STATUSES,
+    asked: (view) => view.statuses,
+  },
+  precisions: {
+    of: ({ when }) => (when ? codeOf(PRECISIONS, when.precision) : UNDATED),
+    below: PRECISIONS.length,
+    none: "undated",
+    sent: "kind",
+    values: PRECISIONS,
+    asked: (view) => view.precisions,
+  },
+  /** How many independent sources, at most 255. */
+  sources: {
+    of: ({ sources }) => Math.min(255, sources),
+    below: 256,
+    sent: "kind",
+    least: (view) => view.sources,
+    any: 1,
+  },
+  /** In hundredths, rounded down. */
+  confidences: {
+    of: ({ confidence }) => Math.floor(confidence * 100 + 1e-9), // 0.29 * 100 is a little less than 29
+    below: 101,
+    sent: "score",
+    least: (view) => view.confidence,
+    any: 0,
+  },
+  /** In hundredths of the most important event, rounded. */
+  importances: { of: null, below: 101, sent: "score" },
+  /** Flags of a date: see DATE_FLAG. */
+  flags: {
+    of: ({ when }) =>
+      (when?.approximate ? DATE_FLAG.approximate : 0) | (when?.basis === "published" ? DATE_FLAG.assumed : 0),
+    below: 4,
+    sent: "kind",
+  },
+} as const satisfies Record<string, ByteColumn>;
+
+export type ByteName = keyof typeof BYTES;
+type Having<Key extends string> = {
+  [Name in ByteName]: Key extends keyof (typeof BYTES)[Name] ? Name : never;
+}[ByteName];
+/** The columns of which a view may ask for values. */
+export type ValueName = Having<"asked">;
+/** The columns of which a view may ask for a least. */
+export type LeastName = Having<"least">;
+
+/** The columns that are sent in one way. */
+export type SentName<How extends ByteColumn["sent"]> = {
+  [Name in ByteName]: (typeof BYTES)[Name]["sent"] extends How ? Name : never;
+}[ByteName];
+
+export const BYTE_NAMES = Object.keys(BYTES) as ByteName[];
+/** The columns that are sent in one way, in their order. */
+export function sentAs<How extends ByteColumn["sent"]>(how: How): readonly SentName<How>[] {
+  return BYTE_NAMES.filter((name): name is SentName<How> => BYTES[name].sent === how);
+}
+
+/** Throws on a word that is not among the values. */
+function codeOf(values: readonly string[], value: string): number {
+  const code = values.indexOf(value);
+  if (code < 0) throw new Error(`The database holds "${value}", which this program does not know. Update Dateline.`);
+  return code;
+}
+
+/** What a byte column's row says where it is looked at as any of them. */
+export const byteColumn = (name: ByteName): ByteColumn => BYTES[name];
+
+/** The word each byte stands for, that of NONE last. */
+export function wordsOf(name: ByteName): readonly (readonly [code: number, word: string])[] {
+  const { values = [], none } = byteColumn(name);
+  const words = values.map((word, code) => [code, word] as const);
+  return none === undefined ? words : [...words, [NONE, none] as const];
+}

@@ -1,0 +1,114 @@
+import type { View } from "../view";
+import { BYTE_NAMES, byteColumn, type LeastName, type ValueName, wordsOf } from "./byte-columns";
+import type { Columns, KnownPlace } from "./columns";
+import { countBytes, countEach, countLists, countPlaces } from "./count-values";
+import { byBytes, byLists, byNumbers, byPlace, type Filter, type Found } from "./filters";
+import { TEXT, TIME } from "./selection";
+
+/** Something that a view may filter by and whose values are counted. */
+interface FacetRow {
+  /** What a view asks of it, as plain data; null = nothing, so that all pass. */
+  readonly asked: (view: View) => unknown;
+  /** The filter of a view that asks something. Reads no other column than its own, as others may not be decoded yet. */
+  readonly filter: (bit: number, columns: Columns, view: View) => Filter;
+  /** How often each value of its column stands there among events at some positions; null = of all. Of a place, that of events at itself. */
+  readonly count: (columns: Columns, positions: Uint32Array | null) => Uint32Array;
+}
+
+/** Those that leave out most come first, as what they leave is all that the others look at. */
+const ROWS = {
+  actors: {
+    asked: (view) => someOf(view.actors),
+    filter: (bit, { actorsOf, actors }, view) => byLists(bit, actorsOf, among(actors.map(idOf), view.actors)),
+    count: ({ actorsOf, actors }, positions) =>
+      positions ? countLists(actorsOf, actors.length, positions) : countEach(actorsOf.values, actors.length),
+  },
+  publishers: {
+    asked: (view) => someOf(view.publishers),
+    filter: (bit, { publishersOf, publishers }, view) => byLists(bit, publishersOf, among(publishers, view.publishers)),
+    count: ({ publishersOf, publishers }, positions) =>
+      positions
+        ? countLists(publishersOf, publishers.length, positions)
+        : countEach(publishersOf.values, publishers.length),
+  },
+  places: {
+    asked: (view) => someOf(view.places),
+    filter: (bit, { place, places }, view) => byPlace(bit, place, wantedPlaces(places, view.places)),
+    count: ({ place, places }, positions) =>
+      positions ? countPlaces(place, places.length, positions) : countEach(place, places.length),
+  },
+} satisfies Record<string, FacetRow>;
+
+export type FacetId = keyof typeof ROWS | ValueName | LeastName;
+
+export interface Facet extends FacetRow {
+  readonly id: FacetId;
+  /** What marks an event that it leaves out. */
+  readonly bit: number;
+}
+
+const byteFacets = BYTE_NAMES.filter((name) => byteColumn(name).asked || byteColumn(name).least);
+
+/** All there are. */
+export const FACETS: readonly Facet[] = [
+  ...Object.entries<FacetRow>(ROWS),
+  ...byteFacets.map((name) => [name, byteFacet(name as ValueName | LeastName)] as const),
+].map(([id, row], i) => ({ ...row, id: id as FacetId, bit: (TIME << 1) << i }));
+
+const BY_ID = new Map(FACETS.map((facet) => [facet.id, facet]));
+/** The same by its id. */
+export function facetOf(id: FacetId): Facet {
+  const facet = BY_ID.get(id);
+  if (!facet) throw new Error(`there is no facet ${id}`);
+  return facet;
+}
+
+/** The filters of a view, one bit each. */
+export const FILTER = Object.fromEntries<number>([
+  ["text", TEXT],
+  ["time", TIME],
+  ...FACETS.map(({ id, bit }) => [id, bit] as const),
+]) as Readonly<Record<FacetId | "text" | "time", number>>;
+
+/** The filters that are on, but for the range; those that leave out most come first. A column that none is on is not read: it may not be decoded. */
+export function filtersOn(columns: Columns, view: View, found: Found): Filter[] {
+  const on = FACETS.filter(({ asked }) => asked(view) !== null).map(({ bit, filter }) => filter(bit, columns, view));
+  return found ? [...on, byNumbers(columns.numbers, found)] : on;
+}
+
+/** All that facets are asked by a view, as text: two views with the same one ask the same. */
+export function askedOf(view: View): string {
+  return JSON.stringify(FACETS.map(({ asked }) => asked(view)));
+}
+
+function byteFacet(name: ValueName | LeastName): FacetRow {
+  const { asked, least, any = 0 } = byteColumn(name);
+  const words = wordsOf(name);
+  const wanted = (view: View): Uint8Array => {
+    const bytes = new Uint8Array(256);
+    if (least) return bytes.fill(1, least(view));
+    const chosen = new Set(asked?.(view));
+    for (const [code, word] of words) if (chosen.has(word)) bytes[code] = 1;
+    return bytes;
+  };
+  return {
+    asked: (view) => (least ? (least(view) > any ? least(view) : null) : someOf(asked?.(view) ?? [])),
+    filter: (bit, columns, view) => byBytes(bit, columns[name], wanted(view)),
+    count: (columns, positions) => (positions ? countBytes(columns[name], positions) : countEach(columns[name], 256)),
+  };
+}
+
+const someOf = (chosen: readonly string[]) => (chosen.length > 0 ? chosen : null);
+const idOf = ({ id }: { readonly id: string }) => id;
+
+/** For each of some ids whether it is among the chosen. */
+function among(ids: readonly string[], chosen: readonly string[]): Uint8Array {
+  const wanted = new Set(chosen);
+  return Uint8Array.from(ids, (id) => (wanted.has(id) ? 1 : 0));
+}
+
+/** A place is wanted when it is chosen or lies in one that is. */
+function wantedPlaces(places: readonly KnownPlace[], chosen: readonly string[]): Uint8Array {
+  const own = among(places.map(idOf), chosen);
+  return own.map((is, i) => (is || places[i]?.within.some((outer) => own[outer] === 1) ? 1 : 0));
+}
