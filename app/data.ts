@@ -23,7 +23,7 @@ import { queryRows } from "../lib/store/query-rows";
 import { dataTag, querySearch } from "../lib/store/query-search";
 import { queryView, type ViewLimits } from "../lib/store/query-view";
 import { type Selected, selectEvents } from "../lib/store/select-events";
-import { EMPTY_VIEW, formatView, parseView, searchText, type View } from "../lib/view";
+import { filterOf, formatView, parseView, searchText, type View } from "../lib/view";
 
 // What pages and API routes ask of the store; each question is asked once a request, however many parts of a page need it.
 
@@ -44,8 +44,7 @@ const forPage = cache((query: string, page: number) =>
  * reader without a script has turned to.
  */
 export function viewAnswer(view: View, page = 1): Promise<ViewAnswer> {
-  const { lens, lanes, pinned, collapsed, zone, map } = EMPTY_VIEW;
-  return forPage(formatView({ ...view, event: null, lens, lanes, pinned, collapsed, zone, map }), page);
+  return forPage(formatView(filterOf(view)), page);
 }
 
 /** Which events a view shows. */

@@ -4,16 +4,19 @@ import { CLOCKS, EVENT_TYPES, PRECISIONS, STATUSES } from "../lib/domain";
 import { formatDay } from "../lib/time";
 import {
   EMPTY_VIEW,
+  filterOf,
   formatView,
   hasFilters,
   LANE_KINDS,
   LONGEST_SEARCH,
+  lookOf,
   ORDERS,
   parseView,
   readView,
   type View,
   withoutFilters,
 } from "../lib/view";
+import { KEYS } from "../lib/view/keys";
 
 const id = fc
   .string({ minLength: 1, maxLength: 40, unit: "grapheme" })
@@ -189,6 +192,25 @@ test("the range, the clock and the selection are no filters", () => {
 test("without its filters a view keeps its clock and the event that is open", () => {
   expect(withoutFilters(parseView("clock=reported&event=x&type=talks&sources=2&q=a&from=2025-01-01"))).toEqual(
     parseView("clock=reported&event=x"),
+  );
+});
+
+test("each key is cleared with what it is for, and with nothing else", () => {
+  fc.assert(
+    fc.property(view, (v) => {
+      const cleared = withoutFilters(v);
+      const asked = filterOf(v);
+      const drawn = lookOf(v);
+      for (const [name, { part, none }] of Object.entries(KEYS)) {
+        const key = name as keyof View;
+        expect(cleared[key]).toEqual(part === "filter" || part === "range" ? none : v[key]);
+        expect(asked[key]).toEqual(part === "look" || part === "open" ? none : v[key]);
+        expect(drawn[key]).toEqual(part === "look" || part === "order" ? v[key] : none);
+      }
+      expect(hasFilters(v)).toBe(
+        formatView({ ...asked, from: null, to: null, clock: "happened", order: "oldest" }) !== "",
+      );
+    }),
   );
 });
 

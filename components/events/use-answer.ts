@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EventAnswer, ViewAnswer } from "../../lib/answers";
-import { EMPTY_VIEW, formatView, parseView, type View } from "../../lib/view";
+import { filterOf, formatView, parseView, type View } from "../../lib/view";
 
 interface Loaded<T> {
   readonly value: T;
@@ -16,8 +16,8 @@ interface Loaded<T> {
  * the page is not asked for again.
  */
 export function useViewAnswer(view: View, initial: ViewAnswer, initialView: View, needed: boolean): Loaded<ViewAnswer> {
-  const query = formatView(asked(view));
-  const [state, setState] = useState({ query: formatView(asked(initialView)), value: initial });
+  const query = formatView(filterOf(view));
+  const [state, setState] = useState({ query: formatView(filterOf(initialView)), value: initial });
   const [failed, setFailed] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
   const fresh = state.query === query;
@@ -61,12 +61,6 @@ export function useEventAnswer(id: string | null, initial: EventAnswer | null, i
     return () => control.abort();
   }, [id]);
   return { answer: id === null ? null : (kept.current.get(id) ?? null), failed: id !== null && failed === id };
-}
-
-/** A view without what changes only how its answer is shown. */
-function asked(view: View): View {
-  const { lens, lanes, pinned, collapsed, zone } = EMPTY_VIEW;
-  return { ...view, event: null, map: null, lens, lanes, pinned, collapsed, zone };
 }
 
 /** What an address of this site answers. Throws when it answers with an error, or not at all. */

@@ -6,7 +6,7 @@ import { precisionLabel } from "../../lib/describe/dates";
 import { FAMILIES, familyLabel, TYPES_IN_ORDER, typeFamily, typeLabel } from "../../lib/describe/event-types";
 import { actorKindLabel, actorKindPlural, sourcesLabel, statusLabel, statusSentence } from "../../lib/describe/status";
 import { ACTOR_KINDS, type EventTypeId, type Instant, type Precision, type Status } from "../../lib/domain";
-import { EMPTY_VIEW, formatView, type View } from "../../lib/view";
+import { formatView, lookOf, type View } from "../../lib/view";
 import { Glyph } from "../marks/glyph";
 import type { ShapeKind } from "../marks/shape";
 import type { SetView } from "../view/set-view";
@@ -107,12 +107,8 @@ const actorNote = ({ kind }: { readonly kind?: string }) => {
 
 /** What of the view is no filter and has to survive a form that is sent. */
 function Unchanged({ view }: Pick<Props, "view">) {
-  const kept = new URLSearchParams(formatView({ ...EMPTY_VIEW, ...drawnAs(view) }));
+  const kept = new URLSearchParams(formatView(lookOf(view)));
   return [...kept].map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
-}
-
-function drawnAs({ lens, order, lanes, pinned, collapsed, zone, map }: View): Partial<View> {
-  return { lens, order, lanes, pinned, collapsed, zone, map };
 }
 
 interface TypeProps extends Pick<Facets, "types"> {

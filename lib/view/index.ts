@@ -1,0 +1,101 @@
+import type { Key, Part } from "./key";
+import { KEYS } from "./keys";
+
+export {
+  LANE_KINDS,
+  type LaneKind,
+  LENS_IDS,
+  type LensId,
+  LONGEST_SEARCH,
+  ORDERS,
+  type Order,
+  searchText,
+} from "./keys";
+
+type KeyName = keyof typeof KEYS;
+
+/** Everything the user can see and share; it is the URL. */
+export type View = { readonly [Name in KeyName]: (typeof KEYS)[Name]["none"] };
+
+/** A query string as a browser, a route handler or a Next page hands it over. */
+export type Query = URLSearchParams | string | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** A value in a URL that means nothing here: said to the user, then left out. */
+export interface Ignored {
+  readonly key: string;
+  readonly value: string;
+}
+
+type Row = Key<unknown> & { readonly part: Part };
+const ROWS = Object.entries(KEYS) as unknown as readonly (readonly [KeyName, Row])[];
+
+/** The view that says nothing: all events, drawn as they are at first. */
+export const EMPTY_VIEW = viewOf(({ none }) => none);
+
+/** A view, key by key. */
+function viewOf(make: (row: Row, name: KeyName) => unknown): View {
+  return Object.fromEntries(ROWS.map(([name, row]) => [name, make(row, name)])) as unknown as View;
+}
+
+/** Reads a view out of a query string. Total: a broken value falls to its default and is named in `ignored`, the others survive; unknown keys are left alone. */
+export function readView(query: Query): { view: View; ignored: Ignored[] } {
+  const values = valuesOf(query);
+  const ignored: Ignored[] = [];
+  const before: Record<string, unknown> = {};
+  for (const [name, { name: key, none, read, fits, matters }] of ROWS) {
+    before[name] = none;
+    if (matters && !matters(before)) continue;
+    const given = values(key).filter((value) => value !== "");
+    const found = read(given);
+    for (const value of found.ignored) ignored.push({ key, value });
+    if (fits && !fits(found.value, before)) ignored.push({ key, value: String(found.value) });
+    else before[name] = found.value;
+  }
+  return { view: viewOf((_, name) => before[name]), ignored };
+}
+
+/** The view a query string stands for. Total: broken values fall to their defaults. */
+export function parseView(query: Query): View {
+  return readView(query).view;
+}
+
+/** The one query string of a view, without "?": fixed key order, values sorted, defaults left out. `parseView` gives the view back. */
+export function formatView(view: View): string {
+  const params = new URLSearchParams();
+  for (const [name, { name: key, write, matters }] of ROWS)
+    if (!matters || matters(view)) for (const value of write(view[name])) params.append(key, value);
+  return params.toString();
+}
+
+/** Is any filter but the time range on? */
+export function hasFilters(view: View): boolean {
+  return ROWS.some(([name, { part, write }]) => part === "filter" && write(view[name]).length > 0);
+}
+
+/** The view of all events: how they are drawn and which one is open stay as they are. */
+export function withoutFilters(view: View): View {
+  return without(view, ["filter", "range"]);
+}
+
+/** Which events a view shows and in what order, and nothing of how they are drawn or which one is open: views with the same one have one answer. */
+export function filterOf(view: View): View {
+  return without(view, ["look", "open"]);
+}
+
+/** How a view is drawn and ordered, of all events: what has to survive a form of filters that is sent. */
+export function lookOf(view: View): View {
+  return without(view, ["filter", "range", "clock", "open"]);
+}
+
+function without(view: View, parts: readonly Part[]): View {
+  return viewOf(({ part, none }, name) => (parts.includes(part) ? none : view[name]));
+}
+
+function valuesOf(query: Query): (key: string) => readonly string[] {
+  if (typeof query === "string") return valuesOf(new URLSearchParams(query));
+  if (query instanceof URLSearchParams) return (key) => query.getAll(key);
+  return (key) => {
+    const value = Object.hasOwn(query, key) ? query[key] : undefined;
+    return value === undefined ? [] : typeof value === "string" ? [value] : value;
+  };
+}
