@@ -6,7 +6,7 @@ import { store } from "./client";
 import type { Prisma } from "./client/client";
 import type { Store } from "./connection";
 import { selectPassages } from "./select-passages";
-import { GIVEN } from "./sqlite";
+import { engine } from "./sql";
 import { write } from "./write";
 
 /** Adds a correction to a passage; undoing one is another. Null if there is no such passage. Events change at the next merge. */
@@ -16,7 +16,7 @@ export async function appendCorrection(
 ): Promise<Correction | null> {
   const { target, field, value, by, reason } = correction;
   return write(db, async (tx) => {
-    const [passage] = await selectPassages(tx, `p."id" in ${GIVEN}`, [target]);
+    const [passage] = await selectPassages(tx, `p."id" in ${engine.given}`, [target]);
     if (!passage) return null;
     const article = await tx.article.findUnique({ where: { id: passage.articleId }, select: { url: true } });
     const anchor: Anchor = anchorOf(passage, article?.url ?? null);

@@ -1,14 +1,13 @@
 import { PrismaClient } from "./client/client";
 import type { Store } from "./connection";
-import { checkWritable, databaseFile, databaseUrl } from "./database-url";
-import { sqliteAdapter } from "./sqlite";
+import { databaseUrl } from "./database-url";
+import { engine } from "./sql";
 
 /** Opens a database, which `migrate` must have prepared. Throws, saying what to do, if its folder cannot be written. */
 export function openStore(url: string = databaseUrl()): Store {
-  const file = databaseFile(url);
-  checkWritable(file);
-  const db = new PrismaClient({ adapter: sqliteAdapter(file) });
-  files.set(db, file);
+  const { adapter, file } = engine.open(url);
+  const db = new PrismaClient({ adapter });
+  if (file !== null) files.set(db, file);
   return db;
 }
 

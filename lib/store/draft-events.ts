@@ -5,7 +5,7 @@ import type { Transaction } from "./connection";
 import { digest } from "./digest";
 import { loadAnchors } from "./load-anchors";
 import { publisherName } from "./publisher-name";
-import { selectArrays } from "./sqlite";
+import { engine } from "./sql";
 
 /** An event as it will be written. */
 export interface EventDraft {
@@ -84,7 +84,7 @@ export interface Reporting {
 async function readArticles(tx: Transaction): Promise<Map<string, Reporting>> {
   const columns = ['"id"', '"publisher"', '"url"', '"published"'];
   type Row = [string, string | null, string | null, string | null];
-  const rows = await selectArrays<Row>(tx, columns, 'from "Article" where "current"');
+  const rows = await engine.selectArrays<Row>(tx, columns, 'from "Article" where "current"');
   return new Map(
     rows.map(([id, publisher, url, published]) => {
       const date = published === null ? null : (JSON.parse(published) as When).edtf;
@@ -100,7 +100,11 @@ async function readNames(tx: Transaction): Promise<Map<string, string>> {
     ["Actor", "actor"],
     ["Place", "place"],
   ]) {
-    const rows = await selectArrays<[string, string, string]>(tx, ['"id"', '"name"', '"aliases"'], `from "${table}"`);
+    const rows = await engine.selectArrays<[string, string, string]>(
+      tx,
+      ['"id"', '"name"', '"aliases"'],
+      `from "${table}"`,
+    );
     for (const [id, name, aliases] of rows)
       names.set(`${kind} ${id}`, [name, ...(JSON.parse(aliases) as Actor["aliases"])].join("\n"));
   }

@@ -2,7 +2,7 @@ import type { NameHit, NamesAnswer } from "../answers";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { eventColumns } from "./event-columns";
-import { selectArrays } from "./sqlite";
+import { engine } from "./sql";
 import { readVersion } from "./write";
 
 interface Entry {
@@ -56,7 +56,7 @@ async function readIndex(db: Store): Promise<Index> {
 }
 
 async function readEntries(db: Store, table: "Actor" | "Place", used: ReadonlySet<string>): Promise<Entry[]> {
-  const rows = await selectArrays<[string, string]>(db, ['"id"', '"aliases"'], `from "${table}" order by "id"`);
+  const rows = await engine.selectArrays<[string, string]>(db, ['"id"', '"aliases"'], `from "${table}" order by "id"`);
   return rows.flatMap(([id, aliases]) =>
     used.has(id) ? (JSON.parse(aliases) as string[]).map((alias) => ({ id, alias, words: folded(alias) })) : [],
   );

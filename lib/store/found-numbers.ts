@@ -1,7 +1,7 @@
 import type { FoundNumbers } from "../columns/wire";
 import { searchText } from "../view";
 import type { Store } from "./connection";
-import { searchEvents } from "./sqlite";
+import { engine } from "./sql";
 import { readVersion } from "./write";
 
 /** Searches kept for each database, of its newest version: a page, its columns and its counts ask the same within a second. */
@@ -19,7 +19,7 @@ export async function foundNumbers(db: Store, q: string): Promise<FoundNumbers> 
     held.set(db, known);
   }
   const { found } = known;
-  const answer = found.get(text) ?? searchEvents(db, text).then((numbers) => ({ version, numbers }));
+  const answer = found.get(text) ?? engine.searchEvents(db, text).then((numbers) => ({ version, numbers }));
   found.delete(text); // and set again: the one that was not asked for longest comes first
   found.set(text, answer);
   answer.catch(() => found.delete(text)); // a failure is not kept; who asked is told

@@ -1,22 +1,24 @@
 import type { EventActor, EventRow } from "../answers";
 import type { Connection } from "./connection";
-import { exactly, GIVEN, selectArrays } from "./sqlite";
+import { engine } from "./sql";
 
 const PLAIN = ["id", "title", "type", "subtype", "status", "sources", "passageCount", "reported"] as const;
-const ACTORS = `(select json_group_array(json_array("id", "name", "role")) from
-  (select x."id", x."name", a."role" from "EventActor" a join "Actor" x on x."id" = a."actorId"
-   where a."eventNumber" = e."number" order by a."position"))`;
+const ACTORS = engine.list(
+  ["id", "name", "role"],
+  `select x."id", x."name", a."role" from "EventActor" a join "Actor" x on x."id" = a."actorId"
+   where a."eventNumber" = e."number" order by a."position"`,
+);
 const COLUMNS = [
   'e."number"',
   ...PLAIN.map((name) => `e."${name}"`),
-  ...[exactly('e."confidence"'), exactly('e."importance"'), 'e."when"', ACTORS],
-  ...['p."id"', 'p."name"', 'p."kind"', 'p."country"', exactly('p."lat"'), exactly('p."lon"')],
+  ...[engine.exactly('e."confidence"'), engine.exactly('e."importance"'), 'e."when"', ACTORS],
+  ...['p."id"', 'p."name"', 'p."kind"', 'p."country"', engine.exactly('p."lat"'), engine.exactly('p."lon"')],
 ];
-const FROM = `from "Event" e left join "Place" p on p."id" = e."placeId" where e."number" in ${GIVEN}`;
+const FROM = `from "Event" e left join "Place" p on p."id" = e."placeId" where e."number" in ${engine.given}`;
 
 /** The events with the given numbers, in their order; those that are gone are left out. One query, however many. */
 export async function loadEventRows(db: Connection, numbers: readonly number[]): Promise<EventRow[]> {
-  const rows = await selectArrays<[number, ...unknown[]]>(db, COLUMNS, FROM, numbers);
+  const rows = await engine.selectArrays<[number, ...unknown[]]>(db, COLUMNS, FROM, numbers);
   const byNumber = new Map(rows.map(([number, ...values]) => [number, toEventRow(number, values)]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import Database from "libsql";
 import { formatInstant, now } from "../time";
-import { checkWritable, databaseFile, databaseUrl } from "./database-url";
+import { databaseUrl } from "./database-url";
+import { engine, type Script } from "./sql";
 
 interface Migration {
   readonly name: string;
@@ -19,16 +19,6 @@ interface Applied {
 }
 
 // Prisma's own table, so that its command line and this file can be used in turn.
-const BOOK = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-    "id"                    TEXT PRIMARY KEY NOT NULL,
-    "checksum"              TEXT NOT NULL,
-    "finished_at"           DATETIME,
-    "migration_name"        TEXT NOT NULL,
-    "logs"                  TEXT,
-    "rolled_back_at"        DATETIME,
-    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
-    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
-)`;
 const ENTRY =
   "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)";
 
@@ -40,37 +30,19 @@ export function migrate(
   url: string = databaseUrl(),
   folder: string = path.join(import.meta.dirname, "../../prisma/migrations"),
 ): string[] {
-  const file = databaseFile(url);
-  checkWritable(file);
-  const db = new Database(file, { timeout: 30_000 });
-  try {
-    db.exec("PRAGMA journal_mode = WAL"); // stays in the file
-    db.exec("PRAGMA foreign_keys = OFF"); // a migration that rebuilds a table would else empty those that refer to it
-    return applyAll(db, readMigrations(folder));
-  } finally {
-    db.close();
-  }
+  return engine.alone(url, (db) => applyAll(db, readMigrations(folder)));
 }
 
-function applyAll(db: Database.Database, migrations: readonly Migration[]): string[] {
-  db.exec("BEGIN IMMEDIATE"); // a second process waits here, then finds nothing to do
-  try {
-    db.exec(BOOK);
-    const rows = db.prepare("SELECT * FROM _prisma_migrations").all() as Applied[];
-    const todo = pending(migrations, rows);
-    for (const { name, sql, checksum } of todo) {
-      const started = stamp();
-      db.exec(sql);
-      db.prepare(ENTRY).run(randomUUID(), checksum, stamp(), name, started);
-    }
-    const broken = todo.length > 0 ? db.prepare("PRAGMA foreign_key_check").all() : [];
-    if (broken.length > 0) throw new Error(`the migration broke references: ${JSON.stringify(broken.slice(0, 3))}`);
-    db.exec("COMMIT");
-    return todo.map(({ name }) => name);
-  } catch (error) {
-    if (db.inTransaction) db.exec("ROLLBACK");
-    throw error;
+function applyAll(db: Script, migrations: readonly Migration[]): string[] {
+  db.run(engine.book);
+  const todo = pending(migrations, db.rows("SELECT * FROM _prisma_migrations") as Applied[]);
+  for (const { name, sql, checksum } of todo) {
+    const started = stamp();
+    db.run(sql);
+    db.write(ENTRY, [randomUUID(), checksum, stamp(), name, started]);
   }
+  if (todo.length > 0) db.checkReferences();
+  return todo.map(({ name }) => name);
 }
 
 function pending(migrations: readonly Migration[], rows: readonly Applied[]): Migration[] {

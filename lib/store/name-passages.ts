@@ -1,22 +1,22 @@
 import type { NamePassage } from "../answers";
 import type { Store } from "./connection";
-import { GIVEN, selectArrays } from "./sqlite";
+import { engine } from "./sql";
 
 /** The passages that name any of the actors with the given ids, in whatever role. */
-export const OF_ACTORS = `from (with given as ${GIVEN}
+export const OF_ACTORS = `from (with given as ${engine.given}
   select a."passageId" as "id" from given join "PassageActor" a on a."actorId" = given.value
   union select s."id" from given join "Passage" s on s."speakerId" = given.value
 ) n join "Passage" p on p."id" = n."id"`;
 
 /** The passages that happen at any of the places with the given ids. */
-export const OF_PLACES = `from ${GIVEN} given join "Passage" p on p."placeId" = given.value`;
+export const OF_PLACES = `from ${engine.given} given join "Passage" p on p."placeId" = given.value`;
 
 const REPORTING = `join "EventPassage" l on l."passageId" = p."id" join "Event" e on e."number" = l."eventNumber"`;
 const NEWEST_FIRST = `order by e."from" is null, e."from" desc, e."id", l."position"`;
 const PLAIN = ["id", "articleId", "start", "end", "quote", "type", "status"] as const;
 const COLUMNS = [
   ...PLAIN.map((name) => `p."${name}"`),
-  ...['p."when"', 'e."id"', 'e."title"', 'a."publisher"', 'a."url"', `a."published"->>'$.edtf'`],
+  ...['p."when"', 'e."id"', 'e."title"', 'a."publisher"', 'a."url"', engine.field('a."published"', "edtf")],
 ];
 
 /** The passages of a name that tell of an event, newest event first: how many, and the first of them. */
@@ -26,9 +26,9 @@ export async function namePassages(
   ids: readonly string[],
   limit: number,
 ): Promise<{ passages: NamePassage[]; total: number }> {
-  const [counted] = await selectArrays<[number]>(db, ['count(distinct p."id")'], `${of} ${REPORTING}`, ids);
+  const [counted] = await engine.selectArrays<[number]>(db, ['count(distinct p."id")'], `${of} ${REPORTING}`, ids);
   const rest = `${of} ${REPORTING} join "Article" a on a."id" = p."articleId" group by p."id" ${NEWEST_FIRST} limit ${limit}`;
-  const rows = await selectArrays<unknown[]>(db, COLUMNS, rest, ids);
+  const rows = await engine.selectArrays<unknown[]>(db, COLUMNS, rest, ids);
   return { passages: rows.map(toPassage), total: counted?.[0] ?? 0 };
 }
 

@@ -6,7 +6,7 @@ import { store } from "./client";
 import type { Store } from "./connection";
 import { articleRow, countByArticle, ROW_COLUMNS } from "./query-articles";
 import { selectPassages } from "./select-passages";
-import { GIVEN, selectArrays } from "./sqlite";
+import { engine } from "./sql";
 
 const COLUMNS = { ...ROW_COLUMNS, text: true, titleStart: true, titleEnd: true, current: true };
 
@@ -30,7 +30,7 @@ async function readMarks(
   url: string | null,
   isCurrent: boolean,
 ): Promise<ArticleDetail["marks"]> {
-  const passages = await selectPassages(db, `p."articleId" in ${GIVEN}`, [id]);
+  const passages = await selectPassages(db, `p."articleId" in ${engine.given}`, [id]);
   const eventIds = await eventsOf(db, passages);
   const elsewhere = isCurrent ? null : await eventsOfNewest(db, url);
   return passages
@@ -45,14 +45,14 @@ async function readMarks(
 
 /** Ids of events by the ids of their passages. */
 async function eventsOf(db: Store, passages: readonly Passage[]): Promise<Map<string, string>> {
-  const from = `from "EventPassage" l join "Event" e on e."number" = l."eventNumber" where l."passageId" in ${GIVEN}`;
+  const from = `from "EventPassage" l join "Event" e on e."number" = l."eventNumber" where l."passageId" in ${engine.given}`;
   const ids = passages.map(({ id }) => id);
-  return new Map(await selectArrays<[string, string]>(db, ['l."passageId"', 'e."id"'], from, ids));
+  return new Map(await engine.selectArrays<[string, string]>(db, ['l."passageId"', 'e."id"'], from, ids));
 }
 
 /** The events that the newest text of a url reports, found by what an older text said. */
 async function eventsOfNewest(db: Store, url: string | null): Promise<(anchor: Anchor) => string | undefined> {
-  const newest = `select "id" from "Article" where "current" and "url" in ${GIVEN}`;
+  const newest = `select "id" from "Article" where "current" and "url" in ${engine.given}`;
   const passages = await selectPassages(db, `p."articleId" in (${newest})`, url === null ? [] : [url]);
   const find = anchorFinder(passages.map((passage) => anchorOf(passage, url)));
   const eventIds = await eventsOf(db, passages);

@@ -7,7 +7,7 @@ import { findRelated } from "./find-related";
 import { loadEventRows } from "./load-event-rows";
 import { selectActors, selectPlaces } from "./select-names";
 import { selectPassages } from "./select-passages";
-import { GIVEN, selectArrays } from "./sqlite";
+import { engine } from "./sql";
 
 /** An event with its passages and neighbours; for an id that is no longer stored, where to go instead. */
 export async function queryEvent(id: string, db: Store = store()): Promise<EventAnswer> {
@@ -20,12 +20,12 @@ export async function queryEvent(id: string, db: Store = store()): Promise<Event
 }
 
 async function readDetail(db: Store, number: number, event: EventRow): Promise<EventDetail> {
-  const links = `select "passageId" from "EventPassage" where "eventNumber" in ${GIVEN}`;
+  const links = `select "passageId" from "EventPassage" where "eventNumber" in ${engine.given}`;
   const passages = await selectPassages(db, `p."id" in (${links})`, [number]);
-  const order = await selectArrays<[string]>(
+  const order = await engine.selectArrays<[string]>(
     db,
     ['"passageId"'],
-    `from "EventPassage" where "eventNumber" in ${GIVEN} order by "position"`,
+    `from "EventPassage" where "eventNumber" in ${engine.given} order by "position"`,
     [number],
   );
   const details = new Map((await passageDetails(db, passages, event.id)).map((detail) => [detail.id, detail]));

@@ -1,6 +1,6 @@
 import type { ColumnRow } from "../columns/column-row";
 import type { Transaction } from "./connection";
-import { selectArrays } from "./sqlite";
+import { engine } from "./sql";
 
 type StoredRow = readonly [
   number: number,
@@ -9,7 +9,7 @@ type StoredRow = readonly [
   precision: string | null,
   from: number | null,
   to: number | null,
-  approximate: number | null,
+  approximate: number | boolean | null,
   basis: string | null,
   place: string | null,
   sources: number,
@@ -22,7 +22,14 @@ type StoredRow = readonly [
 
 const EVENT = [
   ...['"number"', '"type"', '"status"', '"precision"', '"from"', '"to"'],
-  ...[`"when"->>'$.approximate'`, `"when"->>'$.basis'`, '"placeId"', '"sources"', '"confidence"', '"importance"'],
+  ...[
+    engine.field('"when"', "approximate"),
+    engine.field('"when"', "basis"),
+    '"placeId"',
+    '"sources"',
+    '"confidence"',
+    '"importance"',
+  ],
   ...['"reported"', '"publishers"'],
 ];
 const TAKING = ['"eventNumber"', '"actorId"'];
@@ -33,7 +40,7 @@ const CHUNK = 5000;
 export async function* readEventRows(tx: Transaction): AsyncGenerator<ColumnRow[]> {
   let last = 0;
   for (;;) {
-    const rows = await selectArrays<StoredRow>(
+    const rows = await engine.selectArrays<StoredRow>(
       tx,
       EVENT,
       `from "Event" where "number" > ${last} order by "number" limit ${CHUNK}`,
@@ -42,7 +49,7 @@ export async function* readEventRows(tx: Transaction): AsyncGenerator<ColumnRow[
     if (end === undefined) return;
     const range = `"eventNumber" > ${last} and "eventNumber" <= ${end}`;
     const order = `from "EventActor" where ${range} order by "eventNumber", "position"`;
-    const taking = await selectArrays<[number, string]>(tx, TAKING, order);
+    const taking = await engine.selectArrays<[number, string]>(tx, TAKING, order);
     yield joined(rows, taking);
     last = end;
   }
@@ -61,7 +68,8 @@ function joined(rows: readonly StoredRow[], taking: readonly (readonly [number, 
 function toColumnRow(row: StoredRow, actors: readonly string[]): ColumnRow {
   const [number, type, status, precision, from, to, approximate, basis, place, ...rest] = row;
   const [sources, confidence, importance, reported, publishers] = rest;
-  const when = precision === null ? null : { from, to, precision, approximate: approximate === 1, basis: basis ?? "" };
+  const when =
+    precision === null ? null : { from, to, precision, approximate: Boolean(approximate), basis: basis ?? "" };
   return {
     number,
     type,

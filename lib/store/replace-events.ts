@@ -4,7 +4,7 @@ import { store } from "./client";
 import type { Store, Transaction } from "./connection";
 import { draftEvents, type EventDraft } from "./draft-events";
 import { saveAliases } from "./save-aliases";
-import { deleteRows, forgetEvents, GIVEN, indexEvents, insertRows, selectArrays } from "./sqlite";
+import { engine } from "./sql";
 import { write } from "./write";
 
 /** How many events a replacement wrote. */
@@ -38,8 +38,8 @@ export async function putEvents(tx: Transaction, events: readonly Event[]): Prom
   const added = changed.filter(({ row }) => !stored.has(row.id)).length;
 
   const goneNumbers = gone.map(([, { number }]) => number);
-  await forgetEvents(tx, goneNumbers);
-  await deleteRows(tx, "Event", "number", goneNumbers);
+  await engine.forgetEvents(tx, goneNumbers);
+  await engine.deleteRows(tx, "Event", "number", goneNumbers);
   await saveEvents(tx, changed);
   await saveAliases(tx, new Map(gone.map(([id, { anchor }]) => [id, anchor])), drafts);
   return { added, changed: changed.length - added, removed: gone.length };
@@ -47,39 +47,40 @@ export async function putEvents(tx: Transaction, events: readonly Event[]): Prom
 
 async function readStored(tx: Transaction): Promise<Map<string, StoredEvent>> {
   const columns = ['"id"', '"number"', '"digest"', '"anchor"'];
-  const rows = await selectArrays<[string, number, string, string]>(tx, columns, 'from "Event"');
+  const rows = await engine.selectArrays<[string, number, string, string]>(tx, columns, 'from "Event"');
   return new Map(rows.map(([id, number, digest, anchor]) => [id, { number, digest, anchor: JSON.parse(anchor) }]));
 }
 
 async function saveEvents(tx: Transaction, drafts: readonly EventDraft[]): Promise<void> {
   if (drafts.length === 0) return;
   const rows = drafts.map(({ row }) => row);
-  await insertRows(tx, "Event", rows, "id");
+  await engine.insertRows(tx, "Event", rows, "id");
   const ids = rows.map(({ id }) => id);
-  const found = await selectArrays<[string, number]>(
+  const found = await engine.selectArrays<[string, number]>(
     tx,
     ['"id"', '"number"'],
-    `from "Event" where "id" in ${GIVEN}`,
+    `from "Event" where "id" in ${engine.given}`,
     ids,
   );
   const numbers = new Map(found);
   const numbered = drafts.map((draft) => ({ ...draft, eventNumber: numbers.get(draft.row.id) ?? 0 }));
-  for (const table of ["EventActor", "EventPassage"]) await deleteRows(tx, table, "eventNumber", [...numbers.values()]);
-  await insertRows(
+  for (const table of ["EventActor", "EventPassage"])
+    await engine.deleteRows(tx, table, "eventNumber", [...numbers.values()]);
+  await engine.insertRows(
     tx,
     "EventActor",
     numbered.flatMap(({ eventNumber, actors }) =>
       actors.map((actor, position) => ({ eventNumber, position, actorId: actor.id, role: actor.role })),
     ),
   );
-  await insertRows(
+  await engine.insertRows(
     tx,
     "EventPassage",
     numbered.flatMap(({ eventNumber, passages }) =>
       passages.map((passageId, position) => ({ eventNumber, position, passageId })),
     ),
   );
-  await indexEvents(
+  await engine.indexEvents(
     tx,
     numbered.map(({ eventNumber, words }) => ({ number: eventNumber, ...words })),
   );

@@ -2,7 +2,7 @@ import { type Anchor, anchorFinder } from "./anchor";
 import type { Transaction } from "./connection";
 import type { EventDraft } from "./draft-events";
 import { loadAnchors } from "./load-anchors";
-import { deleteRows, insertRows } from "./sqlite";
+import { engine } from "./sql";
 
 /**
  * Lets the ids of events that are gone lead to the event that holds their founding passage now, or to none. Older aliases are followed
@@ -20,7 +20,7 @@ export async function saveAliases(
 
   const ids = new Set(present.map(({ row }) => row.id));
   const back = [...anchors.keys()].filter((id) => ids.has(id));
-  await deleteRows(tx, "EventAlias", "id", back);
+  await engine.deleteRows(tx, "EventAlias", "id", back);
 
   const find = anchorFinder(await loadAnchors(tx));
   const eventOf = new Map(present.flatMap(({ row, passages }) => passages.map((passage) => [passage, row.id])));
@@ -33,5 +33,5 @@ export async function saveAliases(
       anchor: JSON.stringify(anchor),
     }))
     .filter(({ id, to }) => before.get(id) !== to);
-  await insertRows(tx, "EventAlias", rows, "id");
+  await engine.insertRows(tx, "EventAlias", rows, "id");
 }

@@ -1,7 +1,7 @@
 import type { Actor, Place } from "../domain";
 import type { Transaction } from "./connection";
 import { selectActors, selectPlaces } from "./select-names";
-import { insertRows } from "./sqlite";
+import { engine } from "./sql";
 
 /** Saves actors. A curated one replaces one found in text; of two found in text the result is the same in whichever order they come. */
 export async function saveActors(tx: Transaction, actors: readonly Actor[]): Promise<void> {
@@ -10,7 +10,7 @@ export async function saveActors(tx: Transaction, actors: readonly Actor[]): Pro
   const known = new Map(stored);
   for (const actor of actors) known.set(actor.id, mergeActors(known.get(actor.id), actor));
   const changed = [...known.values()].filter((actor) => !isSame(actor, stored.get(actor.id)));
-  await insertRows(
+  await engine.insertRows(
     tx,
     "Actor",
     changed.map(({ id, name, kind, country, aliases, curated }) => ({
@@ -30,7 +30,7 @@ export async function savePlaces(tx: Transaction, places: readonly Place[]): Pro
   const byId = new Map(places.map((place) => [place.id, place]));
   const stored = await selectPlaces(tx, [...byId.keys()]);
   const changed = [...byId.values()].filter((place) => !isSame(place, stored.get(place.id)));
-  await insertRows(
+  await engine.insertRows(
     tx,
     "Place",
     changed.map(({ id, name, kind, lat, lon, country, parents, aliases, geonamesId }) => ({

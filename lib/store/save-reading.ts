@@ -5,7 +5,7 @@ import { Prisma } from "./client/client";
 import type { Store, Transaction } from "./connection";
 import { digest } from "./digest";
 import { saveActors, savePlaces } from "./save-names";
-import { deleteRows, execute, GIVEN, insertRows } from "./sqlite";
+import { engine } from "./sql";
 import { write } from "./write";
 
 /** What saving did: a new article, another text of a known url, a known article read otherwise, or nothing. */
@@ -110,8 +110,8 @@ const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 async function savePassages(tx: Transaction, articleId: string, passages: readonly Passage[]): Promise<void> {
   await dropPassages(tx, articleId, new Set(passages.map(({ id }) => id)));
   const rows = passages.map(passageRow);
-  await insertRows(tx, "Passage", rows, "id");
-  await deleteRows(
+  await engine.insertRows(tx, "Passage", rows, "id");
+  await engine.deleteRows(
     tx,
     "PassageActor",
     "passageId",
@@ -120,16 +120,16 @@ async function savePassages(tx: Transaction, articleId: string, passages: readon
   const actors = passages.flatMap((passage) =>
     passage.actors.map((actor, position) => ({ passageId: passage.id, position, actorId: actor.id, role: actor.role })),
   );
-  await insertRows(tx, "PassageActor", actors);
+  await engine.insertRows(tx, "PassageActor", actors);
 }
 
 /** Deletes the passages of an article that are not kept. Their events must be written anew at the next merge, whatever comes back till then. */
 async function dropPassages(tx: Transaction, articleId: string, kept: ReadonlySet<string>): Promise<void> {
   const stored = await tx.passage.findMany({ where: { articleId }, select: { id: true } });
   const dropped = stored.map(({ id }) => id).filter((id) => !kept.has(id));
-  const events = `select "eventNumber" from "EventPassage" where "passageId" in ${GIVEN}`;
-  await execute(tx, `update "Event" set "digest" = '' where "number" in (${events})`, dropped);
-  await deleteRows(tx, "Passage", "id", dropped);
+  const events = `select "eventNumber" from "EventPassage" where "passageId" in ${engine.given}`;
+  await engine.execute(tx, `update "Event" set "digest" = '' where "number" in (${events})`, dropped);
+  await engine.deleteRows(tx, "Passage", "id", dropped);
 }
 
 /** A passage's row, the n-th of its article. */

@@ -1,23 +1,23 @@
 import type { Actor, Place } from "../domain";
 import type { Connection } from "./connection";
-import { exactly, GIVEN, selectArrays } from "./sqlite";
+import { engine } from "./sql";
 
 const ACTOR = ["id", "name", "kind", "country", "aliases", "curated"].map((name) => `"${name}"`);
 
 /** Stored actors by id: all, or those given that are there. */
 export async function selectActors(db: Connection, ids?: readonly string[]): Promise<Map<string, Actor>> {
-  type Row = [string, string, Actor["kind"], string | null, string, number];
-  const rows = await selectArrays<Row>(db, ACTOR, `from "Actor"${among(ids)}`, ids);
+  type Row = [string, string, Actor["kind"], string | null, string, number | boolean];
+  const rows = await engine.selectArrays<Row>(db, ACTOR, `from "Actor"${among(ids)}`, ids);
   return new Map(
     rows.map(([id, name, kind, country, aliases, curated]) => [
       id,
-      { id, name, kind, country, aliases: JSON.parse(aliases), curated: curated === 1 },
+      { id, name, kind, country, aliases: JSON.parse(aliases), curated: Boolean(curated) },
     ]),
   );
 }
 
 const PLACE = [
-  ...['"id"', '"name"', '"kind"', exactly('"lat"'), exactly('"lon"')],
+  ...['"id"', '"name"', '"kind"', engine.exactly('"lat"'), engine.exactly('"lon"')],
   ...['"country"', '"parents"', '"aliases"', '"geonamesId"'],
 ];
 
@@ -25,7 +25,7 @@ const PLACE = [
 export async function selectPlaces(db: Connection, ids?: readonly string[]): Promise<Map<string, Place>> {
   type Digits = string | null;
   type Row = [string, string, Place["kind"], Digits, Digits, string | null, string, string, number | null];
-  const rows = await selectArrays<Row>(db, PLACE, `from "Place"${among(ids)}`, ids);
+  const rows = await engine.selectArrays<Row>(db, PLACE, `from "Place"${among(ids)}`, ids);
   return new Map(
     rows.map(([id, name, kind, lat, lon, country, parents, aliases, geonamesId]) => [
       id,
@@ -38,4 +38,4 @@ export async function selectPlaces(db: Connection, ids?: readonly string[]): Pro
   );
 }
 
-const among = (ids: readonly string[] | undefined) => (ids === undefined ? "" : ` where "id" in ${GIVEN}`);
+const among = (ids: readonly string[] | undefined) => (ids === undefined ? "" : ` where "id" in ${engine.given}`);

@@ -1,6 +1,6 @@
 import type { Passage, PassageActor } from "../domain";
 import type { Connection } from "./connection";
-import { exactly, selectArrays } from "./sqlite";
+import { engine } from "./sql";
 
 const PLAIN = [
   "id",
@@ -16,9 +16,17 @@ const PLAIN = [
   "speakerId",
   "placeId",
 ] as const;
-const ACTORS = `(select json_group_array(json_array("actorId", "role")) from
-  (select * from "PassageActor" a where a."passageId" = p."id" order by a."position"))`;
-const COLUMNS = [...PLAIN.map((name) => `p."${name}"`), exactly('p."confidence"'), 'p."when"', 'p."mentions"', ACTORS];
+const ACTORS = engine.list(
+  ["actorId", "role"],
+  `select * from "PassageActor" a where a."passageId" = p."id" order by a."position"`,
+);
+const COLUMNS = [
+  ...PLAIN.map((name) => `p."${name}"`),
+  engine.exactly('p."confidence"'),
+  'p."when"',
+  'p."mentions"',
+  ACTORS,
+];
 
 /**
  * The passages that meet a condition, as they were saved, by article and in the order they were found in it. The condition's text is
@@ -30,7 +38,7 @@ export async function selectPassages(
   given: readonly (string | number)[] = [],
 ): Promise<Passage[]> {
   const rest = `from "Passage" p where ${condition} order by p."articleId", p."position"`;
-  return (await selectArrays<unknown[]>(db, COLUMNS, rest, given)).map(toPassage);
+  return (await engine.selectArrays<unknown[]>(db, COLUMNS, rest, given)).map(toPassage);
 }
 
 function toPassage(row: readonly unknown[]): Passage {

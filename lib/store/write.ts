@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection, Store, Transaction } from "./connection";
-import { backOff, isBusy } from "./sqlite";
+import { engine } from "./sql";
 
 const ATTEMPTS = 20;
 /** In milliseconds: a transaction waits for those before it in this process, and merging a large corpus may write for long. */
@@ -15,10 +16,15 @@ export async function write<T>(db: Store, work: (tx: Transaction, revision: numb
     try {
       return await db.$transaction(async (tx) => work(tx, await raiseRevision(tx)), PATIENCE);
     } catch (error) {
-      if (attempt === ATTEMPTS || !isBusy(error)) throw error;
+      if (attempt === ATTEMPTS || !engine.isBusy(error)) throw error;
       await backOff(attempt);
     }
   }
+}
+
+/** Waits a little longer after every attempt, not the same for two processes. */
+async function backOff(attempt: number): Promise<void> {
+  await sleep(20 * 2 ** Math.min(attempt, 6) * (1 + (process.pid % 10) / 10));
 }
 
 // A transaction that begins by reading cannot take the lock later if another process has written meanwhile: so it begins by writing.

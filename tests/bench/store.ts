@@ -10,7 +10,7 @@ import { queryDays } from "../../lib/store/query-days";
 import { queryRows } from "../../lib/store/query-rows";
 import { firstNumbers, queryView } from "../../lib/store/query-view";
 import { readColumns } from "../../lib/store/read-columns";
-import { searchEvents } from "../../lib/store/sqlite";
+import { engine } from "../../lib/store/sql";
 import { dayOf, formatDay } from "../../lib/time";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 import { chanceOf } from "./made-world/chance";
@@ -64,7 +64,7 @@ const rows: [name: string, bar: number | null, times: Times, baseline: Times | n
   ["actor list: 30 days of one, 100 rows", 10, await timed(listed, listOf), sql.list],
   ["actor facet and all others, one on", null, await timed(views(anActor), countOf), sql.facets],
   ["histogram by day over everything", 30, await timed(everyView(), histogramOf), sql.days],
-  ["search", 100, await timed([...words, ...towns], (q) => searchEvents(db, q)), sql.search],
+  ["search", 100, await timed([...words, ...towns], (q) => engine.searchEvents(db, q)), sql.search],
   ["select one actor", null, await timed(views(anActor), (view) => select(columns, view, null)), null],
   ["select, only the range new", null, await timed(ranges(), (view) => select(columns, view, null)), null],
   ["rows of a window of 100", null, await timed(windows, (numbers) => queryRows(numbers, db)), null],

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { BulkLoad } from "../../../lib/store/bulk-load";
+import { BulkLoad } from "./bulk-load";
 import { makeNews } from "./make-world";
 
 export interface Wanted {

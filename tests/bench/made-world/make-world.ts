@@ -1,7 +1,7 @@
 import type { Actor, Place } from "../../../lib/domain";
 import { anchorOf } from "../../../lib/store/anchor";
-import type { LoadedEvent } from "../../../lib/store/bulk-load";
 import { type MadeArticle, writeArticle } from "./articles";
+import type { LoadedEvent } from "./bulk-load";
 import { type Chance, chanceOf } from "./chance";
 import { type DatedHappening, happen } from "./happenings";
 import { LAST_DAY, type Plan, planStories, type Story } from "./stories";

@@ -1,39 +1,86 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
-import type { Connection } from "./connection";
+import Database from "libsql";
+import type { Connection } from "../connection";
+import { checkWritable, databaseFile } from "../database-url";
+import type { Engine, Script, SearchText, Value } from "./engine";
 
-// All that is written for SQLite alone: the driver, bulk rows as JSON, full-text search. Another provider gets a file like this one.
+/** What SQLite alone does: see Engine. No other file speaks its dialect. */
+export const sqlite: Engine = {
+  open,
+  alone,
+  // SQLite's column types are Prisma's own choice
+  book: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+)`,
+  isBusy,
+  insertRows,
+  deleteRows,
+  execute,
+  selectArrays,
+  given: "(select value from json_each(?))",
+  exactly: (column) => `case when ${column} is null then null else printf('%!.17g', ${column}) end`,
+  field: (column, name) => `${column}->>'$.${name}'`,
+  list: (names, query) =>
+    `(select json_group_array(json_array(${names.map((name) => `"${name}"`).join(", ")})) from (${query}))`,
+  indexEvents,
+  forgetEvents,
+  searchEvents,
+};
 
 /** Milliseconds a statement waits for another process to finish writing. */
 const BUSY_TIMEOUT = 5000;
 
-/** The driver for a database file. */
-export function sqliteAdapter(file: string): PrismaLibSql {
-  const url = `file:${file.split("/").map(encodeURIComponent).join("/")}`; // the driver decodes it
-  return new PrismaLibSql({ url, timeout: BUSY_TIMEOUT });
+function open(url: string): ReturnType<Engine["open"]> {
+  const file = databaseFile(url);
+  checkWritable(file);
+  const encoded = `file:${file.split("/").map(encodeURIComponent).join("/")}`; // the driver decodes it
+  return { adapter: new PrismaLibSql({ url: encoded, timeout: BUSY_TIMEOUT }), file };
 }
 
-/** Did a statement fail only because another process was writing? */
-export function isBusy(error: unknown): boolean {
+function alone<T>(url: string, work: (db: Script) => T): T {
+  const file = databaseFile(url);
+  checkWritable(file);
+  const db = new Database(file, { timeout: 30_000 });
+  try {
+    db.exec("PRAGMA journal_mode = WAL"); // stays in the file
+    db.exec("PRAGMA foreign_keys = OFF"); // a migration that rebuilds a table would else empty those that refer to it
+    db.exec("BEGIN IMMEDIATE"); // a second process waits here
+    const done = work({
+      run: (sql) => db.exec(sql),
+      write: (sql, values) => db.prepare(sql).run(...values),
+      rows: (sql) => db.prepare(sql).all(),
+      checkReferences: () => {
+        const broken = db.prepare("PRAGMA foreign_key_check").all();
+        if (broken.length > 0) throw new Error(`references are broken: ${JSON.stringify(broken.slice(0, 3))}`);
+      },
+    });
+    db.exec("COMMIT");
+    return done;
+  } catch (error) {
+    if (db.inTransaction) db.exec("ROLLBACK");
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+function isBusy(error: unknown): boolean {
   return (
     error instanceof Error &&
     /SQLITE_BUSY|database is locked|SocketTimeout|P1008/.test(`${error.message} ${"code" in error ? error.code : ""}`)
   );
 }
 
-/** Waits a little longer after every attempt, not the same for two processes. */
-export async function backOff(attempt: number): Promise<void> {
-  await sleep(20 * 2 ** Math.min(attempt, 6) * (1 + (process.pid % 10) / 10));
-}
-
-type Value = string | number | boolean | null;
 const CHUNK = 5000;
 
-/**
- * Inserts rows that all have the same columns, thousands in one statement. With `key`, a row that is there already is updated.
- * Table and column names are trusted: never from outside.
- */
-export async function insertRows(
+async function insertRows(
   db: Connection,
   table: string,
   rows: readonly Readonly<Record<string, Value>>[],
@@ -50,32 +97,20 @@ export async function insertRows(
   }
 }
 
-/** Deletes the rows whose column has one of the given values. Table and column are trusted. */
-export async function deleteRows(
+async function deleteRows(
   db: Connection,
   table: string,
   column: string,
   values: readonly (string | number)[],
 ): Promise<void> {
-  await execute(db, `delete from "${table}" where "${column}" in ${GIVEN}`, values);
+  await execute(db, `delete from "${table}" where "${column}" in ${sqlite.given}`, values);
 }
 
-/** Stands in a statement for the list of values given with it, however long: "x in (...)". */
-export const GIVEN = "(select value from json_each(?))";
-
-/** Runs a statement that names `GIVEN` once; without values it is not run at all. Its text is trusted. */
-export async function execute(db: Connection, sql: string, values: readonly (string | number)[]): Promise<void> {
+async function execute(db: Connection, sql: string, values: readonly (string | number)[]): Promise<void> {
   if (values.length > 0) await db.$executeRawUnsafe(sql, JSON.stringify(values));
 }
 
-/** A column of real numbers as `selectArrays` must read it to lose no digit; `Number` makes it one again. */
-export const exactly = (column: string) => `case when ${column} is null then null else printf('%!.17g', ${column}) end`;
-
-/**
- * The rows of a query as arrays, in its order: many times faster than as objects, and without a limit to the list of values that `rest`
- * names as `GIVEN`. `columns` are expressions; their text and that of `rest` is trusted.
- */
-export async function selectArrays<Row extends readonly unknown[]>(
+async function selectArrays<Row extends readonly unknown[]>(
   db: Connection,
   columns: readonly string[],
   rest: string,
@@ -84,23 +119,14 @@ export async function selectArrays<Row extends readonly unknown[]>(
   const names = columns.map((column, i) => `${column} as c${i}`).join(", ");
   const row = columns.map((_, i) => `c${i}`).join(", ");
   const sql = `select json_group_array(json_array(${row})) as "rows" from (select ${names} ${rest})`;
-  const values = rest.includes(GIVEN) ? [JSON.stringify(given)] : [];
+  const values = rest.includes(sqlite.given) ? [JSON.stringify(given)] : [];
   const found = await db.$queryRawUnsafe<{ rows: string }[]>(sql, ...values);
   return JSON.parse(found[0]?.rows ?? "[]");
 }
 
-/** What an event is found by. */
-export interface SearchText {
-  readonly number: number;
-  readonly title: string;
-  readonly quotes: string;
-  readonly names: string;
-}
-
 const FULL_TEXT_TABLES = ["EventStems", "EventWords"];
 
-/** Makes events findable by their words, forgetting what was known of them before. */
-export async function indexEvents(db: Connection, texts: readonly SearchText[]): Promise<void> {
+async function indexEvents(db: Connection, texts: readonly SearchText[]): Promise<void> {
   await forgetEvents(
     db,
     texts.map(({ number }) => number),
@@ -109,18 +135,13 @@ export async function indexEvents(db: Connection, texts: readonly SearchText[]):
   for (const table of FULL_TEXT_TABLES) await insertRows(db, table, rows);
 }
 
-/** Takes events out of the search. */
-export async function forgetEvents(db: Connection, numbers: readonly number[]): Promise<void> {
+async function forgetEvents(db: Connection, numbers: readonly number[]): Promise<void> {
   for (const table of FULL_TEXT_TABLES) await deleteRows(db, table, "rowid", numbers);
 }
 
 const MOST_TERMS = 16;
 
-/**
- * The numbers of the events that hold all words searched for, ascending; null if there is no word in `q`. Words find their inflections,
- * "quoted words" only themselves in that order, a word with * at its end all that begin with it. No input is an error.
- */
-export async function searchEvents(db: Connection, q: string): Promise<Uint32Array | null> {
+async function searchEvents(db: Connection, q: string): Promise<Uint32Array | null> {
   const terms = parseSearch(q).slice(0, MOST_TERMS);
   let found: Uint32Array | null = null;
   for (const table of ["EventStems", "EventWords"] as const) {

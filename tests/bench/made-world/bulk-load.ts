@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import Database from "libsql";
-import type { Actor, Article, Event, Passage, Place } from "../domain";
-import type { Anchor } from "./anchor";
-import { databaseFile } from "./database-url";
-import { eventRow, type Reporting } from "./draft-events";
-import { migrate } from "./migrate";
-import { passageRow } from "./save-reading";
+import type { Actor, Article, Event, Passage, Place } from "../../../lib/domain";
+import type { Anchor } from "../../../lib/store/anchor";
+import { databaseFile } from "../../../lib/store/database-url";
+import { eventRow, type Reporting } from "../../../lib/store/draft-events";
+import { migrate } from "../../../lib/store/migrate";
+import { passageRow } from "../../../lib/store/save-reading";
 
 /** An event with all that is stored beside it. */
 export interface LoadedEvent {
