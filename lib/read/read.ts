@@ -13,6 +13,13 @@ import { readWords } from "./read-words";
 import { Tree } from "./text/tree";
 import { joinRanges } from "./times/join-ranges";
 
+/** What was found in an article, and what it tells. */
+export interface Tales {
+  readonly found: Found;
+  readonly times: readonly TimeMention[];
+  readonly told: readonly Told[];
+}
+
 /**
  * Reads one article: its times, places, actors and the passages that report events. Pure: the same article and knowledge give the
  * same reading on any machine, in any time zone. An article in a language we do not read is left unread, with a problem. Throws only if an
@@ -21,9 +28,11 @@ import { joinRanges } from "./times/join-ranges";
 export async function read(article: Article, knowledge: Knowledge): Promise<Reading> {
   const unread = unreadReading(article);
   if (unread) return unread;
-  const { found, times } = await findWords(article, knowledge);
-  const told = assemble(article, found);
-  for (const { passage } of told) checkQuote(article, passage);
+  return readingOf(article, knowledge, await tell(article, knowledge));
+}
+
+/** What `tell` found and told, as a reading. */
+export function readingOf(article: Article, knowledge: Knowledge, { found, times, told }: Tales): Reading {
   return {
     article,
     times,
@@ -34,6 +43,14 @@ export async function read(article: Article, knowledge: Knowledge): Promise<Read
     places: placesOf(found, told, knowledge),
     problems: [],
   };
+}
+
+/** All that is found in an article in a language we read, and what it tells. */
+export async function tell(article: Article, knowledge: Knowledge): Promise<Tales> {
+  const words = await findWords(article, knowledge);
+  const told = assemble(article, words.found);
+  for (const { passage } of told) checkQuote(article, passage);
+  return { ...words, told };
 }
 
 /** When each of the given mentions of events happened, as EDTF. Those that nothing dates are left out. */

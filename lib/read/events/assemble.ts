@@ -1,7 +1,7 @@
 import type { ActorMention, Article, Mention, Passage, PassageActor, Span } from "../../domain";
 import type { Tree } from "../text/tree";
 import { choose, ENOUGH } from "./choose/choose";
-import { confidenceOf } from "./confidence";
+import { confidenceOf, type Evidence, evidenceOf } from "./confidence";
 import { ACCIDENTS, MISHAPS } from "./lexicon/accidents";
 import { subtypeOf } from "./lexicon/subtypes";
 import type { ModelAct } from "./sentence/act";
@@ -31,6 +31,8 @@ export interface Told {
   readonly passage: Passage;
   readonly roles: readonly RoleMention[];
   readonly located: Located | null;
+  /** What its confidence was reckoned from. */
+  readonly evidence: Evidence;
 }
 
 /** The passages of an article: every dated event it reports, each with the words behind its fields. Pure. */
@@ -81,6 +83,7 @@ function tell(
   rememberDate(thread.dates, dated, sentence);
   if (located) rememberPlace(thread.places, located, sentence);
   const type = typeOf(act, clause, reading);
+  const evidence = evidenceOf(act, dated);
   const passage: Passage = {
     id: `${article.id}-${tree.at(act.word).start}`,
     articleId: article.id,
@@ -100,9 +103,9 @@ function tell(
     placeId: located?.place.place?.id ?? null,
     actors: uniqueActors(roles),
     mentions: mentionsOf(tree.at(act.word), dated, located, roles, status),
-    confidence: confidenceOf(act, dated),
+    confidence: confidenceOf(evidence),
   };
-  return { passage, roles, located };
+  return { passage, roles, located, evidence };
 }
 
 /** A town that is where it happened takes no part in it; a state that acts is somebody. */

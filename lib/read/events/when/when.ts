@@ -9,10 +9,12 @@ import { boundBy } from "./bound";
 export interface Dated {
   readonly when: When | null;
   readonly time: TimeMention | null;
-  readonly by: "own" | "near" | "inherited" | "published" | "none";
+  readonly by: "own" | "inherited" | "published" | "none";
+  /** [0, 1]: how surely the words or the way of dating are the act's. */
+  readonly certainty: number;
 }
 
-export const UNDATED: Dated = { when: null, time: null, by: "none" };
+const undated = (certainty: number): Dated => ({ when: null, time: null, by: "none", certainty });
 
 /** The dates read so far that a later act may lean on. */
 export interface DateThread {
@@ -27,22 +29,23 @@ const LIKELY = 0.12;
 export function whenOf(act: ModelAct, sentence: SentenceReading, reading: ArticleReading, thread: DateThread): Dated {
   const { date } = act;
   const own = best(act, sentence.times, reading);
-  if (own && own.score >= SURE) return stated(own.time);
+  if (own && own.score >= SURE) return stated(own);
   const mode = (Object.keys(date) as (keyof typeof date)[]).reduce((a, b) => (date[b] > date[a] ? b : a));
-  if (mode === "own" && own && own.score >= LIKELY) return stated(own.time);
+  if (mode === "own" && own && own.score >= LIKELY) return stated(own);
   if (mode === "own" || mode === "near") {
     const around = best(act, timesAround(act, reading), reading);
     if (around && around.score >= LIKELY)
       return around.time.start >= sentence.sentence.start && around.time.end <= sentence.sentence.end
-        ? stated(around.time)
-        : inherited(stated(around.time));
-    if (mode === "own" && own) return stated(own.time);
+        ? stated(around)
+        : inherited(stated(around));
+    if (mode === "own" && own) return stated(own);
     const { last } = thread;
-    if (last && sentence.sentence.index - last.sentence <= REACH) return inherited(last.dated);
+    if (last && sentence.sentence.index - last.sentence <= REACH)
+      return inherited({ ...last.dated, certainty: date.near });
   }
   if (date.published >= date.none || mode === "published")
-    return { when: publicationDay(reading), time: null, by: "published" };
-  return UNDATED;
+    return { when: publicationDay(reading), time: null, by: "published", certainty: date.published };
+  return undated(date.none);
 }
 
 /** How far back a date is inherited, in sentences. */
@@ -79,8 +82,8 @@ function timesAround(act: ModelAct, { found, tree }: ArticleReading): readonly T
   return overlapping(found.times, start, end);
 }
 
-function stated(time: TimeMention): Dated {
-  return { when: boundBy(time), time, by: "own" };
+function stated({ time, score }: Scored): Dated {
+  return { when: boundBy(time), time, by: "own", certainty: score };
 }
 
 function inherited(dated: Dated): Dated {

@@ -102,7 +102,7 @@ export class MentionFinder {
   #whose({ start, form }: ActorMention, first: number): boolean {
     if (form !== "role") return false;
     const { tree } = this.reading;
-    for (let i = first; tree.at(i).start < start; i++) if (/^(?:PROPN|NUM)$/.test(tree.at(i).pos)) return true;
+    for (let i = first; tree.at(i).start < start; i++) if (tree.at(i).pos === "PROPN") return true;
     return false;
   }
 
