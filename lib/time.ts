@@ -155,12 +155,33 @@ export interface Edtf extends Bounds {
   approximate: boolean;
 }
 
+/** "[2025-05-31,2025-06-01]" or "[2025-06-02..2025-06-05]": one of these days. */
+const ONE_OF = /^\[([^[\],./]+)(?:,|\.\.)([^[\],./]+)\]$/;
+
+/** The first and last of the days of which a date is one; null for a date of another form. */
+export function oneOf(edtf: string): readonly [first: string, last: string] | null {
+  const m = ONE_OF.exec(edtf);
+  return m ? [m[1] as string, m[2] as string] : null;
+}
+
+/** The date "some day from `first` to `last`", both EDTF days: what happened once, on a day that is not known exactly. */
+export const someDayOf = (first: string, last: string): string => {
+  const [a, b] = [parsePoint(first)?.from ?? 0, parsePoint(last)?.from ?? 0];
+  return b - a <= DAY ? `[${first},${last}]` : `[${first}..${last}]`;
+};
+
 /**
- * Reads the EDTF subset that Dateline writes: minutes to centuries, years before the year 1 ("-0145"), seasons, quarters, halves, intervals, open ends (".."), "~" and "?".
+ * Reads the EDTF subset that Dateline writes: minutes to centuries, years before the year 1 ("-0145"), seasons, quarters, halves, intervals, open ends (".."), "~" and "?",
+ * and sets of which one day is meant ("[2025-05-31,2025-06-01]", precision week, for within one it is not known).
  * An interval of whole days that is one Monday-to-Sunday week has precision week; other intervals have that of their coarser end.
  * Null if it is not valid or ends before it starts.
  */
 export function parseEdtf(edtf: string): Edtf | null {
+  const set = oneOf(edtf);
+  if (set) {
+    const whole = parseEdtf(set.join("/"));
+    return whole && { ...whole, precision: coarser(whole.precision, "week") };
+  }
   const approximate = /[~?%]/.test(edtf);
   const plain = edtf.replace(/[~?%]/g, "");
   const parts = plain.split("/");

@@ -1,5 +1,5 @@
 import type { Precision, When } from "../domain";
-import { civilDate, DAY, type DayNumber, dayNumber, dayOf, formatDay, parseEdtf, weekday } from "../time";
+import { civilDate, DAY, type DayNumber, dayNumber, dayOf, formatDay, oneOf, parseEdtf, weekday } from "../time";
 import { timeIn } from "./zones";
 
 const MONTHS = (
@@ -49,18 +49,26 @@ interface Point {
 }
 
 /**
- * A date in words: "15 May 2025", "spring 2025", "from March 2022 on", "12–18 May 2025", "about 2014". Returns the input if it is no EDTF
+ * A date in words: "15 May 2025", "spring 2025", "from March 2022 on", "12–18 May 2025", "about 2014", "146 BC", "31 May or 1 June 2025". Returns the input if it is no EDTF
  * date. In `zone` (IANA), a time of day whose own zone is known moves to that clock; one without says so, and days and coarser never move.
  */
 export function describeEdtf(edtf: string, zone: string | null = null): string {
   const parsed = parseEdtf(edtf);
   if (!parsed) return edtf;
+  const set = oneOf(edtf);
+  if (set) return someDay(point(set[0], zone), point(set[1], zone));
   const about = parsed.approximate ? "about " : "";
   const [first, last] = edtf.replace(/[~?%]/g, "").split("/");
   if (last === undefined) return about + point(first ?? "", zone).words;
   if (first === ".." || first === "") return `up to ${about}${point(last, zone).words}`;
   if (last === ".." || last === "") return `from ${about}${point(first ?? "", zone).words} on`;
   return about + span(point(first ?? "", zone), point(last, zone));
+}
+
+/** "31 May or 1 June 2025", "some day 2–5 June 2025". */
+function someDay(a: Point, b: Point): string {
+  if (a.day === null || b.day === null || b.day - a.day > 1) return `some day ${span(a, b)}`;
+  return span(a, b).replace(/ ?– ?/, " or ");
 }
 
 /** As `describeEdtf`, for a When; a date that is not known is said to be so. */
@@ -82,7 +90,15 @@ function point(edtf: string, zone: string | null): Point {
   if (month) return partOfYear(Number(month[1]), Number(month[2]));
   if (/^\d{3}X$/.test(edtf)) return plain(`the ${edtf.slice(0, 3)}0s`);
   if (/^\d{2}XX$/.test(edtf)) return plain(`the ${edtf.slice(0, 2)}00s`);
-  return plain(String(Number(edtf)));
+  const old = /^(-\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(edtf);
+  if (old) return plain(beforeChrist(Number(old[1]), Number(old[2] ?? 0), Number(old[3] ?? 0)));
+  const year = Number(edtf);
+  return plain(year === 0 ? "1 BC" : String(year));
+}
+
+/** EDTF counts years as astronomers do: -145 is 146 BC. A month or day of 0 is not known. */
+function beforeChrist(year: number, month: number, day: number): string {
+  return [day || "", month ? monthName(month) : "", `${1 - year} BC`].filter(Boolean).join(" ");
 }
 
 /** A time of day on the clock of a zone; its hour may be known without its minute. */
@@ -185,7 +201,12 @@ export function describePrecision(when: When | null): string {
         : when.edtf.includes("/")
           ? "both ends known "
           : "known ";
-  const words = when.precision === "week" ? "known to the week" : open + PRECISION_WORDS[when.precision];
+  const set = oneOf(when.edtf);
+  const words = set
+    ? "known to be one of a few days"
+    : when.precision === "week"
+      ? "known to the week"
+      : open + PRECISION_WORDS[when.precision];
   return words.charAt(0).toUpperCase() + words.slice(1) + (when.approximate ? ", approximately" : "");
 }
 

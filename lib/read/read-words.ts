@@ -8,6 +8,7 @@ import { segment } from "./sentences";
 import { firstAfter } from "./text/first-after";
 import { cutWords, type RawWord } from "./text/words";
 import { findTimes } from "./times/find-times";
+import { publishersOrder } from "./times/publishers-order";
 
 /** An article's text cut into sentences and words, with what the model says of the words. */
 export interface ReadText {
@@ -20,13 +21,13 @@ export interface ReadText {
 
 /** Cuts and reads a text. `mentions` are stretches whose words are scored as acts in any case. */
 export async function readWords(
-  { text, published, zone }: Pick<Article, "text" | "published" | "zone">,
+  { text, published, zone, url = null }: Pick<Article, "text" | "published" | "zone"> & Partial<Pick<Article, "url">>,
   knowledge: Knowledge,
   mentions: readonly Span[] = [],
 ): Promise<ReadText> {
   const sentences = segment(text);
   const quotes = findQuotes(text, sentences);
-  const times = findTimes(text, sentences, { published, zone, quotes });
+  const times = findTimes(text, sentences, { published, zone, order: publishersOrder(url), quotes });
   const words = cutWords(text, sentences);
   const scores = await scoreWords(words, times, knowledge, mentions);
   return { sentences, quotes, times, tokens: toTokens(words, scores), scores };

@@ -12,6 +12,7 @@ import { findPlaces } from "./places/find-places";
 import { readWords } from "./read-words";
 import { Tree } from "./text/tree";
 import { joinRanges } from "./times/join-ranges";
+import { namesLaw } from "./times/names-law";
 
 /** What was found in an article, and what it tells. */
 export interface Tales {
@@ -81,8 +82,9 @@ async function findWords(
       ...{ sentences, quotes, scores, labels, names, actors, states },
       genders: gendersOf(actors, knowledge.actors),
       tree: new Tree(tokens),
-      times: joinRanges(text, times),
-      places: outsidePeople(places, actors),
+      times: joinRanges(text, times).filter((time) => !namesLaw(text, time)),
+      unread: times.filter((time) => time.when === null && /^\d{4}-\d\d-\d\d$/.test(time.value)),
+      places: outsideTimes(outsidePeople(places, actors), times),
     },
     times,
   };
@@ -116,6 +118,16 @@ function outsidePeople(places: readonly PlaceMention[], actors: readonly ActorMe
   return places.filter((place) => {
     while (next < people.length && (people[next] as ActorMention).end <= place.start) next++;
     return place.end <= (people[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** Places that are no word of a date: the "BC" of "146 BC". Both lists are in text order. */
+function outsideTimes(places: readonly PlaceMention[], times: readonly TimeMention[]): PlaceMention[] {
+  const dates = times.filter((time) => /^BC|^\d/.test(time.value));
+  let next = 0;
+  return places.filter((place) => {
+    while (next < dates.length && (dates[next] as TimeMention).end <= place.start) next++;
+    return (dates[next]?.start ?? Number.POSITIVE_INFINITY) > place.start;
   });
 }
 

@@ -70,7 +70,7 @@ export async function readByStages(sources: readonly Source[], knowledge: Knowle
     return { names, actors, genders, states: findStateWords(text, tokens, actors, knowledge.actors) };
   });
   const told = await clock.each("events", named, (desk) => ({
-    passages: assemble(desk.article, { ...desk, times: joinRanges(desk.article.text, desk.found) }),
+    passages: assemble(desk.article, { ...desk, times: joinRanges(desk.article.text, desk.found), unread: [] }),
   }));
   return { seconds: clock.seconds, passages: told.reduce((sum, { passages }) => sum + passages.length, 0) };
 }

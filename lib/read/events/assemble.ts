@@ -9,7 +9,7 @@ import { type Clause, clauseOf, spanOf } from "./sentence/clause";
 import { type ArticleReading, type Found, readSentences, type SentenceReading } from "./sentence/sentence-reading";
 import { type StatusReading, statusOf } from "./status/status";
 import { titleOf } from "./title/title";
-import { type Dated, type DateThread, rememberDate, whenOf } from "./when/when";
+import { type Dated, type DateThread, listed, rememberDate, undated, whenOf } from "./when/when";
 import { type Located, mainPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
 import { MentionFinder } from "./who/mention-at";
 import { quoteSpeakers } from "./who/quote-speakers";
@@ -35,7 +35,7 @@ export interface Told {
   readonly evidence: Evidence;
 }
 
-/** The passages of an article: every dated event it reports, each with the words behind its fields. Pure. */
+/** The passages of an article: every dated event it reports, each with the words behind its fields; one for each date of a list. Pure. */
 export function assemble(article: Article, found: Found): Told[] {
   const reading = readSentences(article, found);
   const finder = new MentionFinder(reading);
@@ -51,7 +51,7 @@ export function assemble(article: Article, found: Found): Told[] {
     if (isHeading(article, sentence)) continue;
     const acts = choose(sentence, reading);
     const own = new Set(acts.map((a) => a.word));
-    for (const act of acts) told.push(tell(act, own, sentence, reading, thread));
+    for (const act of acts) told.push(...tell(act, own, sentence, reading, thread));
   }
   return told;
 }
@@ -68,7 +68,7 @@ function tell(
   sentence: SentenceReading,
   reading: ArticleReading,
   thread: Thread,
-): Told {
+): Told[] {
   const { article, tree } = reading;
   const clause = clauseOf(tree, act.word);
   const span = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
@@ -79,7 +79,8 @@ function tell(
   const roles = whoOf(act, tree, thread.finder, saying, thread.body).filter((r) => !isPlaceOf(r, located));
   const status = statusOf(act, clause, tree);
   const speaker = roles.find((r) => r.role === "speaker")?.mention ?? sayer(status, reading, thread.finder);
-  const dated = whenOf(act, sentence, reading, thread.dates);
+  const dates = listed(inTime(whenOf(act, sentence, reading, thread.dates), status), act, sentence, reading);
+  const dated = dates[0] as Dated;
   rememberDate(thread.dates, dated, sentence);
   if (located) rememberPlace(thread.places, located, sentence);
   const type = typeOf(act, clause, reading);
@@ -91,6 +92,7 @@ function tell(
     quote: article.text.slice(span.start, span.end),
     title: titleOf({
       ...{ text: article.text, tree, act, clause, roles, quotes: sentence.quotes, status: status.status },
+      governor: status.by ?? null,
       speaker: saying?.actor.name ?? null,
       named: (word) => thread.finder.at(word)?.actor.name ?? null,
     }),
@@ -105,7 +107,20 @@ function tell(
     mentions: mentionsOf(tree.at(act.word), dated, located, roles, status),
     confidence: confidenceOf(evidence),
   };
-  return { passage, roles, located, evidence };
+  const others = dates.slice(1).map(
+    (also, i): Passage => ({
+      ...{ ...passage, id: `${passage.id}-${i + 2}`, when: also.when },
+      mentions: mentionsOf(tree.at(act.word), also, located, roles, status),
+    }),
+  );
+  return [passage, ...others].map((each) => ({ passage: each, roles, located, evidence }));
+}
+
+/** The day of publication dates the news; it does not date a plan, nor what is only supposed. */
+function inTime(dated: Dated, { status }: StatusReading): Dated {
+  return dated.by === "published" && (status === "planned" || status === "hypothetical")
+    ? undated(dated.certainty)
+    : dated;
 }
 
 /** A town that is where it happened takes no part in it; a state that acts is somebody. */

@@ -3,12 +3,19 @@ import type { CalendarValue, DayOrder } from "./time-value";
 
 /**
  * Decides "03/04/2016" for the whole text: as its other dates in figures prove, else as it writes dates in words ("3 April", "April 3"),
- * else by the publisher's clock. Month first where nothing tells.
+ * else as the publisher's country does (`first`), else by the publisher's clock. Month first where nothing tells.
  */
-export function orderDays(candidates: readonly Candidate[], zone: number | null): readonly Candidate[] {
+export function orderDays(
+  candidates: readonly Candidate[],
+  zone: number | null,
+  first: DayOrder | null = null,
+): readonly Candidate[] {
   if (!candidates.some((candidate) => orderOf(candidate) === "either")) return candidates;
   const order =
-    winner(candidates, orderOf) ?? winner(candidates, wordOrder) ?? (zone !== null && zone > 0 ? "day" : "month");
+    winner(candidates, orderOf) ??
+    winner(candidates, wordOrder) ??
+    first ??
+    (zone !== null && zone > 0 ? "day" : "month");
   if (order === "month") return candidates;
   return candidates.map((candidate) => {
     if (orderOf(candidate) !== "either") return candidate;

@@ -17,13 +17,15 @@ import { relationBefore } from "./relation";
 import { shareParts } from "./share-parts";
 import { stands } from "./stands";
 import { type Tense, tenseAround } from "./tense";
-import type { TimeRule } from "./time-value";
+import type { DayOrder, TimeRule } from "./time-value";
 
 /** What is known of the text before reading it; without `published` relative expressions keep `when` null. */
 export interface TimeReference {
   readonly published: When | null;
   /** Minutes east of UTC of the publisher's clock. */
   readonly zone: number | null;
+  /** What the publisher's country writes first, where that is known. */
+  readonly order?: DayOrder | null;
   /** Quotations, if already found. */
   readonly quotes?: readonly Span[];
 }
@@ -32,7 +34,7 @@ const matchEnglish = ruleMatcher(english);
 
 /** Every time expression of the text in order, with TIMEX3 type, value and mod, and the calendar stretch it names. Spans never overlap. */
 export function findTimes(text: string, sentences: readonly Sentence[], ref: TimeReference): TimeMention[] {
-  return resolveAll(text, sentences, candidates(text, sentences, matchEnglish, ref.zone), ref);
+  return resolveAll(text, sentences, candidates(text, sentences, matchEnglish, ref), ref);
 }
 
 /** As `findTimes`, with one rule alone: for the rules' own examples. */
@@ -42,19 +44,19 @@ export function findTimesBy(
   sentences: readonly Sentence[],
   ref: TimeReference,
 ): TimeMention[] {
-  return resolveAll(text, sentences, candidates(text, sentences, ruleMatcher([rule]), ref.zone), ref);
+  return resolveAll(text, sentences, candidates(text, sentences, ruleMatcher([rule]), ref), ref);
 }
 
 function candidates(
   text: string,
   sentences: readonly Sentence[],
   match: ReturnType<typeof ruleMatcher>,
-  zone: number | null,
+  { zone, order }: TimeReference,
 ): Candidate[] {
   const found = match(text, sentences);
   const shared = shareParts(
     text,
-    orderDays(found, zone),
+    orderDays(found, zone, order),
     (sentence) => sentences[sentence]?.start ?? 0,
     (sentence) => sentences[sentence]?.end ?? text.length,
   );

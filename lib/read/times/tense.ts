@@ -71,10 +71,29 @@ function lastTense(words: string): Tense {
       last = { ...last, end: match.index + match[0].length };
       continue;
     }
+    // "did not meet", "failed to end": past is what the auxiliary or the verb before "to" is
+    if (
+      last?.tense === "past" &&
+      tense === "future" &&
+      goesOn(last.verb, words.slice(last.end, match.index), match[0])
+    ) {
+      last = { ...last, end: match.index + match[0].length };
+      continue;
+    }
     last = { tense, at: match.index, end: match.index + match[0].length, verb: match[0] };
   }
   return last?.tense === "past" ? orderOf(last.verb, words.slice(last.end)) : (last?.tense ?? null);
 }
+
+/** Does a bare verb or infinitive share the time of the past before it? */
+function goesOn(verb: string, between: string, next: string): boolean {
+  if (/^did$/i.test(verb)) return /^(?: not|n['’]t)? $/.test(between) && /^[a-z]+$/i.test(next);
+  return IMPLIES.test(verb) && between === " " && /^to [a-z]+$/i.test(next);
+}
+
+/** What these govern was, or was not, at their own time. */
+const IMPLIES =
+  /^(?:failed|refused|declined|managed|tried|attempted|began|started|continued|helped|neglected|hesitated|came|went)$/i;
 
 function firstTense(words: string): Tense {
   for (const match of words.matchAll(VERB)) {

@@ -13,6 +13,7 @@ async function told(text: string) {
   const names = new Map(readings.flatMap((r) => r.actors.map((a) => [a.id, a.name])));
   return readings.flatMap((r) =>
     r.passages.map((p) => ({
+      id: p.id,
       title: p.title,
       type: p.type,
       status: p.status,
@@ -38,6 +39,87 @@ describe("status", () => {
     const invasion = passages.find((p) => p.type === "military_move");
     expect(invasion).toMatchObject({ status: "hypothetical" });
     expect(invasion?.title).toMatch(/^If the talks collapse/);
+  });
+
+  const statusOf = async (text: string, words: string) =>
+    (await told(text)).filter((p) => p.quote.includes(words)).map((p) => p.status);
+
+  it.each([
+    ["The army almost captured the port of Dorma on Sunday.", "captured", "denied"],
+    ["The two sides came close to signing a peace deal on Tuesday.", "signing", "denied"],
+    ["The ferry came within minutes of sinking on Monday.", "sinking", "denied"],
+    ["The minister all but resigned on Wednesday.", "resigned", "denied"],
+    ["The company stopped short of firing its chief executive on Monday.", "firing", "denied"],
+    ["Guards thwarted an attempt to kill the president on Monday.", "thwarted", "denied"],
+    ["The pilot narrowly avoided a collision on Monday.", "collision", "denied"],
+    ["No one was killed in the explosion on Monday.", "killed", "denied"],
+    ["The two presidents did not meet in Geneva on Tuesday.", "meet", "denied"],
+    ["Organisers called off the march on Sunday.", "march", "cancelled"],
+    ["The club could be relegated next week.", "relegated", "hypothetical"],
+    ["If parliament rejects the bill, the prime minister will resign on Monday.", "resign", "hypothetical"],
+    ["The league suspended a coach for ten games on Monday.", "suspended", "occurred"],
+    ["The court declined to hear the case on Monday.", "declined", "occurred"],
+    ["Police raided the firm on Monday to prevent a strike.", "raided", "occurred"],
+    ["The pilot closed the door on Monday.", "closed", "occurred"],
+  ])("%s", async (text, words, status) => {
+    const found = await statusOf(text, words);
+    expect(new Set(found)).toEqual(new Set([status]));
+  });
+
+  it("what came to nothing is told with the word that says so", async () => {
+    const titles = async (text: string) => (await told(text)).map((p) => p.title);
+    expect(await titles("Police foiled a plot to bomb the station on Tuesday.")).toEqual([
+      "Police foiled a plot to bomb the station on Tuesday",
+    ]);
+    expect(await titles("The two sides came close to signing a peace deal on Tuesday.")).toEqual([
+      "The two sides came close to signing a peace deal on Tuesday",
+    ]);
+    const hoped = await titles("The families hope the company will pay compensation in June.");
+    expect(hoped.every((title) => title.startsWith("The families hope"))).toBe(true);
+  });
+
+  it("what nobody says happened is no event", async () => {
+    for (const text of [
+      "There is no evidence that the vaccine killed anyone, the agency said on Monday.",
+      "It is unclear whether the ship was attacked.",
+      "You voted for change in November.",
+      "I think the government killed the economy last year.",
+    ])
+      expect((await told(text)).filter((p) => p.type !== "statement")).toEqual([]);
+    expect((await told("Voters chose change in November.")).length).toBeGreaterThan(0);
+  });
+});
+
+describe("when", () => {
+  const days = async (text: string) => (await told(text)).map((p) => p.when);
+
+  it("a time at the verb is its own", async () => {
+    expect(await days("LONDON - A court jailed the banker on 27/02/2015.")).toEqual(["2015-02-27"]);
+  });
+
+  it("a list of years is as many events, days that touch are one", async () => {
+    expect((await days("The club was fined in 2018 and 2021.")).sort()).toEqual(["2018", "2021"]);
+    expect((await days("Gunmen attacked the village on 3 and 17 April.")).sort()).toEqual(["2024-04-03", "2024-04-17"]);
+    expect(await days("Talks were held in Geneva on Monday and Tuesday.")).toEqual(["2024-04-29/2024-04-30"]);
+    const ids = (await told("The club was fined in 2018 and 2021.")).map((p) => p.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it("what happened at the weekend happened on one of its days; what went on lasted", async () => {
+    expect(await days("Gunmen killed four farmers at the weekend.")).toEqual(["[2024-04-27,2024-04-28]"]);
+    expect(await days("The minister resigned this week.")).toEqual(["[2024-04-29..2024-05-02]"]);
+    expect(await days("Police detained 300 marchers during the week of 8 April.")).toEqual(["2024-04-08/2024-04-14"]);
+    expect(await days("The fighting continued this week.")).not.toContain("[2024-04-29..2024-05-02]");
+  });
+
+  it("a date that is none, the year of a law and the news of a plan date nothing", async () => {
+    expect(await days("The army shelled the port on 31 February.")).toEqual([null]);
+    expect(await days("Police arrested the editor under the Press Act of 1988.")).not.toContain("1988");
+    expect(await days("The government will build a new bridge in Dorma.")).toEqual([null]);
+  });
+
+  it("146 BC is a year and no place", async () => {
+    expect(await told("The Romans sacked the city in 146 BC.")).toMatchObject([{ when: "-0145", place: null }]);
   });
 });
 

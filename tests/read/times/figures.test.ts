@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { publishersOrder } from "../../../lib/read/times/publishers-order";
 import { dates, read } from "./reading";
 
 describe("dates in figures and dashes", () => {
@@ -55,5 +56,18 @@ describe("addresses", () => {
 
   it("end where the blank is", () => {
     expect(dates("See http://example.org/2014/ of 3 May 2015.")).toEqual(["2015-05-03"]);
+  });
+});
+
+describe("what a publisher's country writes first", () => {
+  it.each([
+    ["https://www.example.co.uk/news/1", "day"],
+    ["http://example.com.au", "day"],
+    ["https://weather.gov/x.uk", "month"],
+    ["https://www.example.com/uk/1", null],
+    ["not an address", null],
+    [null, null],
+  ])("%s: %s", (url, order) => {
+    expect(publishersOrder(url)).toBe(order);
   });
 });

@@ -1,7 +1,9 @@
+import type { Span } from "../../../domain";
 import { EVENT_TYPE_FACTS } from "../../../event-types";
 import type { ModelAct } from "../sentence/act";
-import { clauseOf } from "../sentence/clause";
+import { clauseOf, conditionOf } from "../sentence/clause";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
+import { governedBy } from "../status/governors";
 import { deniedBy } from "../status/status";
 
 /** How likely a word must be an act to be told. */
@@ -9,12 +11,61 @@ export const ENOUGH = 0.4;
 /** What somebody denies is told with the denial, less likely as it is. */
 const DENIED = 0.15;
 
-/** The acts of a sentence that are told, in text order: the likely ones, and of two words for one act the likelier. */
+/**
+ * The acts of a sentence that are told, in text order: the likely ones that it does not leave open ("no evidence that", "whether"), and of
+ * two words for one act the likelier.
+ */
 export function choose(sentence: SentenceReading, { tree }: ArticleReading): readonly ModelAct[] {
   const likely = sentence.acts.filter(
     (a) => a.probability >= ENOUGH || (a.probability >= DENIED && deniedBy(tree, clauseOf(tree, a.word).verb) !== null),
   );
-  return likely.filter((act) => !likely.some((other) => other !== act && tellsIt(tree, other, act)));
+  const all = new Set(likely.map((act) => act.word));
+  const told = likely.filter(
+    ({ word }) =>
+      governedBy(tree, word)?.status !== "unsaid" &&
+      !isRefused(tree, word, all) &&
+      (isQuoted(sentence, tree.at(word)) || !isAddressed(tree, word)),
+  );
+  const words = new Set(told.map((act) => act.word));
+  const undone = new Set(told.flatMap((act) => undoneBy(tree, act.word) ?? []));
+  return told.filter(
+    (act) =>
+      !undone.has(act.word) &&
+      !isParticle(tree, act.word, words) &&
+      !isConditionOf(tree, act.word, words) &&
+      !told.some((other) => other !== act && !undone.has(other.word) && tellsIt(tree, other, act)),
+  );
+}
+
+/** The word that says an act came to nothing: "foiled", "called off" is told with what it undid. */
+function undoneBy(tree: ArticleReading["tree"], word: number): number | null {
+  const found = governedBy(tree, word);
+  const undone = found && found.rule !== "refused" && (found.status === "denied" || found.status === "cancelled");
+  return undone ? found.by : null;
+}
+
+/** A refusal is told, and not what was refused. */
+function isRefused(tree: ArticleReading["tree"], word: number, told: ReadonlySet<number>): boolean {
+  const found = governedBy(tree, word);
+  return found?.rule === "refused" && told.has(found.by);
+}
+
+/** "Not", "no" beside the word that they deny tell nothing by themselves. */
+const isParticle = (tree: ArticleReading["tree"], word: number, told: ReadonlySet<number>): boolean =>
+  /^(?:DET|PART|AUX)$/.test(tree.at(word).pos) && told.has(tree.at(word).head);
+
+/** "If the talks collapse" is told with what would follow. */
+function isConditionOf(tree: ArticleReading["tree"], word: number, told: ReadonlySet<number>): boolean {
+  return conditionOf(tree, word) !== null && told.has(tree.at(word).head);
+}
+
+const isQuoted = ({ quotes }: SentenceReading, { start }: Span): boolean =>
+  quotes.some((quote) => quote.start <= start && start < quote.end);
+
+/** What a writer tells the reader he did is no news: "You voted for change". */
+function isAddressed(tree: ArticleReading["tree"], word: number): boolean {
+  const { verb } = clauseOf(tree, word);
+  return verb === word && tree.children(verb).some((c) => tree.at(c).lower === "you" && /^nsubj/.test(tree.at(c).rel));
 }
 
 /** Does one act tell what another tells, as its outcome or in a likelier word: "held talks"? Of two as likely the first. */

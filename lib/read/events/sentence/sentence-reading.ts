@@ -17,6 +17,8 @@ export interface Found {
   readonly genders: ReadonlyMap<string, Gender>;
   /** Times that name a calendar span, and others. */
   readonly times: readonly TimeMention[];
+  /** Dates in figures that are in no calendar: "31 February". */
+  readonly unread: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
   readonly actors: readonly ActorMention[];
   /** States by name or adjective that `actors` does not hold. */

@@ -13,6 +13,8 @@ export interface TitleOf {
   readonly act: ModelAct;
   readonly clause: Clause;
   readonly status: Status;
+  /** The word above the act that made it so: "came close to", "foiled a plot to"; null where none did. */
+  readonly governor: number | null;
   readonly roles: readonly RoleMention[];
   /** The name of whom a pronoun stands for; null where that is not known. */
   readonly named: (word: number) => string | null;

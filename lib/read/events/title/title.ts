@@ -8,7 +8,7 @@ import { render } from "./render";
 const NEEDED =
   /^(?:nsubj|nsubj:pass|nsubj:outer|csubj|aux|aux:pass|cop|compound|compound:prt|flat|fixed|goeswith|det|det:predet|nummod|case|nmod:poss|expl|obj|iobj|xcomp|ccomp|obl:agent|nmod:desc|amod|mark|cc)$/;
 const NEGATION =
-  /^(?:not|n['’]t|never|no|nearly|almost|only|hardly|barely|allegedly|reportedly|about|around|some|over|least|most|up|down|out|back|off|away)$/;
+  /^(?:not|n['’]t|never|no|nearly|almost|but|close|short|only|hardly|barely|narrowly|allegedly|reportedly|about|around|some|over|least|most|up|down|out|back|off|away)$/;
 /** Asides between commas or brackets, left out wherever they stand. */
 const ASIDE = /^(?:appos|acl:relcl|parataxis|discourse|vocative|reparandum|dislocated)$/;
 const OPENS_ASIDE = /^(?:,|\(|–|—|--?)$/;
@@ -54,7 +54,7 @@ function sentenceOf(tree: Tree, word: number): number[] {
 /** The words of a clause as a headline has them: its subject, its verb with all that hangs on it, what is said behind who says it. */
 function wordsOf(t: TitleOf): number[] {
   const { tree, act, clause } = t;
-  const top = saying(t, governing(tree, clause.verb));
+  const top = saying(t, governing(tree, t.governor === null ? clause.verb : clauseOf(tree, t.governor).verb));
   const whole = top === clause.verb ? clause : { ...clauseOf(tree, top), verb: top };
   const subject = subjectOf(tree, whole);
   const skip = (child: number, parent: number) =>
@@ -99,8 +99,9 @@ function governing(tree: Tree, verb: number): number {
 /** What somebody says, claims or denies is told with who does: "Russia will respond, the Kremlin said". */
 function saying({ tree, act, status }: TitleOf, verb: number): number {
   const { rel, head } = tree.at(verb);
-  const theirs = act.type === "statement" || status === "claimed" || status === "denied";
-  const attributed = theirs && /^(?:ccomp|xcomp)$/.test(rel) && head >= 0;
+  const theirs = act.type === "statement" || (status !== "occurred" && status !== "ongoing");
+  const conditional = tree.children(verb).some((c) => c < verb && conditionOf(tree, c) !== null);
+  const attributed = theirs && !conditional && /^(?:ccomp|xcomp)$/.test(rel) && head >= 0;
   return attributed && tree.at(head).pos === "VERB" && tree.child(head, /^nsubj$/) !== null ? head : verb;
 }
 

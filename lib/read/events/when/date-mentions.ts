@@ -1,4 +1,5 @@
 import type { Article, Span, When } from "../../../domain";
+import { oneOf } from "../../../time";
 import type { ModelAct } from "../sentence/act";
 import { clauseOf } from "../sentence/clause";
 import { type ArticleReading, type Found, readSentences } from "../sentence/sentence-reading";
@@ -19,8 +20,8 @@ export function dateMentions(article: Article, found: Found, mentions: readonly 
   });
 }
 
-/** Clock times count as their days. */
-const dayOf = (edtf: string): string => edtf.replace(/T[^/]*/g, "");
+/** Clock times count as their days, one of some days as all of them. */
+const dayOf = (edtf: string): string => (oneOf(edtf)?.join("/") ?? edtf).replace(/T[^/]*/g, "");
 
 const isCoarse = (when: When | null): boolean =>
   when === null || when.precision === "month" || when.precision === "year";

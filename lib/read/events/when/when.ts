@@ -1,9 +1,10 @@
 import type { TimeMention, When } from "../../../domain";
-import { formatDay, localDay, when as makeWhen } from "../../../time";
+import { formatDay, localDay, when as makeWhen, parseEdtf } from "../../../time";
+import type { Tree } from "../../text/tree";
 import { type ModelAct, ROLE } from "../sentence/act";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
-import { boundBy } from "./bound";
+import { boundBy, someDay } from "./bound";
 
 /** When an act was, with the words that say so where there are any, and how they were found. */
 export interface Dated {
@@ -14,7 +15,7 @@ export interface Dated {
   readonly certainty: number;
 }
 
-const undated = (certainty: number): Dated => ({ when: null, time: null, by: "none", certainty });
+export const undated = (certainty: number): Dated => ({ when: null, time: null, by: "none", certainty });
 
 /** The dates read so far that a later act may lean on. */
 export interface DateThread {
@@ -28,8 +29,12 @@ const LIKELY = 0.12;
 /** The date of an act: a time in its sentence, one told near it, the day of publication for the news of the day, or none. */
 export function whenOf(act: ModelAct, sentence: SentenceReading, reading: ArticleReading, thread: DateThread): Dated {
   const { date } = act;
+  const stated = ({ time, score }: Scored): Dated => ({
+    ...{ when: dateBy(time, act, reading), time, by: "own", certainty: score },
+  });
   const own = best(act, sentence.times, reading);
   if (own && own.score >= SURE) return stated(own);
+  if (isUnreadable(act, reading)) return undated(date.none);
   const mode = (Object.keys(date) as (keyof typeof date)[]).reduce((a, b) => (date[b] > date[a] ? b : a));
   if (mode === "own" && own && own.score >= LIKELY) return stated(own);
   if (mode === "own" || mode === "near") {
@@ -47,6 +52,75 @@ export function whenOf(act: ModelAct, sentence: SentenceReading, reading: Articl
     return { when: publicationDay(reading), time: null, by: "published", certainty: date.published };
   return undated(date.none);
 }
+
+/** The date a time gives an act: "this week" is one of its days for what was done once. */
+function dateBy(time: TimeMention, act: ModelAct, { tree, text }: ArticleReading): When | null {
+  const when = boundBy(time);
+  if (!when) return null;
+  return someDay(
+    when,
+    time,
+    text(time.start, time.end),
+    text(Math.max(0, time.start - 24), time.start),
+    lasts(act, tree),
+  );
+}
+
+/** Is it something that goes on: fighting, "the talks lasted", "were gathering"? */
+function lasts({ word, type, status }: ModelAct, tree: Tree): boolean {
+  if (status === "ongoing" || type === "clash") return true;
+  const { lemma, tag } = tree.at(word);
+  return LASTING.test(lemma) || (tag === "VBG" && tree.child(word, /^aux$/) !== null);
+}
+
+const LASTING = /^(?:last|continue|rage|remain|run|keep|stay|live|tour|gather|drag|persist|rain|work|visit)$/;
+
+/** A date that is stated and is none ("31 February") is not replaced by another. */
+function isUnreadable(act: ModelAct, { tree, found }: ArticleReading): boolean {
+  const { start } = tree.at(act.from);
+  const { end } = tree.at(act.to - 1);
+  return overlapping(found.unread, start, end).some((time) => hangsOn(tree, time, act));
+}
+
+/**
+ * The dates of an act that its words list: one for each of "in 2018 and 2021", "on 3 and 17 April"; days that touch ("on Monday and Tuesday")
+ * are one stretch. The date alone where it is not one of a list.
+ */
+export function listed(
+  dated: Dated,
+  act: ModelAct,
+  sentence: SentenceReading,
+  { tree, text }: ArticleReading,
+): readonly Dated[] {
+  const { time, by, certainty } = dated;
+  if (!time?.when || by !== "own" || time.relation !== "in") return [dated];
+  const list = listAround(sentence.times, sentence.times.indexOf(time), text);
+  if (list.length < 2 || !list.some((t) => hangsOn(tree, t, act))) return [dated];
+  const dates = list.map((t) => t.when as When).sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  const [first, last] = [dates[0] as When, dates.at(-1) as When];
+  const gaps = dates.map((w, i) => (i === 0 ? 0 : (w.from ?? 0) - (dates[i - 1]?.to ?? 0)));
+  if (first.precision !== "year" && gaps.every((gap) => gap === 0)) {
+    const edtf = `${first.edtf}/${last.edtf}`;
+    return parseEdtf(edtf) ? [{ when: makeWhen(edtf, first.basis, first.reasoning), time, by, certainty }] : [dated];
+  }
+  return gaps.every((gap) => gap >= 0) ? list.map((t) => ({ when: t.when, time: t, by, certainty })) : [dated];
+}
+
+/** The members of the list of times of one precision that a time stands in. */
+function listAround(times: readonly TimeMention[], at: number, text: ArticleReading["text"]): readonly TimeMention[] {
+  if (at < 0) return [];
+  const joined = (a: TimeMention | undefined, b: TimeMention | undefined): boolean =>
+    !!a?.when && !!b?.when && a.when.precision === b.when.precision && LISTED.test(text(a.end, b.start));
+  let [from, to] = [at, at];
+  while (joined(times[from - 1], times[from])) from--;
+  while (joined(times[to], times[to + 1])) to++;
+  const list = times.slice(from, to + 1);
+  return list.some((t, i) => i > 0 && /\band\b/.test(text((times[from + i - 1] as TimeMention).end, t.start)))
+    ? list
+    : [];
+}
+
+const LISTED = /^(?:,|,? and(?: again)?)(?: (?:in|on))? $/;
 
 /** How far back a date is inherited, in sentences. */
 const REACH = 8;
@@ -71,19 +145,25 @@ function best(act: ModelAct, times: readonly TimeMention[], { tree }: ArticleRea
       const token = tree.at(word);
       if (token.start < time.end && time.start < token.end) score = Math.max(score, act.role(word, ROLE.time));
     }
+    if (score < SURE && hangsOn(tree, time, act)) score = SURE;
     if (!found || score > found.score) found = { time, score };
   }
   return found;
+}
+
+/** Does a time stand at the verb itself: "jailed the banker on 3 April"? What is said then may have been done at another time. */
+function hangsOn(tree: Tree, time: TimeMention, { word, from, to, type }: ModelAct): boolean {
+  if (tree.at(word).pos !== "VERB" || type === "statement") return false;
+  return tree.children(word).some((c) => {
+    const { start, end, rel } = tree.at(c);
+    return c >= from && c < to && start < time.end && time.start < end && /^obl/.test(rel);
+  });
 }
 
 function timesAround(act: ModelAct, { found, tree }: ArticleReading): readonly TimeMention[] {
   const start = tree.at(act.from).start;
   const { end } = tree.at(act.to - 1);
   return overlapping(found.times, start, end);
-}
-
-function stated({ time, score }: Scored): Dated {
-  return { when: boundBy(time), time, by: "own", certainty: score };
 }
 
 function inherited(dated: Dated): Dated {
