@@ -87,7 +87,7 @@ export async function ingest(
     tell();
   }
   let events = 0;
-  await rebuildEvents((reports, corrections) => {
+  const { lostCorrections } = await rebuildEvents((reports, corrections) => {
     const merged = merge(
       reports.map((r) => ({
         ...r,
@@ -98,5 +98,12 @@ export async function ingest(
     events = merged.length;
     return merged;
   });
+  if (lostCorrections > 0) problems.push(correctionsLost(lostCorrections));
   return { articles, passages, events, problems };
 }
+
+const correctionsLost = (count: number): Problem => ({
+  code: "correction-without-passage",
+  message: `${count} ${count === 1 ? "correction is" : "corrections are"} kept but not applied: the passage they were made on is not in its article any more`,
+  fatal: false,
+});

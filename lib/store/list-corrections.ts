@@ -9,18 +9,27 @@ export async function listCorrections(db: Connection = store()): Promise<Correct
   return (await readCorrections(db)).map(({ correction }) => correction);
 }
 
-/**
- * The corrections that bear on passages as they are now: each with the id of the passage that stands where its own stood, after the
- * article was read anew or edited. Those whose passage is gone are left out.
- */
-export async function loadCorrections(db: Connection = store()): Promise<Correction[]> {
+/** Corrections as they bear on passages now, and those that bear on none. */
+export interface FoundCorrections {
+  /** Each with the id of the passage that its anchor means, after the article was read anew or edited. */
+  readonly found: readonly Correction[];
+  /** Without a passage: kept, but not applied to anything. */
+  readonly lost: readonly Correction[];
+}
+
+/** Seeks the passage of every correction. */
+export async function findCorrections(db: Connection = store()): Promise<FoundCorrections> {
   const corrections = await readCorrections(db);
-  if (corrections.length === 0) return [];
+  if (corrections.length === 0) return { found: [], lost: [] };
   const find = anchorFinder(await loadAnchors(db));
-  return corrections.flatMap(({ correction, anchor }) => {
+  const found: Correction[] = [];
+  const lost: Correction[] = [];
+  for (const { correction, anchor } of corrections) {
     const target = find(anchor)?.passageId;
-    return target === undefined ? [] : [{ ...correction, target }];
-  });
+    if (target === undefined) lost.push(correction);
+    else found.push({ ...correction, target });
+  }
+  return { found, lost };
 }
 
 async function readCorrections(db: Connection): Promise<{ correction: Correction; anchor: Anchor }[]> {
