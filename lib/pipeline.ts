@@ -27,7 +27,8 @@ export async function readSource(source: Source, knowledge: Knowledge): Promise<
     const own = problems.filter((p) =>
       articles.length === 1 || named(p, articles) === null ? i === 0 : named(p, articles) === article,
     );
-    readings.push({ ...(await read(article, knowledge)), problems: own });
+    const reading = await read(article, knowledge);
+    readings.push({ ...reading, problems: [...own, ...reading.problems] });
   }
   return { readings, problems, text };
 }
@@ -87,7 +88,7 @@ export async function ingest(
     tell();
   }
   let events = 0;
-  const { lostCorrections } = await rebuildEvents((reports, corrections) => {
+  await rebuildEvents((reports, corrections) => {
     const merged = merge(
       reports.map((r) => ({
         ...r,
@@ -98,12 +99,5 @@ export async function ingest(
     events = merged.length;
     return merged;
   });
-  if (lostCorrections > 0) problems.push(correctionsLost(lostCorrections));
   return { articles, passages, events, problems };
 }
-
-const correctionsLost = (count: number): Problem => ({
-  code: "correction-without-passage",
-  message: `${count} ${count === 1 ? "correction is" : "corrections are"} kept but not applied: the passage they were made on is not in its article any more`,
-  fatal: false,
-});

@@ -20,6 +20,10 @@ const CREDITS =
 const NOTICES =
   /(?:\bprotected by recaptcha\b|\berror processing your request\b|\bplease enable (?:javascript|cookies)\b|\bjavascript is (?:disabled|required)\b|^(?:this (?:site|website)|we|our (?:site|website)) uses? (?:[\w-]+ ){0,3}cookies\b|\bcookie (?:policy|settings|preferences|notice)\b|\ball rights reserved\b|\bunsubscribe at any ?time\b|^you (?:may|can) unsubscribe\b|\b(?:sign(?:ing)? up|subscribing|subscribe|register) (?:[\w'’&.-]+ ){0,9}(?:newsletters?|inbox|e-?mails?|alerts|daily briefing|terms)\b|\b(?:sign up|subscribe) (?:[\w'’&.-]+ ){0,6}at our\b|^by (?:signing up|subscribing|submitting|clicking|registering|continuing)\b.{0,80}\b(?:agree|consent|accept)|^your (?:privacy|data)\b|\bprivacy policy and terms\b|\bterms of (?:use|service) apply\b|\bagree to (?:our|the) (?:terms|privacy)\b|^follow (?:us|our (?:page|channel)) on\b|^download (?:our|the) (?:[\w&]+ ){0,3}app\b|^(?:add|enter) your e-?mail\b|\bcheck your inbox\b|^support (?:our|local|independent|quality) journalism\b|^become a (?:member|subscriber)\b|^already a subscriber\b|^subscribe (?:now|today|here)\b|^create an account or sign in\b|^get (?:e-?mail updates|breaking news alerts|the latest .{0,40} inbox)\b|^(?:got|have) a (?:news )?(?:story|tip)\b|^for more stories like this\b|^(?:tell us|let us know) what you think\b|^join our [\w ]{1,40} to keep\b|^this slideshow requires\b|^click here (?:for more information|to (?:read|see|watch|subscribe|sign|join|follow))\b|^follow [\w.@]+(?: [\w.@]+)? on (?:twitter|x|instagram|facebook)\b|^(?:e-?mail|reach) (?:[\w.@]+ ){1,4}(?:at|on) \S+(?:@|\.com)|^(?:read|view) our (?:full )?(?:privacy|terms)\b|^ad ?block(?:er)? users\b|^this (?:article|post) (?:may )?contains? affiliate links\b|^this document is subject to copyright\b|\bmay not be (?:published|reproduced),? .{0,60}(?:broadcast|redistributed|rewritten|permission))/i;
 
+// Whole paragraphs that ask for an address or a click, whatever their other sentences say.
+const INVITATIONS =
+  /^(?:(?:get|receive|sign up|subscribe|join|start your|want|stay|enter|never miss|don['’]t miss|be the first|keep up|catch up|like|love)\b.{0,160}\b(?:inbox|newsletters?|briefing|e-?mail(?:s| alerts)?|alerts|whatsapp|telegram channel|push notifications?)\b.{0,160}|like us on \w+\b.{0,100}|(?:[+-]\s?)?follow(?:ing)?|[-–—*\s]*advertisements?(?:[-–—*:\s]+.{0,40})?|(?:got|have) (?:a |any )?(?:news )?(?:story|stories|tip|tips|views?)\b[^.]{0,40}\?.{0,140}|loading (?:photo |video )?(?:gallery|comments|content|video|player)\b.{0,20}|to contact the (?:reporters?|editors?|authors?|writers?)\b.{0,200}|by (?:entering|providing|giving|leaving) your\b.{0,120}|(?:sign|log) in (?:now )?to (?:share|comment|read|continue|save|post|join)\b.{0,100}|(?:add (?:videos?|photos?)(?: or (?:videos?|photos?))?|be (?:the )?first to (?:contribute|comment|share)|be the first to know)\b.{0,80}|(?:you(?:['’]ve| have) (?:read|reached|used) (?:your|the|all)\b|choose a plan\b|(?:subscribe|register|sign in|log in|sign up) to (?:continue|keep|read)\b|to (?:continue|keep) reading\b|this (?:article|story|content) is (?:for|only for|available to|reserved for) (?:our )?(?:subscribers|members|paying)\b|already (?:a|have a) (?:subscriber|member|subscription)\b).{0,200}|(?:views?|shares?|reads?|comments?|likes?)\s?[:：]?\s?[\d.,]+k?|[\d.,]+k? (?:views?|shares?|reads?|comments?|likes?)|(?:tribune )?staff (?:reporter|writer)s?|we (?:and our partners )?use cookies\b.{0,240}|(?:we|our) (?:and )?(?:our )?(?:\d{1,4} )?partners (?:use|store|process|and)\b.{0,240}|this (?:web)?site uses cookies\b.{0,240}|opinion|analysis|exclusive|breaking(?: news)?|updated?)$/i;
+
 const SENTENCES =
   /^(?:error!?|sorry, there was an error.*|please try again.*|thank(?:s| you) for (?:signing up|subscribing|registering|reading)\b.*|want more (?:of|from|news|stories|like)\b.*|(?:@\w{0,30}\s?){1,20}.{0,200}|follow (?:him|her|them|us|me|@\w+|[A-Z]\w+ [A-Z]\w+) on (?:twitter|x|instagram|facebook|bluesky|threads|linkedin)\b.*|follow @.*|sign up (?:for|to|at|here|now)\b.*|subscribe (?:to|for|here|now)\b.*|click here\b.*|read (?:the original|more)\b.{0,160}|see (?:the )?original\b.*|got a (?:news )?tip\b.*|have a (?:news )?tip\b.*|contact (?:us|the (?:author|reporter|writer))\b.*|(?:e-?mail|reach|write to) (?:him|her|them|the author|the reporter) at\b.*|copyright .*|©.*)$/i;
 
@@ -36,7 +40,14 @@ export function isEndMarker(line: string): boolean {
 /** Is a whole line page furniture: a button, a pointer to another story, a notice, a picture's credit? */
 export function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST_LINE) return false;
-  if (WHOLE_LINES.test(line) || POINTERS.test(line) || CREDITS.test(line) || isEndMarker(line)) return true;
+  if (
+    WHOLE_LINES.test(line) ||
+    INVITATIONS.test(line) ||
+    POINTERS.test(line) ||
+    CREDITS.test(line) ||
+    isEndMarker(line)
+  )
+    return true;
   return lastSentences(line).every(
     ([start, end]) => end - start < LONGEST_NOTICE && NOTICES.test(line.slice(start, end)),
   );

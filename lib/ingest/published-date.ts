@@ -14,6 +14,7 @@ import {
   parseStamp,
   when,
 } from "../time";
+import { datesIn, MONTHS, plausible, type Stamp } from "./written-date";
 
 /** A publication date with the zone it was given in. */
 export interface Published {
@@ -21,70 +22,33 @@ export interface Published {
   readonly zone: number | null;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?";
-const CLOCK =
-  "(?:,? (?:at |- |\\| )?(\\d{1,2})[:.](\\d\\d)(?::\\d\\d)? ?([ap]\\.?m\\.?)?(?: ?\\(?(Z|UTC|GMT|BST|CET|CEST|IST|[ECMP][SD]T|ET|[+-]\\d\\d:?\\d\\d)\\)?)?)?";
-const LEAD = "^(?:(?:first )?(?:published|posted|created|date|updated)(?: on| at)?:? )?";
-const MONTH_FIRST = new RegExp(`${LEAD}${WEEKDAY}${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${CLOCK}`, "i");
-const DAY_FIRST = new RegExp(`${LEAD}${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}\\.?,? (\\d{4})${CLOCK}`, "i");
-const ZONES: Readonly<Record<string, string>> = {
-  Z: "Z",
-  UTC: "Z",
-  GMT: "Z",
-  BST: "+01:00",
-  CET: "+01:00",
-  CEST: "+02:00",
-  IST: "+05:30",
-  EST: "-05:00",
-  EDT: "-04:00",
-  CST: "-06:00",
-  CDT: "-05:00",
-  MST: "-07:00",
-  MDT: "-06:00",
-  PST: "-08:00",
-  PDT: "-07:00",
-};
+/** Reads a date as metadata or a page write it: ISO 8601, RFC 822, seconds since 1970, "June 5, 2025 10:30 a.m. EDT". Null if it is none. */
+export function readStamp(stamp: string): Stamp | null {
+  const words = stamp.slice(0, 160).replace(/\s+/g, " ").trim();
+  if (/^1?\d{9}(?:\d{3})?$/.test(words)) return unixStamp(words);
+  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\d\d)?$/.exec(words);
+  const whole = compact ? `${compact[1]}-${compact[2]}-${compact[3]}T${compact[4]}:${compact[5]}` : words;
+  const parsed = parseStamp(whole);
+  if (parsed && (/T/.test(parsed.edtf) || !/\d[:.]\d\d/.test(words))) return plausible(parsed.edtf) ? parsed : null;
+  const [found] = datesIn(words.replace(LEAD, ""), null);
+  if (found && found.start === 0) return { edtf: found.edtf, zone: found.zone };
+  return parsed && plausible(parsed.edtf) ? parsed : null;
+}
 
-/** Reads a date as metadata or a page write it: ISO 8601, RFC 822, "June 5, 2025 10:30 a.m. EDT", "5 June 2025". Null if it is none. */
-export function readStamp(stamp: string): { edtf: string; zone: number | null } | null {
-  const words = stamp.slice(0, 120).replace(/\s+/g, " ").trim();
-  const parsed = parseStamp(words);
-  if (parsed) return plausible(parsed.edtf) ? parsed : null;
-  const first = MONTH_FIRST.exec(words);
-  if (first) return written(first[3], first[1], first[2], first.slice(4));
-  const second = DAY_FIRST.exec(words);
-  return second ? written(second[3], second[2], second[1], second.slice(4)) : null;
+const LEAD = /^(?:(?:first |originally )?(?:published|posted|created|date)(?: on| at)?\s?:? )/i;
+
+function unixStamp(digits: string): Stamp | null {
+  const edtf = formatInstant(Number(digits) * (digits.length > 10 ? 1 : 1000));
+  return /^(?:199|20[0-4])/.test(edtf) ? { edtf: `${edtf.slice(0, 16)}Z`, zone: 0 } : null;
 }
 
 /** Is a line nothing but a date ("Tuesday, September 22, 2015", "Published: 5 June 2025 10:30 GMT")? */
 export function isDateLine(line: string): boolean {
   if (line.length > 80) return false;
-  const match = MONTH_FIRST.exec(line) ?? DAY_FIRST.exec(line);
-  return match !== null && line.slice(match[0].length).trim().length < 3;
+  const bare = line.replace(LEAD, "").replace(/^(?:last )?updated(?: on| at)?\s?:? /i, "");
+  const [found] = datesIn(bare, null);
+  return found !== undefined && found.start < 3 && bare.length - found.end < 3;
 }
-
-function written(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-  clock: (string | undefined)[],
-) {
-  const number = MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase()) + 1;
-  const date = `${year}-${pad(number)}-${pad(Number(day))}`;
-  const [hour, minute, half, zone] = clock;
-  const parsed = parseStamp(hour === undefined ? date : `${date}T${pad(hourOf(hour, half))}:${minute}${zoneOf(zone)}`);
-  return parsed && plausible(parsed.edtf) ? parsed : null;
-}
-
-const hourOf = (hour: string, half: string | undefined) =>
-  half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
-const zoneOf = (zone: string | undefined) =>
-  zone ? (ZONES[zone.toUpperCase()] ?? (/^[+-]/.test(zone) ? zone : "")) : "";
-const pad = (n: number) => String(n).padStart(2, "0");
-const plausible = (edtf: string) => /^(?:1[6-9]|20)\d\d/.test(edtf) && parseEdtf(edtf) !== null;
 
 /** The publication date a record states; null if it cannot be read. */
 export function statedDate(stamp: string): Published | null {

@@ -12,6 +12,8 @@ export interface Source {
   readonly author: string | null;
   /** Publication date as given: ISO 8601, RFC 822 or written out. */
   readonly published: string | null;
+  /** Minutes east of UTC of the publisher's clock, where it is known and `published` does not say it. */
+  readonly zone: number | null;
   /** When the page was fetched, as given. */
   readonly retrieved: string | null;
   /** Language as declared; the text has the last word. */
@@ -32,8 +34,9 @@ export function makeSource(name: string, fields: Readonly<Record<string, unknown
     title: found.title ?? null,
     publisher: found.publisher ?? null,
     author: found.author ?? words(fields.authors) ?? null,
-    published: found.published ?? null,
-    retrieved: found.retrieved ?? null,
+    published: found.published ?? seconds(fields.published),
+    zone: null,
+    retrieved: found.retrieved ?? seconds(fields.retrieved),
     language: found.language ?? null,
   };
 }
@@ -46,3 +49,7 @@ function words(value: unknown): string | null {
   }
   return null;
 }
+
+/** A date as a number: seconds or milliseconds since 1970. */
+const seconds = (value: unknown): string | null =>
+  typeof value === "number" && Number.isFinite(value) ? String(value) : null;

@@ -5,7 +5,8 @@ import { isWrapped, type PageLine, pageLines, paragraphsOf } from "./page-lines"
 
 /** One story of a page, as stretches of the page's text. */
 export interface Story {
-  readonly kind: "main" | "card";
+  /** The page's own, a card of another publisher's, or a post of a page that holds several. */
+  readonly kind: "main" | "card" | "post";
   readonly title: PageLine | null;
   /** Paragraphs of the body; a paragraph is several lines where the text was wrapped. */
   readonly body: readonly (readonly PageLine[])[];
@@ -14,6 +15,8 @@ export interface Story {
   readonly agency: string | null;
   /** The words for its age or date on a card ("44 minutes ago"). */
   readonly age: string | null;
+  /** A post's own publication date, as its page gives it. */
+  readonly stamp?: string | null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Article, Problem, SourceMap, Span } from "../domain";
 import { cleanLine, cleanText, type Paragraph } from "./clean-text";
-import { readHtml } from "./html/read-html";
+import { type HtmlReading, readHtml } from "./html/read-html";
 import { languageOf } from "./language-of";
+import type { PageLine } from "./page-lines";
 import { dateFromAge, dateInUrl, isAfter, isDateLine, type Published, readStamp, statedDate } from "./published-date";
 import type { Source } from "./source";
 import { type Story, splitPage } from "./split-page";
@@ -12,29 +13,60 @@ export interface Ingested {
   readonly articles: Article[];
   readonly problems: Problem[];
   readonly text: string;
+  /** Where a page that is a list of stories, or leads on to another, points to. */
+  readonly links: readonly string[];
 }
 
 /** Reads a source into its articles, in the order of the page. Never throws on odd input: what is wrong comes back as problems. */
 export function toArticles(source: Source): Ingested {
   const problems: Problem[] = [];
-  const read = source.text === null && source.html !== null ? readHtml(source, problems) : source;
-  const text = read.text ?? "";
+  const page = source.text === null && source.html !== null ? readHtml(source, problems) : null;
+  const read = page?.source ?? source;
+  const { text, stories } = layOutPage(read, page);
   const articles: Article[] = [];
-  for (const story of splitPage(text, read.title)) {
+  for (const story of stories) {
     const article = toArticle(read, text, story, problems);
     if (article) articles.push(article);
   }
-  if (articles.length === 0) problems.push(noText(source.name));
-  return { articles, problems, text };
+  if (articles.length === 0 && !problems.some((problem) => problem.fatal)) problems.push(noText(source.name));
+  return { articles, problems, text, links: page?.links ?? [] };
+}
+
+/** The stories of a source and the text they stand in: its own, and below it the posts or other stories that its page holds. */
+function layOutPage(read: Source, page: HtmlReading | null): { text: string; stories: Story[] } {
+  const own = read.text ?? "";
+  const more = page ? [...page.posts, ...page.others] : [];
+  const stories = more.length > 0 && own.trim() === "" ? [] : splitPage(own, read.title);
+  const lines: string[] = own === "" ? [] : [own];
+  let at = own === "" ? 0 : own.length + 1;
+  const line = (words: string): PageLine => {
+    const start = at;
+    at += words.length + 1;
+    lines.push(words);
+    return { start, end: start + words.length, text: words, blankBefore: false };
+  };
+  for (const { title, paragraphs, published } of more) {
+    const heading = title === null ? null : line(title);
+    const body = paragraphs.map((words) => [line(words)]);
+    stories.push({ kind: "post", title: heading, body, publisher: null, agency: null, age: null, stamp: published });
+  }
+  return { text: lines.join("\n"), stories };
 }
 
 function toArticle(source: Source, sourceText: string, story: Story, problems: Problem[]): Article | null {
   const isMain = story.kind === "main";
+  const isOwn = story.kind !== "card";
   const { text, map, titleSpan } = layOut(sourceText, story);
   if (!text) return null;
   const headline = titleSpan && text.slice(titleSpan.start, titleSpan.end);
-  const url = isMain ? source.url : cardUrl(source.url, headline);
-  const published = isMain ? mainDate(source, story, problems) : cardDate(source, story, problems);
+  const url = isMain
+    ? source.url
+    : cardUrl(source.url, headline ?? (isOwn ? firstWords(text).replace(/…$/, "") : null));
+  const published = isMain
+    ? mainDate(source, story, problems)
+    : isOwn
+      ? postDate(source, story)
+      : cardDate(source, story, problems);
   if (!published) problems.push(needsDate(source.name, headline ?? source.title));
   return {
     id: `a-${createHash("sha256")
@@ -45,18 +77,27 @@ function toArticle(source: Source, sourceText: string, story: Story, problems: P
     url,
     title: (isMain && source.title ? oneLine(source.title) : headline) || firstWords(text),
     publisher: orNull(
-      (isMain ? source.publisher : null) ?? story.publisher ?? story.agency ?? hostOf(isMain ? source.url : null),
+      (isOwn ? source.publisher : null) ?? story.publisher ?? story.agency ?? hostOf(isOwn ? source.url : null),
     ),
-    author: orNull((isMain ? source.author : null) ?? story.agency),
+    author: orNull((isOwn ? source.author : null) ?? story.agency),
     published: published?.when ?? null,
     retrieved: source.retrieved === null ? null : (readStamp(source.retrieved)?.edtf ?? null),
-    zone: published?.zone ?? null,
+    zone: (isMain ? source.zone : null) ?? published?.zone ?? null,
     language: languageOf(text, source.language),
     text,
     titleSpan,
     sourceMap: map,
     version: 1,
   };
+}
+
+/** A post's own date; one that bears none has its page's. */
+function postDate(source: Source, story: Story): Published | null {
+  for (const stamp of [story.stamp, source.published]) {
+    const stated = stamp ? statedDate(stamp) : null;
+    if (stated && !isAfter(stated.when.edtf, source.retrieved)) return stated;
+  }
+  return null;
 }
 
 /** The story's text in the order of the page: a line above the headline stays above it. */

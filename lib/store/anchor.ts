@@ -10,104 +10,53 @@ export interface Anchor extends Span {
   readonly url: string | null;
   readonly quote: string;
   readonly type: EventTypeId;
-  /** Where the word stands that tells of the event; null where that is not known, absent in anchors of older versions. */
-  readonly trigger?: Span | null;
-  /** EDTF of the event's date as it was read; null = none, absent in anchors of older versions. */
-  readonly day?: string | null;
 }
 
 /** The anchor of a passage as it is now. */
 export function anchorOf(
-  passage: Pick<Passage, "id" | "articleId" | "start" | "end" | "quote" | "type" | "when" | "mentions">,
+  passage: Pick<Passage, "id" | "articleId" | "start" | "end" | "quote" | "type">,
   url: string | null,
 ): Anchor {
-  const { id, articleId, start, end, quote, type, when, mentions } = passage;
-  const trigger = mentions.find((mention) => mention.role === "trigger");
-  return {
-    ...{ passageId: id, articleId, url, start, end, quote, type },
-    trigger: trigger ? { start: trigger.start, end: trigger.end } : null,
-    day: when?.edtf ?? null,
-  };
+  const { id, articleId, start, end, quote, type } = passage;
+  return { passageId: id, articleId, url, start, end, quote, type };
 }
-
-/** Of the words of the shorter quote, the longer one must hold this share: a corrected number keeps its link. */
-const NEARLY = 0.8;
-/** How far an edit above may have moved a passage, in UTF-16 units. */
-const NEAR = 2000;
 
 /**
- * Returns a function that finds the passage that an anchor means, among the given ones. A ladder, from cheap to dear, whose every rung is a
- * test: the same id at the same word; the same word and type; the same quote and type; nearly the same words with the same trigger, type
- * and day, near where it stood. What passes none is not found: better no correction than one on another event. Null then.
+ * Returns a function that finds the passage that stands where an anchor points, among the given ones: in the same article the one that
+ * overlaps it most, else the one with the same quote in another text of the same url. Null if there is none.
  */
 export function anchorFinder(present: readonly Anchor[]): (anchor: Anchor) => Anchor | null {
-  const byId = new Map(present.map((each) => [each.passageId, each]));
   const byArticle = groupBy(present, (each) => each.articleId);
-  const byUrl = groupBy(present, (each) => each.url);
+  const byQuote = groupBy(present, (each) => each.url && `${each.url}\n${each.quote}`);
   return (anchor) => {
-    const same = byId.get(anchor.passageId);
-    if (same && sameWord(same, anchor)) return same;
-    const versions = byArticle.get(anchor.articleId) ?? byUrl.get(anchor.url ?? "") ?? [];
-    const kin = versions.filter((each) => each.type === anchor.type);
-    return (
-      nearest(
-        anchor,
-        kin.filter((each) => each.trigger && anchor.trigger && sameWord(each, anchor)),
-      ) ??
-      nearest(
-        anchor,
-        kin.filter((each) => each.quote === anchor.quote),
-      ) ??
-      nearest(
-        anchor,
-        kin.filter((each) => nearlySame(each, anchor)),
-      )
-    );
+    const inArticle = byArticle.get(anchor.articleId);
+    if (inArticle) return best(inArticle, anchor, (each) => overlap(each, anchor));
+    const sameQuote = byQuote.get(`${anchor.url}\n${anchor.quote}`) ?? [];
+    return best(sameQuote, anchor, () => 1);
   };
 }
 
-/** Does the same word of the same text tell of both? Where no word is known, the same stretch. */
-function sameWord(a: Anchor, b: Anchor): boolean {
-  if (a.articleId !== b.articleId) return false;
-  const [x, y] = a.trigger && b.trigger ? [a.trigger, b.trigger] : [a, b];
-  return x.start === y.start && x.end === y.end;
-}
-
-function nearlySame(a: Anchor, b: Anchor): boolean {
-  if (b.day !== undefined && a.day !== b.day) return false;
-  if (a.articleId === b.articleId ? a.start >= b.end || b.start >= a.end : Math.abs(a.start - b.start) > NEAR)
-    return false;
-  const [x, y] = [triggerWord(a), triggerWord(b)];
-  if (x !== null && y !== null && x !== y) return false;
-  return contained(wordsOf(a.quote), wordsOf(b.quote)) >= NEARLY;
-}
-
-/** The word that tells of it; null where it is not known or not in the quote. */
-function triggerWord({ trigger, start, quote }: Anchor): string | null {
-  return trigger ? quote.slice(trigger.start - start, trigger.end - start).toLowerCase() || null : null;
-}
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Share of the shorter list that the longer one holds too, each word as often. */
-function contained(a: readonly string[], b: readonly string[]): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const left = new Map<string, number>();
-  for (const word of long) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of short) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) shared++;
-    left.set(word, count - 1);
+/** Of candidates with an equal score, the one of the same type and then of the same id is meant. */
+function best(candidates: readonly Anchor[], anchor: Anchor, score: (each: Anchor) => number): Anchor | null {
+  let found: Anchor | null = null;
+  let highest = 0;
+  for (const each of candidates) {
+    const base = score(each);
+    const total =
+      base && base + (each.type === anchor.type ? 0.5 : 0) + (each.passageId === anchor.passageId ? 0.25 : 0);
+    if (total <= highest) continue;
+    highest = total;
+    found = each;
   }
-  return shared / Math.max(short.length, 1);
+  return found;
 }
 
-/** Of several that pass, the one nearest to where the anchor stood. */
-function nearest(anchor: Anchor, candidates: readonly Anchor[]): Anchor | null {
-  const at = ({ trigger, start }: Anchor): number => trigger?.start ?? start;
-  const far = (each: Anchor): number => Math.abs(at(each) - at(anchor));
-  return candidates.reduce<Anchor | null>((best, each) => (best && far(best) <= far(each) ? best : each), null);
+/** In code units, less what the two do not share a little: of two that hold it whole the narrower is meant. */
+function overlap(a: Span, b: Span): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  if (shared <= 0) return 0;
+  const apart = Math.max(a.end, b.end) - Math.min(a.start, b.start) - shared;
+  return 1 + shared * (shared / (shared + apart));
 }
 
 /** Puts values into lists by key, leaving out those whose key is null. */

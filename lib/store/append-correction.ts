@@ -19,14 +19,9 @@ export async function appendCorrection(
     const [passage] = await selectPassages(tx, `p."id" in ${engine.given}`, [target]);
     if (!passage) return null;
     const article = await tx.article.findUnique({ where: { id: passage.articleId }, select: { url: true } });
-    const { trigger, ...anchor }: Anchor = anchorOf(passage, article?.url ?? null);
+    const anchor: Anchor = anchorOf(passage, article?.url ?? null);
     const added: Correction = { id: randomUUID(), target, field, value, by, at: now(), reason };
-    await tx.correction.create({
-      data: {
-        ...added,
-        anchor: { ...anchor, trigger: trigger ? { ...trigger } : null } satisfies Prisma.InputJsonObject,
-      },
-    });
+    await tx.correction.create({ data: { ...added, anchor: { ...anchor } satisfies Prisma.InputJsonObject } });
     return added;
   });
 }

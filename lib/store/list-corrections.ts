@@ -9,27 +9,18 @@ export async function listCorrections(db: Connection = store()): Promise<Correct
   return (await readCorrections(db)).map(({ correction }) => correction);
 }
 
-/** Corrections as they bear on passages now, and those that bear on none. */
-export interface FoundCorrections {
-  /** Each with the id of the passage that its anchor means, after the article was read anew or edited. */
-  readonly found: readonly Correction[];
-  /** Without a passage: kept, but not applied to anything. */
-  readonly lost: readonly Correction[];
-}
-
-/** Seeks the passage of every correction. */
-export async function findCorrections(db: Connection = store()): Promise<FoundCorrections> {
+/**
+ * The corrections that bear on passages as they are now: each with the id of the passage that stands where its own stood, after the
+ * article was read anew or edited. Those whose passage is gone are left out.
+ */
+export async function loadCorrections(db: Connection = store()): Promise<Correction[]> {
   const corrections = await readCorrections(db);
-  if (corrections.length === 0) return { found: [], lost: [] };
+  if (corrections.length === 0) return [];
   const find = anchorFinder(await loadAnchors(db));
-  const found: Correction[] = [];
-  const lost: Correction[] = [];
-  for (const { correction, anchor } of corrections) {
+  return corrections.flatMap(({ correction, anchor }) => {
     const target = find(anchor)?.passageId;
-    if (target === undefined) lost.push(correction);
-    else found.push({ ...correction, target });
-  }
-  return { found, lost };
+    return target === undefined ? [] : [{ ...correction, target }];
+  });
 }
 
 async function readCorrections(db: Connection): Promise<{ correction: Correction; anchor: Anchor }[]> {

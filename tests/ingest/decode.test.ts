@@ -52,3 +52,95 @@ describe("decodeBytes", () => {
     expect(charsetOf("text/html")).toBeNull();
   });
 });
+
+describe("mislabelled bytes", () => {
+  const western = (text: string) => encode(text, "windows-1252");
+  const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+
+  it("keep UTF-8 in spite of a stray byte and another label", () => {
+    const text = "Café owner Zoë Lindström’s café in Malmö";
+    expect(decodeBytes(join(utf8(`<meta charset="windows-1252">${text}`), bytes(0xc3, 0x20)))).toContain(text);
+    expect(decodeBytes(join(western("Zoë"), bytes(0x20)))).toBe("Zoë ");
+  });
+
+  it("obey no declaration in a comment", () => {
+    expect(
+      decodeBytes(western('<!-- <meta charset="koi8-r"> --><meta charset="windows-1252"><p>Zoë, née Löf')),
+    ).toContain("Zoë, née Löf");
+  });
+
+  it("are UTF-16 where every second one is zero", () => {
+    const text = '<meta charset="utf-16"><p>Zoë Lindström';
+    const low = Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
+    const high = Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]));
+    expect(decodeBytes(low)).toBe(text);
+    expect(decodeBytes(high)).toBe(text);
+  });
+
+  it("are Cyrillic or Polish where a western label makes no words of them", () => {
+    expect(decodeBytes(encode(RUSSIAN, "windows-1251"), "iso-8859-1")).toBe(RUSSIAN);
+    const polish = "Łukasz powiedział, że wójt zamknął most, bo pękła płyta";
+    expect(decodeBytes(encode(polish, "windows-1250"))).toBe(polish);
+    const french = "Où est la fête ? « Décidé », a-t-il déclaré à Noël, gêné";
+    expect(decodeBytes(western(french))).toBe(french);
+  });
+
+  it("are Chinese or Japanese where they read like it", () => {
+    const chinese = bytes(
+      0xb8,
+      0xdb,
+      0xbf,
+      0xda,
+      0xb5,
+      0xc4,
+      0xd2,
+      0xbb,
+      0xb8,
+      0xf6,
+      0xb6,
+      0xab,
+      0xc2,
+      0xeb,
+      0xcd,
+      0xb7,
+      0xb2,
+      0xbb,
+      0xca,
+      0xc7,
+      0xce,
+      0xd2,
+      0xc3,
+      0xc7,
+      0xb5,
+      0xc4,
+    );
+    expect(decodeBytes(chinese)).toBe("港口的一个东码头不是我们的");
+    const japanese = bytes(
+      0x82,
+      0xb1,
+      0x82,
+      0xea,
+      0x82,
+      0xcd,
+      0x93,
+      0x8c,
+      0x95,
+      0x80,
+      0x93,
+      0xaa,
+      0x82,
+      0xc5,
+      0x82,
+      0xb7,
+      0x82,
+      0xa9,
+      0x82,
+      0xc6,
+      0x8c,
+      0xbe,
+      0x82,
+      0xa4,
+    );
+    expect(decodeBytes(japanese)).toBe("これは東斧頭ですかと言う");
+  });
+});

@@ -63,10 +63,10 @@ describe("the story of a page", () => {
     expect(
       first(
         page(
-          '<meta property="og:title" content="Boat aground &amp; all saved - Coast Courier"><meta property="og:site_name" content="Coast Courier">',
+          '<meta property="og:title" content="Ferry aground &amp; all saved off Sanda - Coast Courier"><meta property="og:site_name" content="Coast Courier">',
         ),
       ).title,
-    ).toBe("Boat aground & all saved");
+    ).toBe("Ferry aground & all saved off Sanda");
   });
 
   it("is found without html, head and body, and without an article element", () => {
@@ -84,17 +84,23 @@ describe("the publication date of a page", () => {
   const meta = '<meta property="article:published_time" content="2024-03-02T10:00:00+01:00">';
   const time = '<time datetime="2024-03-03T09:00:00+01:00">3 March 2024</time>';
 
-  it("follows the order of trust", () => {
-    const url = { url: "https://courier.example/2024/03/04/ferry", published: "2024-03-06" };
-    expect(dateOf(page(article({ datePublished: "2024-03-01T08:00:00+01:00" }) + meta, time), url)).toBe(
-      "2024-03-01T08:00+01:00",
-    );
-    expect(dateOf(page(meta, time), url)).toBe("2024-03-02T10:00+01:00");
+  it("is what most speaks for, the best witness first", () => {
+    const url = { url: "https://courier.example/2024/04/04/ferry", published: "2024-06-06" };
+    const data = article({ datePublished: "2024-01-01T08:00:00+01:00" });
+    expect(dateOf(page(data + meta, time))).toBe("2024-03-02T10:00+01:00");
+    expect(dateOf(page(data + meta))).toBe("2024-01-01T08:00+01:00");
+    expect(dateOf(page(meta), url)).toBe("2024-03-02T10:00+01:00");
     expect(dateOf(page("", time), url)).toBe("2024-03-03T09:00+01:00");
-    expect(dateOf(page(""), url)).toBe("2024-03-04");
-    expect(dateOf(page("", '<div class="date">5 March 2024</div>'), { published: "2024-03-06" })).toBe("2024-03-05");
+    expect(dateOf(page(""), url)).toBe("2024-04-04");
+    expect(dateOf(page("", '<div class="date">5 March 2024</div>'), { published: "2024-06-06" })).toBe("2024-03-05");
     expect(dateOf(page(""), { published: "2024-03-06" })).toBe("2024-03-06");
     expect(dateOf(page(""))).toBeNull();
+  });
+
+  it("is doubted aloud where good witnesses disagree", () => {
+    const both = page(article({ datePublished: "2024-01-01" }) + meta);
+    expect(read(both).problems).toContainEqual(expect.objectContaining({ code: "dates-disagree", fatal: false }));
+    expect(read(page(meta, time)).problems).toEqual([]);
   });
 
   it("keeps the zone", () => {
@@ -120,7 +126,8 @@ describe("the publication date of a page", () => {
     expect(dateOf(page(`${utc}<script>x={"date":"2023-11-08T22:28:35-05:00"}</script>`))).toBe(
       "2023-11-08T22:28-05:00",
     );
-    expect(dateOf(page(utc), { url: "https://courier.example/2023/11/08/ferry" })).toBe("2023-11-08");
+    const day = first(page(utc), { url: "https://courier.example/2023/11/08/ferry" });
+    expect([day.published?.edtf, day.zone]).toEqual(["2023-11-09T03:28Z", -240]);
     expect(dateOf(page(utc), { url: "https://courier.example/2023/11/02/ferry" })).toBe("2023-11-09T03:28Z");
   });
 });

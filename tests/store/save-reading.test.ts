@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { appendCorrection } from "../../lib/store/append-correction";
-import { findCorrections, listCorrections } from "../../lib/store/list-corrections";
+import { listCorrections, loadCorrections } from "../../lib/store/list-corrections";
 import { loadPassages } from "../../lib/store/load-passages";
 import { queryArticle } from "../../lib/store/query-article";
 import { queryArticles } from "../../lib/store/query-articles";
@@ -186,7 +186,7 @@ test("corrections and addresses of events survive an edit of the page", async ()
   await saveReading(edited, db);
   await rebuildEvents(mergeByTitle, db);
   expect((await listCorrections(db)).map(({ target }) => target)).toEqual(["a-old-1"]);
-  expect((await findCorrections(db)).found.map(({ target, value }) => ({ target, value }))).toEqual([
+  expect((await loadCorrections(db)).map(({ target, value }) => ({ target, value }))).toEqual([
     { target: "a-new-1", value: '"Mayor goes"' },
   ]);
   expect(await queryEvent("e-a-old-1", db)).toEqual({ kind: "moved", to: "e-a-new-1" });
@@ -209,11 +209,7 @@ test("a correction follows its passage when a better reading numbers the passage
     { quote: "he said", type: "statement" as const },
   ];
   await saveReading(makeReading({ id: "a-1", text, reports: better }), db);
-  expect((await findCorrections(db)).found.map(({ target }) => target)).toEqual(["a-1-1"]);
-
-  await saveReading(makeReading({ id: "a-1", text, reports: [{ quote: "he said", type: "statement" }] }), db);
-  expect(await findCorrections(db)).toMatchObject({ found: [], lost: [{ target: "a-1-0" }] });
-  expect(await rebuildEvents(mergeByTitle, db)).toMatchObject({ lostCorrections: 1 });
+  expect((await loadCorrections(db)).map(({ target }) => target)).toEqual(["a-1-1"]);
 });
 
 test("an article with thousands of passages and actors is saved, merged and shown like any other", async () => {
@@ -226,10 +222,10 @@ test("an article with thousands of passages and actors is saved, merged and show
   }));
   const large = makeReading({ id: "a-1", url, text: quotes.join("\n"), reports });
   expect(await saveReading(large, db)).toBe("added");
-  expect(await rebuildEvents(mergeByTitle, db)).toMatchObject({ added: 2, changed: 0, removed: 0 });
+  expect(await rebuildEvents(mergeByTitle, db)).toEqual({ added: 2, changed: 0, removed: 0 });
   expect((await queryArticle("a-1", db))?.marks).toHaveLength(3000);
   const answer = await queryEvent("e-a-1-0", db);
   expect(answer.kind === "found" && answer.event.reports.length).toBe(1500);
   expect(await saveReading({ ...large, passages: large.passages.slice(0, 10) }, db)).toBe("reread");
-  expect(await rebuildEvents(mergeByTitle, db)).toMatchObject({ added: 0, changed: 2, removed: 0 });
+  expect(await rebuildEvents(mergeByTitle, db)).toEqual({ added: 0, changed: 2, removed: 0 });
 });

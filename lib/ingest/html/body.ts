@@ -1,6 +1,9 @@
 import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
 import { isBoilerplate } from "../boilerplate";
-import { readStamp } from "../published-date";
+import { isDateLine, readStamp } from "../published-date";
+import { decodeTwice } from "./entities";
+import { oneLine } from "./metadata";
 import { type HtmlParagraph, htmlParagraphs } from "./paragraphs";
 import { stringIn, type Thing } from "./structured-data";
 
@@ -11,18 +14,91 @@ export interface Known {
   readonly author: string | null;
 }
 
-/** The story's paragraphs in order, without headline, captions and pointers. Takes the document apart. */
+/**
+ * The story's paragraphs in order, without headline, captions and pointers. Where the page shows less than half of what its structured data
+ * holds, that is taken. Takes the document apart.
+ */
 export function bodyOf(document: Document, tame: boolean, known: Known): string[] {
+  const stated = statedBody(known.thing);
+  const own = storyOf(ownParagraphs(document), known);
   const long = longParagraphs(document);
   const all = tame ? htmlParagraphs(document.documentElement) : [];
-  const found = fillGaps(storyOf(tame ? readable(document) : [], known), all, known);
-  const texts = sizeOf(found) >= SHORTEST ? found : longest(found, storyOf(long, known));
-  return agreeing(texts, stringIn(known.thing, "articleBody"));
+  const read = fillGaps(storyOf(tame ? readable(document) : [], known), all, known);
+  const found = sizeOf(own) > 0 && !overlaps(read, own) ? own : read;
+  const texts = sizeOf(found) >= SHORTEST || found === own ? found : longest(found, storyOf(long, known));
+  const seen = withoutLife(texts, known.author);
+  if (stated && sizeOf(stated) > 2 * sizeOf(seen))
+    return withoutLife(
+      stated.filter((text) => !isBoilerplate(text)),
+      known.author,
+    );
+  return agreeing(seen, stringIn(known.thing, "articleBody"));
 }
 
 const SHORTEST = 200;
 const sizeOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
 const longest = (a: string[], b: string[]) => (sizeOf(a) >= sizeOf(b) ? a : b);
+
+function overlaps(a: readonly string[], b: readonly string[]): boolean {
+  const words = bare(a.join(" "));
+  return b.some((text) => holds(words, bare(text)));
+}
+
+const SHORTEST_STATED = 250;
+
+/** The text that the structured data holds, in paragraphs; null where it holds none, or only its beginning. */
+function statedBody(thing: Thing | null): string[] | null {
+  const text = stringIn(thing, "articleBody");
+  if (text === null || text.length < SHORTEST_STATED || /(?:\.\.\.|…|\[…\])\s*$/.test(text)) return null;
+  const decoded = decodeTwice(text);
+  if (/<(?:p|br|div)\b/i.test(decoded)) {
+    const { document } = parseHTML(
+      `<!doctype html><html><body>${decoded.replace(/<\/?(?:html|body|script|style)\b[^>]{0,200}>/gi, "")}</body></html>`,
+    );
+    return htmlParagraphs(document.body).map((paragraph) => paragraph.text);
+  }
+  return decoded
+    .split(/\s*\n\s*/)
+    .map(oneLine)
+    .filter((line) => line !== "");
+}
+
+const OWN =
+  "[itemprop~='articleBody'], .article-body, .article__body, .articleBody, .article-content, .article__content, .story-body, .story-content, .entry-content, .post-content, .post-body, article, main, [role='main']";
+
+/** The paragraphs of the smallest element that is marked as the story's own and holds some. */
+function ownParagraphs(document: Document): HtmlParagraph[] {
+  for (const selector of OWN.split(", ")) {
+    const found = [...document.querySelectorAll(selector)]
+      .slice(0, 4)
+      .filter((element) => !element.closest("aside, footer, nav"));
+    for (const element of found) {
+      const paragraphs = htmlParagraphs(element).filter(
+        (paragraph) => paragraph.linked < 0.5 && SENTENCE_END.test(paragraph.text),
+      );
+      if (sizeOf(paragraphs.map((paragraph) => paragraph.text)) >= 80) return paragraphs;
+    }
+  }
+  return [];
+}
+
+const LIFE =
+  /^(?:(?:she|he|they|\S{1,20} \S{1,20}(?: \S{1,20})?) (?:is|was|are|covers|writes|reports|edits|joined|has (?:covered|written|reported|worked)|can be reached|contributed)\b|(?:reach|contact|e-?mail|follow|write to) (?:her|him|them|the (?:author|reporter|writer))\b|with (?:reporting|files|additional reporting) (?:by|from)\b|(?:additional )?reporting by\b|editing by\b)/i;
+
+/** Without the lines about the author at the end. */
+function withoutLife(texts: readonly string[], author: string | null): string[] {
+  const names = (author ?? "").split(", ").filter((name) => name.length > 4);
+  let end = texts.length;
+  for (let i = texts.length - 1; i > 0 && i >= texts.length - 3; i--) {
+    const text = texts[i] as string;
+    if (text.length > 500) break;
+    const reachable = /\S+@\S+\.\w{2,}|@\w{3,}|\b(?:reach|follow|contact|e-?mail) (?:her|him|them|me)\b/i.test(text);
+    const named = names.some((name) => text.startsWith(name)) && LIFE.test(text);
+    if (named || (reachable && LIFE.test(text))) end = i;
+    else break;
+  }
+  return texts.slice(0, end);
+}
 
 function storyOf(paragraphs: readonly HtmlParagraph[], known: Known): string[] {
   const seen = new Set<string>();
@@ -75,17 +151,23 @@ const isSentence = ({ text, linked, block }: HtmlParagraph) =>
 
 const SENTENCE_END = /[.!?:…]["'”’)]?$/;
 const CREDIT_END =
-  /(?:\((?:image|photo|picture|pic|ap photo|file photo|photograph|credit|courtesy)\b[^()]{0,100}\)|\([^()]{2,80}\/ ?(?:getty|ap|reuters|afp|epa|pa|shutterstock|bloomberg|file)[^()]{0,40}\)|[/ ]getty images|(?:photo|image|picture) (?:by|via|courtesy of) [^.!?]{2,60})$/i;
+  /(?:\([\p{Lu}][\p{L}.& ]{1,30}\/ ?[\p{Lu}][^()]{2,50}\)|\bcredit:? [\p{Lu}][^.!?]{2,60}|\((?:image|photo|picture|pic|ap photo|file photo|photograph|credit|courtesy)\b[^()]{0,100}\)|\([^()]{2,80}\/ ?(?:getty|ap|reuters|afp|epa|pa|shutterstock|bloomberg|file)[^()]{0,40}\)|[/ ]getty images|(?:photo|image|picture) (?:by|via|courtesy of) [^.!?]{2,60}|\b(?:photo(?:graph)?|image|picture|pic)s?: ?[\p{Lu}][^.!?]{2,60})$/iu;
 const BYLINE = /^(?:by|written by|reporting by|words by) \p{Lu}[^.!?]{2,80}$/iu;
 const STAMP_LINE = /^\|? ?(?:(?:first |last )?(?:published|posted|updated|modified)\b|\d{4}-\d\d-\d\dT)/i;
+const LABELLED =
+  /^(?:(?:news |post |story )?date(?: posted| published)?|published|posted|created|first published|last updated|updated)(?: on| at)? ?: ?/i;
 const TOP = 8;
 
-function isStory({ text, linked }: HtmlParagraph, index: number, known: Known): boolean {
+const CELLS = new Set(["td", "th", "tr", "table", "dt", "dd"]);
+
+function isStory({ text, linked, block }: HtmlParagraph, index: number, known: Known): boolean {
   if (isBoilerplate(text) || text === known.title || text === known.author) return false;
   if (linked > 0.8 && !SENTENCE_END.test(text)) return false;
-  if (text.length < 400 && CREDIT_END.test(text)) return false;
+  if (text.length < 400 && (CREDIT_END.test(text) || /^\d{1,3} (?:of|\/) \d{1,3}[.:]? /.test(text))) return false;
+  if (CELLS.has(block) && text.length < 100 && !SENTENCE_END.test(text)) return false;
   if (/^https?:\/\/\S+$/.test(text)) return false;
   if (index < TOP && text.length < 120 && (BYLINE.test(text) || STAMP_LINE.test(text))) return false;
+  if (text.length < 80 && LABELLED.test(text) && isDateLine(text.replace(LABELLED, ""))) return false;
   return !(index < TOP && text.length < 60 && readStamp(text) !== null);
 }
 

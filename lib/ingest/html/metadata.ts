@@ -1,3 +1,5 @@
+import { isElsewhere } from "./elsewhere";
+import { decodeTwice } from "./entities";
 import { namesIn, type Thing } from "./structured-data";
 
 /** Reads a page's `meta` element by any of its names, in the order of the names; empty ones are passed over. */
@@ -5,7 +7,7 @@ export function metaOf(document: Document): (...names: string[]) => string | nul
   const found = new Map<string, string>();
   for (const meta of document.querySelectorAll("meta")) {
     const content = (meta.getAttribute("content") ?? meta.getAttribute("value"))?.trim();
-    if (!content) continue;
+    if (!content || (meta.hasAttribute("itemprop") && standsElsewhere(meta))) continue;
     for (const key of ["property", "name", "itemprop", "http-equiv"]) {
       const name = meta.getAttribute(key)?.trim().toLowerCase();
       if (name && !found.has(name)) found.set(name, content);
@@ -14,57 +16,18 @@ export function metaOf(document: Document): (...names: string[]) => string | nul
   return (...names) => names.map((name) => found.get(name)).find((value) => value !== undefined) ?? null;
 }
 
+/** Does an element belong to another story's teaser, a comment, a list? */
+function standsElsewhere(element: Element): boolean {
+  let node: Element | null = element.parentElement;
+  for (let i = 0; i < 14 && node; i++, node = node.parentElement) if (isElsewhere(node)) return true;
+  return false;
+}
+
 /** Reads one of a page's `meta` values by its names. */
 export type Meta = ReturnType<typeof metaOf>;
 
 /** Words in one line. */
 export const oneLine = (words: string) => words.replace(/\s+/g, " ").trim();
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  rsquo: "’",
-  lsquo: "‘",
-  ldquo: "“",
-  rdquo: "”",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-};
-
-/** Structured data often holds entities that were escaped once more. */
-export function decodeTwice(words: string): string {
-  return words.replace(
-    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16);
-      return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
-/** The names of the authors, without "By"; null if the page names none. */
-export function authorOf(document: Document, thing: Thing | null, meta: Meta): string | null {
-  const given = namesIn(thing?.author);
-  const byMeta = [
-    meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "twitter:creator"),
-  ].filter((name): name is string => name !== null);
-  const byMark = [...document.querySelectorAll("[rel='author'], [itemprop='author'], .author-name, .byline")]
-    .slice(0, 5)
-    .map((element) => (element.querySelector("[itemprop='name'], a") ?? element).textContent ?? "");
-  for (const names of [given, byMeta, byMark]) {
-    const clean = names
-      .map((name) => decodeTwice(oneLine(name)).replace(/^by[: ]\s*/i, ""))
-      .filter((name) => name.length > 2 && name.length < 120 && !/^https?:|^@|@.*\./.test(name));
-    if (clean.length) return [...new Set(clean)].slice(0, 10).join(", ");
-  }
-  return null;
-}
-
 /** The publisher's name; null if the page does not give it. */
 export function publisherOf(thing: Thing | null, meta: Meta): string | null {
   const [named] = namesIn(thing?.publisher);

@@ -10,7 +10,7 @@ export interface HtmlParagraph {
 }
 
 const SKIPPED = new Set(
-  "script style noscript template svg math iframe object embed form button select textarea input nav figcaption aside footer video audio canvas dialog menu head title".split(
+  "script style noscript template svg math iframe object embed amp-sidebar amp-consent amp-ad amp-user-notification form button select textarea input nav figcaption aside footer video audio canvas dialog menu head title".split(
     " ",
   ),
 );
@@ -20,7 +20,10 @@ const BLOCKS = new Set(
   ),
 );
 const UNWANTED =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations)?|promo|newsletter|sign-?up|subscribe|social|share|sharing|comments?|advert(?:isement)?|ad-?slot|sponsor(?:ed)?|caption|credit|cookie|paywall|breadcrumbs?|read-?more|see-?also|most-?read|outbrain|taboola|author-?(?:bio|box|info)|byline|toc|twitter-tweet|instagram-media|fb-post|hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|print-only|infobox|navbox|reflist|mw-editsection)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related(?:-?\w+)?|recommend(?:ed|ations)?|promo|newsletters?|sign-?up|subscribe|subscription|social|share|sharing|comments?|advert(?:isement)?|ad-?slot|sponsor(?:ed)?|captions?|photo-?(?:text|caption|credit)|image-?(?:text|caption|credit)|credit|cookies?|consent|gdpr|paywall|gate|reg-?wall|pay-?meter|meter|breadcrumbs?|read-?more|see-?also|also-?read|most-?read|outbrain|taboola|author-?(?:bio|box|info|card)|about-?(?:the-?)?author|bio|byline|toc|twitter-tweet|instagram-media|fb-post|hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|print-only|infobox|navbox|reflist|mw-editsection|footer|ugc|tracker|ticker|disclaimer|copyright|terms|site-?notice)(?:$|[\s_-])/i;
+/** A picture with no more words than a caption has. */
+const PICTURE = /(?:^|[\s_-])(?:photos?|pictures?|slides?|slideshow|gallery|images?|media)(?:$|[\s_-])/i;
+const LONGEST_CAPTION = 400;
 
 /** The paragraphs under an element in document order, without scripts, forms, captions and boxes that are not running text. */
 export function htmlParagraphs(root: Node, isWanted: (element: Element) => boolean = looksWanted): HtmlParagraph[] {
@@ -79,7 +82,9 @@ export function looksWanted(element: Element): boolean {
     element.hasAttribute("hidden") ||
     element.getAttribute("aria-hidden") === "true" ||
     /display\s*:\s*none/i.test(element.getAttribute("style") ?? "");
-  return !(hidden || UNWANTED.test(names)) || (element.textContent?.length ?? 0) > LONG;
+  const length = () => element.textContent?.length ?? 0;
+  if (PICTURE.test(names) && length() < LONGEST_CAPTION && element.querySelector("img, picture, amp-img")) return false;
+  return !(hidden || UNWANTED.test(names)) || length() > LONG;
 }
 
 /** Line breaks (as U+2028) part paragraphs where two stand together or a sentence ends before one; other white space is one space. */

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { lighten } from "./lighten";
 
 /** A parsed page. `tame`: small and shallow enough for algorithms that recurse or compare nodes with each other. */
 export interface Page {
@@ -13,9 +14,10 @@ const DEEPEST = 200;
 
 /** Parses markup without running anything in it. Null if there is more of it, in all or in one place, than a page of news can have. */
 export function parsePage(html: string): Page | null {
-  if (html.length > MOST_CHARACTERS || countTags(html) > MOST_TAGS) return null;
+  const light = lighten(html);
+  if (light.length > MOST_CHARACTERS || countTags(light) > MOST_TAGS) return null;
   try {
-    const document = parseWhole(html);
+    const document = parseWhole(light);
     return { document, tame: isTame(document) };
   } catch (error) {
     if (error instanceof RangeError) return null; // one attribute with a hundred thousand values overflows the parser's stack
