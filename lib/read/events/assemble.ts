@@ -10,7 +10,7 @@ import { type ArticleReading, type Found, readSentences, type SentenceReading } 
 import { type StatusReading, statusOf } from "./status/status";
 import { titleOf } from "./title/title";
 import { type Dated, type DateThread, listed, rememberDate, undated, whenOf } from "./when/when";
-import { type Located, mainPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
+import { type Located, leadPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
 import { MentionFinder } from "./who/mention-at";
 import { quoteSpeakers } from "./who/quote-speakers";
 import { type RoleMention, whoOf } from "./who/who";
@@ -41,7 +41,7 @@ export function assemble(article: Article, found: Found): Told[] {
   const finder = new MentionFinder(reading);
   const thread: Thread = {
     dates: { last: null },
-    places: { last: null, main: mainPlace(reading) },
+    places: { last: null, lead: leadPlace(reading) },
     finder,
     body: article.titleSpan ? reading.wordAt(article.titleSpan.end) : 0,
     speakers: quoteSpeakers(reading, finder),

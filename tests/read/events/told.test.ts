@@ -192,3 +192,16 @@ describe("quotations and titles", () => {
     for (const { title } of passages) expect(title).toBe("Ann Lee: “We took control of the air space”");
   });
 });
+
+describe("where", () => {
+  it("what is not placed happens where the story begins, what goes on where it was", async () => {
+    const passages = await told(
+      "GENEVA (News) - Talks on the ceasefire opened on Monday.\n\nRebels shelled Aleppo on Sunday. Eleven people were killed. The government had promised a truce in April, its envoy said.\n\nPolice dispersed a protest on Wednesday.",
+    );
+    const at = (words: string) => passages.find((p) => p.quote.includes(words))?.place;
+    expect(at("shelled")).toBe("Aleppo");
+    expect(at("Eleven people")).toBe("Aleppo");
+    expect(at("dispersed a protest")).toBe("Geneva");
+    expect(at("Talks on")).not.toBe("Aleppo");
+  });
+});

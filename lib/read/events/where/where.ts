@@ -7,8 +7,8 @@ import type { ArticleReading, SentenceReading } from "../sentence/sentence-readi
 /** The places read so far that a later act may lean on. */
 export interface PlaceThread {
   last: { place: PlaceMention; sentence: number; paragraph: number } | null;
-  /** What the article as a whole is about. */
-  readonly main: PlaceMention | null;
+  /** Where the story is: where the first act with a place of its own was, until then the first place it names. */
+  lead: { place: PlaceMention; told: boolean } | null;
 }
 
 /** Where an act was, with the words that say so. */
@@ -19,10 +19,12 @@ export interface Located {
 
 const SURE = 0.45;
 const LIKELY = 0.15;
-/** How far back a place is inherited, in sentences. */
-const REACH = 6;
+/** How far back a place is inherited, in sentences: farther away, what is told was more often where the story began. */
+const REACH = 1;
 
-/** The place of an act: one that its sentence gives it, one named near it, or that of the event told before; null where none is told. */
+/**
+ * The place of an act: one that its sentence gives it, one named near it, that of the event told just before, or where the story is;
+ * null where none is told. */
 export function whereOf(
   act: ModelAct,
   sentence: SentenceReading,
@@ -32,15 +34,19 @@ export function whereOf(
   const candidates = scored(act, reading);
   const [best] = candidates;
   const here = (p: PlaceMention) => p.start >= sentence.sentence.start && p.end <= sentence.sentence.end;
-  if (best && best.score >= SURE) return { place: best.place, by: here(best.place) ? "stated" : "near" };
+  const filed = datelineOf(sentence, reading);
+  if (best && best.score >= SURE && (here(best.place) || !filed))
+    return { place: best.place, by: here(best.place) ? "stated" : "near" };
   const { place } = act;
   const hit = EVENT_TYPE_FACTS[act.type].objectIsPlace ? placeOfObject(act, reading) : null;
   if (hit && hit.end <= sentence.sentence.end) return { place: hit, by: "stated" };
   if (place.none >= 0.5) return null;
-  if (best && best.score >= LIKELY) return { place: best.place, by: here(best.place) ? "stated" : "near" };
-  const { last } = thread;
+  if (filed && !(best && here(best.place))) return { place: filed, by: "stated" };
+  if (best && here(best.place)) return { place: best.place, by: "stated" };
+  const { last, lead } = thread;
   if (last && sentence.sentence.index - last.sentence <= REACH) return { place: last.place, by: "inherited" };
-  return thread.main ? { place: thread.main, by: "inherited" } : null;
+  if (lead) return { place: lead.place, by: "inherited" };
+  return best ? { place: best.place, by: "near" } : null;
 }
 
 /** The place that a thing done to something was done at, by the words for it: "struck the main market of Kharkiv". */
@@ -52,27 +58,27 @@ function placeOfObject(act: ModelAct, { tree, found }: ArticleReading): PlaceMen
   return overlapping(found.places, span.start, span.end).find((p) => p.place && p.rule !== "metonymy") ?? null;
 }
 
-/** The place that an article names most, towns before regions before countries: where what it does not place otherwise happens. */
-export function mainPlace({ found }: ArticleReading): PlaceMention | null {
-  const counts = new Map<string, { mention: PlaceMention; count: number }>();
-  for (const mention of found.places) {
-    if (!mention.place || mention.rule === "metonymy") continue;
-    const known = counts.get(mention.place.id);
-    if (known) known.count++;
-    else counts.set(mention.place.id, { mention, count: 1 });
-  }
-  let best: { mention: PlaceMention; count: number } | null = null;
-  for (const one of counts.values()) if (one.count >= MANY && (!best || one.count > best.count)) best = one;
-  return best?.mention ?? null;
+/** Behind the place of a dateline: "WASHINGTON, March 3 (News) -", "PRAGUE (AP) —". */
+const FILED = /^(?:, [^-–—\n]{1,30})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:--?|–|—)/;
+
+/** The place that a sentence was filed from, where it begins with a dateline. */
+function datelineOf({ sentence, places }: SentenceReading, { text }: ArticleReading): PlaceMention | null {
+  const [first] = places;
+  if (!first?.place || first.start > sentence.start) return null;
+  return FILED.test(text(first.end, Math.min(sentence.end, first.end + 80))) ? first : null;
 }
 
-/** Named this often a place is what an article is about. */
-const MANY = 2;
+/** The first place that an article names, in its headline, its dateline or its first lines. */
+export function leadPlace({ found }: ArticleReading): PlaceThread["lead"] {
+  const place = found.places.find((p) => p.place !== null && p.rule !== "metonymy");
+  return place ? { place, told: false } : null;
+}
 
 /** Notes a place for what comes after. */
 export function rememberPlace(thread: PlaceThread, located: Located, { sentence }: SentenceReading): void {
-  if (located.by !== "inherited")
-    thread.last = { place: located.place, sentence: sentence.index, paragraph: sentence.paragraph };
+  if (located.by === "inherited") return;
+  if (!thread.lead?.told) thread.lead = { place: located.place, told: true };
+  thread.last = { place: located.place, sentence: sentence.index, paragraph: sentence.paragraph };
 }
 
 /** A place without a name must be this likely. */
