@@ -1,6 +1,6 @@
 import type { Article, Problem, Reading, Span } from "./domain";
 import { fromSource } from "./ingest/from-source";
-import { readInput } from "./ingest/read-input";
+import type { Found } from "./ingest/read-input";
 import type { Source } from "./ingest/source";
 import { toSource } from "./ingest/source-map";
 import { toArticles } from "./ingest/to-articles";
@@ -13,15 +13,19 @@ import type { Saved } from "./store/save-reading";
 
 /** What became of one source: a reading for every article found in it, and what was wrong. */
 export interface SourceReading {
+  /** The source's. */
+  readonly name: string;
   readonly readings: readonly Reading[];
   readonly problems: readonly Problem[];
-  /** The text that offsets in the source refer to. */
-  readonly text: string;
+  /** For each reading, the text that offsets in the source refer to. */
+  readonly texts: readonly string[];
+  /** Where a page leads to that is a list of stories or passes on to another. */
+  readonly links: readonly string[];
 }
 
 /** Ingest and read, in a row. Never throws on odd input; a broken invariant of ours does. */
 export async function readSource(source: Source, knowledge: Knowledge): Promise<SourceReading> {
-  const { articles, problems, text } = toArticles(source);
+  const { articles, problems, texts, links } = toArticles(source);
   const readings: Reading[] = [];
   for (const [i, article] of articles.entries()) {
     const own = problems.filter((p) =>
@@ -30,7 +34,13 @@ export async function readSource(source: Source, knowledge: Knowledge): Promise<
     const reading = await read(article, knowledge);
     readings.push({ ...reading, problems: [...own, ...reading.problems] });
   }
-  return { readings, problems, text };
+  return { name: source.name, readings, problems: problems.map((problem) => placed(problem, source)), texts, links };
+}
+
+/** A problem that says where its record stands, where the name of the record does not: "news.jsonl, line 3 (e1): ...". */
+function placed(problem: Problem, { name, place }: Source): Problem {
+  if (!place || !problem.message.startsWith(name)) return problem;
+  return { ...problem, message: `${place} (${name.slice(0, 80)})${problem.message.slice(name.length)}` };
 }
 
 /** The article of a page that a problem speaks of by its headline. */
@@ -55,38 +65,79 @@ export interface Summary {
   /** Events stored after merging. */
   readonly events: number;
   readonly problems: readonly Problem[];
+  /** Addresses that were named and not read: what a list of stories or of feeds leads to. */
+  readonly links: readonly string[];
 }
 
+/** What happens while sources are taken in: one step for every source, and one for every problem, as soon as it is known. */
+export type Step =
+  | {
+      readonly kind: "source";
+      readonly name: string;
+      readonly readings: readonly Reading[];
+      readonly saved: readonly Saved[];
+      readonly links: readonly string[];
+    }
+  | { readonly kind: "problem"; readonly problem: Problem }
+  | { readonly kind: "merged"; readonly events: number };
+
+type ReadAll = (sources: AsyncIterable<Source>) => AsyncIterable<SourceReading>;
+
+/** Events are merged anew after so long, in milliseconds, so that they show while much is being read. */
+const MERGE_EVERY = 60_000;
+
 /**
- * Reads files and folders into the store, one transaction an article, and merges. Run twice = nothing new. `readAll` reads sources and gives
- * what became of them in their order.
+ * Takes what is found into the store, one transaction an article, and merges, in between too. Run twice = nothing new; what was read before
+ * a crash is stored. `readAll` reads sources and gives what became of them in their order; no source is held longer than that takes.
  */
 export async function ingest(
-  paths: readonly string[],
-  readAll: (sources: readonly Source[]) => AsyncIterable<SourceReading>,
-  progress: (done: number, of: number, name: string) => void,
+  found: AsyncIterable<Found>,
+  readAll: ReadAll,
+  tell: (step: Step) => void,
 ): Promise<Summary> {
   // Loaded here: reading alone needs no database.
-  const [{ rebuildEvents }, { saveReading }] = await Promise.all([
-    import("./store/rebuild-events"),
-    import("./store/save-reading"),
-  ]);
-  const input = await readInput(paths);
+  const { saveReading } = await import("./store/save-reading");
   const articles: Record<Saved, number> = { added: 0, edited: 0, reread: 0, unchanged: 0 };
-  const problems: Problem[] = [...input.problems];
-  let passages = 0;
-  let done = 0;
-  const tell = () => progress(done, input.sources.length, input.sources[done]?.name ?? "");
-  tell();
-  for await (const found of readAll(input.sources)) {
-    problems.push(...found.problems);
-    for (const reading of found.readings) {
-      articles[await saveReading(reading)]++;
-      passages += reading.passages.length;
+  const problems: Problem[] = [];
+  const links: string[] = [];
+  const note = (problem: Problem) => {
+    problems.push(problem);
+    tell({ kind: "problem", problem });
+  };
+  const sources = (async function* () {
+    for await (const one of found) {
+      if ("source" in one) yield one.source;
+      else if ("problem" in one) note(one.problem);
+      else links.push(...one.links.slice(0, MOST_LINKS));
     }
-    done++;
-    tell();
+  })();
+  let passages = 0;
+  let merged = performance.now();
+  for await (const reading of readAll(sources)) {
+    const saved: Saved[] = [];
+    for (const problem of reading.problems) note(problem);
+    for (const one of reading.readings) {
+      const what = await saveReading(one);
+      saved.push(what);
+      articles[what]++;
+      passages += one.passages.length;
+    }
+    links.push(...reading.links.slice(0, MOST_LINKS));
+    tell({ kind: "source", name: reading.name, readings: reading.readings, saved, links: reading.links });
+    if (performance.now() - merged < MERGE_EVERY || articles.added + articles.edited + articles.reread === 0) continue;
+    tell({ kind: "merged", events: await mergeStored() });
+    merged = performance.now();
   }
+  const events = await mergeStored();
+  tell({ kind: "merged", events });
+  return { articles, passages, events, problems, links };
+}
+
+const MOST_LINKS = 500;
+
+/** Merges all stored passages into events and stores them; how many there are. */
+export async function mergeStored(): Promise<number> {
+  const { rebuildEvents } = await import("./store/rebuild-events");
   let events = 0;
   await rebuildEvents((reports, corrections) => {
     const merged = merge(
@@ -99,5 +150,5 @@ export async function ingest(
     events = merged.length;
     return merged;
   });
-  return { articles, passages, events, problems };
+  return events;
 }

@@ -89,7 +89,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/ingest/"],
-    may: ["lib/domain.ts", "lib/time.ts", "node:", "linkedom", "@mozilla/readability", "eld/"],
+    may: ["lib/domain.ts", "lib/time.ts", "node:", "linkedom", "@mozilla/readability", "eld/", "unpdf"],
     because: "bytes become articles whatever is read out of them and wherever they are kept",
   },
   {

@@ -1,8 +1,8 @@
 import type { When } from "../domain";
+import { linesOf } from "../ingest/lines";
 import { merge, type Report } from "../merge/merge";
 import { type ArticleRecord, toEventLine, toReports } from "../records";
 import { when as makeWhen, parseEdtf } from "../time";
-import { linesOf } from "./lines";
 
 /** `dateline merge`: what `read` wrote in on stdin, one line out for every event. */
 export async function mergeCommand(): Promise<number> {

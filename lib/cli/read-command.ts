@@ -1,6 +1,6 @@
+import { linesOf } from "../ingest/lines";
 import { lineTask, type NumberedLine } from "../reading/line-task";
 import { readAll } from "../reading/read-all";
-import { linesOf } from "./lines";
 import { readOptions } from "./read-options";
 
 /** `dateline read`: records in on stdin, one line out for every article found. A broken line becomes a problem on a line of its own. */

@@ -25,6 +25,31 @@ export function decodeBytes(bytes: Uint8Array, label: string | null = null): str
 
 const WESTERN = /^(?:windows-1252|cp1252|x-cp1252|iso-?8859-1|latin-?1|l1|us-ascii|ascii)$/i;
 
+/** Decodes a stream of which the first bytes are given: as their mark or their look says, else as UTF-8. The mark is not part of the text. */
+export function streamDecoder(first: Uint8Array): TextDecoder {
+  if (first[0] === 0xff && first[1] === 0xfe) return new TextDecoder("utf-16le");
+  if (first[0] === 0xfe && first[1] === 0xff) return new TextDecoder("utf-16be");
+  const whole = first.subarray(0, first.length - Math.min(4, first.length)); // a letter may be cut at its end
+  const isUtf8 = decode(whole.subarray(0, lastWhole(whole)), "utf-8", true) !== null || nearlyUtf8(whole) !== null;
+  return new TextDecoder(isUtf8 ? "utf-8" : "windows-1252");
+}
+
+/** Where the last whole letter of UTF-8 ends. */
+function lastWhole(bytes: Uint8Array): number {
+  let end = bytes.length;
+  while (end > 0 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end--;
+  return end > 0 && (bytes[end - 1] ?? 0) >= 0xc0 ? end - 1 : bytes.length;
+}
+
+/** Are these bytes no text: zeros and control characters among them, and not as UTF-16 has them? Looks at the first few thousand. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (byMark(bytes.subarray(0, 64)) !== null || byZeros(bytes) !== null) return false;
+  const head = bytes.subarray(0, 8192);
+  let odd = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd++;
+  return odd > head.length * 0.02;
+}
+
 /** The charset that a media type names ("text/html; charset=koi8-r"), null if none. */
 export function charsetOf(mediaType: string | undefined): string | null {
   return /charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(mediaType ?? "")?.[1] ?? null;

@@ -2,6 +2,8 @@
 export interface Source {
   /** Id of the record, or path of the file. */
   readonly name: string;
+  /** Where it stands, for problems, where its name does not say so: "news.jsonl, line 3". */
+  readonly place?: string;
   /** Plain text; offsets in a source map refer to it. */
   readonly text: string | null;
   /** Markup; read only where `text` is missing. */

@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Article, Problem, SourceMap, Span } from "../domain";
 import { cleanLine, cleanText, type Paragraph } from "./clean-text";
-import { type HtmlReading, readHtml } from "./html/read-html";
+import type { PageStory } from "./html/page-stories";
+import { readHtml } from "./html/read-html";
 import { languageOf } from "./language-of";
 import type { PageLine } from "./page-lines";
 import { dateFromAge, dateInUrl, isAfter, isDateLine, type Published, readStamp, statedDate } from "./published-date";
 import type { Source } from "./source";
 import { type Story, splitPage } from "./split-page";
 
-/** What a source holds. `text` is what the articles' source maps refer to: the source's own text, or the text of its markup. */
+/** What a source holds. */
 export interface Ingested {
   readonly articles: Article[];
   readonly problems: Problem[];
-  readonly text: string;
+  /** For each article, what its source map refers to: the source's own text, the text of its markup, or of the post it is on a page. */
+  readonly texts: string[];
   /** Where a page that is a list of stories, or leads on to another, points to. */
   readonly links: readonly string[];
 }
@@ -22,35 +24,41 @@ export function toArticles(source: Source): Ingested {
   const problems: Problem[] = [];
   const page = source.text === null && source.html !== null ? readHtml(source, problems) : null;
   const read = page?.source ?? source;
-  const { text, stories } = layOutPage(read, page);
+  const posts = page ? [...page.posts, ...page.others].map(layOutPost) : [];
+  const text = read.text ?? "";
+  const own = posts.length > 0 && text.trim() === "" ? [] : splitPage(text, read.title);
   const articles: Article[] = [];
-  for (const story of stories) {
-    const article = toArticle(read, text, story, problems);
-    if (article) articles.push(article);
+  const texts: string[] = [];
+  for (const { story, sourceText } of [...own.map((story) => ({ story, sourceText: text })), ...posts]) {
+    const article = toArticle(read, sourceText, story, problems);
+    if (!article) continue;
+    articles.push(article);
+    texts.push(sourceText);
   }
   if (articles.length === 0 && !problems.some((problem) => problem.fatal)) problems.push(noText(source.name));
-  return { articles, problems, text, links: page?.links ?? [] };
+  return { articles, problems, texts, links: page?.links ?? [] };
 }
 
-/** The stories of a source and the text they stand in: its own, and below it the posts or other stories that its page holds. */
-function layOutPage(read: Source, page: HtmlReading | null): { text: string; stories: Story[] } {
-  const own = read.text ?? "";
-  const more = page ? [...page.posts, ...page.others] : [];
-  const stories = more.length > 0 && own.trim() === "" ? [] : splitPage(own, read.title);
-  const lines: string[] = own === "" ? [] : [own];
-  let at = own === "" ? 0 : own.length + 1;
-  const line = (words: string): PageLine => {
-    const start = at;
-    at += words.length + 1;
-    lines.push(words);
-    return { start, end: start + words.length, text: words, blankBefore: false };
-  };
-  for (const { title, paragraphs, published } of more) {
-    const heading = title === null ? null : line(title);
-    const body = paragraphs.map((words) => [line(words)]);
-    stories.push({ kind: "post", title: heading, body, publisher: null, agency: null, age: null, stamp: published });
+/** A post of a page as a story in a text of its own. */
+function layOutPost({ title, paragraphs, published }: PageStory): { story: Story; sourceText: string } {
+  const lines: PageLine[] = [];
+  let at = 0;
+  for (const text of title === null ? paragraphs : [title, ...paragraphs]) {
+    lines.push({ start: at, end: at + text.length, text, blankBefore: false });
+    at += text.length + 1;
   }
-  return { text: lines.join("\n"), stories };
+  const heading = title === null ? null : (lines[0] ?? null);
+  const body = (heading ? lines.slice(1) : lines).map((line) => [line]);
+  const story: Story = {
+    kind: "post",
+    title: heading,
+    body,
+    publisher: null,
+    agency: null,
+    age: null,
+    stamp: published,
+  };
+  return { story, sourceText: lines.map((line) => line.text).join("\n") };
 }
 
 function toArticle(source: Source, sourceText: string, story: Story, problems: Problem[]): Article | null {

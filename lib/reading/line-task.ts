@@ -30,12 +30,12 @@ async function readLine(input: NumberedLine, knowledge: Knowledge): Promise<unkn
   if ("problem" in parsed) return [{ id: null, source: null, problems: [parsed.problem] }];
   const { source, record } = parsed;
   const mentions = spans(record.events);
-  const { readings, problems, text } = await readSource(source, knowledge);
-  const options = { sourceText: text, withText: source.text === null, isNamed };
+  const { readings, problems, texts } = await readSource(source, knowledge);
+  const options = { withText: source.text === null, isNamed };
   const lines: unknown[] = [];
-  for (const reading of readings) {
+  for (const [i, reading] of readings.entries()) {
     const anchors = mentions && (await dateInSource(reading.article, knowledge, mentions));
-    lines.push(toRecord(reading, { ...options, anchors }));
+    lines.push(toRecord(reading, { ...options, sourceText: texts[i] ?? "", anchors }));
   }
   return lines.length > 0 ? lines : [{ id: null, source: source.name, problems }];
 }

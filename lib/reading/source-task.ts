@@ -7,6 +7,12 @@ import { unread } from "./unread";
 export const sourceTask: Task<Source, SourceReading> = {
   name: "source",
   perform: readSource,
-  failed: (source, why) => ({ readings: [], problems: [unread(source.name, why)], text: "" }),
+  failed: (source, why) => ({
+    name: source.name,
+    readings: [],
+    problems: [unread(source.name, why)],
+    texts: [],
+    links: [],
+  }),
   size: ({ text, html }) => (text ?? html ?? "").length,
 };

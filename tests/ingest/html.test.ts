@@ -32,7 +32,8 @@ describe("the story of a page", () => {
   });
 
   it("is given with the text its offsets refer to", () => {
-    const { text, articles } = read(page(""));
+    const { texts, articles } = read(page(""));
+    const text = texts[0] ?? "";
     for (const [t, s, length] of articles[0]?.sourceMap ?? [])
       expect(articles[0]?.text.slice(t, t + length)).toBe(text.slice(s, s + length));
     expect(text).toBe([P1, P2, P3].join("\n"));

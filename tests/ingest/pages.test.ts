@@ -45,7 +45,8 @@ const rows = readFileSync(new URL("fixtures/pages.jsonl", import.meta.url), "utf
 
 describe("pages", () => {
   it.each(rows)("$name", ({ html, retrieved = "2024-04-20", right }) => {
-    const { articles, problems, text } = toArticles(makeSource("page", { html: fill(html), retrieved }));
+    const { articles, problems, texts } = toArticles(makeSource("page", { html: fill(html), retrieved }));
+    const text = texts.join("\n");
     const [first] = articles;
     if (right.published === null) expect(first?.published).toBeNull();
     else if (right.published !== undefined) expect(first?.published?.edtf).toMatch(startingWith(right.published));
@@ -83,7 +84,7 @@ describe("pages", () => {
     const html = fill(
       `<html><body><main><h1>{HEADLINE}</h1>{BODY}</main><div class="discussion">${remarks.join("")}</div></body></html>`,
     );
-    const { text } = toArticles(makeSource("page", { html }));
+    const text = toArticles(makeSource("page", { html })).texts.join("\n");
     expect(text).toContain(BODY[0]);
     expect(text).not.toContain("remark number 77");
   });

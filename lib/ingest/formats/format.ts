@@ -8,15 +8,25 @@ export interface FormatInput {
   readonly bytes: Uint8Array;
   /** Media type with its parameters, where the bytes came with one. */
   readonly mediaType?: string;
+  /** Where and when they were fetched, where that is known. */
+  readonly url?: string;
+  readonly retrieved?: string;
   /** Metadata that stood beside the file. */
   readonly sidecar?: Readonly<Record<string, unknown>> | null;
+}
+
+/** What an input holds, in its order. `links`: addresses that it names and does not hold. */
+export interface Parsed {
+  readonly sources: Source[];
+  readonly problems: Problem[];
+  readonly links?: readonly string[];
 }
 
 /** A kind of input. `accepts` looks at name, media type and first bytes; `parse` never throws on odd input. */
 export interface Format {
   readonly id: string;
   accepts(input: FormatInput): boolean;
-  parse(input: FormatInput): { sources: Source[]; problems: Problem[] };
+  parse(input: FormatInput): Parsed | Promise<Parsed>;
 }
 
 /** Does a name end in one of these extensions, or the media type begin with one of these? */
@@ -30,3 +40,9 @@ export function opening(input: FormatInput): string {
     .replace(/^\u00ef\u00bb\u00bf/, "")
     .trimStart();
 }
+
+/** A problem with an input as a whole. */
+export const unreadable = (code: string, message: string): Parsed => ({
+  sources: [],
+  problems: [{ code, message, fatal: true }],
+});

@@ -6,7 +6,7 @@ import { type Format, isNamed, opening } from "./format";
 export const text: Format = {
   id: "text",
   accepts: (input) =>
-    isNamed(input, /\.(?:txt|text|md)$/i, /^text\/(?:plain|markdown)/i) ||
+    isNamed(input, /\.(?:txt|text)$/i, /^text\/plain/i) ||
     (!/\.\w{1,5}$/.test(input.name) && !opening(input).includes("\u0000")),
   parse: (input) => {
     const { sidecar } = input;
