@@ -2,7 +2,9 @@ const HELP = `dateline COMMAND
 
   read                       reads records (JSON lines on stdin) and writes what was found in them (JSON lines on stdout); stores nothing
   merge                      merges what \`read\` wrote into events (JSON lines to JSON lines)
-  ingest FILE|FOLDER...      reads files into the database: .txt (with a .json of metadata beside it), .jsonl, .html; run twice = nothing new
+  ingest WHAT...             reads addresses (https://...), files, folders and - (the standard input) into the database; run twice = nothing new
+         --map text=COLUMN,published=COLUMN   which columns of a table hold what
+         --json                  what was done as JSON; exit code 0 all read, 3 some not, 1 none
   events [filters] [--json]  lists what is stored
          --from DATE --to DATE   days, as 2025-05-15
          --actor NAME --place NAME --type TYPE   may be given several times

@@ -93,6 +93,11 @@ const RULES: readonly Rule[] = [
     because: "bytes become articles whatever is read out of them and wherever they are kept",
   },
   {
+    files: ["lib/fetch/"],
+    may: ["lib/domain.ts", "lib/time.ts", "lib/ingest/", "node:"],
+    because: "all that goes out to the network goes through one door, which checks where it leads",
+  },
+  {
     files: ["lib/read/sentences.ts", "lib/read/quotes.ts", "lib/read/language.ts"],
     may: ["lib/domain.ts"],
     because: "they cut or refuse a text before anything is known of its words",

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Problem } from "../domain";
-import { readInput } from "../ingest/read-input";
+import { readGiven } from "../fetch/read-address";
 import { ingest, type Step, type Summary } from "../pipeline";
 import { readAll } from "../reading/read-all";
 import { sourceTask } from "../reading/source-task";
@@ -13,7 +13,7 @@ const OPTIONS = { map: { type: "string", multiple: true }, json: { type: "boolea
 /** What `dateline ingest` says to scripts. */
 const EXIT = { all: 0, none: 1, usage: 2, some: 3 } as const;
 
-/** `dateline ingest FILE|FOLDER|-...`: exit code 0 if all was read, 3 if some was not, 1 if nothing could be read at all, 2 for a wrong call. */
+/** `dateline ingest ADDRESS|FILE|FOLDER|-...`: exit code 0 if all was read, 3 if some was not, 1 if nothing could be read at all, 2 for a wrong call. */
 export async function ingestCommand(args: readonly string[]): Promise<number> {
   const call = parse(args);
   const options = call && readOptions();
@@ -21,7 +21,7 @@ export async function ingestCommand(args: readonly string[]): Promise<number> {
   const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
   migrate();
   try {
-    const found = readInput(call.paths, { columns: call.columns });
+    const found = readGiven(call.paths, { columns: call.columns });
     const summary = await ingest(found, (sources) => readAll(sources, sourceTask, options), progress());
     process.stdout.write(call.json ? `${JSON.stringify({ ...summary, problems: summary.problems })}\n` : tell(summary));
     const read = Object.values(summary.articles).some((n) => n > 0);
