@@ -26,6 +26,7 @@ const DRAWN = [
   "lib/answers.ts",
   "lib/columns/",
   "lib/describe/",
+  "lib/publisher.ts",
   "react",
   "react-dom",
   "d3",
@@ -89,7 +90,16 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/ingest/"],
-    may: ["lib/domain.ts", "lib/time.ts", "node:", "linkedom", "@mozilla/readability", "eld/", "unpdf"],
+    may: [
+      "lib/domain.ts",
+      "lib/publisher.ts",
+      "lib/time.ts",
+      "node:",
+      "linkedom",
+      "@mozilla/readability",
+      "eld/",
+      "unpdf",
+    ],
     because: "bytes become articles whatever is read out of them and wherever they are kept",
   },
   {
@@ -172,8 +182,13 @@ const RULES: readonly Rule[] = [
     because: "reading is a pure function of an article and what we know, and this is where its parts follow each other",
   },
   {
+    files: ["lib/publisher.ts"],
+    may: [],
+    because: "who published something is one rule for all who count or name publishers",
+  },
+  {
     files: ["lib/merge/"],
-    may: ["lib/domain.ts", "lib/event-types.ts", "lib/time.ts"],
+    may: ["lib/domain.ts", "lib/event-types.ts", "lib/publisher.ts", "lib/time.ts"],
     because: "merging is a pure function of passages and corrections",
   },
   {
@@ -183,7 +198,17 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/store/"],
-    may: ["lib/domain.ts", "lib/time.ts", "lib/view/", "lib/answers.ts", "lib/columns/", "@prisma/", "libsql", "node:"],
+    may: [
+      "lib/domain.ts",
+      "lib/publisher.ts",
+      "lib/time.ts",
+      "lib/view/",
+      "lib/answers.ts",
+      "lib/columns/",
+      "@prisma/",
+      "libsql",
+      "node:",
+    ],
     because: "it keeps and answers what it is given; how that came about is none of its business",
   },
   {

@@ -2,6 +2,7 @@ import type { ArticleDetail } from "../../lib/answers";
 import { counted, describeEdtf, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import type { Span } from "../../lib/domain";
+import { publisherName } from "../../lib/publisher";
 import { Glyph } from "../marks/glyph";
 import { MarkMasks } from "../marks/mark-shape";
 import { DateWords } from "../ui/date-words";
@@ -12,7 +13,7 @@ import { eventHref, passageHref } from "../view/view-href";
 import styles from "./article.module.css";
 import { ArticleText } from "./article-text";
 import { ScrollToPassage } from "./scroll-to-passage";
-import { hostOf, sourceLink } from "./source-link";
+import { sourceLink } from "./source-link";
 
 type Mark = ArticleDetail["marks"][number];
 
@@ -30,7 +31,7 @@ export function ArticlePage({ article, at }: { readonly article: ArticleDetail; 
       <main className={styles.page} id="main" tabIndex={-1}>
         <header className={styles.head}>
           <p className={styles.publisher} dir="auto">
-            {article.publisher ?? hostOf(article.url) ?? "Publisher not known"}
+            {publisherName(article.publisher, article.url) ?? "Publisher not known"}
           </p>
           <h1 dir="auto">{article.title || "Untitled"}</h1>
           <p className={styles.by}>

@@ -20,12 +20,6 @@ export function httpUrl(url: string | null): string | null {
   }
 }
 
-/** The host as a person names it: "abcnews.go.com". */
-export function hostOf(url: string | null): string | null {
-  const safe = httpUrl(url);
-  return safe && new URL(safe).hostname.replace(/^www\./, "");
-}
-
 /** "start,end" of a long quote, the whole of a short one; cut at paragraph ends, which a fragment cannot cross as one run. */
 function textFragment(quote: string): string {
   const [line = ""] = quote

@@ -1,7 +1,7 @@
 import type { ArticleHead } from "../../lib/answers";
-import { hostOf } from "../article/source-link";
+import { publisherName } from "../../lib/publisher";
 
 /** Who published an article: its publisher, else the host of its address. */
 export function publisherOf({ publisher, url }: Pick<ArticleHead, "publisher" | "url">): string {
-  return publisher ?? hostOf(url) ?? "Unknown publisher";
+  return publisherName(publisher, url) ?? "Unknown publisher";
 }

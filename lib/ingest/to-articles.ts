@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article, Problem, SourceMap, Span } from "../domain";
+import { hostOf } from "../publisher";
 import { cleanLine, cleanText, type Paragraph } from "./clean-text";
 import type { PageStory } from "./html/page-stories";
 import { readHtml } from "./html/read-html";
@@ -160,10 +161,6 @@ function numericDate(words: string, retrieved: string | null): Published | null 
 function cardUrl(page: string | null, headline: string | null): string | null {
   if (page === null || !headline) return null;
   return `${page.split("#")[0]}#:~:text=${encodeURIComponent(headline).replace(/-/g, "%2D")}`;
-}
-
-function hostOf(url: string | null): string | null {
-  return /^https?:\/\/(?:www\.)?([^/?#:@\s]{3,100})(?=[/?#:]|$)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? null;
 }
 
 const oneLine = (words: string) => cleanLine(words.slice(0, 1000).replace(/\s+/g, " ").trim());

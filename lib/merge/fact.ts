@@ -1,5 +1,6 @@
 import type { Passage, When } from "../domain";
 import type { Kin } from "../event-types";
+import { publisherName } from "../publisher";
 import { DAY, type DayNumber, dayOf, parseEdtf } from "../time";
 import type { Override } from "./corrections";
 import { kinOf } from "./kinship";
@@ -101,10 +102,8 @@ function nameCodesOf({ place, actorNames }: Report): ReadonlySet<number> {
 
 /** The publisher; where unknown, the web site; where that is unknown too, the article itself. */
 function sourceOf(report: Report): string {
-  const publisher = report.publisher && textKey(report.publisher);
-  if (publisher) return `p:${publisher}`;
-  const host = report.url && /^[a-z]+:\/\/(?:www\.)?([^/:?#]+)/i.exec(report.url)?.[1];
-  return host ? `h:${host.toLowerCase()}` : `a:${report.passage.articleId}`;
+  const name = publisherName(report.publisher, report.url);
+  return name ? `p:${textKey(name)}` : `a:${report.passage.articleId}`;
 }
 
 /** Order of telling: earliest published first, then by article and by where it stands in it. */

@@ -8,7 +8,6 @@ import { contentWords } from "./words";
 export function resolve(facts: readonly Fact[], attention: Attention): Event {
   const founding = facts[0];
   if (!founding) throw new Error("an event without passages");
-  const sources = countSources(facts);
   // what was said at a meeting belongs to it, however much was said
   const deeds = facts.filter((f) => f.kin !== "statement");
   const telling = deeds.length > 0 ? deeds : facts;
@@ -16,7 +15,11 @@ export function resolve(facts: readonly Fact[], attention: Attention): Event {
   const status = corrected(facts, "status") ?? statusOf(facts);
   const date = corrected(facts, "when");
   const place = corrected(facts, "place");
-  const dated = date === undefined ? dateOf(facts) : date;
+  // a plan says neither when it came about nor that it did
+  const reporting = facts.filter((fact) => stateOf(toldStatus(fact)) === stateOf(status));
+  const witnesses = reporting.length > 0 ? reporting : facts;
+  const dated = date === undefined ? (dateOf(witnesses) ?? dateOf(facts)) : date;
+  const sources = countSources(witnesses);
   const best = bestTold(facts, type, status);
   const sameType = facts.filter((f) => f.passage.type === type);
   return {
@@ -31,7 +34,7 @@ export function resolve(facts: readonly Fact[], attention: Attention): Event {
     passages: facts.map((f) => f.passage.id),
     sources,
     importance: importanceOf(facts, { type, status, when: dated, sources }, attention),
-    confidence: confidenceOf(facts),
+    confidence: confidenceOf(witnesses),
   };
 }
 
@@ -72,6 +75,19 @@ function statusOf(facts: readonly Fact[]): Status {
   const open = facts.filter((f) => f.passage.status !== "hypothetical");
   return open.length > 0 ? toldStatus(open[open.length - 1] as Fact) : "hypothetical";
 }
+
+/** What passages must agree on to bear each other out: that it happened, that somebody says so, that it is to come, or that it is not. */
+const STATES: Readonly<Record<Status, string>> = {
+  occurred: "held",
+  ongoing: "held",
+  claimed: "claimed",
+  planned: "to come",
+  hypothetical: "to come",
+  denied: "not",
+  cancelled: "not",
+};
+
+const stateOf = (status: Status): string => STATES[status];
 
 function toldStatus(fact: Fact): Status {
   const { status } = fact.passage;

@@ -28,10 +28,12 @@ const THRESHOLD = 0.75;
 export function sameEvent(a: Fact, b: Fact): number {
   if (!datesAgree(a, b) || !scenesAgree(a, b)) return 0;
   if (a.kin === b.kin && a.text === b.text) return 2;
-  if (a.kin === "statement") return b.kin === "statement" ? sameStatement(a, b) : saidAtMeeting(a, b);
-  if (b.kin === "statement") return saidAtMeeting(b, a);
+  if (a.kin === "statement" && b.kin !== "statement") return saidAtMeeting(a, b);
+  if (b.kin === "statement" && a.kin !== "statement") return saidAtMeeting(b, a);
+  if (a.kin === "statement") return sameStatement(a, b);
+  if (overlap(a, b)) return 0;
   const strange = estrangement(a.kin, b.kin);
-  if (strange === Infinity) return 0;
+  if (strange > (a.passage.articleId === b.passage.articleId ? 0 : MAX_STRANGE)) return 0;
   const words = likeness(a, b);
   const actors = countShared(a.actors, b.actors);
   const place = placeOf(a, b);
@@ -41,6 +43,13 @@ export function sameEvent(a: Fact, b: Fact): number {
   const score = sum + dateBonus(a, b) + storyBonus(a, b) + singleBonus(a, b, actors) - quarrel(a, b, actors) - strange;
   return score >= THRESHOLD ? score : 0;
 }
+
+/** Two acts of one sentence are two: that their quotes share words says nothing. */
+const overlap = ({ passage: a }: Fact, { passage: b }: Fact): boolean =>
+  a.articleId === b.articleId && a.start < b.end && b.start < a.end;
+
+/** Another newsroom may call an event by a kindred name; within one article another kind is another event. */
+const MAX_STRANGE = 1;
 
 /** What is of no known kind must be told in like words; names alone are enough only where two agree. */
 function leastLikeness(a: Fact, b: Fact, actors: number, place: number): number {

@@ -4,14 +4,16 @@ import type { Fact } from "./fact";
 import { likeness } from "./likeness";
 import { spokenAt } from "./occasion";
 
-/** Longest stretch between two quotations of one occasion, in UTF-16 units. */
-const BREATH = 500;
+/** Longest stretch between words that name an occasion and the first quotation from it, in UTF-16 units. */
+const BREATH = 60;
 
 /** Statements are one if one speaker made them on one day in like words, or on one occasion that the article names. */
 export function sameStatement(a: Fact, b: Fact): number {
   const common = countShared(a.speakers, b.speakers);
   if (common === 0 || a.width > 3 || b.width > 3) return 0;
-  const words = likeness(a, b);
+  const inside =
+    a.passage.articleId === b.passage.articleId && a.passage.start < b.passage.end && b.passage.start < a.passage.end;
+  const words = inside ? 0 : likeness(a, b); // what stands in both quotes is no likeness
   // two spokesmen of one house say one thing only in one house's words
   const parted = a.speakers.size > common && b.speakers.size > common;
   if (words >= (parted ? 0.7 : 0.5)) return 0.5 + words;
@@ -19,12 +21,16 @@ export function sameStatement(a: Fact, b: Fact): number {
   if (a.passage.articleId !== b.passage.articleId || a.width > 1 || b.width > 1) return 0;
   const [first, then] = a.passage.start <= b.passage.start ? [a.passage, b.passage] : [b.passage, a.passage];
   if (sameSentence(first, then)) return 0.9;
-  return (a.occasion || b.occasion) && sameBreath(first, then) ? 0.8 : 0;
+  const named = first === a.passage ? a : b;
+  const later = named === a ? b : a;
+  return named.occasion && !later.occasion && sameBreath(first, then) ? 0.8 : 0;
 }
 
-/** "... said on Monday, accusing ...": the later words go on in small letters. */
-const sameSentence = (first: Passage, then: Passage): boolean =>
-  then.start >= first.end && then.start - first.end <= 8 && /^\p{Ll}/u.test(then.quote);
+/** "... said on Monday, accusing ...": the later words go on in small letters, after the first or as a part of them. */
+function sameSentence(first: Passage, then: Passage): boolean {
+  if (then.start < first.end) return /^\p{Ll}+ing\b/u.test(then.quote);
+  return then.start - first.end <= 8 && /^\p{Ll}/u.test(then.quote);
+}
 
 /** The later words take their date from the earlier ones: a new date would be a new occasion. */
 function sameBreath(first: Passage, then: Passage): boolean {

@@ -1,10 +1,10 @@
 import type { Actor, Event, When } from "../domain";
+import { publisherName } from "../publisher";
 import { parseEdtf } from "../time";
 import type { Anchor } from "./anchor";
 import type { Transaction } from "./connection";
 import { digest } from "./digest";
 import { loadAnchors } from "./load-anchors";
-import { publisherName } from "./publisher-name";
 import { engine } from "./sql";
 
 /** An event as it will be written. */

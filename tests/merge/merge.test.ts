@@ -162,6 +162,33 @@ describe("one article", () => {
   });
 });
 
+describe("acts of one article", () => {
+  const sentence = "A storm felled a crane on the mosque in Kyiv on Tuesday, killing 107 people who prayed there.";
+  const act = (id: string, quote: string, more = {}) =>
+    reportOf({ id, quote, article: "x", start: sentence.indexOf(quote), place: KYIV, type: "disaster", ...more });
+
+  it("are two where one quote lies in the other: the shared words are one text", () => {
+    expect(groups([act("a", sentence), act("b", "killing 107 people who prayed there")])).toHaveLength(2);
+    const elsewhere = act("c", sentence, { article: "y", start: 0 });
+    expect(groups([act("a", sentence), elsewhere])).toHaveLength(1);
+  });
+
+  it("are two where they are of other kinds, though another newsroom may call one so", () => {
+    const [fire, dead] = ["Fire broke out at the depot.", "The depot fire killed two guards at the depot."];
+    const first = reportOf({
+      id: "a",
+      quote: fire,
+      article: "x",
+      place: KYIV,
+      type: "disaster",
+      actors: ["guards", "depot"],
+    });
+    const told = { quote: dead, place: KYIV, type: "strike", actors: ["guards", "depot"] } as const;
+    expect(groups([first, reportOf({ ...told, id: "b", article: "x", start: 500 })])).toHaveLength(2);
+    expect(groups([first, reportOf({ ...told, id: "b", article: "y" })])).toHaveLength(1);
+  });
+});
+
 describe("times of day", () => {
   const base = { actors: ["russia"], place: KYIV, quote: "Drones struck a power plant in Kyiv." };
 
@@ -191,6 +218,28 @@ describe("values of an event", () => {
     const guess = reportOf({ ...base, id: "c", when: "2024-03-05", basis: "published" });
     expect(merge([vague, sharp], [])[0]?.when?.edtf).toBe("2024-03-05");
     expect(merge([vague, guess], []).find((e) => e.passages.includes("a"))?.when?.edtf).toBe("2024-03");
+  });
+
+  it("take date and sources from the passages that report it, not from plans for it", () => {
+    const told = { place: KYIV, actors: ["ukraine", "turkey"], type: "talks" } as const;
+    const quote = "Ukraine and Turkey held talks on grain in Kyiv.";
+    const held = reportOf({ ...told, id: "a", quote, when: "2024-03", publisher: "North", published: "2024-04-01" });
+    const plan = reportOf({
+      ...{ ...told, id: "b", quote: "Ukraine and Turkey will hold talks on grain in Kyiv.", when: "2024-03-15" },
+      ...{ status: "planned", publisher: "South", published: "2024-03-06" },
+    });
+    const [event, ...rest] = merge([held, plan], []);
+    expect(rest).toEqual([]);
+    expect(event).toMatchObject({ status: "occurred", when: { edtf: "2024-03" }, sources: 1, passages: ["b", "a"] });
+    const second = reportOf({
+      ...told,
+      id: "c",
+      quote: `On Friday ${quote}`,
+      when: "2024-03-15",
+      publisher: "East",
+      published: "2024-04-01",
+    });
+    expect(merge([held, plan, second], [])[0]).toMatchObject({ when: { edtf: "2024-03-15" }, sources: 2 });
   });
 
   it("keep every actor, in the role most often given", () => {

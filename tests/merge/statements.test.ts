@@ -22,7 +22,7 @@ describe("statements", () => {
       start: 0,
     });
     const occasion = { ...first, passage: { ...first.passage, quote: "Smith said at a news conference on Tuesday." } };
-    const on = { article: "x", start: 80, basis: "inherited" as const };
+    const on = { article: "x", start: 50, basis: "inherited" as const };
     const more = '"Farms need help," Smith continued.';
     expect(groups([occasion, said("b", more, on)])).toHaveLength(1);
     expect(groups([occasion, said("b", more, { ...on, basis: "published" })])).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { reportedDates } from "../../lib/columns/reported-dates";
+import { publisherName } from "../../lib/publisher";
 import { findActors, findPlaces } from "../../lib/store/find-by-name";
 import { loadPassages } from "../../lib/store/load-passages";
-import { publisherName } from "../../lib/store/publisher-name";
 import { queryEvent, surroundings } from "../../lib/store/query-event";
 import { queryEvents } from "../../lib/store/query-events";
 import { queryView } from "../../lib/store/query-view";

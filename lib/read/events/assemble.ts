@@ -148,12 +148,26 @@ function sayer({ verb }: StatusReading, { tree }: ArticleReading, finder: Mentio
 
 /** The type the model gives an act, but a fire, a flood or a crash attacks nobody, nor does a bus that overturns. */
 function typeOf(act: ModelAct, { subject, passive }: Clause, { tree }: ArticleReading): Passage["type"] {
+  if (act.type === "other" && leavesOffice(tree, act.word)) return "politics";
   const violent = act.type === "attack_civilians" || act.type === "strike" || act.type === "clash";
   if (!violent || passive) return act.type;
   const { pos, lemma } = tree.at(act.word);
   const mishap = pos === "VERB" && MISHAPS.has(lemma) && tree.child(act.word, /^obj$/) === null;
   return mishap || (subject !== null && ACCIDENTS.has(tree.at(subject).lemma)) ? "disaster" : act.type;
 }
+
+/** "Finance minister Hana Kolar quit": who holds an office and leaves, leaves that. */
+function leavesOffice(tree: Tree, word: number): boolean {
+  const { pos, lemma } = tree.at(word);
+  if (pos !== "VERB" || !/^(?:quit|resign)$/.test(lemma)) return false;
+  const object = tree.child(word, /^obj$/);
+  if (object !== null) return OFFICES.test(tree.at(object).lemma);
+  const subject = tree.child(word, /^nsubj$/);
+  return subject !== null && tree.subtree(subject).some((i) => OFFICES.test(tree.at(i).lemma));
+}
+
+const OFFICES =
+  /^(?:minister|president|premier|chancellor|secretary|mayor|governor|senator|lawmaker|ambassador|commissioner|speaker|prosecutor|judge|deputy|chairman|chairwoman|office|post|cabinet|government|parliament|party|presidency|coalition)$/;
 
 /** Verbs that only say: the class is that of what is said. */
 const SAYING = new Set(["say", "announce", "state", "declare", "tell", "report", "confirm", "add", "note"]);

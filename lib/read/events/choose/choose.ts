@@ -80,9 +80,14 @@ function sameAct(tree: ArticleReading["tree"], a: ModelAct, b: ModelAct): boolea
   const [first, second] = a.word < b.word ? [a.word, b.word] : [b.word, a.word];
   const near = second - first <= NEAR && tree.at(first).pos === "VERB" && tree.at(second).pos === "NOUN";
   if (near && tree.tokens.slice(first + 1, second).every((t) => /^(?:DET|ADJ|ADP|NUM|PROPN)$/.test(t.pos))) return true;
+  if (usedFor(tree, a.word, b.word) || usedFor(tree, b.word, a.word)) return true;
   const down = tree.at(b.word).head === a.word ? b.word : tree.at(a.word).head === b.word ? a.word : null;
   return down !== null && /^(?:nsubj|obj|nsubj:pass|compound|compound:prt|xcomp|aux|cop)$/.test(tree.at(down).rel);
 }
+
+/** "Used drones to strike the base" is the strike. */
+const usedFor = (tree: ArticleReading["tree"], use: number, act: number): boolean =>
+  tree.at(use).lemma === "use" && tree.at(act).head === use && /^(?:xcomp|advcl)$/.test(tree.at(act).rel);
 
 /** What violence or an accident did to people is told with it: "a bomb exploded, killing two guards". */
 function isOutcome(tree: ArticleReading["tree"], act: ModelAct, outcome: ModelAct): boolean {
