@@ -126,7 +126,8 @@ const dayOf = (edtf: string): string => edtf.replace(/T[^/]*/g, "");
 
 const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-function sharesName(gold: string, read: string): boolean {
+/** Do two names share a word that is no initial, or does one hold the other? */
+export function sharesName(gold: string, read: string): boolean {
   const [a, b] = [folded(gold), folded(read)];
   if (b === "") return false;
   const words = new Set(b.split(/\s+/));

@@ -1,16 +1,18 @@
 import type { ActorMention, Article, Mention, Passage, PassageActor, Span } from "../../domain";
 import type { Tree } from "../text/tree";
 import { choose, ENOUGH } from "./choose/choose";
-import { confidenceOf, type Evidence, evidenceOf } from "./confidence";
+import { confidenceOf, evidenceOf } from "./confidence";
 import { ACCIDENTS, MISHAPS } from "./lexicon/accidents";
 import { subtypeOf } from "./lexicon/subtypes";
 import type { ModelAct } from "./sentence/act";
 import { type Clause, clauseOf, spanOf } from "./sentence/clause";
+import type { Evidence } from "./sentence/evidence";
 import { type ArticleReading, type Found, readSentences, type SentenceReading } from "./sentence/sentence-reading";
 import { type StatusReading, statusOf } from "./status/status";
 import { titleOf } from "./title/title";
 import { type Dated, type DateThread, listed, rememberDate, undated, whenOf } from "./when/when";
 import { type Located, leadPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
+import type { Candidate } from "./who/candidates";
 import { MentionFinder } from "./who/mention-at";
 import { quoteSpeakers } from "./who/quote-speakers";
 import { type RoleMention, whoOf } from "./who/who";
@@ -30,6 +32,8 @@ interface Thread {
 export interface Told {
   readonly passage: Passage;
   readonly roles: readonly RoleMention[];
+  /** Everybody who was weighed for a part in it. */
+  readonly candidates: readonly Candidate[];
   readonly located: Located | null;
   /** What its confidence was reckoned from. */
   readonly evidence: Evidence;
@@ -76,7 +80,8 @@ function tell(
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
   const saying = (quote && thread.speakers.get(quote.start)) ?? null;
   const located = whereOf(act, sentence, reading, thread.places);
-  const roles = whoOf(act, tree, thread.finder, saying, thread.body).filter((r) => !isPlaceOf(r, located));
+  const { roles: all, candidates } = whoOf(act, tree, thread.finder, saying, thread.body);
+  const roles = all.filter((r) => !isPlaceOf(r, located));
   const status = statusOf(act, clause, tree);
   const speaker = roles.find((r) => r.role === "speaker")?.mention ?? sayer(status, reading, thread.finder);
   const dates = listed(inTime(whenOf(act, sentence, reading, thread.dates), status), act, sentence, reading);
@@ -113,7 +118,7 @@ function tell(
       mentions: mentionsOf(tree.at(act.word), also, located, roles, status),
     }),
   );
-  return [passage, ...others].map((each) => ({ passage: each, roles, located, evidence }));
+  return [passage, ...others].map((each) => ({ passage: each, roles, candidates, located, evidence }));
 }
 
 /** The day of publication dates the news; it does not date a plan, nor what is only supposed. */
