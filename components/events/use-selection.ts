@@ -4,7 +4,7 @@ import type { Columns } from "../../lib/columns/columns";
 import { countFacets } from "../../lib/columns/count";
 import { type Found, select } from "../../lib/columns/select";
 import type { Selection } from "../../lib/columns/selection";
-import type { View } from "../../lib/view";
+import { EMPTY_VIEW, filterOf, formatView, type View } from "../../lib/view";
 import { useAfterPaint } from "../frame/use-after-paint";
 
 /** Columns with what of them a view shows. */
@@ -16,14 +16,12 @@ export interface Shown {
 
 /** What of the columns a view shows; made anew only when what it depends on has changed. Null without columns. */
 export function useSelection(columns: Columns | null, view: View, found: Found): Shown | null {
-  const { clock, from, to, types, actors, places, statuses, precisions, publishers, sources, confidence } = view;
-  // Each view has new arrays, whatever it was that changed
-  const lists = JSON.stringify([types, actors, places, statuses, precisions, publishers]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these are all of the view that a selection depends on
+  const asked = formatView(filterOf({ ...view, order: EMPTY_VIEW.order }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: this is all of the view that a selection depends on
   return useMemo(() => {
     if (!columns) return null;
     return { columns, selection: select(columns, view, found), view };
-  }, [columns, found, clock, from, to, sources, confidence, lists]);
+  }, [columns, found, asked]);
 }
 
 /** What is shown, a moment after it is: for all that the drawing need not wait for. Null until the columns have settled. */

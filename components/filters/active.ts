@@ -1,8 +1,11 @@
 import type { Facets } from "../../lib/answers";
-import { describeEdtf, precisionLabel } from "../../lib/describe/dates";
+import { describeEdtf } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
-import { sourcesLabel, statusLabel } from "../../lib/describe/status";
-import type { View } from "../../lib/view";
+import { sourcesLabel } from "../../lib/describe/status";
+import type { EventTypeId } from "../../lib/domain";
+import { isRefusable, REFUSALS, refusedBy, type View } from "../../lib/view";
+import type { ListField } from "../view/toggled";
+import { FIXED_NAMES, valueFacet } from "./value-facets";
 
 /** A filter that is on, in words, and how a view loses it. */
 export interface ActiveFilter {
@@ -12,23 +15,23 @@ export interface ActiveFilter {
   readonly without: (view: View) => Partial<View>;
 }
 
-type ListField = "actors" | "places" | "types" | "statuses" | "precisions" | "publishers";
-
 /** Everything that narrows a view, in the order of the filters; the range last. */
 export function activeFilters(view: View, facets: Pick<Facets, "actors" | "places">): ActiveFilter[] {
   const filters: ActiveFilter[] = [];
-  const each = <Field extends ListField>(kind: string, field: Field, name: (value: View[Field][number]) => string) => {
-    for (const value of view[field]) {
-      const without = (from: View) => ({ [field]: from[field].filter((other) => other !== value) });
-      filters.push({ key: `${field}:${value}`, kind, label: name(value), without });
-    }
+  const each = (kind: string, field: ListField, name: (value: string) => string) => {
+    for (const value of view[field]) filters.push(filterOf(kind, field, value, name(value)));
+    if (!isRefusable(field)) return;
+    for (const value of refusedBy(view, field))
+      filters.push(filterOf(kind, REFUSALS[field], value, `not ${name(value)}`));
   };
   if (view.q) filters.push({ key: "q", kind: "Search", label: `“${view.q}”`, without: () => ({ q: "" }) });
   each("Actor", "actors", (id) => nameOf(facets.actors, id));
   each("Place", "places", (id) => nameOf(facets.places, id));
-  each("Type", "types", typeLabel);
-  each("Status", "statuses", statusLabel);
-  each("Date", "precisions", (id) => (id === "undated" ? "not given" : `to the ${precisionLabel(id).toLowerCase()}`));
+  each("Type", "types", (type) => typeLabel(type as EventTypeId));
+  for (const name of FIXED_NAMES) {
+    const { kind, label } = valueFacet(name).chip;
+    each(kind, name, label);
+  }
   each("Publisher", "publishers", (name) => name);
   if (view.sources > 1)
     filters.push({
@@ -45,6 +48,15 @@ export function activeFilters(view: View, facets: Pick<Facets, "actors" | "place
   const kind = view.clock === "reported" ? "Reported" : "Range";
   if (range) filters.push({ key: "range", kind, label: range, without: () => ({ from: null, to: null }) });
   return filters;
+}
+
+/** One value of a list. */
+function filterOf(kind: string, field: ListField, value: string, label: string): ActiveFilter {
+  const without = (view: View) => {
+    const list: readonly string[] = view[field];
+    return { [field]: list.filter((other) => other !== value) };
+  };
+  return { key: `${field}:${value}`, kind, label, without };
 }
 
 /** There may be tens of thousands of names, of which few are on. */

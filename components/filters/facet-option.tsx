@@ -16,20 +16,38 @@ interface Props {
   readonly note?: string;
   readonly glyph?: ReactNode;
   readonly type?: EventTypeId;
+  /** Is it left out? Only where `onRefuse` leaves it out, or takes it back. */
+  readonly refused?: boolean;
+  readonly onRefuse?: (() => void) | undefined;
 }
 
-/** One value of a facet: a box of the form, its mark, its name and how many events it would give. */
+/** One value of a facet: a box of the form, its mark, its name and how many events it would give; and a button that leaves it out instead. */
 export function FacetOption(props: Props) {
   const { kind = "checkbox", name, value, label, count, checked, onToggle, title, note, glyph, type } = props;
+  const { refused = false, onRefuse } = props;
   return (
-    <label className={styles.option} data-type={type} data-empty={count === 0 && !checked} title={title}>
-      <input type={kind} name={name} value={value} checked={checked} onChange={onToggle} />
-      {glyph}
-      <span className={styles.name} dir="auto">
-        {label}
-        {note && <span className={styles.kind}>{note}</span>}
-      </span>
-      <span className={styles.count}>{number(count)}</span>
-    </label>
+    <div className={styles.line} data-refused={refused}>
+      <label className={styles.option} data-type={type} data-empty={count === 0 && !checked} title={title}>
+        <input type={kind} name={name} value={value} checked={checked} onChange={onToggle} />
+        {glyph}
+        <span className={styles.name} dir="auto">
+          {label}
+          {note && <span className={styles.kind}>{note}</span>}
+        </span>
+        <span className={styles.count}>{number(count)}</span>
+      </label>
+      {onRefuse && (
+        <button
+          type="button"
+          className={`${styles.refuse} needs-script`}
+          aria-pressed={refused}
+          aria-label={`Leave out ${label}`}
+          title={refused ? "Left out" : "Leave out"}
+          onClick={onRefuse}
+        >
+          not
+        </button>
+      )}
+    </div>
   );
 }

@@ -22,6 +22,9 @@ interface Props {
   readonly known: number;
   readonly selected: readonly string[];
   readonly onToggle: (id: string) => void;
+  /** What is left out; only where it can be. */
+  readonly refused?: readonly string[];
+  readonly onRefuse?: (id: string) => void;
   /** Kinds to narrow the list by, in their order; those without an option are left out. */
   readonly kinds?: readonly { readonly id: string; readonly label: string }[];
   /** Where other names of the options are looked up. */
@@ -34,7 +37,8 @@ const LONG = 60;
 
 /** A facet of many names: those with most events, all that are on, and a search among the rest. */
 export const NameFacet = memo(function NameFacet(props: Props) {
-  const { title, name, options, known, selected, onToggle, kinds = NO_KINDS, aliases, noteOf } = props;
+  const { title, name, options, known, selected, onToggle, refused = NONE, onRefuse, kinds = NO_KINDS } = props;
+  const { aliases, noteOf } = props;
   const [typed, setTyped] = useState("");
   const [kind, setKind] = useState("");
   const others = useAliases(typed, aliases);
@@ -45,9 +49,10 @@ export const NameFacet = memo(function NameFacet(props: Props) {
     () => (typed ? listed.filter(({ id, name }) => matches(name, typed) || others.has(id)) : listed),
     [listed, typed, others],
   );
-  const on = selected.length;
+  const chosen = useMemo(() => [...selected, ...refused], [selected, refused]);
+  const on = chosen.length;
   const limit = typed || all ? LONG : Math.max(SHORT, on + 3);
-  const shown = typed ? found.slice(0, limit) : selectedFirst(found, selected, limit);
+  const shown = typed ? found.slice(0, limit) : selectedFirst(found, chosen, limit);
   const rest = (typed || kind !== "" ? found.length : Math.max(known, found.length)) - shown.length;
   return (
     <fieldset className={styles.facet}>
@@ -77,6 +82,8 @@ export const NameFacet = memo(function NameFacet(props: Props) {
             count={option.count}
             checked={selected.includes(option.id)}
             onToggle={() => onToggle(option.id)}
+            refused={refused.includes(option.id)}
+            onRefuse={onRefuse && (() => onRefuse(option.id))}
           />
         ))}
         {shown.length === 0 && <p className={styles.none}>{typed ? `No name holds “${typed}”.` : "None."}</p>}
@@ -111,6 +118,7 @@ function selectedFirst(options: readonly Option[], selected: readonly string[], 
   return [...on.slice(0, limit), ...others];
 }
 
+const NONE: readonly string[] = [];
 const NO_KINDS: Required<Props>["kinds"] = [];
 
 type ChoiceProps = Required<Pick<Props, "title" | "kinds" | "options">> & {

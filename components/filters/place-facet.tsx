@@ -15,6 +15,8 @@ interface Props {
   readonly known: number;
   readonly selected: readonly string[];
   readonly onToggle: (id: string) => void;
+  readonly refused: readonly string[];
+  readonly onRefuse: (id: string) => void;
 }
 
 const SHORT = 7;
@@ -25,13 +27,15 @@ const MOST_CHILDREN = 60;
 const IN_TREE = 400;
 
 /** Places as a tree: a country stands for its regions and towns, and each level can be opened. */
-export const PlaceFacet = memo(function PlaceFacet({ places, known, selected, onToggle }: Props) {
+export const PlaceFacet = memo(function PlaceFacet(props: Props) {
+  const { places, known, selected, onToggle, refused, onRefuse } = props;
+  const chosen = useMemo(() => [...selected, ...refused], [selected, refused]);
   const [typed, setTyped] = useState("");
   const [all, setAll] = useState(false);
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
   const others = useAliases(typed, "places");
-  const tree = useMemo(() => placeTree(treePlaces(places, selected)), [places, selected]);
+  const tree = useMemo(() => placeTree(treePlaces(places, chosen)), [places, chosen]);
   const names = useMemo(
     () => (typed ? new Map(places.map((place) => [place.id, place.name])) : new Map<string, string>()),
     [places, typed],
@@ -39,9 +43,7 @@ export const PlaceFacet = memo(function PlaceFacet({ places, known, selected, on
   const found = typed
     ? places.filter(({ id, name }) => matches(name, typed) || others.has(id)).sort((a, b) => b.count - a.count)
     : [];
-  const roots = all
-    ? tree.slice(0, MOST_CHILDREN)
-    : tree.filter((node, i) => i < SHORT || holdsSelected(node, selected));
+  const roots = all ? tree.slice(0, MOST_CHILDREN) : tree.filter((node, i) => i < SHORT || holdsSelected(node, chosen));
   return (
     <fieldset className={styles.facet}>
       <legend>Places</legend>
@@ -75,12 +77,14 @@ export const PlaceFacet = memo(function PlaceFacet({ places, known, selected, on
             count={place.count}
             checked={selected.includes(place.id)}
             onToggle={() => onToggle(place.id)}
+            refused={refused.includes(place.id)}
+            onRefuse={() => onRefuse(place.id)}
           />
         ))
       ) : (
         <ul className={styles.tree}>
           {roots.map((node) => (
-            <Branch key={node.id} node={node} selected={selected} onToggle={onToggle} whole={!live} />
+            <Branch key={node.id} node={node} {...{ selected, onToggle, refused, onRefuse }} whole={!live} />
           ))}
         </ul>
       )}
@@ -108,16 +112,16 @@ function treePlaces(places: Facets["places"], selected: readonly string[]): Face
   return [...places.slice(0, IN_TREE), ...places.slice(IN_TREE).filter(({ id }) => selected.includes(id))];
 }
 
-interface BranchProps {
+interface BranchProps extends Pick<Props, "selected" | "onToggle" | "refused" | "onRefuse"> {
   readonly node: PlaceNode;
-  readonly selected: readonly string[];
-  readonly onToggle: (id: string) => void;
   /** Without a script all branches have to be there, open or not. */
   readonly whole: boolean;
 }
 
-function Branch({ node, selected, onToggle, whole }: BranchProps) {
-  const [open, setOpen] = useState(() => node.children.some((child) => holdsSelected(child, selected)));
+function Branch({ node, selected, onToggle, refused, onRefuse, whole }: BranchProps) {
+  const [open, setOpen] = useState(() =>
+    node.children.some((child) => holdsSelected(child, [...selected, ...refused])),
+  );
   const option = (
     <FacetOption
       name="place"
@@ -126,6 +130,8 @@ function Branch({ node, selected, onToggle, whole }: BranchProps) {
       count={node.count}
       checked={selected.includes(node.id)}
       onToggle={() => onToggle(node.id)}
+      refused={refused.includes(node.id)}
+      onRefuse={() => onRefuse(node.id)}
     />
   );
   if (node.children.length === 0) return <li>{option}</li>;
@@ -139,7 +145,7 @@ function Branch({ node, selected, onToggle, whole }: BranchProps) {
         {(open || whole) && (
           <ul className={styles.tree}>
             {node.children.slice(0, MOST_CHILDREN).map((child) => (
-              <Branch key={child.id} node={child} selected={selected} onToggle={onToggle} whole={whole} />
+              <Branch key={child.id} node={child} {...{ selected, onToggle, refused, onRefuse }} whole={whole} />
             ))}
           </ul>
         )}

@@ -5,7 +5,7 @@ import { actorKindLabel, placeKindLabel, statusLabel } from "../../lib/describe/
 import { STATUSES } from "../../lib/domain";
 import type { View } from "../../lib/view";
 import type { SetView } from "../view/set-view";
-import { toggled } from "../view/toggled";
+import { withToggled } from "../view/toggled";
 import { actorHref, placeHref } from "../view/view-href";
 import type { Group, Item } from "./item";
 import type { Wanted } from "./match";
@@ -99,6 +99,6 @@ function itemOf(field: Field, { row, count, alias }: Hit, view: View, setView: S
     count,
     on: chosen.includes(row.id),
     href: PAGES[field]?.(row.id),
-    run: () => setView((latest) => ({ [field]: toggled<string>(latest[field], row.id) }), "push"),
+    run: () => setView((latest) => withToggled(latest, field, row.id), "push"),
   };
 }

@@ -1,6 +1,32 @@
 import { EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
 import type { View } from "../view";
-import type { ColumnRow } from "./column-row";
+
+/** An event as columns take it, in plain words and numbers: how the store and a page's first rows give theirs. */
+export interface ColumnRow {
+  readonly number: number;
+  readonly type: string;
+  readonly status: string;
+  /** Bounds are instants, null = open. */
+  readonly when: {
+    readonly from: number | null;
+    readonly to: number | null;
+    readonly precision: string;
+    readonly approximate: boolean;
+    readonly basis: string;
+  } | null;
+  /** Id of its place. */
+  readonly place: string | null;
+  /** Ids; one that stands there twice counts once. */
+  readonly actors: readonly string[];
+  /** Names. */
+  readonly publishers: readonly string[];
+  readonly sources: number;
+  /** [0, 1]. */
+  readonly confidence: number;
+  readonly importance: number;
+  /** EDTF of the earliest report; what is no date counts as unknown. */
+  readonly reported: string | null;
+}
 
 /** The byte of an event that has no value. */
 export const NONE = 255;
@@ -15,9 +41,9 @@ export const DATE_FLAG = {
 interface ByteColumn {
   /** The byte of an event; null where it hangs on all the others. */
   readonly of: ((row: ColumnRow) => number) | null;
-  /** Bytes are below it; NONE too, where `none` is the word for it. */
+  /** Bytes are below it; NONE too, where `none` is there: the word for it, or null if a view cannot ask for it. */
   readonly below: number;
-  readonly none?: string;
+  readonly none?: string | null;
   /** How it is sent, see wire/encode.ts: with what many events have in common, for itself, or as scores. */
   readonly sent: "kind" | "plain" | "score";
   /** What the bytes stand for, where a view may ask for some of them. */
@@ -116,5 +142,5 @@ export const byteColumn = (name: ByteName): ByteColumn => BYTES[name];
 export function wordsOf(name: ByteName): readonly (readonly [code: number, word: string])[] {
   const { values = [], none } = byteColumn(name);
   const words = values.map((word, code) => [code, word] as const);
-  return none === undefined ? words : [...words, [NONE, none] as const];
+  return typeof none === "string" ? [...words, [NONE, none] as const] : words;
 }

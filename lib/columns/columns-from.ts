@@ -1,6 +1,5 @@
 import type { Place } from "../domain";
-import { BYTE_NAMES, type ByteName, byteColumn } from "./byte-columns";
-import type { ColumnRow } from "./column-row";
+import { BYTE_NAMES, type ByteName, byteColumn, type ColumnRow } from "./byte-columns";
 import { type Columns, type KnownActor, type KnownPlace, type Lists, NO_PLACE } from "./columns";
 import { gatherBytes } from "./gather";
 import { GrowingList } from "./growing-list";

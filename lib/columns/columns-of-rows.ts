@@ -1,5 +1,5 @@
 import type { EventRow } from "../answers";
-import type { ColumnRow } from "./column-row";
+import type { ColumnRow } from "./byte-columns";
 import type { Columns } from "./columns";
 import { columnsFrom } from "./columns-from";
 

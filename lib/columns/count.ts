@@ -1,5 +1,5 @@
 import type { Count, Facets } from "../answers";
-import type { View } from "../view";
+import { refusedBy, type View } from "../view";
 import { BYTE_NAMES, byteColumn, type ValueName, wordsOf } from "./byte-columns";
 import type { Columns } from "./columns";
 import { type FacetId, facetOf } from "./facets";
@@ -87,7 +87,7 @@ function ranked(counts: Uint32Array, order: Uint32Array): Uint32Array {
 
 /** The values of a column that any event has or the view asks for, in the order of the domain. */
 function valueRows(name: ValueName, counts: Uint32Array, present: Uint32Array, view: View): Count[] {
-  const chosen = byteColumn(name).asked?.(view) ?? [];
+  const chosen: readonly string[] = [...(byteColumn(name).asked?.(view) ?? []), ...refusedBy(view, name)];
   const rows: Count[] = [];
   for (const [code, id] of wordsOf(name))
     if (present[code] || chosen.includes(id)) rows.push({ id, count: counts[code] ?? 0 });

@@ -1,4 +1,4 @@
-import type { View } from "../view";
+import { refusedBy, type View } from "../view";
 import { BYTE_NAMES, byteColumn, type LeastName, type ValueName, wordsOf } from "./byte-columns";
 import type { Columns, KnownPlace } from "./columns";
 import { countBytes, countEach, countLists, countPlaces } from "./count-values";
@@ -18,22 +18,34 @@ interface FacetRow {
 /** Those that leave out most come first, as what they leave is all that the others look at. */
 const ROWS = {
   actors: {
-    asked: (view) => someOf(view.actors),
-    filter: (bit, { actorsOf, actors }, view) => byLists(bit, actorsOf, among(actors.map(idOf), view.actors)),
+    asked: (view) => askedFor("actors", view.actors, view),
+    filter: (bit, { actorsOf, actors }, view) =>
+      byLists(bit, actorsOf, among(actors, view.actors, idOf), among(actors, view.notActors, idOf)),
     count: ({ actorsOf, actors }, positions) =>
       positions ? countLists(actorsOf, actors.length, positions) : countEach(actorsOf.values, actors.length),
   },
   publishers: {
-    asked: (view) => someOf(view.publishers),
-    filter: (bit, { publishersOf, publishers }, view) => byLists(bit, publishersOf, among(publishers, view.publishers)),
+    asked: (view) => askedFor("publishers", view.publishers, view),
+    filter: (bit, { publishersOf, publishers }, view) =>
+      byLists(
+        bit,
+        publishersOf,
+        among(publishers, view.publishers, (name) => name),
+        null,
+      ),
     count: ({ publishersOf, publishers }, positions) =>
       positions
         ? countLists(publishersOf, publishers.length, positions)
         : countEach(publishersOf.values, publishers.length),
   },
   places: {
-    asked: (view) => someOf(view.places),
-    filter: (bit, { place, places }, view) => byPlace(bit, place, wantedPlaces(places, view.places)),
+    asked: (view) => askedFor("places", view.places, view),
+    filter: (bit, { place, places }, view) => {
+      const wanted = inside(places, view.places);
+      const refused = inside(places, view.notPlaces);
+      const passing = Uint8Array.from(places, (_, i) => (wanted?.[i] === 0 || refused?.[i] === 1 ? 0 : 1));
+      return byPlace(bit, place, passing, wanted === null);
+    },
     count: ({ place, places }, positions) =>
       positions ? countPlaces(place, places.length, positions) : countEach(place, places.length),
   },
@@ -83,32 +95,47 @@ export function askedOf(view: View): string {
 
 function byteFacet(name: ValueName | LeastName): FacetRow {
   const { asked, least, any = 0 } = byteColumn(name);
+  const count: FacetRow["count"] = (columns, positions) =>
+    positions ? countBytes(columns[name], positions) : countEach(columns[name], 256);
+  if (least)
+    return {
+      asked: (view) => (least(view) > any ? least(view) : null),
+      filter: (bit, columns, view) => byBytes(bit, columns[name], new Uint8Array(256).fill(1, least(view))),
+      count,
+    };
   const words = wordsOf(name);
   const wanted = (view: View): Uint8Array => {
-    const bytes = new Uint8Array(256);
-    if (least) return bytes.fill(1, least(view));
     const chosen = new Set(asked?.(view));
+    const refused = new Set<string>(refusedBy(view, name as ValueName));
+    const bytes = new Uint8Array(256).fill(chosen.size > 0 ? 0 : 1);
     for (const [code, word] of words) if (chosen.has(word)) bytes[code] = 1;
+    for (const [code, word] of words) if (refused.has(word)) bytes[code] = 0;
     return bytes;
   };
   return {
-    asked: (view) => (least ? (least(view) > any ? least(view) : null) : someOf(asked?.(view) ?? [])),
+    asked: (view) => askedFor(name as ValueName, asked?.(view) ?? [], view),
     filter: (bit, columns, view) => byBytes(bit, columns[name], wanted(view)),
-    count: (columns, positions) => (positions ? countBytes(columns[name], positions) : countEach(columns[name], 256)),
+    count,
   };
 }
 
-const someOf = (chosen: readonly string[]) => (chosen.length > 0 ? chosen : null);
-const idOf = ({ id }: { readonly id: string }) => id;
-
-/** For each of some ids whether it is among the chosen. */
-function among(ids: readonly string[], chosen: readonly string[]): Uint8Array {
-  const wanted = new Set(chosen);
-  return Uint8Array.from(ids, (id) => (wanted.has(id) ? 1 : 0));
+/** What is chosen and what is left out; null = neither. */
+function askedFor(name: keyof View, chosen: readonly string[], view: View): unknown {
+  const refused = refusedBy(view, name);
+  return chosen.length + refused.length > 0 ? [chosen, refused] : null;
 }
 
-/** A place is wanted when it is chosen or lies in one that is. */
-function wantedPlaces(places: readonly KnownPlace[], chosen: readonly string[]): Uint8Array {
-  const own = among(places.map(idOf), chosen);
-  return own.map((is, i) => (is || places[i]?.within.some((outer) => own[outer] === 1) ? 1 : 0));
+const idOf = ({ id }: { readonly id: string }) => id;
+
+/** For each row of a table whether it is among the chosen; null where nothing is chosen. */
+function among<Row>(table: readonly Row[], chosen: readonly string[], id: (row: Row) => string): Uint8Array | null {
+  if (chosen.length === 0) return null;
+  const wanted = new Set(chosen);
+  return Uint8Array.from(table, (row) => (wanted.has(id(row)) ? 1 : 0));
+}
+
+/** For each place whether it is chosen or lies in one that is. */
+function inside(places: readonly KnownPlace[], chosen: readonly string[]): Uint8Array | null {
+  const own = among(places, chosen, idOf);
+  return own?.map((is, i) => (is || places[i]?.within.some((outer) => own[outer] === 1) ? 1 : 0)) ?? null;
 }

@@ -15,12 +15,29 @@ export function failBytes(failed: Uint16Array, bit: number, values: Uint8Array, 
   for (let i = 0; i < failed.length; i++) failed[i] = (failed[i] ?? 0) | (bits[values[i] ?? 0] ?? 0);
 }
 
-/** Those whose place is not wanted, or that have none. */
-export function failPlaces(failed: Uint16Array, bit: number, place: Uint32Array, wanted: Uint8Array): void {
+/** Those whose place is not wanted, and unless `unplaced` those that have none. */
+export function failPlaces(
+  failed: Uint16Array,
+  bit: number,
+  place: Uint32Array,
+  wanted: Uint8Array,
+  unplaced: boolean,
+) {
   const bits = Uint16Array.from(wanted, (is) => (is ? 0 : bit));
+  const without = unplaced ? 0 : bit;
   for (let i = 0; i < failed.length; i++) {
     const at = place[i] ?? NO_PLACE;
-    failed[i] = (failed[i] ?? 0) | (at < bits.length ? (bits[at] ?? 0) : bit);
+    failed[i] = (failed[i] ?? 0) | (at < bits.length ? (bits[at] ?? 0) : without);
+  }
+}
+
+/** Those whose list holds a value that is refused. */
+export function failListed(failed: Uint16Array, bit: number, { starts, values }: Lists, refused: Uint8Array): void {
+  let i = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (refused[values[at] ?? 0] === 0) continue;
+    while ((starts[i + 1] ?? 0) <= at) i++;
+    failed[i] = (failed[i] ?? 0) | bit;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Lists } from "./columns";
-import { failBytes, failLists, failNumbers, failPlaces } from "./fail";
+import { failBytes, failListed, failLists, failNumbers, failPlaces } from "./fail";
 import { collectBytes, collectLists, collectPlaces, keepBytes, keepLists, keepNumbers, keepPlaces } from "./pass";
 import { TEXT } from "./selection";
 
@@ -28,23 +28,28 @@ export function byBytes(bit: number, values: Uint8Array, wanted: Uint8Array): Fi
   };
 }
 
-/** By a list of each event, which must hold a value that is wanted. */
-export function byLists(bit: number, lists: Lists, wanted: Uint8Array): Filter {
+/** By a list of each event, which must hold a value that is wanted and none that is refused; null = that does not matter. */
+export function byLists(bit: number, lists: Lists, wanted: Uint8Array | null, refused: Uint8Array | null): Filter {
+  const kept = (positions: Uint32Array) => (refused ? keepLists(positions, lists, refused, false) : positions);
+  const size = lists.starts.length - 1;
   return {
     bit,
-    collect: () => collectLists(lists, wanted),
-    keep: (positions) => keepLists(positions, lists, wanted),
-    fail: (failed, isFirst) => failLists(failed, bit, lists, wanted, isFirst),
+    collect: () => kept(wanted ? collectLists(lists, wanted) : everyPosition(size)),
+    keep: (positions) => kept(wanted ? keepLists(positions, lists, wanted, true) : positions),
+    fail: (failed, isFirst) => {
+      if (wanted) failLists(failed, bit, lists, wanted, isFirst);
+      if (refused) failListed(failed, bit, lists, refused);
+    },
   };
 }
 
-/** By the place of each event. */
-export function byPlace(bit: number, place: Uint32Array, wanted: Uint8Array): Filter {
+/** By the place of each event; `unplaced`: those that have none pass. */
+export function byPlace(bit: number, place: Uint32Array, wanted: Uint8Array, unplaced: boolean): Filter {
   return {
     bit,
-    collect: () => collectPlaces(place, wanted),
-    keep: (positions) => keepPlaces(positions, place, wanted),
-    fail: (failed) => failPlaces(failed, bit, place, wanted),
+    collect: () => collectPlaces(place, wanted, unplaced),
+    keep: (positions) => keepPlaces(positions, place, wanted, unplaced),
+    fail: (failed) => failPlaces(failed, bit, place, wanted, unplaced),
   };
 }
 

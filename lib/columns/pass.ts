@@ -27,22 +27,23 @@ export function keepBytes(positions: Uint32Array, values: Uint8Array, wanted: Ui
   return found.slice(0, at);
 }
 
-export function collectPlaces(place: Uint32Array, wanted: Uint8Array): Uint32Array {
+/** `unplaced`: events without a place pass. */
+export function collectPlaces(place: Uint32Array, wanted: Uint8Array, unplaced: boolean): Uint32Array {
   const { length } = wanted;
   const found = new Uint32Array(place.length);
   let count = 0;
   for (let i = 0; i < place.length; i++) {
     const at = place[i] ?? 0; // of an unknown place beyond the table
-    if (at < length && wanted[at] === 1) found[count++] = i;
+    if (at < length ? wanted[at] === 1 : unplaced) found[count++] = i;
   }
   return found.slice(0, count);
 }
 
-export function keepPlaces(positions: Uint32Array, place: Uint32Array, wanted: Uint8Array): Uint32Array {
+export function keepPlaces(positions: Uint32Array, place: Uint32Array, wanted: Uint8Array, unplaced: boolean) {
   const { length } = wanted;
   return positions.filter((i) => {
     const at = place[i] ?? 0;
-    return at < length && wanted[at] === 1;
+    return at < length ? wanted[at] === 1 : unplaced;
   });
 }
 
@@ -87,11 +88,12 @@ function listsOfAny({ starts, values }: Lists, wanted: Uint8Array): Uint32Array 
   return found.slice(0, count);
 }
 
-export function keepLists(positions: Uint32Array, { starts, values }: Lists, wanted: Uint8Array): Uint32Array {
+/** Those whose list holds one of the values, or if not `holding` those whose list holds none. */
+export function keepLists(positions: Uint32Array, { starts, values }: Lists, of: Uint8Array, holding: boolean) {
   return positions.filter((i) => {
     const end = starts[i + 1] ?? 0;
-    for (let at = starts[i] ?? 0; at < end; at++) if (wanted[values[at] ?? 0] === 1) return true;
-    return false;
+    for (let at = starts[i] ?? 0; at < end; at++) if (of[values[at] ?? 0] === 1) return holding;
+    return !holding;
   });
 }
 

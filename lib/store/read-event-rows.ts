@@ -1,4 +1,4 @@
-import type { ColumnRow } from "../columns/column-row";
+import type { ColumnRow } from "../columns/byte-columns";
 import type { Transaction } from "./connection";
 import { engine } from "./sql";
 

@@ -1,5 +1,5 @@
 import type { Key, Part } from "./key";
-import { KEYS } from "./keys";
+import { KEYS, REFUSALS, type Refusable } from "./keys";
 
 export {
   LANE_KINDS,
@@ -9,6 +9,8 @@ export {
   LONGEST_SEARCH,
   ORDERS,
   type Order,
+  REFUSALS,
+  type Refusable,
   searchText,
 } from "./keys";
 
@@ -67,6 +69,21 @@ export function formatView(view: View): string {
   return params.toString();
 }
 
+/** The values that a view leaves out, whatever else an event has; none for what cannot be left out. */
+export function refusedBy<Name extends KeyName>(
+  view: View,
+  name: Name,
+): Name extends Refusable ? View[Name] : readonly string[];
+export function refusedBy(view: View, name: KeyName): readonly string[] {
+  return isRefusable(name) ? view[REFUSALS[name]] : NOTHING;
+}
+
+const NOTHING: readonly string[] = [];
+
+export function isRefusable(name: string): name is Refusable {
+  return Object.hasOwn(REFUSALS, name);
+}
+
 /** Is any filter but the time range on? */
 export function hasFilters(view: View): boolean {
   return ROWS.some(([name, { part, write }]) => part === "filter" && write(view[name]).length > 0);
@@ -85,6 +102,12 @@ export function filterOf(view: View): View {
 /** How a view is drawn and ordered, of all events: what has to survive a form of filters that is sent. */
 export function lookOf(view: View): View {
   return without(view, ["filter", "range", "clock", "open"]);
+}
+
+/** What a view leaves out, of all events: a form of filters has no boxes for it. */
+export function refusalsOf(view: View): View {
+  const refusals: readonly string[] = Object.values(REFUSALS);
+  return viewOf(({ none }, name) => (refusals.includes(name) ? view[name] : none));
 }
 
 function without(view: View, parts: readonly Part[]): View {

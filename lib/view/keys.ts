@@ -34,11 +34,16 @@ export const KEYS = {
   /** Last day in range, inclusive. */
   to: range({ ...single("to", day), fits: (to, { from }) => to === null || typeof from !== "string" || from <= to }),
   types: filter(anyOf("type", EVENT_TYPES)),
+  /** What is left out, whatever else it has: see REFUSALS. */
+  notTypes: filter(anyOf("not-type", EVENT_TYPES)),
   /** Actor ids; an event matches if any of them takes part. */
   actors: filter(list("actor", id)),
+  notActors: filter(list("not-actor", id)),
   /** Place ids; a place stands for all that lies in it. */
   places: filter(list("place", id)),
+  notPlaces: filter(list("not-place", id)),
   statuses: filter(anyOf("status", STATUSES)),
+  notStatuses: filter(anyOf("not-status", STATUSES)),
   precisions: filter(anyOf("precision", [...PRECISIONS, "undated"])),
   /** Names of publishers; an event matches if any of them reports it. */
   publishers: filter(list("publisher", id)),
@@ -64,6 +69,15 @@ export const KEYS = {
   /** Where the map looks, as "zoom_latitude_longitude"; null = at all events. Only with the map's lens. */
   map: look({ ...single("map", mapPosition), matters: ({ lens }) => lens === "map" }),
 } as const;
+
+/** The filters whose values can be left out instead, each with the key that holds those. */
+export const REFUSALS = {
+  types: "notTypes",
+  actors: "notActors",
+  places: "notPlaces",
+  statuses: "notStatuses",
+} as const satisfies { readonly [Name in keyof typeof KEYS]?: keyof typeof KEYS };
+export type Refusable = keyof typeof REFUSALS;
 
 /** Search text as it is compared and stored in a URL: well-formed, without control characters, white space single. */
 export function searchText(text: string): string {

@@ -14,11 +14,14 @@ test("each count is what choosing that value alone would give", () => {
       const columns = columnsOf(all);
       const facets = countFacets(columns, view, select(columns, view, null).failed);
       const alone = (patch: Partial<View>) => select(columnsOf(all), { ...view, ...patch }, null).inRange;
-      for (const { id, count } of facets.types) expect([id, count]).toEqual([id, alone({ types: [id] })]);
-      for (const { id, count } of facets.statuses) expect([id, count]).toEqual([id, alone({ statuses: [id] })]);
+      for (const { id, count } of facets.types) expect([id, count]).toEqual([id, alone({ types: [id], notTypes: [] })]);
+      for (const { id, count } of facets.statuses)
+        expect([id, count]).toEqual([id, alone({ statuses: [id], notStatuses: [] })]);
       for (const { id, count } of facets.precisions) expect([id, count]).toEqual([id, alone({ precisions: [id] })]);
-      for (const { id, count } of facets.actors) expect([id, count]).toEqual([id, alone({ actors: [id] })]);
-      for (const { id, count } of facets.places) expect([id, count]).toEqual([id, alone({ places: [id] })]);
+      for (const { id, count } of facets.actors)
+        expect([id, count]).toEqual([id, alone({ actors: [id], notActors: [] })]);
+      for (const { id, count } of facets.places)
+        expect([id, count]).toEqual([id, alone({ places: [id], notPlaces: [] })]);
       for (const { id, count } of facets.publishers) expect([id, count]).toEqual([id, alone({ publishers: [id] })]);
       for (const { least, count } of facets.sources.filter(({ least }) => least > 1))
         expect([least, count]).toEqual([least, alone({ sources: least })]);
@@ -32,7 +35,7 @@ test("every value that any event has is listed, whatever the view, the most freq
     fc.property(events, views, (all, view) => {
       const columns = columnsOf(all);
       const facets = countFacets(columns, view, select(columns, view, null).failed);
-      const types = new Set([...all.map(({ type }) => type), ...view.types]);
+      const types = new Set([...all.map(({ type }) => type), ...view.types, ...view.notTypes]);
       expect(new Set(facets.types.map(({ id }) => id))).toEqual(types);
       const precisions = new Set<string>([...all.map(({ when }) => when?.precision ?? "undated"), ...view.precisions]);
       expect(new Set(facets.precisions.map(({ id }) => id))).toEqual(precisions);
@@ -59,10 +62,12 @@ test("lists are cut to the most frequent, the chosen, and what places lie in", (
       const whole = countFacets(columns, view, select(columns, view, null).failed);
       const facets = cutFacets(whole, view, most);
       expect(facets.known).toEqual(whole.known);
-      expect(facets.actors).toEqual(whole.actors.filter(({ id }, i) => i < most || view.actors.includes(id)));
+      expect(facets.actors).toEqual(
+        whole.actors.filter(({ id }, i) => i < most || view.actors.includes(id) || view.notActors.includes(id)),
+      );
       const ids = new Set(facets.places.map(({ id }) => id));
       for (const [i, { id, parents }] of whole.places.entries()) {
-        if (i < most || view.places.includes(id)) expect(ids.has(id)).toBe(true);
+        if (i < most || view.places.includes(id) || view.notPlaces.includes(id)) expect(ids.has(id)).toBe(true);
         if (ids.has(id)) for (const outer of parents) expect(ids.has(outer) || outer === "unread").toBe(true);
       }
     }),

@@ -98,6 +98,7 @@ export function byTime(a: PlainDate | null, b: PlainDate | null): number {
 }
 
 const choice = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 });
+const rarely = <T>(values: readonly T[]) => fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, choice(values));
 const days = ["1969-12-20", "1970-01-01", "1970-01-02", "1970-01-15", "2025-05-15"];
 
 /** Any view of such events; `q` and what is only drawn aside. */
@@ -107,6 +108,10 @@ export const views: fc.Arbitrary<View> = fc
     order: fc.constantFrom("oldest" as const, "newest" as const),
     range: fc.option(fc.tuple(fc.option(fc.constantFrom(...days)), fc.option(fc.constantFrom(...days)))),
     types: choice(EVENT_TYPES.slice(0, 5)),
+    notTypes: rarely(EVENT_TYPES.slice(0, 5)),
+    notActors: rarely([...ACTORS.map(({ id }) => id), "nobody"]),
+    notPlaces: rarely([...PLACES.map(({ id }) => id), "nowhere"]),
+    notStatuses: rarely(STATUSES),
     actors: choice([...ACTORS.map(({ id }) => id), "nobody"]),
     places: choice([...PLACES.map(({ id }) => id), "nowhere"]),
     statuses: choice(STATUSES),

@@ -22,21 +22,23 @@ function failedOf(event: PlainEvent, view: View, found: ReadonlySet<number> | nu
   const date = dateOf(event, view);
   const from = view.from === null ? -Infinity : (parseEdtf(view.from)?.from ?? 0);
   const to = view.to === null ? Infinity : (parseEdtf(view.to)?.to ?? 0);
-  const any = <T>(chosen: readonly T[], own: readonly T[]) =>
-    chosen.length === 0 || own.some((value) => chosen.includes(value));
+  const any = <T>(chosen: readonly T[], own: readonly T[], refused: readonly T[] = []) =>
+    (chosen.length === 0 || own.some((value) => chosen.includes(value))) &&
+    !own.some((value) => refused.includes(value));
   const passes: Record<keyof typeof FILTER, boolean> = {
-    types: any(view.types, [event.type]),
-    statuses: any(view.statuses, [event.status]),
+    types: any(view.types, [event.type], view.notTypes),
+    statuses: any(view.statuses, [event.status], view.notStatuses),
     precisions: any<string>(view.precisions, [event.when?.precision ?? "undated"]),
     actors: any(
       view.actors,
       event.actors.map((i) => ACTORS[i]?.id ?? ""),
+      view.notActors,
     ),
     publishers: any(
       view.publishers,
       event.publishers.map((i) => PUBLISHERS[i] ?? ""),
     ),
-    places: any(view.places, places),
+    places: any(view.places, places, view.notPlaces),
     sources: view.sources === 1 || event.sources >= view.sources,
     confidences: event.confidence >= view.confidence,
     text: found === null || found.has(event.number),

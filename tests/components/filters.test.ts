@@ -5,7 +5,7 @@ import { confidenceBins } from "../../components/filters/confidence-bins";
 import { matches } from "../../components/filters/matches";
 import { placeTree } from "../../components/filters/place-tree";
 import { NO_PRESETS, presetsOf, untilWords } from "../../components/filters/presets";
-import { toggled } from "../../components/view/toggled";
+import { toggled, withRefused, withToggled } from "../../components/view/toggled";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import { parseEdtf } from "../../lib/time";
@@ -79,6 +79,30 @@ test("publishers, sources and the clock of the range are said and can be taken a
     { confidence: 0 },
     { from: null, to: null },
   ]);
+});
+
+test("what is left out is said, and can be taken back alone", () => {
+  const view = parseView("not-type=statement&not-actor=a&not-status=claimed&not-place=x&type=talks");
+  const filters = activeFilters(view, { actors: [{ id: "a", name: "Ann", count: 0, kind: "person" }], places: [] });
+  expect(filters.map((f) => `${f.kind} ${f.label}`)).toEqual([
+    "Actor not Ann",
+    "Place not x",
+    "Type Talks",
+    "Type not Statement",
+    "Status not Claimed",
+  ]);
+  expect(filters[3]?.without(view)).toEqual({ notTypes: [] });
+  expect(filters[2]?.without(view)).toEqual({ types: [] });
+});
+
+test("a value is asked for or left out, never both", () => {
+  const asked = parseView("type=talks&type=strike");
+  const refused = { ...asked, ...withRefused(asked, "types", "talks") };
+  expect([refused.types, refused.notTypes]).toEqual([["strike"], ["talks"]]);
+  const back = { ...refused, ...withToggled(refused, "types", "talks") };
+  expect([[...back.types].sort(), back.notTypes]).toEqual([["strike", "talks"], []]);
+  expect(withRefused(refused, "types", "talks")).toEqual({ notTypes: [] });
+  expect(withToggled(asked, "precisions", "day")).toEqual({ precisions: ["day"] });
 });
 
 test("toggling twice changes nothing", () => {

@@ -5,7 +5,7 @@ import type { View } from "../../../lib/view";
 import { useShortcuts } from "../../ui/use-shortcuts";
 import { useWidth } from "../../ui/use-width";
 import { isPlain } from "../../view/event-link";
-import { toggled } from "../../view/toggled";
+import { withToggled } from "../../view/toggled";
 import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
 import { Controls } from "../timeline/controls";
@@ -133,7 +133,7 @@ function patchOf(badge: Badge, view: View, viewport: Viewport, frame: Frame): Pa
   const closer = others.length > 0 ? apart(badge, viewport, frame) : null;
   if (closer) return { map: formatViewport(closer) };
   const map = formatViewport(viewport);
-  if (only === undefined || others.length === 0) return { map, places: toggled(view.places, only ?? "") };
+  if (only === undefined || others.length === 0) return { map, ...withToggled(view, "places", only ?? "") };
   return { map, places: [only, ...others] };
 }
 

@@ -4,7 +4,7 @@ import { placeKindLabel } from "../../../lib/describe/status";
 import type { View } from "../../../lib/view";
 import { isPlain } from "../../view/event-link";
 import type { SetView } from "../../view/set-view";
-import { toggled } from "../../view/toggled";
+import { withToggled } from "../../view/toggled";
 import { placeHref, viewHref } from "../../view/view-href";
 import styles from "./place-list.module.css";
 import type { PlaceMark } from "./places";
@@ -33,14 +33,14 @@ export function PlaceList({ marks, view, setView }: Props) {
           return (
             <li key={id}>
               <a
-                href={viewHref({ ...view, places: toggled(view.places, id) })}
+                href={viewHref({ ...view, ...withToggled(view, "places", id) })}
                 dir="auto"
                 aria-current={on ? "true" : undefined}
                 aria-label={on ? `Remove place ${name}` : `Only events in ${name}`}
                 onClick={(event) => {
                   if (!isPlain(event)) return;
                   event.preventDefault();
-                  setView((latest) => ({ places: toggled(latest.places, id) }), "push");
+                  setView((latest) => withToggled(latest, "places", id), "push");
                 }}
               >
                 {name}

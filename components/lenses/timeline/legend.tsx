@@ -4,7 +4,7 @@ import { STATUSES } from "../../../lib/domain";
 import type { View } from "../../../lib/view";
 import { Glyph } from "../../marks/glyph";
 import type { SetView } from "../../view/set-view";
-import { toggled } from "../../view/toggled";
+import { withToggled } from "../../view/toggled";
 import styles from "./legend.module.css";
 
 interface Props {
@@ -26,7 +26,7 @@ export const Legend = memo(function Legend({ statuses, setView }: Props) {
             aria-pressed={statuses.includes(status)}
             data-off={statuses.length > 0 && !statuses.includes(status)}
             title={statusSentence(status)}
-            onClick={() => setView((latest) => ({ statuses: toggled(latest.statuses, status) }), "push")}
+            onClick={() => setView((latest) => withToggled(latest, "statuses", status), "push")}
           >
             <Glyph status={status} kind="solid" />
             {statusLabel(status)}
