@@ -1,4 +1,16 @@
-import type { ActorKind, ActorRole, Article, EventTypeId, Passage, PlaceKind, Precision, Status, When } from "./domain";
+import type {
+  ActorKind,
+  ActorRole,
+  Article,
+  Basis,
+  EventTypeId,
+  Passage,
+  PlaceKind,
+  Precision,
+  Status,
+  Subtype,
+  When,
+} from "./domain";
 
 // What the store answers and the components draw: plain data that survives JSON.
 
@@ -55,8 +67,10 @@ export interface Facets {
     readonly parents: readonly string[];
   })[];
   readonly types: readonly Count<EventTypeId>[];
+  readonly subtypes: readonly Count<Subtype>[];
   readonly statuses: readonly Count<Status>[];
   readonly precisions: readonly Count<Precision | "undated">[];
+  readonly bases: readonly Count<Basis>[];
   /** By name; of those that are not named, the host of the article. */
   readonly publishers: readonly Count[];
   /** How many events have at least so many independent sources, fewest first. */

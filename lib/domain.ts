@@ -224,6 +224,19 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventTypeId = (typeof EVENT_TYPES)[number];
 
+/** Finer kinds within a type; an id stands in one type only. */
+export const SUBTYPES = {
+  strike: ["drone", "missile", "shelling", "air", "bombing"],
+  talks: ["meeting", "call", "visit"],
+  statement: ["deny", "accuse", "demand", "threaten", "propose", "support", "announce", "say"],
+  legal: ["arrest", "charge", "verdict", "trial", "investigation"],
+  politics: ["election", "appointment", "resignation", "law"],
+  disaster: ["flood", "quake", "storm", "fire", "crash", "health", "spill"],
+} as const satisfies Partial<Record<EventTypeId, readonly string[]>>;
+export type Subtype = (typeof SUBTYPES)[keyof typeof SUBTYPES][number];
+/** All of them, type by type. */
+export const ALL_SUBTYPES: readonly Subtype[] = Object.values(SUBTYPES).flat();
+
 export const ACTOR_ROLES = ["agent", "target", "participant", "speaker"] as const;
 export type ActorRole = (typeof ACTOR_ROLES)[number];
 

@@ -1,4 +1,4 @@
-import type { EventTypeId } from "./domain";
+import type { EventTypeId, Subtype } from "./domain";
 
 /** Types are grouped by meaning; a family shares a hue. */
 export const FAMILIES = ["force", "diplomacy", "words", "law", "society"] as const;
@@ -247,4 +247,40 @@ export const EVENT_TYPE_CODES: Readonly<Record<EventTypeId, EventTypeCodes>> = {
   cyber_info: { acled: null, plover: ["COERCE", "ASSAULT", null] },
   disaster: { acled: null, plover: [null] },
   other: { acled: "Other", plover: [null] },
+};
+
+/** What each finer kind is called beside events of all kinds. */
+export const SUBTYPE_LABELS: Readonly<Record<Subtype, string>> = {
+  drone: "Drone strike",
+  missile: "Missile strike",
+  shelling: "Shelling",
+  air: "Air strike",
+  bombing: "Bombing",
+  meeting: "Meeting",
+  call: "Phone call",
+  visit: "Visit",
+  deny: "Denial",
+  accuse: "Accusation",
+  demand: "Demand",
+  threaten: "Threat or warning",
+  propose: "Proposal",
+  support: "Support",
+  announce: "Announcement",
+  say: "Remark",
+  arrest: "Arrest",
+  charge: "Charge",
+  verdict: "Verdict",
+  trial: "Trial",
+  investigation: "Investigation",
+  election: "Election",
+  appointment: "Appointment",
+  resignation: "Resignation",
+  law: "Law",
+  flood: "Flood",
+  quake: "Earthquake",
+  storm: "Storm",
+  fire: "Fire",
+  crash: "Crash",
+  health: "Outbreak",
+  spill: "Spill",
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CLOCKS, EVENT_TYPES, PRECISIONS, STATUSES } from "../lib/domain";
+import { ALL_SUBTYPES, BASES, CLOCKS, EVENT_TYPES, PRECISIONS, STATUSES } from "../lib/domain";
 import { formatDay } from "../lib/time";
 import {
   EMPTY_VIEW,
@@ -56,6 +56,8 @@ const view: fc.Arbitrary<View> = fc
     places: ids,
     statuses: some(STATUSES),
     precisions: some([...PRECISIONS, "undated" as const]),
+    bases: some(BASES),
+    subtypes: some(ALL_SUBTYPES),
     clock: fc.constantFrom(...CLOCKS),
     publishers: ids,
     sources: fc.integer({ min: 1, max: 99 }),
@@ -146,6 +148,9 @@ describe("a broken value falls, the others survive", () => {
     ["type=war", "type"],
     ["status=Occurred", "status"],
     ["precision=fortnight", "precision"],
+    ["basis=guessed", "basis"],
+    ["subtype=catapult", "subtype"],
+    ["not-type=war", "not-type"],
     ["clock=Reported", "clock"],
     ["lens=globe", "lens"],
     ["publisher=%00", "publisher"],

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ValueName } from "../../lib/columns/byte-columns";
-import { precisionLabel } from "../../lib/describe/dates";
+import { basisLabel, precisionLabel } from "../../lib/describe/dates";
+import { subtypeLabel } from "../../lib/describe/event-types";
 import { statusLabel, statusSentence } from "../../lib/describe/status";
 import type { Precision } from "../../lib/domain";
 import type { View } from "../../lib/view";
@@ -23,6 +24,13 @@ export interface ValueFacet<Value> {
 
 /** Those that a column can be asked for, in the order of the filters; types have a facet of their own (type-facet.tsx). */
 const VALUE_FACETS: { readonly [Name in Exclude<ValueName, "types">]: ValueFacet<View[Name][number]> } = {
+  subtypes: {
+    title: "Kind",
+    key: "subtype",
+    label: subtypeLabel,
+    short: true,
+    chip: { kind: "Kind", label: subtypeLabel },
+  },
   statuses: {
     title: "Status",
     key: "status",
@@ -43,6 +51,13 @@ const VALUE_FACETS: { readonly [Name in Exclude<ValueName, "types">]: ValueFacet
       label: (precision) =>
         precision === "undated" ? "not given" : `to the ${precisionLabel(precision).toLowerCase()}`,
     },
+  },
+  bases: {
+    title: "Date basis",
+    key: "basis",
+    label: basisLabel,
+    short: true,
+    chip: { kind: "Date", label: (basis) => basisLabel(basis).toLowerCase() },
   },
 };
 

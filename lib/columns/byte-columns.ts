@@ -1,10 +1,11 @@
-import { EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
+import { ALL_SUBTYPES, BASES, EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
 import type { View } from "../view";
 
 /** An event as columns take it, in plain words and numbers: how the store and a page's first rows give theirs. */
 export interface ColumnRow {
   readonly number: number;
   readonly type: string;
+  readonly subtype: string | null;
   readonly status: string;
   /** Bounds are instants, null = open. */
   readonly when: {
@@ -44,8 +45,8 @@ interface ByteColumn {
   /** Bytes are below it; NONE too, where `none` is there: the word for it, or null if a view cannot ask for it. */
   readonly below: number;
   readonly none?: string | null;
-  /** How it is sent, see wire/encode.ts: with what many events have in common, for itself, or as scores. */
-  readonly sent: "kind" | "plain" | "score";
+  /** How it is sent, see wire/encode.ts: with what many events have in common, for itself, in order of types, or as scores. */
+  readonly sent: "kind" | "plain" | "typed" | "score";
   /** What the bytes stand for, where a view may ask for some of them. */
   readonly values?: readonly string[];
   readonly asked?: (view: View) => readonly string[];
@@ -66,6 +67,14 @@ export const BYTES = {
     values: EVENT_TYPES,
     asked: (view) => view.types,
   },
+  subtypes: {
+    of: ({ subtype }) => indexOf(ALL_SUBTYPES, subtype) ?? NONE, // a kind that this program no longer knows is none
+    below: ALL_SUBTYPES.length,
+    none: null,
+    sent: "typed",
+    values: ALL_SUBTYPES,
+    asked: (view) => view.subtypes,
+  },
   statuses: {
     of: ({ status }) => codeOf(STATUSES, status),
     below: STATUSES.length,
@@ -80,6 +89,14 @@ export const BYTES = {
     sent: "kind",
     values: PRECISIONS,
     asked: (view) => view.precisions,
+  },
+  bases: {
+    of: ({ when }) => (when ? codeOf(BASES, when.basis) : NONE),
+    below: BASES.length,
+    none: null,
+    sent: "kind",
+    values: BASES,
+    asked: (view) => view.bases,
   },
   /** How many independent sources, at most 255. */
   sources: {
@@ -130,9 +147,15 @@ export function sentAs<How extends ByteColumn["sent"]>(how: How): readonly SentN
 
 /** Throws on a word that is not among the values. */
 function codeOf(values: readonly string[], value: string): number {
-  const code = values.indexOf(value);
-  if (code < 0) throw new Error(`The database holds "${value}", which this program does not know. Update Dateline.`);
+  const code = indexOf(values, value);
+  if (code === null)
+    throw new Error(`The database holds "${value}", which this program does not know. Update Dateline.`);
   return code;
+}
+
+function indexOf(values: readonly string[], value: string | null): number | null {
+  const code = value === null ? -1 : values.indexOf(value);
+  return code < 0 ? null : code;
 }
 
 /** What a byte column's row says where it is looked at as any of them. */

@@ -1,4 +1,4 @@
-import type { Precision, When } from "../domain";
+import type { Basis, Precision, When } from "../domain";
 import { civilDate, DAY, type DayNumber, dayNumber, dayOf, formatDay, oneOf, parseEdtf, weekday } from "../time";
 import { timeIn } from "./zones";
 
@@ -228,4 +228,16 @@ const PRECISION_LABELS: Record<Precision | "undated", string> = {
 /** The name of a precision as a filter shows it. */
 export function precisionLabel(precision: Precision | "undated"): string {
   return PRECISION_LABELS[precision];
+}
+
+const BASIS_LABELS: Record<Basis, string> = {
+  stated: "Stated",
+  resolved: "Reckoned from words",
+  inherited: "From a sentence nearby",
+  published: "Only the report’s date",
+};
+
+/** Why a date is what it is, in a few words. */
+export function basisLabel(basis: Basis): string {
+  return BASIS_LABELS[basis];
 }

@@ -1,5 +1,5 @@
-import { EVENT_TYPES, type EventTypeId } from "../domain";
-import { EVENT_TYPE_FACTS, FAMILIES, type Family } from "../event-types";
+import { EVENT_TYPES, type EventTypeId, type Subtype } from "../domain";
+import { EVENT_TYPE_FACTS, FAMILIES, type Family, SUBTYPE_LABELS } from "../event-types";
 
 export { FAMILIES, type Family };
 
@@ -14,6 +14,11 @@ const FAMILY_LABELS: Record<Family, string> = {
 /** The name of an event type as a person reads it. */
 export function typeLabel(type: EventTypeId): string {
   return EVENT_TYPE_FACTS[type].label;
+}
+
+/** The name of a finer kind as a person reads it. */
+export function subtypeLabel(subtype: Subtype): string {
+  return SUBTYPE_LABELS[subtype];
 }
 
 /** The family an event type belongs to. */

@@ -5,6 +5,7 @@ import { engine } from "./sql";
 type StoredRow = readonly [
   number: number,
   type: string,
+  subtype: string | null,
   status: string,
   precision: string | null,
   from: number | null,
@@ -21,7 +22,7 @@ type StoredRow = readonly [
 ];
 
 const EVENT = [
-  ...['"number"', '"type"', '"status"', '"precision"', '"from"', '"to"'],
+  ...['"number"', '"type"', '"subtype"', '"status"', '"precision"', '"from"', '"to"'],
   ...[
     engine.field('"when"', "approximate"),
     engine.field('"when"', "basis"),
@@ -66,13 +67,14 @@ function joined(rows: readonly StoredRow[], taking: readonly (readonly [number, 
 }
 
 function toColumnRow(row: StoredRow, actors: readonly string[]): ColumnRow {
-  const [number, type, status, precision, from, to, approximate, basis, place, ...rest] = row;
+  const [number, type, subtype, status, precision, from, to, approximate, basis, place, ...rest] = row;
   const [sources, confidence, importance, reported, publishers] = rest;
   const when =
     precision === null ? null : { from, to, precision, approximate: Boolean(approximate), basis: basis ?? "" };
   return {
     number,
     type,
+    subtype,
     status,
     when,
     place,

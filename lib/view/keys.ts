@@ -1,4 +1,4 @@
-import { CLOCKS, EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
+import { ALL_SUBTYPES, BASES, CLOCKS, EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
 import { parseEdtf } from "../time";
 import { anyOf, type Key, list, oneOf, type Part, single, singleOr } from "./key";
 
@@ -36,6 +36,7 @@ export const KEYS = {
   types: filter(anyOf("type", EVENT_TYPES)),
   /** What is left out, whatever else it has: see REFUSALS. */
   notTypes: filter(anyOf("not-type", EVENT_TYPES)),
+  subtypes: filter(anyOf("subtype", ALL_SUBTYPES)),
   /** Actor ids; an event matches if any of them takes part. */
   actors: filter(list("actor", id)),
   notActors: filter(list("not-actor", id)),
@@ -45,6 +46,8 @@ export const KEYS = {
   statuses: filter(anyOf("status", STATUSES)),
   notStatuses: filter(anyOf("not-status", STATUSES)),
   precisions: filter(anyOf("precision", [...PRECISIONS, "undated"])),
+  /** Why the date is what it is. */
+  bases: filter(anyOf("basis", BASES)),
   /** Names of publishers; an event matches if any of them reports it. */
   publishers: filter(list("publisher", id)),
   /** Fewest independent sources; 1 = any. */

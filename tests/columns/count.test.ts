@@ -18,6 +18,8 @@ test("each count is what choosing that value alone would give", () => {
       for (const { id, count } of facets.statuses)
         expect([id, count]).toEqual([id, alone({ statuses: [id], notStatuses: [] })]);
       for (const { id, count } of facets.precisions) expect([id, count]).toEqual([id, alone({ precisions: [id] })]);
+      for (const { id, count } of facets.subtypes) expect([id, count]).toEqual([id, alone({ subtypes: [id] })]);
+      for (const { id, count } of facets.bases) expect([id, count]).toEqual([id, alone({ bases: [id] })]);
       for (const { id, count } of facets.actors)
         expect([id, count]).toEqual([id, alone({ actors: [id], notActors: [] })]);
       for (const { id, count } of facets.places)

@@ -1,8 +1,20 @@
 import fc from "fast-check";
+import { NONE } from "../../lib/columns/byte-columns";
 import { type Columns, type Lists, NO_PLACE, UNDATED } from "../../lib/columns/columns";
 import { narrowed } from "../../lib/columns/narrow";
 import { reportOrder } from "../../lib/columns/report-order";
-import { EVENT_TYPES, type EventTypeId, PRECISIONS, type Precision, STATUSES, type Status } from "../../lib/domain";
+import {
+  ALL_SUBTYPES,
+  BASES,
+  type Basis,
+  EVENT_TYPES,
+  type EventTypeId,
+  PRECISIONS,
+  type Precision,
+  STATUSES,
+  type Status,
+  type Subtype,
+} from "../../lib/domain";
 import { DAY, MINUTE } from "../../lib/time";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 
@@ -18,6 +30,8 @@ export interface PlainEvent {
   readonly number: number;
   readonly when: PlainDate | null;
   readonly flags: number;
+  readonly basis: Basis;
+  readonly subtype: Subtype | null;
   readonly type: EventTypeId;
   readonly status: Status;
   readonly sources: number;
@@ -69,6 +83,8 @@ const some = (size: number) => fc.uniqueArray(fc.nat(size - 1), { maxLength: siz
 const event: fc.Arbitrary<Omit<PlainEvent, "number">> = fc.record({
   when: fc.option(date, { freq: 5 }),
   flags: fc.nat(3),
+  basis: fc.constantFrom(...BASES),
+  subtype: fc.option(fc.constantFrom(...ALL_SUBTYPES)),
   type: fc.constantFrom(...EVENT_TYPES.slice(0, 5), "other" as const),
   status: fc.constantFrom(...STATUSES),
   sources: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.nat(255)),
@@ -116,6 +132,8 @@ export const views: fc.Arbitrary<View> = fc
     places: choice([...PLACES.map(({ id }) => id), "nowhere"]),
     statuses: choice(STATUSES),
     precisions: choice([...PRECISIONS, "undated" as const]),
+    bases: choice(BASES),
+    subtypes: choice(ALL_SUBTYPES.slice(0, 4)),
     publishers: choice([...PUBLISHERS, "The Moon"]),
     sources: fc.integer({ min: 1, max: 4 }),
     confidence: fc.constantFrom(0, 0, 50, 99),
@@ -139,6 +157,8 @@ export function columnsOf(all: readonly PlainEvent[]): Columns {
     to: Float64Array.from(all, ({ when }) => when?.to ?? Number.NaN),
     precisions: bytes(({ when }) => (when ? PRECISIONS.indexOf(when.precision) : UNDATED)),
     flags: bytes(({ flags }) => flags),
+    subtypes: bytes(({ subtype }) => (subtype === null ? NONE : ALL_SUBTYPES.indexOf(subtype))),
+    bases: bytes(({ when, basis }) => (when ? BASES.indexOf(basis) : UNDATED)),
     types: bytes(({ type }) => EVENT_TYPES.indexOf(type)),
     statuses: bytes(({ status }) => STATUSES.indexOf(status)),
     sources: bytes(({ sources }) => sources),

@@ -29,6 +29,8 @@ function failedOf(event: PlainEvent, view: View, found: ReadonlySet<number> | nu
     types: any(view.types, [event.type], view.notTypes),
     statuses: any(view.statuses, [event.status], view.notStatuses),
     precisions: any<string>(view.precisions, [event.when?.precision ?? "undated"]),
+    subtypes: any(view.subtypes, event.subtype === null ? [] : [event.subtype]),
+    bases: any(view.bases, event.when ? [event.basis] : []),
     actors: any(
       view.actors,
       event.actors.map((i) => ACTORS[i]?.id ?? ""),

@@ -139,6 +139,8 @@ describe("the palette", () => {
     types: [{ id: "talks", count: 11 }],
     statuses: [],
     precisions: [],
+    bases: [],
+    subtypes: [],
     publishers: [{ id: "North Wire", count: 4 }],
     sources: [],
     known: { actors: 2, places: 1, publishers: 1 },

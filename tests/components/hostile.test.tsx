@@ -108,6 +108,8 @@ const answer: ViewAnswer = {
     types: [],
     statuses: [],
     precisions: [],
+    bases: [],
+    subtypes: [],
     publishers: [
       { id: EVIL, count: 1 },
       { id: "Paper", count: 1 },

@@ -15,6 +15,8 @@ const facets: Facets = {
   types: EVENT_TYPES.map((id) => ({ id, count: 1 })),
   statuses: STATUSES.map((id) => ({ id, count: 1 })),
   precisions: [],
+  bases: [],
+  subtypes: [],
   publishers: [],
   sources: [],
 };

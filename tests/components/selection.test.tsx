@@ -18,7 +18,17 @@ const first: ViewAnswer = {
   ...{ version: "v1", events: rows.slice(0, 1), total: 3, inRange: 3, limit: 1, stored: 3 },
   facets: {
     known: { actors: 0, places: 0, publishers: 0 },
-    ...{ actors: [], places: [], types: [], statuses: [], precisions: [], publishers: [], sources: [] },
+    ...{
+      actors: [],
+      places: [],
+      types: [],
+      statuses: [],
+      precisions: [],
+      bases: [],
+      subtypes: [],
+      publishers: [],
+      sources: [],
+    },
   },
 };
 

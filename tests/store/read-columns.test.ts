@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { BYTE_NAMES } from "../../lib/columns/byte-columns";
 import type { Columns } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
-import { ACTOR_ROLES, BASES, EVENT_TYPES, type Event, STATUSES } from "../../lib/domain";
+import { ACTOR_ROLES, ALL_SUBTYPES, BASES, EVENT_TYPES, type Event, STATUSES } from "../../lib/domain";
 import { loadEventRows } from "../../lib/store/load-event-rows";
 import { readColumns } from "../../lib/store/read-columns";
 import { replaceEvents } from "../../lib/store/replace-events";
@@ -35,6 +35,7 @@ const date = fc
 const taking = fc.record({ id: fc.constantFrom(...actors.map(({ id }) => id)), role: fc.constantFrom(...ACTOR_ROLES) });
 const fields = fc.record({
   type: fc.constantFrom(...EVENT_TYPES),
+  subtype: fc.option(fc.constantFrom(...ALL_SUBTYPES, "a kind of old")),
   status: fc.constantFrom(...STATUSES),
   when: fc.option(date),
   placeId: fc.option(fc.constantFrom(...places.map(({ id }) => id))),

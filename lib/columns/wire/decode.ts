@@ -1,4 +1,5 @@
-import { byteColumn, type SentName, sentAs } from "../byte-columns";
+import { EVENT_TYPES } from "../../domain";
+import { byteColumn, NONE, type SentName, sentAs } from "../byte-columns";
 import type { Columns } from "../columns";
 import type { Wholes } from "../narrow";
 import { once } from "../once";
@@ -10,6 +11,7 @@ import { gatherKinds } from "./gather-kinds";
 import { type Header, KIND, type Kind, type Sections } from "./payload";
 import { checkedBytes } from "./plain-bytes";
 import { readHeader } from "./read-header";
+import { stableOrder } from "./stable-order";
 
 /**
  * The columns that `encode` was given. Throws an Error that says what is wrong on any other bytes. What the first drawing does not need is
@@ -25,7 +27,15 @@ export function decode(bytes: Uint8Array): Columns {
 
 /** What each of the columns is worked out by that are decoded late. */
 type Late = { readonly [Name in LateName]: () => Columns[Name] };
-type LateName = "numbers" | "confidences" | "importances" | "place" | "actorsOf" | "publishersOf" | "reported";
+type LateName =
+  | SentName<"typed">
+  | "numbers"
+  | "confidences"
+  | "importances"
+  | "place"
+  | "actorsOf"
+  | "publishersOf"
+  | "reported";
 
 function decodeSections(header: Header, sections: Sections): [early: Omit<Columns, LateName>, late: Late] {
   const { version, size, publishers, kinds } = header;
@@ -43,12 +53,14 @@ function decodeSections(header: Header, sections: Sections): [early: Omit<Column
       ...{ id, name, kind, country, lat, lon, within },
     })),
   };
+  const { types } = early;
   const scores = lazily(() => decodeScores(kindOf, kinds.length, sections));
   const actorsOf = lazily(() => decodeActors(header, sections, kindOf));
   const reported = lazily(() => decodeReports(header, sections, { from, to }));
   return [
     early,
     {
+      ...typedBytes(sections, types),
       actorsOf,
       reported,
       confidences: lazily(() => scores().confidences),
@@ -70,6 +82,28 @@ function plainBytes(sections: Sections, size: number) {
     checkedBytes(sections[name], size, byteColumn(name).below).slice(), // a view would keep all bytes
   ]);
   return Object.fromEntries(found) as Bytes<"plain">;
+}
+
+/** Each byte to the event it is of: they are written in order of types. */
+function typedBytes(sections: Sections, types: Uint8Array) {
+  const orderly = once(() => stableOrder(types, EVENT_TYPES.length, null));
+  const scattered = (name: SentName<"typed">) => {
+    const { below } = byteColumn(name);
+    const bytes = sections[name];
+    if (bytes.length !== types.length) throw new Error("a column is of the wrong length");
+    const order = orderly();
+    const found = new Uint8Array(bytes.length);
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= below && byte !== NONE) throw new Error("a value is unknown");
+      found[order[at] ?? 0] = byte;
+    }
+    return found;
+  };
+  return Object.fromEntries(sentAs("typed").map((name) => [name, lazily(() => scattered(name))])) as Pick<
+    Late,
+    SentName<"typed">
+  >;
 }
 
 type Bytes<How extends "kind" | "plain"> = Readonly<Record<SentName<How>, Uint8Array>>;

@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from "../../domain";
 import { type SentName, sentAs } from "../byte-columns";
 import { type Columns, type Lists, NO_PLACE } from "../columns";
 import { gatherBytes } from "../gather";
@@ -27,6 +28,7 @@ export function encode(columns: Columns): Uint8Array<ArrayBuffer> {
   const sections: Sections = {
     ...events,
     ...plainBytes(columns),
+    ...typedBytes(columns),
     confidences: gatherBytes(columns.confidences, byKind),
     importances: gatherBytes(columns.importances, bySureness),
     actors: actorRanks,
@@ -58,6 +60,13 @@ export function encode(columns: Columns): Uint8Array<ArrayBuffer> {
 
 const plainBytes = (columns: Columns) =>
   Object.fromEntries(sentAs("plain").map((name) => [name, columns[name]])) as Record<SentName<"plain">, Uint8Array>;
+
+/** In order of types, as each has its own few values. */
+function typedBytes(columns: Columns) {
+  const order = stableOrder(columns.types, EVENT_TYPES.length, null);
+  const found = sentAs("typed").map((name) => [name, gatherBytes(columns[name], order)]);
+  return Object.fromEntries(found) as Record<SentName<"typed">, Uint8Array>;
+}
 
 function frame(header: Header, sections: Sections): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(JSON.stringify(header));

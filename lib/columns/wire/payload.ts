@@ -29,9 +29,9 @@ const STREAMS = [
   "reportRows",
   "numbers",
 ] as const;
-export type Section = (typeof STREAMS)[number] | SentName<"plain" | "score">;
+export type Section = (typeof STREAMS)[number] | SentName<"plain" | "typed" | "score">;
 /** All there are: columns of bytes that are sent for themselves follow. */
-export const SECTIONS: readonly Section[] = [...STREAMS, ...sentAs("plain"), ...sentAs("score")];
+export const SECTIONS: readonly Section[] = [...STREAMS, ...sentAs("plain"), ...sentAs("typed"), ...sentAs("score")];
 export type Sections = Readonly<Record<Section, Uint8Array>>;
 
 export interface Header {

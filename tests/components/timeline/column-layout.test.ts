@@ -86,7 +86,14 @@ describe("any events on any narrow screen", () => {
     ] as const;
     const columns = columnsOf(
       spans.map(([from, to], i) => ({
-        ...{ when: { from, to, precision: "minute" }, number: [3, 4, 2, 1][i] as number, flags: 0, type: "strike" },
+        ...{
+          when: { from, to, precision: "minute" },
+          number: [3, 4, 2, 1][i] as number,
+          flags: 0,
+          basis: "stated" as const,
+          subtype: null,
+          type: "strike",
+        },
         ...{ status: "occurred", sources: i === 3 ? 0 : 1, confidence: 0, importance: 0, place: null, actors: [] },
         ...{ publishers: [], reported: null },
       })),

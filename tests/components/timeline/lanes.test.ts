@@ -151,7 +151,15 @@ describe("which lanes there are", () => {
   test("by place: an event stands with the nearest place that has a lane", () => {
     const town = PLACES.findIndex(({ id }) => id === "town");
     const plain: PlainEvent = {
-      ...{ number: 1, when: { from: 0, to: DAY, precision: "day" }, flags: 0, type: "talks", status: "occurred" },
+      ...{
+        number: 1,
+        when: { from: 0, to: DAY, precision: "day" },
+        flags: 0,
+        basis: "stated",
+        subtype: null,
+        type: "talks",
+        status: "occurred",
+      },
       ...{ sources: 1, confidence: 50, importance: 1, place: town, actors: [], publishers: [], reported: null },
     };
     const columns = columnsOf([plain, { ...plain, number: 2, place: 0 }, { ...plain, number: 3, place: null }]);
