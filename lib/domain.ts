@@ -320,10 +320,20 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** Where an input stood: its file, record or address; in a file of several the line, or the record, from 1 on. */
+export interface InputPlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly record?: number;
+}
+
 /** Something wrong with the world's data, said to the user: names the input and what to do. A fatal one skips that article. */
 export interface Problem {
   readonly code: string;
   readonly message: string;
+  /** Id of the article it is about; without one it is about all of its input. */
+  readonly article?: string;
+  readonly place?: InputPlace;
   readonly span?: Span;
   readonly fatal: boolean;
 }

@@ -1,10 +1,11 @@
 import type { Article, Problem, Reading, Span } from "./domain";
 import { fromSource } from "./ingest/from-source";
 import type { Found } from "./ingest/read-input";
-import type { Source } from "./ingest/source";
+import { placeWords, type Source } from "./ingest/source";
 import { toSource } from "./ingest/source-map";
 import { toArticles } from "./ingest/to-articles";
 import { merge } from "./merge/merge";
+import { reportOf } from "./merge/report";
 import type { Knowledge } from "./read/knowledge";
 import { dateEvents, read } from "./read/read";
 import type { Saved } from "./store/save-reading";
@@ -25,27 +26,28 @@ export interface SourceReading {
 
 /** Ingest and read, in a row. Never throws on odd input; a broken invariant of ours does. */
 export async function readSource(source: Source, knowledge: Knowledge): Promise<SourceReading> {
-  const { articles, problems, texts, links } = toArticles(source);
+  const { articles, problems: found, texts, links } = toArticles(source);
+  const problems = found.map((problem) => placed(problem, source));
+  const said = [...problems];
   const readings: Reading[] = [];
   for (const [i, article] of articles.entries()) {
-    const own = problems.filter((p) =>
-      articles.length === 1 || named(p, articles) === null ? i === 0 : named(p, articles) === article,
-    );
     const reading = await read(article, knowledge);
+    const own = problems.filter((problem) => (problem.article ?? (i === 0 ? article.id : null)) === article.id);
+    said.push(...reading.problems);
     readings.push({ ...reading, problems: [...own, ...reading.problems] });
   }
-  return { name: source.name, readings, problems: problems.map((problem) => placed(problem, source)), texts, links };
+  return { name: source.name, readings, problems: said, texts, links };
 }
 
 /** A problem that says where its record stands, where the name of the record does not: "news.jsonl, line 3 (e1): ...". */
 function placed(problem: Problem, { name, place }: Source): Problem {
-  if (!place || !problem.message.startsWith(name)) return problem;
-  return { ...problem, message: `${place} (${name.slice(0, 80)})${problem.message.slice(name.length)}` };
-}
-
-/** The article of a page that a problem speaks of by its headline. */
-function named(problem: Problem, articles: readonly Article[]): Article | null {
-  return articles.find((a) => a.title !== "" && problem.message.includes(a.title)) ?? null;
+  if (!place) return { ...problem, place: { file: name } };
+  if (!problem.message.startsWith(name)) return { ...problem, place };
+  return {
+    ...problem,
+    place,
+    message: `${placeWords(place)} (${name.slice(0, 80)})${problem.message.slice(name.length)}`,
+  };
 }
 
 /** Dates given mentions of events; offsets are into the source. */
@@ -141,10 +143,7 @@ export async function mergeStored(): Promise<number> {
   let events = 0;
   await rebuildEvents((reports, corrections) => {
     const merged = merge(
-      reports.map((r) => ({
-        ...r,
-        actorNames: new Map(r.passage.actors.map(({ id }) => [id, r.actors.get(id)?.name ?? id])),
-      })),
+      reports.map(({ passage, actors, ...known }) => reportOf(passage, known, actors)),
       corrections,
     );
     events = merged.length;

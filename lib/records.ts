@@ -1,19 +1,22 @@
 import type {
   ActorMention,
   Event,
+  Mention,
   Passage,
   PassageActor,
   Place,
   PlaceMention,
   Problem,
   Reading,
+  Reasoning,
+  SourceMap,
   Span,
   TimeMention,
   When,
 } from "./domain";
-import { bodySpans, toSource } from "./ingest/source-map";
-import type { Report } from "./merge/merge";
-import { formatInstant } from "./time";
+import { bodySpans, toSource, toText } from "./ingest/source-map";
+import { type Report, reportOf } from "./merge/report";
+import { formatInstant, when } from "./time";
 
 // The JSON lines that `dateline read` writes and `dateline merge` reads. Offsets are UTF-16 units into the record's own text.
 
@@ -24,10 +27,15 @@ interface RecordDate {
   precision: When["precision"];
   approximate: boolean;
   basis: When["basis"];
+  reasoning: Reasoning | null;
 }
 
+/** A passage whole: what merging and storing know of it can be made of it again. */
 interface RecordPassage extends Span {
+  id: string;
   quote: string;
+  /** What the article reads there, where that is not the record's text to the letter. */
+  read?: string;
   title: string;
   type: Passage["type"];
   subtype: string | null;
@@ -35,19 +43,24 @@ interface RecordPassage extends Span {
   plover: string | null;
   when: RecordDate | null;
   place: {
+    /** As the article writes it. */
     name: string;
+    /** As it is called elsewhere, where that is another name. */
+    known?: string;
     lat: number | null;
     lon: number | null;
     geonamesId: number | null;
     country: string | null;
-    id?: string;
-    kind?: Place["kind"];
-    parents?: readonly string[];
+    id: string;
+    kind: Place["kind"];
+    parents: readonly string[];
   } | null;
   actors: { id: string; name: string; role: PassageActor["role"]; mentions: Span[] }[];
   speaker: string | null;
+  speakerId: string | null;
   confidence: number;
   trigger: Span | null;
+  mentions: Mention[];
 }
 
 /** One line that `dateline read` writes: an article with all that was found in it. */
@@ -59,6 +72,8 @@ export interface ArticleRecord extends Span {
   publisher: string | null;
   published: string | null;
   spans: [number, number][];
+  /** Where the pieces of the article's own text stand in the record's: what is into this leads back to that. */
+  map: SourceMap;
   times: (Span & { type: TimeMention["type"]; value: string; mod?: string; edtf?: string })[];
   places: (Span & {
     name: string;
@@ -101,6 +116,7 @@ export function toRecord(reading: Reading, options: RecordOptions): ArticleRecor
     start: spans[0]?.[0] ?? 0,
     end: spans.at(-1)?.[1] ?? 0,
     spans,
+    map: article.sourceMap,
     times: reading.times.map((t) => ({
       ...at(t),
       type: t.type,
@@ -135,18 +151,23 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
   const name = (id: string) => reading.actors.find((a) => a.id === id)?.name ?? id;
   const place = reading.places.find((x) => x.id === p.placeId);
   const trigger = p.mentions.find((m) => m.role === "trigger");
+  const quote = sourceText.slice(span.start, span.end);
+  const written = place && asWritten(place, p, sourceText, at);
   return {
+    id: p.id,
     ...span,
-    quote: sourceText.slice(span.start, span.end),
+    quote,
+    ...(quote === p.quote ? {} : { read: p.quote }),
     title: p.title,
     type: p.type,
     subtype: p.subtype,
     status: p.status,
     plover: p.plover,
-    when: p.when && toRecordDate(p.when),
+    when: p.when && { ...toRecordDate(p.when), reasoning: reasoningAt(p.when.reasoning, at) },
     place: place
       ? {
-          name: asWritten(place, p, sourceText, at),
+          name: written ?? place.name,
+          ...(written === place.name ? {} : { known: place.name }),
           lat: place.lat,
           lon: place.lon,
           geonamesId: place.geonamesId,
@@ -163,10 +184,15 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
       mentions: p.mentions.filter((m) => (m.role === "who" || m.role === "speaker") && m.ref === a.id).map(at),
     })),
     speaker: p.speakerId && name(p.speakerId),
+    speakerId: p.speakerId,
     confidence: p.confidence,
     trigger: trigger ? at(trigger) : null,
+    mentions: p.mentions.map((mention) => ({ ...mention, ...at(mention) })),
   };
 }
+
+const reasoningAt = (reasoning: Reasoning | null, at: (span: Span) => Span): Reasoning | null =>
+  reasoning && { ...reasoning, span: reasoning.span && at(reasoning.span) };
 
 /** A place's name; as this article spells it where it spells it another way ("Sabratha" for Sabratah). */
 function asWritten(place: Place, p: Passage, sourceText: string, at: (s: Span) => Span): string {
@@ -181,7 +207,7 @@ function asWritten(place: Place, p: Passage, sourceText: string, at: (s: Span) =
   return shares || !/^\p{Lu}\p{Ll}+/u.test(written) ? place.name : written;
 }
 
-function toRecordDate(when: When): RecordDate {
+function toRecordDate(when: When): Omit<RecordDate, "reasoning"> {
   const iso = (t: number | null) => (t === null ? null : formatInstant(t));
   return {
     edtf: when.edtf,
@@ -193,48 +219,53 @@ function toRecordDate(when: When): RecordDate {
   };
 }
 
-/** Turns lines of `read` back into what merging needs. */
-export function toReports(record: ArticleRecord, parse: (date: RecordDate) => When | null): Report[] {
-  return record.passages.map((p, i): Report => {
-    const place: Place | null = p.place && {
-      id: p.place.id ?? (p.place.geonamesId ? `gn-${p.place.geonamesId}` : `name-${p.place.name}`),
-      name: p.place.name,
-      kind: p.place.kind ?? "area",
-      lat: p.place.lat,
-      lon: p.place.lon,
-      country: p.place.country,
-      parents: p.place.parents ?? [],
-      aliases: [],
-      geonamesId: p.place.geonamesId,
-    };
-    const passage: Passage = {
-      id: `${record.id}-${i}`,
-      articleId: record.id,
-      start: p.start,
-      end: p.end,
-      quote: p.quote,
-      title: p.title,
-      type: p.type,
-      subtype: p.subtype,
-      plover: p.plover,
-      status: p.status,
-      speakerId: p.speaker,
-      when: p.when && parse(p.when),
-      placeId: place?.id ?? null,
-      actors: p.actors.map(({ id, role }) => ({ id, role })),
-      mentions: [],
-      confidence: p.confidence,
-    };
-    const actorNames = new Map(p.actors.map((a) => [a.id, a.name]));
-    return { passage, publisher: record.publisher, url: record.url, published: record.published, place, actorNames };
+/** What merging needs, out of a line of `read`: the very passages it was made of. Throws on a date that is none. */
+export function toReports(record: ArticleRecord): Report[] {
+  const { publisher, url, published } = record;
+  const back = (span: Span): Span => toText(record.map, span);
+  return record.passages.map((p): Report => {
+    const place = p.place && { ...p.place, name: p.place.known ?? p.place.name };
+    const names = new Map(p.actors.map(({ id, name }) => [id, { name }]));
+    return reportOf(toPassage(p, record.id, back), { publisher, url, published, place }, names);
   });
 }
 
-/** An event as one line of `dateline merge`. */
+function toPassage(p: RecordPassage, articleId: string, back: (span: Span) => Span): Passage {
+  const { id, start, end, title, type, subtype, plover, status, speakerId, mentions, confidence } = p;
+  return {
+    id,
+    articleId,
+    ...back({ start, end }),
+    quote: p.read ?? p.quote,
+    title,
+    type,
+    subtype,
+    plover,
+    status,
+    speakerId,
+    when: p.when && when(p.when.edtf, p.when.basis, reasoningAt(p.when.reasoning, back)),
+    placeId: p.place?.id ?? null,
+    actors: p.actors.map(({ id, role }) => ({ id, role })),
+    mentions: mentions.map((mention) => ({ ...mention, ...back({ start: mention.start, end: mention.end }) })),
+    confidence,
+  };
+}
+
+/** Where a passage stands in its record. */
+export interface RecordPlace extends Span {
+  readonly source: string;
+}
+
+/** Where each passage of a line of `read` stands, by its id. */
+export function standsOf({ source, passages }: ArticleRecord): [string, RecordPlace][] {
+  return passages.map(({ id, start, end }) => [id, { source, start, end }]);
+}
+
+/** An event as one line of `dateline merge`; `stands`: where its passages stand. */
 export function toEventLine(
   event: Event,
   reports: ReadonlyMap<string, Report>,
-  sources: ReadonlyMap<string, string>,
+  stands: ReadonlyMap<string, RecordPlace>,
 ): unknown {
   const of = event.passages.map((id) => reports.get(id)).filter((r): r is Report => r !== undefined);
   const names = new Map(of.flatMap((r) => [...(r.actorNames ?? [])]));
@@ -249,10 +280,6 @@ export function toEventLine(
     actors: event.actors.map((a) => ({ name: names.get(a.id) ?? a.id, role: a.role })),
     sources: event.sources,
     importance: event.importance,
-    passages: of.map((r) => ({
-      source: sources.get(r.passage.articleId) ?? r.passage.articleId,
-      start: r.passage.start,
-      end: r.passage.end,
-    })),
+    passages: event.passages.flatMap((id) => stands.get(id) ?? []),
   };
 }

@@ -1,6 +1,6 @@
 import type { ArticleRow, ArticlesAnswer } from "../../lib/answers";
 import { counted, number } from "../../lib/describe/dates";
-import { publisherName } from "../../lib/publisher";
+import { publisherOf } from "../../lib/describe/publisher";
 import { DateWords } from "../ui/date-words";
 import { Masthead } from "../ui/masthead";
 import styles from "./article-list.module.css";
@@ -51,7 +51,7 @@ function Row({ article }: { readonly article: ArticleRow }) {
           </a>
         </h2>
         <p className={styles.by}>
-          <span dir="auto">{publisherName(article.publisher, article.url) ?? "Publisher not known"}</span>
+          <span dir="auto">{publisherOf(article)}</span>
           {article.author && <span dir="auto">{article.author}</span>}
           {article.version > 1 && <span>version {article.version}</span>}
         </p>

@@ -1,8 +1,8 @@
 import type { ArticleDetail } from "../../lib/answers";
 import { counted, describeEdtf, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
+import { publisherOf } from "../../lib/describe/publisher";
 import type { Span } from "../../lib/domain";
-import { publisherName } from "../../lib/publisher";
 import { Glyph } from "../marks/glyph";
 import { MarkMasks } from "../marks/mark-shape";
 import { DateWords } from "../ui/date-words";
@@ -31,7 +31,7 @@ export function ArticlePage({ article, at }: { readonly article: ArticleDetail; 
       <main className={styles.page} id="main" tabIndex={-1}>
         <header className={styles.head}>
           <p className={styles.publisher} dir="auto">
-            {publisherName(article.publisher, article.url) ?? "Publisher not known"}
+            {publisherOf(article)}
           </p>
           <h1 dir="auto">{article.title || "Untitled"}</h1>
           <p className={styles.by}>

@@ -1,7 +1,7 @@
 import type { EventDetail } from "../../lib/answers";
+import { publisherOf } from "../../lib/describe/publisher";
 import { httpUrl } from "../article/source-link";
 import { accessed, type CitedArticle, type Citing, citedArticles, inQuotes, oneLine } from "./cite";
-import { publisherOf } from "./publisher-of";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 

@@ -1,8 +1,8 @@
 import type { ArticleHead, EventDetail, PassageDetail } from "../../lib/answers";
 import { describeEdtf } from "../../lib/describe/dates";
+import { publisherOf } from "../../lib/describe/publisher";
 import { httpUrl } from "../article/source-link";
 import { byPublication } from "./history";
-import { publisherOf } from "./publisher-of";
 
 /** An article that reports an event, with the passages it does so in. */
 export interface CitedArticle {

@@ -1,8 +1,8 @@
 import { describeEdtf } from "../../lib/describe/dates";
+import { publisherOf } from "../../lib/describe/publisher";
 import { passageHref } from "../view/view-href";
 import type { Disagreement } from "./disagreements";
 import styles from "./event.module.css";
-import { publisherOf } from "./publisher-of";
 
 /** What the reports do not agree on, side by side: each value as its sources give it, with the way to their words. */
 export function DisagreementList({ found }: { readonly found: readonly Disagreement[] }) {

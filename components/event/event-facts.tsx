@@ -3,6 +3,7 @@ import { explainConfidence } from "../../lib/describe/confidence";
 import { describePoint } from "../../lib/describe/coordinates";
 import { counted, describeEdtf, describePrecision, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
+import { publisherOf } from "../../lib/describe/publisher";
 import { placeKindLabel, roleLabel, statusLabel, statusSentence } from "../../lib/describe/status";
 import { BASES } from "../../lib/domain";
 import { Glyph } from "../marks/glyph";
@@ -14,7 +15,6 @@ import styles from "./event.module.css";
 import { EventMap } from "./event-map";
 import { byPublication, statusHistory, toldStatus } from "./history";
 import { HistoryList } from "./history-list";
-import { publisherOf } from "./publisher-of";
 import { DateExplanation, Report } from "./report";
 
 interface Props {

@@ -1,11 +1,11 @@
 import type { EventDetail } from "../../lib/answers";
+import { publisherOf } from "../../lib/describe/publisher";
 import { statusLabel } from "../../lib/describe/status";
 import { Glyph } from "../marks/glyph";
 import { DateWords } from "../ui/date-words";
 import { passageHref } from "../view/view-href";
 import styles from "./event.module.css";
 import type { Step } from "./history";
-import { publisherOf } from "./publisher-of";
 
 interface Props {
   readonly steps: readonly Step[];

@@ -1,5 +1,6 @@
 import type { PassageDetail } from "../../lib/answers";
 import { describeWhen } from "../../lib/describe/dates";
+import { publisherOf } from "../../lib/describe/publisher";
 import { explainWhen, explanationLine } from "../../lib/describe/reasoning";
 import { confidenceWord, namesSpeaker, statusLabel } from "../../lib/describe/status";
 import type { When } from "../../lib/domain";
@@ -9,7 +10,6 @@ import { sourceLink } from "../article/source-link";
 import { DateWords } from "../ui/date-words";
 import { passageHref } from "../view/view-href";
 import { CopyQuote } from "./copy-quote";
-import { publisherOf } from "./publisher-of";
 import styles from "./report.module.css";
 
 interface Props {

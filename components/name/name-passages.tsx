@@ -1,7 +1,7 @@
 import type { NamePassage } from "../../lib/answers";
 import { counted, describeWhen, number } from "../../lib/describe/dates";
+import { publisherOf } from "../../lib/describe/publisher";
 import { statusLabel } from "../../lib/describe/status";
-import { publisherName } from "../../lib/publisher";
 import { Glyph } from "../marks/glyph";
 import { DateWords } from "../ui/date-words";
 import { eventHref, passageHref } from "../view/view-href";
@@ -33,7 +33,7 @@ export function NamePassages({ passages, total }: Props) {
 
 function PassageView({ passage }: { readonly passage: NamePassage }) {
   const { articleId, start, end, quote, type, status, when, published } = passage;
-  const publisher = publisherName(passage.publisher, passage.url) ?? "Unknown publisher";
+  const publisher = publisherOf(passage);
   return (
     <article className={styles.passage} data-type={type}>
       <h3>

@@ -77,7 +77,7 @@ async function* readFiles(paths: readonly string[], options: InputOptions, done:
     if (done.has(real)) continue;
     done.add(real);
     if (!found.isFile())
-      yield problem("not-a-file", `${path}: a pipe or device, not a file, and not read. Save what it gives to a file.`);
+      yield problem("not-a-file", path, `a pipe or device, not a file, and not read. Save what it gives to a file.`);
     else yield* attempt(path, () => readOne(path, found, options));
   }
 }
@@ -124,7 +124,8 @@ async function* readMany(
 ): AsyncGenerator<Found> {
   if (ARCHIVE.test(name)) {
     for await (const page of warcPages(bytes, path)) {
-      if ("skipped" in page) yield problem("broken-record", page.skipped);
+      if ("skipped" in page)
+        yield { problem: { code: "broken-record", message: page.skipped, place: { file: path }, fatal: true } };
       else yield* readWhole(page.input, "page.html");
     }
     return;
@@ -152,7 +153,7 @@ async function* readZip(path: string, options: InputOptions): AsyncGenerator<Fou
       if (/(?:^|\/)(?:\.|__MACOSX\/)/.test(entry.name) || /_files\//.test(entry.name)) continue;
       const name = `${path}/${entry.name}`;
       if (ZIP.test(entry.name))
-        yield problem("packed-twice", `${name}: a zip inside a zip was not read. Unpack it first.`);
+        yield problem("packed-twice", name, `a zip inside a zip was not read. Unpack it first.`);
       else
         yield* attempt(name, async function* () {
           const bytes = await entry.bytes(LARGEST);
@@ -179,7 +180,7 @@ async function* readStream(
   const chunks = stream[Symbol.asyncIterator]();
   const first = await chunks.next();
   if (first.done) {
-    yield problem("no-text", `${name}: it is empty.`);
+    yield problem("no-text", name, `it is empty.`);
     return;
   }
   const all = (async function* () {
@@ -229,7 +230,7 @@ async function* attempt(path: string, read: () => AsyncGenerator<Found>): AsyncG
       const reason =
         REASONS[code] ?? (/^Z_|^ERR_/.test(code) || ZIP.test(path) || /\.zip\//i.test(path) ? DAMAGED : null);
       if (reason === null) throw error;
-      yield problem("unreadable-path", `${path}: ${reason}`);
+      yield problem("unreadable-path", path, reason);
     }
   }
 }
@@ -246,12 +247,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder where a file was expected.",
 };
 
-const problem = (code: string, message: string): Found => ({ problem: { code, message, fatal: true } });
+const problem = (code: string, file: string, what: string): Found => ({
+  problem: { code, message: `${file}: ${what}`, place: { file }, fatal: true },
+});
 const tooLarge = (path: string): Found =>
-  problem("too-large", `${path}: ${basename(path)} is larger than 256 MB unpacked and was not read. Split it.`);
+  problem("too-large", path, `${basename(path)} is larger than 256 MB unpacked and was not read. Split it.`);
 const brokenSidecar = (path: string): Problem => ({
   code: "broken-sidecar",
   message: `${path}: not a JSON object, so its page is read without it. Correct the JSON.`,
+  place: { file: path },
   fatal: false,
 });
 

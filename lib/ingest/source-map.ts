@@ -6,6 +6,14 @@ export function toSource(map: SourceMap, span: Span): Span {
   return { start, end: span.end <= span.start ? start : Math.max(start, sourceEnd(map, span.end)) };
 }
 
+/** Where a stretch that `toSource` gave stands in the article's text: the same as it was given, but for an end inside a changed stretch. */
+export function toText(map: SourceMap, span: Span): Span {
+  const first = map[countWhere(map, (piece) => piece[1] <= span.start) - 1] ?? map[0] ?? [0, 0, 0];
+  const start = first[0] + Math.min(Math.max(span.start - first[1], 0), first[2]);
+  const last = map[countWhere(map, (piece) => piece[1] + piece[2] < span.end)] ?? map.at(-1) ?? [0, 0, 0];
+  return { start, end: Math.max(start, last[0] + Math.min(Math.max(span.end - last[1], 0), last[2])) };
+}
+
 function sourceStart(map: SourceMap, at: number): number {
   const [textStart, source, length] = map[countWhere(map, (piece) => piece[0] <= at) - 1] ?? map[0] ?? [0, 0, 0];
   return source + Math.min(Math.max(at - textStart, 0), length);

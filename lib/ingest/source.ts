@@ -1,9 +1,11 @@
+import type { InputPlace } from "../domain";
+
 /** One record as given, before it is read: the text or the HTML of a page and what is known about it. */
 export interface Source {
   /** Id of the record, or path of the file. */
   readonly name: string;
-  /** Where it stands, for problems, where its name does not say so: "news.jsonl, line 3". */
-  readonly place?: string;
+  /** Where it stands, where its name does not say so. */
+  readonly place?: InputPlace;
   /** Plain text; offsets in a source map refer to it. */
   readonly text: string | null;
   /** Markup; read only where `text` is missing. */
@@ -55,3 +57,9 @@ function words(value: unknown): string | null {
 /** A date as a number: seconds or milliseconds since 1970. */
 const seconds = (value: unknown): string | null =>
   typeof value === "number" && Number.isFinite(value) ? String(value) : null;
+
+/** "news.jsonl, line 3". */
+export function placeWords({ file, line, record }: InputPlace): string {
+  if (line !== undefined) return `${file}, line ${line}`;
+  return record === undefined ? file : `${file}, record ${record}`;
+}

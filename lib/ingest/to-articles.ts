@@ -31,7 +31,9 @@ export function toArticles(source: Source): Ingested {
   const articles: Article[] = [];
   const texts: string[] = [];
   for (const { story, sourceText } of [...own.map((story) => ({ story, sourceText: text })), ...posts]) {
-    const article = toArticle(read, sourceText, story, problems);
+    const said: Problem[] = [];
+    const article = toArticle(read, sourceText, story, said);
+    problems.push(...said.map((problem) => (article ? { ...problem, article: article.id } : problem)));
     if (!article) continue;
     articles.push(article);
     texts.push(sourceText);

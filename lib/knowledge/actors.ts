@@ -21,7 +21,8 @@ export function loadActors(dir: string = process.cwd()): { directory: Directory;
       return { file, text: readFileSync(path.join(dir, file), "utf8") };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      missing.push({ code: "names-file", message: `${file} could not be read: ${why}`, fatal: false });
+      const message = `${file} could not be read: ${why}`;
+      missing.push({ code: "names-file", message, place: { file }, fatal: false });
       return { file, text: "" };
     }
   };

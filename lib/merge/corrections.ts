@@ -3,13 +3,12 @@ import {
   EVENT_TYPES,
   type EventTypeId,
   type Passage,
-  type Place,
   STATUSES,
   type Status,
   type When,
 } from "../domain";
 import { parseEdtf, when } from "../time";
-import type { Report } from "./report";
+import type { Report, ReportPlace } from "./report";
 
 /** A value set by hand, and when it was set. */
 interface SetBy<T> {
@@ -38,7 +37,7 @@ export function correct(
 ): { report: Report; override: Override }[] {
   const byPassage = latest(corrections);
   if (byPassage.size === 0) return reports.map((report) => ({ report, override: NONE }));
-  const places = new Map<string, Place>();
+  const places = new Map<string, ReportPlace>();
   for (const { place } of reports) if (place) places.set(place.id, place);
   const out: { report: Report; override: Override }[] = [];
   for (const report of reports) {
@@ -101,7 +100,7 @@ function whenFrom(value: unknown): When | null | undefined {
   return typeof edtf === "string" && parseEdtf(edtf) ? when(edtf, "stated") : undefined;
 }
 
-function applied(report: Report, override: Override, places: ReadonlyMap<string, Place>): Report {
+function applied(report: Report, override: Override, places: ReadonlyMap<string, ReportPlace>): Report {
   const passage: Passage = {
     ...report.passage,
     ...(override.type && { type: override.type.value, subtype: null }),
@@ -114,5 +113,5 @@ function applied(report: Report, override: Override, places: ReadonlyMap<string,
   return { ...report, passage, place };
 }
 
-const placeNamed = (id: string | null, places: ReadonlyMap<string, Place>): Place | null =>
+const placeNamed = (id: string | null, places: ReadonlyMap<string, ReportPlace>): ReportPlace | null =>
   id === null ? null : (places.get(id) ?? null);

@@ -1,9 +1,9 @@
-import type { Place } from "../domain";
 import { overlaps } from "../time";
 import { countShared } from "./count-shared";
 import type { Fact } from "./fact";
 import { estrangement } from "./kinship";
 import { likeness, sameness } from "./likeness";
+import type { ReportPlace } from "./report";
 import { acrossBorder, placeShared, placesAgree } from "./same-place";
 import { saidAtMeeting, sameStatement } from "./same-statement";
 
@@ -134,6 +134,7 @@ function roundTable(a: Fact, b: Fact, common: number): number {
 function placeOf(a: Fact, b: Fact): number {
   const both = placeShared(a.report.place, b.report.place);
   if (both > 0) return both;
-  const acts = (place: Place | null, names: ReadonlySet<string>) => place?.kind === "country" && names.has(place.name);
+  const acts = (place: ReportPlace | null, names: ReadonlySet<string>) =>
+    place?.kind === "country" && names.has(place.name);
   return acts(a.report.place, b.names) || acts(b.report.place, a.names) ? 0.5 : 0;
 }

@@ -1,4 +1,5 @@
-import type { Place, PlaceKind } from "../domain";
+import type { PlaceKind } from "../domain";
+import type { ReportPlace } from "./report";
 
 /** How far from its point a place may reach, in km: a gulf borders several states, a town's suburbs are one scene with it. */
 const REACH: Readonly<Record<PlaceKind, number>> = {
@@ -15,7 +16,7 @@ const REACH: Readonly<Record<PlaceKind, number>> = {
 const OFF_SHORE_KM = 2000;
 
 /** Can both be the same place? An unknown place contradicts none; a part agrees with the whole; a sea with the shores it washes. */
-export function placesAgree(a: Place | null, b: Place | null): boolean {
+export function placesAgree(a: ReportPlace | null, b: ReportPlace | null): boolean {
   if (!a || !b || a.id === b.id) return true;
   if (a.parents.includes(b.id) || b.parents.includes(a.id)) return true;
   if (a.kind === "region" && b.kind === "region") return false;
@@ -25,20 +26,20 @@ export function placesAgree(a: Place | null, b: Place | null): boolean {
 }
 
 /** An exchange between two countries is told now as happening in the one, now in the other. */
-export function acrossBorder(a: Place | null, b: Place | null, acts: (name: string) => boolean): boolean {
+export function acrossBorder(a: ReportPlace | null, b: ReportPlace | null, acts: (name: string) => boolean): boolean {
   return a?.kind === "country" && b?.kind === "country" && acts(a.name) && acts(b.name);
 }
 
 /** How much two places have in common: 1 the same scene, 0.5 one country, continent or sea, 0 nothing. */
-export function placeShared(a: Place | null, b: Place | null): number {
+export function placeShared(a: ReportPlace | null, b: ReportPlace | null): number {
   if (!a || !b || !placesAgree(a, b)) return 0;
   return a.id !== b.id && (isWide(a) || isWide(b)) ? 0.5 : isVast(a) ? 0.5 : 1;
 }
 
-const isVast = (place: Place): boolean => place.kind === "country" || place.kind === "continent";
-const isWide = (place: Place): boolean => isVast(place) || place.kind === "water" || place.kind === "area";
+const isVast = (place: ReportPlace): boolean => place.kind === "country" || place.kind === "continent";
+const isWide = (place: ReportPlace): boolean => isVast(place) || place.kind === "water" || place.kind === "area";
 
-function distance(a: Place, b: Place): number {
+function distance(a: ReportPlace, b: ReportPlace): number {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return Infinity;
   const r = Math.PI / 180;
   const h =

@@ -25,12 +25,14 @@ export function unreadReading(article: Article): Reading | null {
   };
 }
 
-function notRead({ source, title, language }: Article): Problem {
+function notRead({ id, source, title, language }: Article): Problem {
   const written = NAMES.of(baseOf(language)) ?? `the language "${language}"`;
   const read = READ.map((each) => NAMES.of(each) ?? each).join(", ");
   return {
     code: "language-not-read",
     message: `${source} ("${title.slice(0, 80)}"): it is in ${written}, so no events were looked for. Give it in a language that is read: ${read}.`,
+    article: id,
+    place: { file: source },
     fatal: false,
   };
 }

@@ -5,6 +5,7 @@ export function unread(name: string, why: string): Problem {
   return {
     code: "unread",
     message: `${name}: could not be read (${why}) and was left out. Please report it.`,
+    place: { file: name },
     fatal: true,
   };
 }

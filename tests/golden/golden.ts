@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Passage, Reading, When } from "../../lib/domain";
 import { makeSource } from "../../lib/ingest/source";
 import { loadKnowledge } from "../../lib/knowledge/load";
-import { merge, type Report } from "../../lib/merge/merge";
+import { merge } from "../../lib/merge/merge";
+import { reportsOf } from "../../lib/merge/report";
 import { readSource } from "../../lib/pipeline";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -29,7 +30,7 @@ export async function readCase(name: string): Promise<string> {
     throw new Error(problem.message);
   }, ROOT);
   const { readings, problems } = await readSource(source, knowledge);
-  const reports = readings.flatMap(toReports);
+  const reports = readings.flatMap(reportsOf);
   const events = merge(reports, []);
   const value = {
     problems,
@@ -41,17 +42,6 @@ export async function readCase(name: string): Promise<string> {
 
 export function expectedFile(name: string): string {
   return path.join(import.meta.dirname, name, "expected.json");
-}
-
-function toReports(reading: Reading): Report[] {
-  return reading.passages.map((passage) => ({
-    passage,
-    publisher: reading.article.publisher,
-    url: reading.article.url,
-    published: reading.article.published?.edtf ?? null,
-    place: reading.places.find((p) => p.id === passage.placeId) ?? null,
-    actorNames: new Map(reading.actors.map((a) => [a.id, a.name])),
-  }));
 }
 
 function articleOf(reading: Reading) {

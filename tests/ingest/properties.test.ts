@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cleanText } from "../../lib/ingest/clean-text";
 import { pageLines } from "../../lib/ingest/page-lines";
 import { makeSource } from "../../lib/ingest/source";
-import { bodySpans, toSource } from "../../lib/ingest/source-map";
+import { bodySpans, toSource, toText } from "../../lib/ingest/source-map";
 import { toArticles } from "../../lib/ingest/to-articles";
 
 const odd = fc.constantFrom(
@@ -109,6 +109,12 @@ describe("for any text", () => {
           const span = toSource(article.sourceMap, { start, end });
           expect(span.start).toBeLessThanOrEqual(span.end);
           expect(span.end).toBeLessThanOrEqual(text.length);
+          const back = toText(article.sourceMap, span); // an end inside a changed stretch has moved out
+          expect([back.start <= start, back.end >= end || article.text.slice(back.end, end).trim() === ""]).toEqual([
+            true,
+            true,
+          ]);
+          expect(toSource(article.sourceMap, back)).toEqual(span);
           const quote = text.slice(span.start, span.end);
           const inSource = cleanText(
             quote,

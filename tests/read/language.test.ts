@@ -31,6 +31,8 @@ describe("an article in another language", () => {
         code: "language-not-read",
         message:
           'page.html ("Luftangriff auf Odessa"): it is in German, so no events were looked for. Give it in a language that is read: English.',
+        article: german.id,
+        place: { file: "page.html" },
         fatal: false,
       },
     ]);

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { reportedDates } from "../../lib/columns/reported-dates";
-import { publisherName } from "../../lib/publisher";
 import { findActors, findPlaces } from "../../lib/store/find-by-name";
 import { loadPassages } from "../../lib/store/load-passages";
 import { queryEvent, surroundings } from "../../lib/store/query-event";
@@ -255,14 +254,6 @@ describe("by the clock of first report", () => {
     const { facets } = await ask({ ...reported, to: "2025-05-14" });
     expect(counts(facets.types)).toEqual({ strike: 1, agreement: 0, talks: 0, aid: 0, protest: 0 });
   });
-});
-
-test("an article that names no publisher counts for its host; those of neither for nobody", () => {
-  expect(publisherName(" The Star ", "https://x.example")).toBe("The Star");
-  expect(publisherName(null, "https://www.Star.example:8080/a?b")).toBe("star.example");
-  expect(publisherName("", "http://user@star.example/")).toBe("star.example");
-  expect(publisherName(null, "javascript:alert(1)//x.example")).toBeNull();
-  expect(publisherName(null, null)).toBeNull();
 });
 
 test("dates of report are put in order whatever they are", () => {

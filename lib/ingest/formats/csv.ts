@@ -45,6 +45,7 @@ export async function* rowsOf(
           problem: {
             code: "no-text-column",
             message: `${file}, line ${line}: no column holds the text; ${only}.`,
+            place: { file, line },
             fatal: true,
           },
         };
@@ -60,12 +61,14 @@ export async function* rowsOf(
         problem: {
           code: "broken-record",
           message: `${file}, line ${line} (${id.slice(0, 80)}) has no text; it was skipped.`,
+          place: { file, line },
           fatal: true,
         },
       };
-    else yield { source: { ...makeSource(id, record), place: `${file}, line ${line}` }, record };
+    else yield { source: { ...makeSource(id, record), place: { file, line } }, record };
   }
-  if (!columns) yield { problem: { code: "no-records", message: `${file}: holds no rows.`, fatal: true } };
+  if (!columns)
+    yield { problem: { code: "no-records", message: `${file}: holds no rows.`, place: { file }, fatal: true } };
 }
 
 function columnsOf(header: readonly string[], names: ColumnNames): Map<string, number> {

@@ -1,6 +1,6 @@
-import type { Problem } from "../../domain";
+import type { InputPlace, Problem } from "../../domain";
 import { charsetOf, decodeBytes } from "../decode";
-import { makeSource, type Source } from "../source";
+import { makeSource, placeWords, type Source } from "../source";
 import { type Format, isNamed, opening } from "./format";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,13 +22,18 @@ export const jsonl: Format = {
     const read =
       whole === undefined
         ? text.split("\n").flatMap((line, i) => (line.trim() ? [parseLine(line, input.name, i + 1)] : []))
-        : listOf(whole).map((record, i) => toRecord(record, input.name, `record ${i + 1}`));
+        : listOf(whole).map((record, i) => toRecord(record, { file: input.name, record: i + 1 }));
     for (const one of read) {
       if ("problem" in one) problems.push(one.problem);
       else sources.push(one.source);
     }
     if (read.length === 0)
-      problems.push({ code: "no-records", message: `${input.name}: holds no records.`, fatal: true });
+      problems.push({
+        code: "no-records",
+        message: `${input.name}: holds no records.`,
+        place: { file: input.name },
+        fatal: true,
+      });
     return { sources, problems };
   },
 };
@@ -54,16 +59,17 @@ export async function* recordsOf(lines: AsyncIterable<string>, file: string): As
     found++;
     yield parseLine(line, file, number);
   }
-  if (found === 0) yield { problem: { code: "no-records", message: `${file}: holds no records.`, fatal: true } };
+  if (found === 0)
+    yield { problem: { code: "no-records", message: `${file}: holds no records.`, place: { file }, fatal: true } };
 }
 
 /** Reads one line of a file of records; `number` counts from 1 and stands in the problem. */
 export function parseLine(line: string, file: string, number: number): RecordRead {
   const value = parseJson(line);
-  const where = `line ${number}`;
+  const place = { file, line: number };
   return value === undefined
-    ? broken(file, where, "is not valid JSON. Write one JSON object a line")
-    : toRecord(value, file, where);
+    ? broken(place, "is not valid JSON. Write one JSON object a line")
+    : toRecord(value, place);
 }
 
 /** The fields of exports from reading lists (wallabag, Omnivore, Readwise), by our names for them. */
@@ -92,21 +98,21 @@ function withOwnNames(record: Fields): Fields {
   return fields;
 }
 
-function toRecord(value: unknown, file: string, where: string): RecordRead {
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    return broken(file, where, "is not a JSON object");
+function toRecord(value: unknown, place: InputPlace): RecordRead {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return broken(place, "is not a JSON object");
   const record = withOwnNames(value as Fields);
   const id =
     typeof record.id === "string" || typeof record.id === "number"
       ? String(record.id)
-      : `${file}:${where.replace(/\D/g, "")}`;
+      : `${place.file}:${place.line ?? place.record}`;
   if (typeof record.text !== "string" && typeof record.html !== "string")
-    return broken(file, `${where} (${id.slice(0, 80)})`, 'has neither "text" nor "html"');
-  return { source: { ...makeSource(id, record), place: `${file}, ${where}` }, record };
+    return broken(place, `(${id.slice(0, 80)}) has neither "text" nor "html"`);
+  return { source: { ...makeSource(id, record), place }, record };
 }
 
-function broken(file: string, where: string, what: string): RecordRead {
-  return { problem: { code: "broken-record", message: `${file}, ${where} ${what}; it was skipped.`, fatal: true } };
+function broken(place: InputPlace, what: string): RecordRead {
+  const message = `${placeWords(place)} ${what}; it was skipped.`;
+  return { problem: { code: "broken-record", message, place, fatal: true } };
 }
 
 function parseJson(text: string): unknown {

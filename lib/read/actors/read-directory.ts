@@ -71,7 +71,8 @@ function eachRow(file: NamesFile, needed: readonly string[], problems: Problem[]
 class BadRow extends Error {}
 
 function problem(file: NamesFile, line: number, what: string): Problem {
-  return { code: "names-row", message: `${file.file}, line ${line}: ${what}. Row left out.`, fatal: false };
+  const message = `${file.file}, line ${line}: ${what}. Row left out.`;
+  return { code: "names-row", message, place: { file: file.file, line }, fatal: false };
 }
 
 /** The fields of one CSV line, or null when a quotation mark is never closed. */

@@ -65,7 +65,8 @@ function extended(before: KnownPlace | undefined, row: KnownPlace): KnownPlace {
 }
 
 function problem(file: string, line: number, what: string): Problem {
-  return { code: "place-row", message: `${file}, line ${line}: ${what}; the row was left out.`, fatal: false };
+  const message = `${file}, line ${line}: ${what}; the row was left out.`;
+  return { code: "place-row", message, place: { file, line }, fatal: false };
 }
 
 function fromCountry(row: Row): Made {
