@@ -228,10 +228,12 @@ export type EventTypeId = (typeof EVENT_TYPES)[number];
 export const SUBTYPES = {
   strike: ["drone", "missile", "shelling", "air", "bombing"],
   talks: ["meeting", "call", "visit"],
+  release_exchange: ["evacuation"],
   statement: ["deny", "accuse", "demand", "threaten", "propose", "support", "announce", "say"],
   legal: ["arrest", "charge", "verdict", "trial", "investigation"],
   politics: ["election", "appointment", "resignation", "law"],
   disaster: ["flood", "quake", "storm", "fire", "crash", "health", "spill"],
+  other: ["migration"],
 } as const satisfies Partial<Record<EventTypeId, readonly string[]>>;
 export type Subtype = (typeof SUBTYPES)[keyof typeof SUBTYPES][number];
 /** All of them, type by type. */

@@ -259,6 +259,7 @@ export const SUBTYPE_LABELS: Readonly<Record<Subtype, string>> = {
   meeting: "Meeting",
   call: "Phone call",
   visit: "Visit",
+  evacuation: "Evacuation",
   deny: "Denial",
   accuse: "Accusation",
   demand: "Demand",
@@ -283,4 +284,5 @@ export const SUBTYPE_LABELS: Readonly<Record<Subtype, string>> = {
   crash: "Crash",
   health: "Outbreak",
   spill: "Spill",
+  migration: "Flight, displacement",
 };

@@ -53,6 +53,13 @@ const WORDS: Words = {
     resignation: /^(?:resign(?:s|ed|ation)?|quit(?:s)?|step(?:s|ped)?|oust(?:s|ed)?|dismiss(?:es|ed)?|fir(?:e|es|ed))$/,
     law: /^(?:laws?|bills?|legislation|pass(?:es|ed)?|approv(?:e|es|ed|al)|sign(?:s|ed)?|decree(?:s|d)?|budgets?)$/,
   },
+  release_exchange: {
+    evacuation: /^(?:evacuat(?:e|es|ed|ing|ions?)|evacuees?)$/,
+  },
+  other: {
+    migration:
+      /^(?:fle(?:e|es|d|eing)|displac(?:e|es|ed|ing|ements?)|(?:e|im)?migrat(?:e|es|ed|ing|ions?)|resettl(?:e|es|ed|ing|ements?)|repatriat(?:e|es|ed|ing|ions?)|exodus|disembark(?:s|ed|ing|ation)?)$/,
+  },
   talks: {
     meeting: /^(?:meet(?:s|ing|ings)?|met|summits?|talks?)$/,
     call: /^(?:phon(?:e|ed)|call(?:s|ed)?|telephone(?:d)?)$/,
