@@ -28,7 +28,17 @@ export function FacetOption(props: Props) {
   return (
     <div className={styles.line} data-refused={refused}>
       <label className={styles.option} data-type={type} data-empty={count === 0 && !checked} title={title}>
-        <input type={kind} name={name} value={value} checked={checked} onChange={onToggle} />
+        <input
+          type={kind}
+          name={name}
+          value={value}
+          checked={checked}
+          onChange={onToggle}
+          aria-keyshortcuts={onRefuse && "Delete"}
+          onKeyDown={(event) => {
+            if (event.key === "Delete" || event.key === "Backspace") onRefuse?.();
+          }}
+        />
         {glyph}
         <span className={styles.name} dir="auto">
           {label}
@@ -39,10 +49,11 @@ export function FacetOption(props: Props) {
       {onRefuse && (
         <button
           type="button"
+          tabIndex={-1} // as many stops again on the way through the page; the box has a key for it
           className={`${styles.refuse} needs-script`}
           aria-pressed={refused}
           aria-label={`Leave out ${label}`}
-          title={refused ? "Left out" : "Leave out"}
+          title={refused ? "Left out (Delete)" : "Leave out (Delete)"}
           onClick={onRefuse}
         >
           not

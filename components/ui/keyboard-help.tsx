@@ -38,6 +38,13 @@ const SECTIONS: readonly { readonly title: string; readonly rows: Rows }[] = [
     ],
   },
   {
+    title: "Filters",
+    rows: [
+      [["Space"], "ask for a value"],
+      [["Delete"], "leave it out"],
+    ],
+  },
+  {
     title: "Mouse and touch",
     rows: [
       [["drag"], "pan"],

@@ -67,6 +67,23 @@ test("a second type, actor or status joins the first, and the same one leaves ag
   expect(query()).toBe("type=strike&actor=a&actor=b&status=planned");
 });
 
+test("a value is left out by its button or by Delete on its box, and then not asked for", () => {
+  render(<Slow query="" />);
+  fireEvent.click(screen.getByRole("checkbox", { name: /^Talks/ }));
+  fireEvent.click(screen.getByRole("button", { name: "Leave out Talks" }));
+  fireEvent.keyDown(screen.getByRole("checkbox", { name: /^Actor a/ }), { key: "Delete" });
+  fireEvent.keyDown(screen.getByRole("checkbox", { name: /^Actor b/ }), { key: "Enter" });
+  expect(query()).toBe("not-type=talks&not-actor=a");
+  fireEvent.click(screen.getByRole("checkbox", { name: /^Talks/ }));
+  expect(query()).toBe("type=talks&not-actor=a");
+});
+
+test("a form that is sent keeps what is left out, which has no box", () => {
+  const { container } = render(<Slow query="not-type=talks&lens=list&type=strike" />);
+  const hidden = [...container.querySelectorAll<HTMLInputElement>('#filters input[type="hidden"]')];
+  expect(hidden.map(({ name, value }) => `${name}=${value}`)).toEqual(["lens=list", "not-type=talks"]);
+});
+
 test("a chip takes its own filter away and nothing that came in the meantime", () => {
   const { rerender } = render(<Slow query="type=talks" />);
   window.history.replaceState(null, "", "/?type=talks");

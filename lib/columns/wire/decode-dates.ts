@@ -1,5 +1,5 @@
 import { narrow, type Wholes } from "../narrow";
-import { ByteReader } from "./bytes";
+import { ByteReader } from "./byte-reader";
 import { FIRST_DAY, KIND, type Kind, SHAPE, UNITS } from "./payload";
 
 interface Streams {

@@ -1,6 +1,6 @@
 import { type Lists, NO_PLACE } from "../columns";
 import { narrow, type Wholes } from "../narrow";
-import { ByteReader } from "./bytes";
+import { ByteReader } from "./byte-reader";
 import { leadOf } from "./lead";
 import { type Header, KIND, type Kind, type Sections } from "./payload";
 import { NEW, Recent } from "./recent";

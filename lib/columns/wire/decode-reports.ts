@@ -1,7 +1,7 @@
 import type { Reported } from "../columns";
 import { narrow, type Wholes } from "../narrow";
 import { reportOrder } from "../report-order";
-import { ByteReader } from "./bytes";
+import { ByteReader } from "./byte-reader";
 import { decodeDates } from "./decode-dates";
 import { gatherKinds } from "./gather-kinds";
 import { DATE_PRECISION, type Header, type Sections } from "./payload";

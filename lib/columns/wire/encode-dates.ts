@@ -1,5 +1,5 @@
 import { timeOf } from "../times";
-import { ByteWriter } from "./bytes";
+import { ByteWriter } from "./byte-writer";
 import { FIRST_DAY, type Kind, SHAPE, UNITS } from "./payload";
 
 interface Dates {

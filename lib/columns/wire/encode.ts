@@ -2,7 +2,7 @@ import { EVENT_TYPES } from "../../domain";
 import { type SentName, sentAs } from "../byte-columns";
 import { type Columns, type Lists, NO_PLACE } from "../columns";
 import { gatherBytes } from "../gather";
-import { ByteWriter } from "./bytes";
+import { ByteWriter } from "./byte-writer";
 import { encodeDates } from "./encode-dates";
 import { leadOf } from "./lead";
 import { checkSum, FORMAT, FRAME, type Header, KIND, MAGIC, SECTIONS, type Sections } from "./payload";

@@ -1,25 +1,10 @@
-import { ByteReader, ByteWriter } from "./bytes";
+import { ByteReader } from "./byte-reader";
 
 /** What a search found: numbers of events, ascending, and the version of the columns they belong to. */
 export interface FoundNumbers {
   readonly version: string;
   /** null: there is no word to search for, so that nothing is left out. */
   readonly numbers: Uint32Array | null;
-}
-
-/** What a search found as bytes that `decodeFound` reads. Throws unless the numbers ascend. */
-export function encodeFound({ version, numbers }: FoundNumbers): Uint8Array<ArrayBuffer> {
-  const out = new ByteWriter(64 + (numbers?.length ?? 0) * 2);
-  const name = new TextEncoder().encode(version);
-  out.varint(name.length);
-  out.append(name);
-  out.varint(numbers === null ? 0 : numbers.length + 1);
-  let last = 0;
-  for (const number of numbers ?? []) {
-    out.varint(number - last - 1);
-    last = number;
-  }
-  return out.written();
 }
 
 /** Throws an Error on bytes that `encodeFound` does not write. */
