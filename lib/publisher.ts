@@ -1,6 +1,6 @@
 /** The host of a web address as a person names it ("star.example"); null unless the address is http or https. */
 export function hostOf(url: string | null): string | null {
-  const host = url && /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/:?#\s]+)/i.exec(url)?.[1];
+  const host = url && /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/:?#\s]+)(?=[/:?#]|$)/i.exec(url)?.[1];
   return host ? host.toLowerCase() : null;
 }
 

@@ -109,10 +109,10 @@ describe("records", () => {
       html: "<p>Words of it",
       published: "2024-03-05T10:00:00+0100",
       publisher: "a.example",
-      place: "w.json, record 1",
+      place: { file: "w.json", record: 1 },
     });
     expect(parseLine('{"text":"A","published":1709659200}', "-", 3)).toMatchObject({
-      source: { published: "1709659200", place: "-, line 3" },
+      source: { published: "1709659200", place: { file: "-", line: 3 } },
     });
   });
 

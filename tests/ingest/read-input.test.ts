@@ -133,10 +133,11 @@ describe("tables", () => {
         text: 'Line one\nline "two"',
         published: "2024-03-05",
         url: "https://c.example/1",
-        place: expect.stringContaining("line 2"),
+        place: { file: join(folder, "t.csv"), line: 2 },
       },
     ]);
     expect(problems[0]?.message).toMatch(/t\.csv, line 4 .*no text/);
+    expect(problems[0]?.place).toEqual({ file: join(folder, "t.csv"), line: 4 });
     await write("u.csv", "wann;was\n2024-03-05;Words\n");
     expect(codes((await all([join(folder, "u.csv")])).problems)).toEqual(["no-text-column"]);
     expect((await all([join(folder, "u.csv")], { columns: { text: "was", published: "wann" } })).sources).toMatchObject(
