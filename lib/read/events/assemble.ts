@@ -9,9 +9,11 @@ import { type Clause, clauseOf, spanOf } from "./sentence/clause";
 import type { Evidence } from "./sentence/evidence";
 import { type ArticleReading, type Found, readSentences, type SentenceReading } from "./sentence/sentence-reading";
 import { type StatusReading, statusOf } from "./status/status";
+import { Meeting } from "./title/meeting";
 import { titleOf } from "./title/title";
 import { type Dated, type DateThread, listed, rememberDate, undated, whenOf } from "./when/when";
 import { type Located, leadPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
+import { accuserOf } from "./who/accuser";
 import type { Candidate } from "./who/candidates";
 import { MentionFinder } from "./who/mention-at";
 import { quoteSpeakers } from "./who/quote-speakers";
@@ -22,6 +24,8 @@ interface Thread {
   readonly dates: DateThread;
   readonly places: PlaceThread;
   readonly finder: MentionFinder;
+  /** Who met last. */
+  readonly meeting: Meeting;
   /** The first word behind the headline. */
   readonly body: number;
   /** Who says each quotation, by where it starts. */
@@ -47,6 +51,7 @@ export function assemble(article: Article, found: Found): Told[] {
     dates: { last: null },
     places: { last: null, lead: leadPlace(reading) },
     finder,
+    meeting: new Meeting(),
     body: article.titleSpan ? reading.wordAt(article.titleSpan.end) : 0,
     speakers: quoteSpeakers(reading, finder),
   };
@@ -82,8 +87,10 @@ function tell(
   const located = whereOf(act, sentence, reading, thread.places);
   const { roles: all, candidates } = whoOf(act, tree, thread.finder, saying, thread.body);
   const roles = all.filter((r) => !isPlaceOf(r, located));
-  const status = statusOf(act, clause, tree);
-  const speaker = roles.find((r) => r.role === "speaker")?.mention ?? sayer(status, reading, thread.finder);
+  const told = statusOf(act, clause, tree);
+  const accuser = told.status === "occurred" ? accuserOf(act, clause, roles, tree, thread.finder) : null;
+  const status = accuser ? claimedBy(accuser) : told;
+  const speaker = roles.find((r) => r.role === "speaker")?.mention ?? accuser ?? sayer(status, reading, thread.finder);
   const dates = listed(inTime(whenOf(act, sentence, reading, thread.dates), status), act, sentence, reading);
   const dated = dates[0] as Dated;
   rememberDate(thread.dates, dated, sentence);
@@ -98,8 +105,9 @@ function tell(
     title: titleOf({
       ...{ text: article.text, tree, act, clause, roles, quotes: sentence.quotes, status: status.status },
       governor: status.by ?? null,
+      times: sentence.times.filter((time) => isRelative(reading.text(time.start, time.end))),
       speaker: saying?.actor.name ?? null,
-      named: (word) => thread.finder.at(word)?.actor.name ?? null,
+      named: (word) => thread.meeting.namesAt(tree, word) ?? thread.finder.at(word)?.actor.name ?? null,
     }),
     type,
     subtype: subtypeOf(type, wordsAt(reading, act.word)),
@@ -112,6 +120,7 @@ function tell(
     mentions: mentionsOf(tree.at(act.word), dated, located, roles, status),
     confidence: confidenceOf(evidence),
   };
+  if (type === "talks" || type === "agreement") thread.meeting.remember(roles, tree, act.word);
   const others = dates.slice(1).map(
     (also, i): Passage => ({
       ...{ ...passage, id: `${passage.id}-${i + 2}`, when: also.when },
@@ -120,6 +129,12 @@ function tell(
   );
   return [passage, ...others].map((each) => ({ passage: each, roles, candidates, located, evidence }));
 }
+
+/** A time counted from the day of publication, which nobody reads later: not "in May 2021". */
+const isRelative = (words: string): boolean =>
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|(?:this|last|next) (?:\w+ )?(?:week|weekend|month|year|night)|the weekend|ago|overnight)\b/i.test(
+    words,
+  ) && !/\b\d{4}\b/.test(words);
 
 /** The day of publication dates the news; it does not date a plan, nor what is only supposed. */
 function inTime(dated: Dated, { status }: StatusReading): Dated {
@@ -150,6 +165,12 @@ function sayer({ verb }: StatusReading, { tree }: ArticleReading, finder: Mentio
   const subject = verb === undefined ? undefined : tree.children(verb).find((c) => /^nsubj/.test(tree.at(c).rel));
   return subject === undefined ? null : finder.at(subject);
 }
+
+const claimedBy = ({ start, end }: ActorMention): StatusReading => ({
+  status: "claimed",
+  span: { start, end },
+  rule: "enemy",
+});
 
 /** The type the model gives an act, but a fire, a flood or a crash attacks nobody, nor does a bus that overturns. */
 function typeOf(act: ModelAct, { subject, passive }: Clause, { tree }: ArticleReading): Passage["type"] {

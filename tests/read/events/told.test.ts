@@ -69,13 +69,30 @@ describe("status", () => {
   it("what came to nothing is told with the word that says so", async () => {
     const titles = async (text: string) => (await told(text)).map((p) => p.title);
     expect(await titles("Police foiled a plot to bomb the station on Tuesday.")).toEqual([
-      "Police foiled a plot to bomb the station on Tuesday",
+      "Police foiled a plot to bomb the station",
     ]);
     expect(await titles("The two sides came close to signing a peace deal on Tuesday.")).toEqual([
-      "The two sides came close to signing a peace deal on Tuesday",
+      "The two sides came close to signing a peace deal",
     ]);
     const hoped = await titles("The families hope the company will pay compensation in June.");
     expect(hoped.every((title) => title.startsWith("The families hope"))).toBe(true);
+  });
+
+  it("a party's word about its enemy is a claim, told with who says so; others' word and its own deeds are not", async () => {
+    const claims = async (text: string) => (await told(text)).filter((p) => p.type !== "statement");
+    expect(await claims("Sudland's forces shelled Brek on Monday, Norland's defence ministry said.")).toMatchObject([
+      { status: "claimed", title: "Norland’s defence ministry said Sudland’s forces shelled Brek" },
+    ]);
+    for (const text of [
+      "Police said a gunman killed three people in Tarin on Sunday.",
+      "The army said it killed 30 rebels near Tarin on Sunday.",
+    ])
+      expect((await claims(text)).map((p) => p.status)).toEqual(["occurred"]);
+  });
+
+  it("what is told by hearsay is claimed", async () => {
+    expect((await told("The navy reportedly saved 200 sailors.")).map((p) => p.status)).toEqual(["claimed"]);
+    expect((await told("The navy saved 200 sailors.")).map((p) => p.status)).toEqual(["occurred"]);
   });
 
   it("what nobody says happened is no event", async () => {

@@ -27,6 +27,9 @@ export function statusOf(act: ModelAct, clause: Clause, tree: Tree): StatusReadi
   const near = open && clause.verbal ? nearlyAt(tree, act.word) : null;
   if (near !== null)
     return { status: "denied", span: { start: tree.at(near).start, end: tree.at(act.word).end }, rule: "nearly" };
+  const heard =
+    open && act.status !== "planned" ? tree.children(act.word).find((c) => HEARSAY.test(tree.at(c).lower)) : undefined;
+  if (heard !== undefined) return { status: "claimed", span: at(heard), rule: "hearsay" };
   const condition = open ? supposed(act, clause, tree) : null;
   if (condition !== null) return { status: "hypothetical", span: at(condition), rule: "condition" };
   const denier = act.type === "statement" ? null : deniedBy(tree, clause.verb);
@@ -38,6 +41,8 @@ export function statusOf(act: ModelAct, clause: Clause, tree: Tree): StatusReadi
   if (undone !== null) return { status: "denied", span: at(act.word), rule: undone };
   return { status: act.status, span: act.status === "occurred" ? null : span, rule: "model" };
 }
+
+const HEARSAY = /^(?:allegedly|reportedly|purportedly|supposedly)$/;
 
 /** "Did not search"; but "did not search until October" is that it did then, and "will not" is a plan. */
 function isNegatedFact(tree: Tree, { verb, negated, modal }: Clause): boolean {

@@ -4,8 +4,8 @@ import type { ModelAct } from "../sentence/act";
 import type { Clause } from "../sentence/clause";
 import type { RoleMention } from "../who/who";
 
-/** Longest title, in characters. */
-export const LONGEST = 90;
+/** Longest title, in characters: it is stored whole, and cut where there is less room for it. */
+export const LONGEST = 160;
 
 export interface TitleOf {
   readonly text: string;
@@ -13,6 +13,8 @@ export interface TitleOf {
   readonly act: ModelAct;
   readonly clause: Clause;
   readonly status: Status;
+  /** Words for a time, which stands beside the title. */
+  readonly times: readonly Span[];
   /** The word above the act that made it so: "came close to", "foiled a plot to"; null where none did. */
   readonly governor: number | null;
   readonly roles: readonly RoleMention[];

@@ -1,4 +1,5 @@
 import { cut, LONGEST, type TitleOf } from "./fit";
+import { typeset } from "./typeset";
 
 /** Fewest characters of a quotation that make a title by themselves. */
 const ENOUGH = 25;
@@ -23,7 +24,18 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
     .replace(/\s+/g, " ");
   const name = speaker.mention.actor.name;
   const room = LONGEST - name.length - 4;
-  return room < ENOUGH ? null : `${name.charAt(0).toUpperCase()}${name.slice(1)}: “${cut(words, room)}”`;
+  return room < ENOUGH
+    ? null
+    : `${typeset(name.charAt(0).toUpperCase() + name.slice(1))}: “${typeset(whole(words, room))}”`;
+}
+
+/** As many sentences of a quotation as there is room for; the first one is cut where there is not enough for it. What begins within a sentence says so. */
+function whole(said: string, room: number): string {
+  const words = (/^\p{Ll}/u.test(said) ? `…${said}` : said).replace(/\.{2,}$/, "");
+  if (words.length <= room) return words;
+  let end = 0;
+  for (const { index } of words.slice(0, room).matchAll(/[.!?](?= \p{Lu})/gu)) end = index;
+  return end >= ENOUGH ? words.slice(0, /[!?]/.test(words[end] ?? "") ? end + 1 : end) : cut(words, room);
 }
 
 /** Words that only whoever speaks may use of themselves. */
@@ -46,5 +58,5 @@ export function spokenTitle({ speaker, text, tree, act, quotes }: TitleOf, words
     .replace(/\s+/g, " ")
     .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.\s]+$/g, "");
   const room = LONGEST - speaker.length - 4;
-  return room < ENOUGH || /["“”]/.test(said) ? null : `${speaker}: “${cut(said, room)}”`;
+  return room < ENOUGH || /["“”]/.test(said) ? null : `${speaker}: “${typeset(whole(said, room))}”`;
 }

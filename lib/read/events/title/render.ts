@@ -1,5 +1,6 @@
 import type { Tree } from "../../text/tree";
 import type { RoleMention } from "../who/who";
+import { typeset } from "./typeset";
 
 export interface Rendered {
   readonly text: string;
@@ -12,12 +13,29 @@ export interface Rendered {
 const THIRD_PERSON = /^(?:he|she|it|they)$/;
 
 /** Words in the order given, with the punctuation between neighbours; the first pronoun for somebody gives way to the name. */
-export function render({ text, tree, roles, named: nameOf }: Rendered, words: readonly number[]): string {
+export function render(t: Rendered, words: readonly number[]): string {
+  const { text, tree, roles, named: nameOf } = t;
+  const offices = new Map<number, { name: string; last: number }>();
+  for (const word of words) {
+    const office = officeAt(t, word);
+    if (office) offices.set(tree.basePhrase(word)[0], office);
+  }
+  const covered = new Set<number>();
   const named = new Map(roles.filter((r) => r.mention.form === "pronoun").map((r) => [r.mention.start, r.mention]));
   const said = new Set<string>();
   let out = "";
   let last = -1;
   for (const i of words) {
+    if (covered.has(i)) continue;
+    const office = offices.get(i);
+    if (office) {
+      if (last >= 0) out += gapBetween(text, tree, last, i);
+      out += office.name;
+      said.add(office.name);
+      for (let k = i; k <= office.last; k++) covered.add(k);
+      last = office.last;
+      continue;
+    }
     if (last >= 0) out += gapBetween(text, tree, last, i);
     const token = tree.at(i);
     const subject = THIRD_PERSON.test(token.lower) && /^nsubj/.test(token.rel);
@@ -35,7 +53,26 @@ export function render({ text, tree, roles, named: nameOf }: Rendered, words: re
         : token.text;
     last = i;
   }
-  return tidy(out);
+  return typeset(tidy(out));
+}
+
+/** Somebody in office, or several, who mean nothing without the story before them. */
+const OFFICE =
+  /^(?:leader|president|minister|premier|chancellor|secretary|mayor|governor|ambassador|head|commissioner|spokesman|spokeswoman|general|king|queen|party|side|interlocutor|politician|diplomat|counterpart)s?$/i;
+
+/** Whom a bare "the president", "the leaders" stands for; null where the words say more, or nobody is known. */
+function officeAt({ tree, named }: Rendered, word: number): { name: string; last: number } | null {
+  const { rel, lower, pos } = tree.at(word);
+  const [first, last] = tree.basePhrase(word);
+  if (pos !== "NOUN" && pos !== "PROPN") return null;
+  if (!/^nsubj/.test(rel) || !OFFICE.test(lower) || last !== word || tree.at(first).lower !== "the") return null;
+  const rest = tree.children(word).filter((c) => c > word && tree.at(c).rel !== "punct");
+  const state = rest[0] !== undefined && tree.at(rest[0]).lower === "state" ? rest[0] : null; // "the Head of State"
+  if (rest.length > (state === null ? 0 : 1) || word - first > 2) return null;
+  const name = named(word);
+  const known = name !== null && /^\p{Lu}\S* (?:.* )?\p{Lu}/u.test(name) && !OFFICE.test(name.split(" ")[0] ?? "");
+  const several = /s$/.test(lower);
+  return known && several === name.includes(" and ") ? { name, last: state ?? last } : null;
 }
 
 /** What stands between two kept words: their own space and punctuation, a comma where one parts clauses or the items of a list, else a space. */
@@ -47,6 +84,9 @@ function gapBetween(text: string, tree: Tree, last: number, next: number): strin
     tree.at(last + 1).text === "," && /^(?:VERB|AUX)$/.test(tree.at(next).pos) && tree.at(next).rel !== "conj";
   if (next === last + 2 && tree.at(last + 1).pos === "PUNCT" && !toVerb) return between.replace(/["“”()]/g, "");
   const parted = tree.at(last + 1).text === "," || tree.at(next - 1).text === ",";
+  // what stood between a word and its verb is gone, and its commas with it
+  if (parted && /^(?:VERB|AUX)$/.test(tree.at(next).pos) && !/^(?:conj|ccomp|parataxis)$/.test(tree.at(next).rel))
+    return " ";
   const listed = tree.at(next).rel === "conj" && tree.at(next - 1).text === ",";
   const told = tree.at(last).rel === "ccomp" || isUnder(tree, last, "ccomp", next);
   return parted && (listed || told) ? ", " : " ";

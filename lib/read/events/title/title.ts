@@ -58,7 +58,10 @@ function wordsOf(t: TitleOf): number[] {
   const whole = top === clause.verb ? clause : { ...clauseOf(tree, top), verb: top };
   const subject = subjectOf(tree, whole);
   const skip = (child: number, parent: number) =>
-    child !== act.word && (isAside(tree, child, act.word) || (parent === top && leads(tree, child, whole)));
+    child !== act.word &&
+    ((!isUnder(tree, act.word, child) && (isTime(t, child) || pointsBack(tree, child) || links(tree, child))) ||
+      isAside(tree, child, act.word) ||
+      (parent === top && leads(tree, child, whole)));
   const who =
     subject === null
       ? []
@@ -72,7 +75,9 @@ function wordsOf(t: TitleOf): number[] {
   const inWho = new Set(who);
   const rest = tree.subtree(top, skip).filter((i) => !inWho.has(i));
   const isFront = (i: number) => subject !== null && i < subject && i < top;
-  const said = rest.filter((i) => isFront(i) && under(tree, i, top, /^ccomp$/));
+  // the fronted scene of what is said behind its verb stays out
+  const spoken = tree.children(top).find((c) => tree.at(c).rel === "ccomp");
+  const said = rest.filter((i) => isFront(i) && spoken !== undefined && spoken < top && under(tree, i, top, /^ccomp$/));
   const content = /^parataxis$/.test(tree.at(top).rel) && act.type === "statement" ? told(tree, top) : [];
   const behind = rest.filter((i) => !isFront(i));
   const condition = trimmed(
@@ -90,19 +95,67 @@ function governing(tree: Tree, verb: number): number {
   let at = verb;
   for (let n = 0; n < 4; n++) {
     const { rel, head } = tree.at(at);
+    if (head >= 0 && isBare(tree, at)) {
+      at = clauseOf(tree, head).verb;
+      continue;
+    }
     if (rel !== "xcomp" || head < 0 || !/^(?:VERB|ADJ|NOUN)$/.test(tree.at(head).pos)) break;
     at = head;
   }
   return at;
 }
 
+/** "To talk about a withdrawal", "accusing Kyiv of terrorism": a verb without a subject of its own says little by itself. */
+function isBare(tree: Tree, verb: number): boolean {
+  const { rel, tag } = tree.at(verb);
+  if (!/^(?:advcl|acl)$/.test(rel) || tree.child(verb, /^nsubj/) !== null) return false;
+  return tag === "VBG" || tree.children(verb).some((c) => tree.at(c).lower === "to" && tree.at(c).rel === "mark");
+}
+
 /** What somebody says, claims or denies is told with who does: "Russia will respond, the Kremlin said". */
-function saying({ tree, act, status }: TitleOf, verb: number): number {
+function saying({ tree, act, status, named }: TitleOf, verb: number): number {
   const { rel, head } = tree.at(verb);
-  const theirs = act.type === "statement" || (status !== "occurred" && status !== "ongoing");
+  const theirs =
+    act.type === "statement" || (status !== "occurred" && status !== "ongoing") || isNobody(tree, verb, named);
   const conditional = tree.children(verb).some((c) => c < verb && conditionOf(tree, c) !== null);
   const attributed = theirs && !conditional && /^(?:ccomp|xcomp)$/.test(rel) && head >= 0;
   return attributed && tree.at(head).pos === "VERB" && tree.child(head, /^nsubj$/) !== null ? head : verb;
+}
+
+/** "On this issue", "to these settlements": what only the story before it explains, where the rest stands without it. */
+function pointsBack(tree: Tree, child: number): boolean {
+  if (!/^(?:obl|nmod)$/.test(tree.at(child).rel)) return false;
+  const kids = tree.children(child);
+  const cased = kids.some((c) => tree.at(c).rel === "case" && !/^(?:by|of|without|against)$/.test(tree.at(c).lower));
+  return (
+    cased &&
+    kids.some((c) => c < child && /^(?:this|these|that|those)$/.test(tree.at(c).lower) && tree.at(c).rel === "det")
+  );
+}
+
+/** Words that tie a sentence to the one before it. */
+const links = (tree: Tree, child: number): boolean =>
+  tree.at(child).rel === "advmod" &&
+  tree.children(child).every((c) => tree.at(c).rel === "punct") &&
+  /^(?:therefore|however|thus|moreover|meanwhile|furthermore|nevertheless|nonetheless|then|also|additionally|consequently|hence|instead)$/.test(
+    tree.at(child).lower,
+  );
+
+/** "On Tuesday", "last week": the date stands beside the title, and tells more. */
+function isTime({ tree, times }: TitleOf, child: number): boolean {
+  if (!/^(?:obl|advmod|nmod)/.test(tree.at(child).rel)) return false;
+  const words = tree.subtree(child).filter((i) => !/^(?:ADP|PUNCT)$/.test(tree.at(i).pos));
+  return (
+    words.length > 0 && words.every((i) => times.some((t) => t.start <= tree.at(i).start && tree.at(i).end <= t.end))
+  );
+}
+
+/** Is the subject a pronoun that no name is known for? Who says it then says who it is: "The army said it had killed". */
+function isNobody(tree: Tree, verb: number, named: TitleOf["named"]): boolean {
+  const subject = tree.child(verb, /^nsubj/);
+  return (
+    subject !== null && /^(?:he|she|it|they)$/.test(tree.at(subject).lower) && !/^\p{Lu}/u.test(named(subject) ?? "")
+  );
 }
 
 /** Who a clause is about: its subject, or the noun that it says something of ("a report published by", "the man who fled"). */
@@ -121,17 +174,23 @@ function subjectOf(tree: Tree, { subject, verb }: Clause): number | null {
 /** What stands before the subject sets the scene; a headline starts with who. */
 function leads(tree: Tree, child: number, { subject, verb }: Clause): boolean {
   const { rel, tag, lower } = tree.at(child);
+  if (lower === "but" && tree.tokens[child - 1]?.lower === "all") return false; // "all but resigned"
   if (rel === "cc" || (rel === "mark" && lower !== "to") || /^W/.test(tag)) return true;
-  if (conditionOf(tree, child) !== null) return false;
+  if (conditionOf(tree, child) !== null || isDoubt(tree, child)) return false;
   return child < (subject ?? verb) && !/^(?:ccomp|nsubj|csubj|aux|cop|expl)/.test(rel) && !NEGATION.test(lower);
 }
 
 /** Does a word belong to the condition set in front: "If the talks collapse, the army will invade"? Without it the rest is not true. */
 function isCondition(tree: Tree, word: number, top: number): boolean {
   for (let at = word, n = 0; at >= 0 && n < 40; at = tree.at(at).head, n++)
-    if (tree.at(at).head === top) return conditionOf(tree, at) !== null;
+    if (tree.at(at).head === top) return conditionOf(tree, at) !== null || isDoubt(tree, at);
   return false;
 }
+
+/** "Without evidence, he claimed". */
+const isDoubt = (tree: Tree, child: number): boolean =>
+  /^(?:evidence|proof|basis|grounds)$/.test(tree.at(child).lemma) &&
+  tree.children(child).some((c) => /^(?:without|no)$/.test(tree.at(c).lower));
 
 function isAside(tree: Tree, child: number, act: number): boolean {
   const { rel, head } = tree.at(child);
@@ -170,7 +229,12 @@ function told(tree: Tree, verb: number): number[] {
 /** Without the punctuation at its ends and "and" in front. */
 function trimmed(tree: Tree, words: readonly number[]): number[] {
   let [from, to] = [0, words.length];
-  while (from < to && /^(?:PUNCT|CCONJ)$/.test(tree.at(words[from] as number).pos)) from++;
+  const opens = (at: number): boolean => {
+    const { pos, rel } = tree.at(words[at] as number);
+    const set = pos === "ADV" && rel === "advmod" && tree.at((words[at] as number) + 1).text === ","; // "Ultimately, ..."
+    return set || /^(?:PUNCT|CCONJ)$/.test(pos);
+  };
+  while (from < to - 1 && opens(from)) from++;
   while (to > from && tree.at(words[to - 1] as number).pos === "PUNCT") to--;
   return words.slice(from, to);
 }
@@ -186,7 +250,7 @@ function fitting(t: TitleOf, words: readonly number[]): string | null {
     for (const child of tree.children(word)) {
       const at = place.get(child);
       const { rel, lower } = tree.at(child);
-      if (at !== undefined && (NEEDED.test(rel) || (rel === "advmod" && NEGATION.test(lower))))
+      if (at !== undefined && (NEEDED.test(rel) || (rel === "advmod" && NEGATION.test(lower)) || isOf(tree, child)))
         reach = Math.max(reach, at);
     }
     const head = place.get(tree.at(word).head);
@@ -210,6 +274,11 @@ function fitting(t: TitleOf, words: readonly number[]): string | null {
   return null;
 }
 
+/** "The importance of dialogue": without what it is of, a noun says nothing. */
+const isOf = (tree: Tree, child: number): boolean =>
+  tree.at(child).rel === "nmod" &&
+  tree.children(child).some((c) => tree.at(c).lower === "of" && tree.at(c).rel === "case");
+
 /** Without the largest part in front of the act that a headline can do without. */
 function withoutLoose(tree: Tree, words: readonly number[], act: number): number[] {
   const kept = new Set(words);
@@ -217,7 +286,7 @@ function withoutLoose(tree: Tree, words: readonly number[], act: number): number
   for (const word of words) {
     const { rel, head, lower, pos } = tree.at(word);
     if (!LOOSE.test(rel) || !kept.has(head) || (pos === "PROPN" && tree.at(head).pos === "PROPN")) continue; // "University of Texas" is one name
-    if (NEGATION.test(lower) || isUnder(tree, act, word)) continue;
+    if (NEGATION.test(lower) || isUnder(tree, act, word) || isOf(tree, word)) continue;
     const part = tree.subtree(word).filter((i) => kept.has(i));
     if (part.length > best.length) best = part;
   }
