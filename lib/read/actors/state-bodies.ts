@@ -17,7 +17,9 @@ put(
   "air force",
   "air force|warplanes|fighter jets|jets|planes|aircraft|air defence|air defense|air defences|air defenses|drones|missiles|helicopters|bombers|drone|missile|fighter jet|warplane|helicopter|air strike|airstrike|air strikes|airstrikes|strikes|shelling|missile strike|missile strikes|drone strike|drone strikes",
 );
-put("armed-force", "navy", "navy|naval forces|warships|marines|fleet|sailors|coast guard|coastguard");
+put("armed-force", "navy", "navy|naval forces|warships|fleet|sailors");
+put("armed-force", "marines", "marines|marine corps");
+put("armed-force", "coast guard", "coast guard|coastguard|coast guards");
 put(
   "armed-force",
   "intelligence",
@@ -34,11 +36,10 @@ put(
   "vessels|vessel|ships|ship|boats|boat|tanker|tankers|patrol boat|patrol boats|fishermen|fishing boats",
 );
 put("government", "parliament", "parliament|lawmakers|legislators|senate|congress|mps|legislature|senators|deputies");
-put(
-  "government",
-  "police",
-  "police|prosecutors|investigators|security officials|law enforcement|border guards|police officers",
-);
+put("government", "police", "police|security officials|law enforcement|police officers");
+put("government", "prosecutors", "prosecutors|prosecutor|prosecution");
+put("government", "border guard", "border guards|border guard|border police");
+put("government", "investigators", "investigators|detectives");
 put("government", "courts", "court|courts|judges|supreme court|constitutional court|judiciary");
 put("government", "central bank", "central bank");
 put("government", "embassy", "embassy|ambassador's office|consulate");

@@ -19,7 +19,9 @@ export function toTokens(words: readonly RawWord[], scores: WordScores): Token[]
   return tokens.map((token, i) => {
     if (token.rel === "dep") return { ...token, rel: relationOf(tokens, i) };
     const beside = namesBefore(tokens, i);
-    return beside === null ? token : { ...token, head: beside, rel: "appos" };
+    if (beside !== null) return { ...token, head: beside, rel: "appos" };
+    const noun = nounBehind(tokens, i) ?? nounOf(tokens, i);
+    return noun === null ? token : { ...token, head: noun, rel: token.rel === "amod" ? "amod" : "nmod" };
   });
 }
 
@@ -30,6 +32,37 @@ function namesBefore(tokens: readonly Token[], i: number): number | null {
   const noun = tokens[i - 2];
   return noun?.rel === "nsubj" && noun.head === head && noun.pos === "NOUN" ? i - 2 : null;
 }
+
+/** An adjective in front of a noun is that noun's, not one's before it: "the head of the presidential inquiry". */
+function nounBehind(tokens: readonly Token[], i: number): number | null {
+  const { rel, head, sentence } = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (rel !== "amod" || head > i || next?.pos !== "NOUN" || next.sentence !== sentence) return null;
+  return next.head === i || next.rel === "compound" ? null : i + 1;
+}
+
+/** Verbs that tell somebody of something, or rid him of it: their "of" does not belong to the noun in front of it. */
+export const OF_VERBS = new Set(
+  "accuse acquit assure clear convict convince deprive inform notify remind rid rob speak strip suspect tell think warn".split(
+    " ",
+  ),
+);
+
+/** What "of" brings in behind a noun is that noun's, not the verb's: "the head of the inquiry called for". */
+function nounOf(tokens: readonly Token[], i: number): number | null {
+  const { rel, head, sentence, lower } = tokens[i] as Token;
+  if (lower.endsWith("ing")) return null; // "came within minutes of sinking"
+  if (rel !== "obl" || tokens[head]?.pos !== "VERB" || OF_VERBS.has(tokens[head].lemma)) return null;
+  for (let at = i - 1; at > 0 && at > i - OF_REACH && tokens[at]?.sentence === sentence; at--) {
+    if (tokens[at]?.lower !== "of" || tokens[at]?.head !== i) continue;
+    const noun = tokens[at - 1];
+    return noun?.pos === "NOUN" && noun.sentence === sentence && noun.head === head ? at - 1 : null;
+  }
+  return null;
+}
+
+/** How far before a noun its "of" stands, in words. */
+const OF_REACH = 6;
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/;
 

@@ -210,6 +210,19 @@ describe("quotations and titles", () => {
   });
 });
 
+describe("descriptions", () => {
+  it("keep what says whose they are, and take no more", async () => {
+    const actors = async (text: string) => (await told(text)).flatMap((p) => p.actors);
+    expect(await actors("The head of the presidential investigation called for reform on Monday.")).toContain(
+      "head of the presidential investigation",
+    );
+    expect(await actors("Gaddafi's troops attacked rebels in Misrata on Monday.")).toContain("Gaddafi's troops");
+    expect(await actors("Bradbrooke warned people of the risk of green hydrogen on Monday.")).toContain("people");
+    expect(await actors("The Italian coast guard rescued 40 migrants on Sunday.")).toContain("Italian coast guard");
+    expect(await actors("Turkish prosecutors charged the editor on Monday.")).toContain("Turkish prosecutors");
+  });
+});
+
 describe("where", () => {
   it("what is not placed happens where the story begins, what goes on where it was", async () => {
     const passages = await told(

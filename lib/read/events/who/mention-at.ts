@@ -1,4 +1,5 @@
 import type { Actor, ActorMention, PlaceMention, Token } from "../../../domain";
+import { OF_VERBS } from "../../model/tokens";
 import { lastBefore } from "../../text/last-before";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
@@ -98,10 +99,11 @@ export class MentionFinder {
     return this.#taken(word, DEFINITE, ({ actor }) => actor.kind !== "person" || !BODIES.has(lower));
   }
 
-  /** Does the phrase that begins at a word say whose a bare "officials", "troops" are: "BP officials", "Gaddafi's troops"? */
-  #whose({ start, form }: ActorMention, first: number): boolean {
+  /** Does a phrase say whose a bare "officials", "head" is: "BP officials", "Gaddafi's troops", "the head of the inquiry"? */
+  #whose({ start, end, form }: ActorMention, first: number): boolean {
     if (form !== "role") return false;
-    const { tree } = this.reading;
+    const { tree, wordAt } = this.reading;
+    if (tree.tokens[wordAt(end - 1) + 1]?.lower === "of") return true;
     for (let i = first; tree.at(i).start < start; i++) if (tree.at(i).pos === "PROPN") return true;
     return false;
   }
@@ -215,6 +217,8 @@ export class MentionFinder {
   #withOf(last: number, from: number): number {
     const { tree } = this.reading;
     if (!/^(?:of|for)$/.test(tree.tokens[last + 1]?.lower ?? "")) return last;
+    const { rel, head } = tree.at(tree.phraseHead(last));
+    if (rel === "obj" && OF_VERBS.has(tree.at(head).lemma)) return last;
     const complement = tree.children(tree.phraseHead(last)).find((c) => c > last + 1 && tree.at(c).rel === "nmod");
     if (complement === undefined) return last;
     const [, end] = tree.basePhrase(complement);
