@@ -59,14 +59,27 @@ export async function* readEventRows(tx: Transaction): AsyncGenerator<ColumnRow[
 /** Both in order of the number; an event takes an actor for each role. */
 function joined(rows: readonly StoredRow[], taking: readonly (readonly [number, string])[]): ColumnRow[] {
   let at = 0;
+  const lists = new Map<string, readonly string[]>(); // few publishers report nearly all
+  const publishersOf = (json: string | null): readonly string[] => {
+    if (json === null) return NONE;
+    const known = lists.get(json) ?? (JSON.parse(json) as string[]);
+    lists.set(json, known);
+    return known;
+  };
   return rows.map((row) => {
     const actors: string[] = [];
     for (; at < taking.length && (taking[at]?.[0] ?? 0) <= row[0]; at++) actors.push(taking[at]?.[1] ?? "");
-    return toColumnRow(row, actors);
+    return toColumnRow(row, actors, publishersOf);
   });
 }
 
-function toColumnRow(row: StoredRow, actors: readonly string[]): ColumnRow {
+const NONE: readonly string[] = [];
+
+function toColumnRow(
+  row: StoredRow,
+  actors: readonly string[],
+  publishersOf: (json: string | null) => readonly string[],
+): ColumnRow {
   const [number, type, subtype, status, precision, from, to, approximate, basis, place, ...rest] = row;
   const [sources, confidence, importance, reported, publishers] = rest;
   const when =
@@ -79,7 +92,7 @@ function toColumnRow(row: StoredRow, actors: readonly string[]): ColumnRow {
     when,
     place,
     actors,
-    publishers: publishers === null ? [] : JSON.parse(publishers),
+    publishers: publishersOf(publishers),
     sources,
     confidence,
     importance,
