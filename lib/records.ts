@@ -16,12 +16,18 @@ import type {
 } from "./domain";
 import { bodySpans, toSource, toText } from "./ingest/source-map";
 import { type Report, reportOf } from "./merge/report";
-import { formatInstant, when } from "./time";
+import { formatInstant, oneOf, when } from "./time";
+
+/** Of passages less sure than this more are wrong than right. */
+const DOUBTFUL = 0.5;
 
 // The JSON lines that `dateline read` writes and `dateline merge` reads. Offsets are UTF-16 units into the record's own text.
 
 interface RecordDate {
+  /** EDTF of level 1, which most programs read: from the first to the last day it may have been. */
   edtf: string;
+  /** Where it was on one of these days, not on all: the same as a set of level 2, "[2025-05-31,2025-06-01]". */
+  set?: string;
   from: string | null;
   to: string | null;
   precision: When["precision"];
@@ -59,6 +65,8 @@ interface RecordPassage extends Span {
   speaker: string | null;
   speakerId: string | null;
   confidence: number;
+  /** Its confidence is below one half: more such passages are wrong than right. */
+  doubtful?: true;
   trigger: Span | null;
   mentions: Mention[];
 }
@@ -186,6 +194,7 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
     speaker: p.speakerId && name(p.speakerId),
     speakerId: p.speakerId,
     confidence: p.confidence,
+    ...(p.confidence < DOUBTFUL ? { doubtful: true as const } : {}),
     trigger: trigger ? at(trigger) : null,
     mentions: p.mentions.map((mention) => ({ ...mention, ...at(mention) })),
   };
@@ -208,9 +217,10 @@ function asWritten(place: Place, p: Passage, sourceText: string, at: (s: Span) =
 }
 
 function toRecordDate(when: When): Omit<RecordDate, "reasoning"> {
+  const set = oneOf(when.edtf);
   const iso = (t: number | null) => (t === null ? null : formatInstant(t));
   return {
-    edtf: when.edtf,
+    ...(set ? { edtf: set.join("/"), set: when.edtf } : { edtf: when.edtf }),
     from: iso(when.from),
     to: iso(when.to),
     precision: when.precision,
@@ -243,7 +253,7 @@ function toPassage(p: RecordPassage, articleId: string, back: (span: Span) => Sp
     plover,
     status,
     speakerId,
-    when: p.when && when(p.when.edtf, p.when.basis, reasoningAt(p.when.reasoning, back)),
+    when: p.when && when(p.when.set ?? p.when.edtf, p.when.basis, reasoningAt(p.when.reasoning, back)),
     placeId: p.place?.id ?? null,
     actors: p.actors.map(({ id, role }) => ({ id, role })),
     mentions: mentions.map((mention) => ({ ...mention, ...back({ start: mention.start, end: mention.end }) })),
