@@ -3,10 +3,12 @@ import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeF
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { rates } from "../bench/pair-spans";
 import { number, printTable } from "../bench/print-table";
 import { calibrationError, ERRORS, errorTable, type ReadArticle, reliability } from "./event-tables";
 import { type AnnotatedEvent, goldEvent } from "./pair-events";
-import { type GoldSet, goldSets, jsonLines, keptBackSets, topic } from "./sets";
+import { type GoldSet, goldSets, jsonLines, keptBackSets, topic, wireRecords } from "./sets";
+import { articlesOf, type MergedEvent, scoreGroups, type WireGroup } from "./wire-groups";
 
 const HELP = `npm run eval -- FOLDER [--only WORD] [--errors N] [--keep DIR]
 
@@ -14,6 +16,8 @@ Reads every gold set found in FOLDER with \`dateline read\`, scores it with FOLD
   --only WORD   only sets whose name contains WORD (times, lgl, seed-page, timeline ...)
   --errors N    print N errors a set
   --keep DIR    keep what was read in DIR
+  --wire FILE   score only merging across outlets: FILE has groups of tellings of one event, a line each
+                ({id, tellings: [{article, start, end}]}), in the articles of FOLDER/timelines
   --kept-back   of what the model is trained on, only the fixed quarter that \`training/train.py --keep-back\` leaves out;
                 give that model's folder as DATELINE_MODELS
 
@@ -25,6 +29,7 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
     errors: { type: "string" },
     keep: { type: "string" },
+    wire: { type: "string" },
     "kept-back": { type: "boolean" },
     help: { type: "boolean" },
   },
@@ -40,6 +45,10 @@ if (!existsSync(join(folder, "score.mjs"))) {
 }
 const work = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), "dateline-eval-"));
 mkdirSync(work, { recursive: true });
+if (values.wire) {
+  await scoreWire(resolve(values.wire));
+  process.exit(0);
+}
 const wanted = goldSets(folder).filter((set) => !values.only || set.name.includes(values.only));
 const sets = values["kept-back"] ? keptBackSets(wanted, work) : wanted;
 const timelines: number[] = [];
@@ -52,6 +61,23 @@ if (timelines.length > 1)
     (timelines.reduce((a, b) => a + b, 0) / timelines.length).toFixed(1),
   );
 if (!values.keep) rmSync(work, { recursive: true, force: true });
+
+/** Reads and merges the wire stories that tell of known events, and prints how far they were put together. */
+async function scoreWire(file: string): Promise<void> {
+  const groups = [...jsonLines(file)] as unknown as WireGroup[];
+  const base = join(work, "wire");
+  writeFileSync(`${base}.in.jsonl`, wireRecords(folder as string, articlesOf(groups)));
+  await dateline("read", `${base}.in.jsonl`, `${base}.read.jsonl`);
+  await dateline("merge", `${base}.read.jsonl`, `${base}.events.jsonl`);
+  const { tellings, found, gold, joined, right } = scoreGroups(groups, [
+    ...jsonLines(`${base}.events.jsonl`),
+  ] as unknown as MergedEvent[]);
+  const { precision, recall, f1 } = rates(right, gold, joined);
+  console.log(
+    `${groups.length} groups, ${found} of ${tellings} tellings read; pairs ${gold}, joined ${joined}, right ${right}`,
+  );
+  console.log(`precision ${number(precision)}, recall ${number(recall)}, F1 ${number(f1)}`);
+}
 
 async function scoreSet(set: GoldSet): Promise<void> {
   const base = join(work, set.name.replace(/[^a-z0-9-]+/gi, "_"));

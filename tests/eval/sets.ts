@@ -112,3 +112,11 @@ function* htmlRecords(index: string): Generator<unknown> {
     yield { id: record.file, html: html.toString("utf8"), url: record.url, retrieved: record.retrieved };
   }
 }
+
+/** The articles with the given ids, of all topics of `folder`/timelines, as lines for `dateline read`; an outlet is what stands before "/". */
+export function wireRecords(folder: string, ids: ReadonlySet<string>): string {
+  const files = readdirSync(join(folder, "timelines")).filter((file) => file.endsWith(".json.gz"));
+  const articles = files.flatMap((file) => topic(join(folder, "timelines", file)).articles) as { id: string }[];
+  const wanted = articles.filter(({ id }) => ids.has(id));
+  return wanted.map((a) => `${JSON.stringify({ ...a, publisher: a.id.split("/")[0] })}\n`).join("");
+}
