@@ -2,6 +2,7 @@ import { cache } from "react";
 import type {
   ActorDetail,
   ArticleDetail,
+  ArticleQuery,
   ArticlesAnswer,
   DaysAnswer,
   EventAnswer,
@@ -96,6 +97,6 @@ export function namesAnswer(typed: string): Promise<NamesAnswer> {
 
 const MOST_ARTICLES = 500;
 
-export function articleList(): Promise<ArticlesAnswer> {
-  return queryArticles(MOST_ARTICLES);
+export function articleList(query: ArticleQuery): Promise<ArticlesAnswer> {
+  return queryArticles(MOST_ARTICLES, store(), query);
 }

@@ -141,9 +141,24 @@ export interface ArticleRow extends ArticleHead {
   readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** The newest articles; the counts are of all. */
+export const ARTICLE_ORDERS = ["newest", "oldest", "title", "publisher"] as const;
+
+/** Which articles a list shows, and in what order. */
+export interface ArticleQuery {
+  /** Words that headline, publisher or author hold. */
+  readonly q: string;
+  readonly publisher: string;
+  /** Only those with problems, or without a date of publication. */
+  readonly problem: "" | "any" | "needs-date";
+  readonly order: (typeof ARTICLE_ORDERS)[number];
+}
+
+/** The first articles of a list; `matching` is how many it has, total and passages are of all. */
 export interface ArticlesAnswer {
   readonly articles: readonly ArticleRow[];
+  readonly matching: number;
+  /** With most articles first. */
+  readonly publishers: readonly string[];
   readonly total: number;
   readonly passages: number;
 }

@@ -1,27 +1,51 @@
-import type { ArticleRow, ArticlesAnswer } from "../../lib/answers";
+import type { ArticleQuery, ArticleRow, ArticlesAnswer } from "../../lib/answers";
 import { counted, number } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { DateWords } from "../ui/date-words";
 import { Masthead } from "../ui/masthead";
 import styles from "./article-list.module.css";
 
-/** What was read: newest first, with what was found and what went wrong. */
-export function ArticleList({ articles, total, passages }: ArticlesAnswer) {
+/** What was read, with what was found and what went wrong. */
+export function ArticleList({
+  articles,
+  matching,
+  publishers,
+  total,
+  passages,
+  query,
+}: ArticlesAnswer & { readonly query: ArticleQuery }) {
   const problems = articles.reduce((sum, article) => sum + article.problems.length, 0);
+  const shown =
+    articles.length < matching
+      ? ` · the first ${number(articles.length)} of ${number(matching)}`
+      : matching < total
+        ? ` · ${number(matching)} shown`
+        : "";
   return (
     <>
       <Masthead current="articles" />
       <main className={styles.page} id="main" tabIndex={-1}>
         <h1>{counted(total, "article")}</h1>
-        {articles.length === 0 ? (
+        {total === 0 ? (
           <p>
-            Nothing has been read yet. <code>npm run dateline -- ingest</code> takes addresses, files and folders.
+            Nothing has been read yet. <a href="/add">Add an article</a>, or let <code>npm run dateline -- ingest</code>{" "}
+            take addresses, files and folders.
           </p>
         ) : (
-          <p className={styles.sum}>
-            {counted(passages, "passage")}
-            {articles.length < total && ` · the newest ${number(articles.length)}`}
-            {problems > 0 && ` · ${counted(problems, "problem")}`}
+          <>
+            <p className={styles.sum}>
+              {counted(passages, "passage")}
+              {shown}
+              {problems > 0 && ` · ${counted(problems, "problem")}`}
+              {" · "}
+              <a href="/add">Add articles</a>
+            </p>
+            <Narrow query={query} publishers={publishers} />
+          </>
+        )}
+        {total > 0 && matching === 0 && (
+          <p>
+            No article matches. <a href="/articles">Show all</a>
           </p>
         )}
         <ul className={styles.articles}>
@@ -31,6 +55,39 @@ export function ArticleList({ articles, total, passages }: ArticlesAnswer) {
         </ul>
       </main>
     </>
+  );
+}
+
+/** A plain form: it works without a script, and the address says what is shown. */
+function Narrow({ query, publishers }: { readonly query: ArticleQuery; readonly publishers: readonly string[] }) {
+  return (
+    <form className={styles.narrow} aria-label="Search articles">
+      <input
+        name="q"
+        type="search"
+        defaultValue={query.q}
+        placeholder="Headline, publisher, author"
+        aria-label="Words"
+      />
+      <select name="publisher" defaultValue={query.publisher} aria-label="Publisher">
+        <option value="">All publishers</option>
+        {publishers.map((publisher) => (
+          <option key={publisher}>{publisher}</option>
+        ))}
+      </select>
+      <select name="problem" defaultValue={query.problem} aria-label="Problems">
+        <option value="">With and without problems</option>
+        <option value="any">With problems</option>
+        <option value="needs-date">Needs a date</option>
+      </select>
+      <select name="order" defaultValue={query.order} aria-label="Order">
+        <option value="newest">Newest first</option>
+        <option value="oldest">Oldest first</option>
+        <option value="title">By headline</option>
+        <option value="publisher">By publisher</option>
+      </select>
+      <button type="submit">Show</button>
+    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleRow, ArticlesAnswer } from "../answers";
+import type { ArticleQuery, ArticleRow, ArticlesAnswer } from "../answers";
 import type { Problem } from "../domain";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
@@ -13,17 +13,81 @@ const CURRENT = `(select count(*) from "Article" where "current" = true)`;
 const PASSAGES = `(select count(*) from "Passage") - (select count(*) from "Passage" where "articleId" in
   (select "id" from "Article" where "current" = false))`;
 
-/** The newest articles as they are now, at most `limit`, those without a date last; older texts of the same url are reached from these. */
-export async function queryArticles(limit: number, db: Store = store()): Promise<ArticlesAnswer> {
-  const newest = `from "Article" where "current" = true order by ${engine.field('"published"', "from")} desc limit ${Math.floor(limit)}`;
-  const ids = (await engine.selectArrays<[string]>(db, ['"id"'], newest)).map(([id]) => id);
+const ALL: ArticleQuery = { q: "", publisher: "", problem: "", order: "newest" };
+/** Publishers a list can be narrowed to. */
+const MOST_PUBLISHERS = 200;
+
+/** The first articles of a list as they are now, at most `limit`; older texts of the same url are reached from these. */
+export async function queryArticles(
+  limit: number,
+  db: Store = store(),
+  query: ArticleQuery = ALL,
+): Promise<ArticlesAnswer> {
+  const isAll = query.q === "" && query.publisher === "" && query.problem === "" && query.order === "newest";
+  const found = isAll ? await newest(limit, db) : await matching(query, db);
+  const ids = found.ids.slice(0, limit);
   const rows = await db.article.findMany({ where: { id: { in: ids } }, select: ROW_COLUMNS });
   const counts = await countByArticle(db, ids);
-  const dated = rows.map((row) => ({ row: articleRow(row, counts), at: publishedAt(row.published) }));
-  dated.sort((a, b) => (a.at === b.at ? compare(a.row.title, b.row.title) : b.at - a.at));
+  const byId = new Map(rows.map((row) => [row.id, articleRow(row, counts)]));
   const [sums] = await engine.selectArrays<[number, number]>(db, [CURRENT, PASSAGES], "");
   const [total = 0, passages = 0] = sums ?? [];
-  return { articles: dated.map(({ row }) => row), total, passages };
+  const articles = ids.flatMap((id) => byId.get(id) ?? []);
+  return { articles, matching: found.count ?? total, publishers: await publishersOf(db), total, passages };
+}
+
+/** The newest articles by an index, those without a date last. */
+async function newest(limit: number, db: Store): Promise<{ ids: string[]; count: number | null }> {
+  const from = engine.field('"published"', "from");
+  const rest = `from "Article" where "current" = true order by ${from} desc, "title", "id" limit ${Math.floor(limit)}`;
+  return { ids: (await engine.selectArrays<[string]>(db, ['"id"'], rest)).map(([id]) => id), count: null };
+}
+
+async function matching(
+  { q, publisher, problem, order }: ArticleQuery,
+  db: Store,
+): Promise<{ ids: string[]; count: number }> {
+  const words = q
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .slice(0, 10);
+  const where: Prisma.ArticleWhereInput = {
+    current: true,
+    ...(publisher ? { publisher } : {}),
+    AND: words.map((word) => ({
+      OR: [{ title: { contains: word } }, { publisher: { contains: word } }, { author: { contains: word } }],
+    })),
+  };
+  const select = {
+    id: true,
+    title: true,
+    publisher: true,
+    published: true,
+    problems: true,
+  } satisfies Prisma.ArticleSelect;
+  const rows = (await db.article.findMany({ where, select })).filter(
+    (row) =>
+      problem === "" ||
+      (problem === "any" ? (row.problems as unknown as Problem[]).length > 0 : row.published === null),
+  );
+  const by: Record<ArticleQuery["order"], (a: (typeof rows)[number], b: (typeof rows)[number]) => number> = {
+    newest: (a, b) => difference(publishedAt(b.published), publishedAt(a.published)),
+    oldest: (a, b) => difference(publishedAt(a.published), publishedAt(b.published)),
+    title: () => 0,
+    publisher: (a, b) => compare(a.publisher ?? "\uffff", b.publisher ?? "\uffff"),
+  };
+  rows.sort((a, b) => by[order](a, b) || compare(a.title, b.title) || compare(a.id, b.id));
+  return { ids: rows.map(({ id }) => id), count: rows.length };
+}
+
+async function publishersOf(db: Store): Promise<string[]> {
+  const rows = await db.article.groupBy({
+    by: ["publisher"],
+    where: { current: true, publisher: { not: null } },
+    _count: true,
+    orderBy: [{ _count: { id: "desc" } }, { publisher: "asc" }],
+    take: MOST_PUBLISHERS,
+  });
+  return rows.flatMap(({ publisher }) => publisher ?? []);
 }
 
 type Counts = ReadonlyMap<string, { readonly passages: number; readonly events: number }>;
@@ -49,4 +113,6 @@ function publishedAt(published: Prisma.JsonValue): number {
   return date?.from ?? -Infinity;
 }
 
+/** Also of two that are infinite. */
+const difference = (a: number, b: number) => (a === b ? 0 : a - b);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

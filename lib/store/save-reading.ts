@@ -13,16 +13,22 @@ export type Saved = "added" | "edited" | "reread" | "unchanged";
 
 /**
  * Saves an article with its passages, actors and places in one transaction. Saving the same reading again changes nothing, also when
- * several processes do it at once. Throws, saving nothing, if a passage's quote is not its article's text.
+ * several processes do it at once; but a text seen again later than the one that took its place becomes the current one. Throws, saving nothing, if a passage's quote is not its article's text.
  */
 export async function saveReading(reading: Reading, db: Store = store()): Promise<Saved> {
   checkReading(reading);
   const mark = readingDigest(reading);
   const { id } = reading.article;
-  if ((await storedDigest(db, id)) === mark) return "unchanged";
+  const known = await storedArticle(db, id);
+  if (known?.digest === mark && !returns(reading.article, known)) return "unchanged";
   return write(db, async (tx) => {
-    const before = await storedDigest(tx, id);
-    if (before === mark) return "unchanged"; // another process saved it while this one waited
+    const before = await storedArticle(tx, id);
+    if (before?.digest === mark) {
+      if (!returns(reading.article, before)) return "unchanged"; // another process saved it while this one waited
+      await tx.article.update({ where: { id }, data: { retrieved: reading.article.retrieved } });
+      await orderVersions(tx, reading.article);
+      return "edited";
+    }
     await saveArticle(tx, reading, mark, before !== null);
     await saveActors(tx, reading.actors);
     await savePlaces(tx, reading.places);
@@ -52,8 +58,19 @@ function readingDigest({ article, passages, actors, places, problems }: Reading)
   return digest([rest, passages, actors, places, problems]);
 }
 
-async function storedDigest(db: Pick<Store, "article">, id: string): Promise<string | null> {
-  return (await db.article.findUnique({ where: { id }, select: { digest: true } }))?.digest ?? null;
+interface StoredArticle {
+  readonly digest: string;
+  readonly retrieved: string | null;
+  readonly current: boolean;
+}
+
+function storedArticle(db: Pick<Store, "article">, id: string): Promise<StoredArticle | null> {
+  return db.article.findUnique({ where: { id }, select: { digest: true, retrieved: true, current: true } });
+}
+
+/** Is a text that another has taken the place of seen again, later than it was before? */
+function returns({ retrieved }: Article, known: StoredArticle): boolean {
+  return !known.current && retrieved !== null && seenAt(retrieved, null) > seenAt(known.retrieved, null);
 }
 
 async function saveArticle(tx: Transaction, reading: Reading, mark: string, isKnown: boolean): Promise<void> {

@@ -169,6 +169,19 @@ test("without a date the text that arrives last is the newest, and reading the o
   ]);
 });
 
+test("a text that returns is the current one again", async () => {
+  const { db } = testStore();
+  const later = { ...original, article: { ...original.article, retrieved: "2025-05-15T14:00Z" } };
+  const outcomes = [];
+  for (const reading of [original, edited, original, later, later]) outcomes.push(await saveReading(reading, db));
+  expect(outcomes).toEqual(["added", "edited", "unchanged", "edited", "unchanged"]);
+  expect((await queryArticles(100, db)).articles.map(({ id }) => id)).toEqual(["a-old"]);
+  expect((await loadPassages(db)).map(({ passage }) => passage.quote)).toEqual([
+    "Ten were hurt.",
+    "The mayor resigned.",
+  ]);
+});
+
 test("articles without a url are never versions of each other", async () => {
   const { db } = testStore();
   for (const id of ["a-1", "a-2"]) await saveReading(makeReading({ id, text: `Text of ${id}.` }), db);
