@@ -6,4 +6,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { packedColumns } = await import("./lib/store/event-columns");
   packedColumns().catch((error: unknown) => console.error("The events could not be read:", error)); // who asks for them is told again
+  const { isLocal, writeToken } = await import("./lib/intake/write-access");
+  if (!isLocal())
+    writeToken((file) => console.error(`Adding articles needs the write token. It was made now and is in ${file}.`));
+  const { resumeWork } = await import("./lib/intake/start-worker");
+  resumeWork().catch((error: unknown) => console.error("What waits to be read could not be looked for:", error));
 }

@@ -5,14 +5,23 @@ import { type NextRequest, NextResponse } from "next/server";
  * that got into a page out of an article could run; no other site may frame it.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (!isReadable(request.nextUrl.pathname)) return new NextResponse("This address is malformed.\n", { status: 400 });
   const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""));
+  const { pathname } = request.nextUrl;
+  const refuse = (status: number, words: string, more: Record<string, string> = {}) =>
+    new NextResponse(`${words}\n`, { status, headers: { "Content-Security-Policy": policy, ...more } });
+  if (!isReadable(pathname)) return refuse(400, "This address is malformed.");
+  const methods = pathname === WRITING ? "POST" : "GET, HEAD, OPTIONS";
+  if (!methods.split(", ").includes(request.method))
+    return refuse(405, "This address does not take that.", { Allow: methods });
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
+
+/** The one address that takes what is added; all others only answer. */
+const WRITING = "/api/articles";
 
 /** A path that cannot be decoded ("/events/%E0%A4%A") would make Next answer with a fault of its own. */
 function isReadable(path: string): boolean {

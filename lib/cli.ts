@@ -4,7 +4,13 @@ const HELP = `dateline COMMAND
   merge                      merges what \`read\` wrote into events (JSON lines to JSON lines)
   ingest WHAT...             reads addresses (https://...), files, folders and - (the standard input) into the database; run twice = nothing new
          --map text=COLUMN,published=COLUMN   which columns of a table hold what
+         --published DATE        the day of publication of what bears none, as 2025-05-15
          --json                  what was done as JSON; exit code 0 all read, 3 some not, 1 none
+  feeds add ADDRESS|FILE.opml...   follows feeds; also: feeds list, feeds remove ADDRESS..., feeds poll (asks all now)
+  watch                      asks the feeds when they are due and reads what is new, until it is ended
+  work                       reads what was added in the web app and waits (the server does this by itself)
+  backup FILE                copies the database as it is now, also while it is used
+  restore FILE               puts a copy in the database's place; what was there is kept beside it
   events [filters] [--json]  lists what is stored
          --from DATE --to DATE   days, as 2025-05-15
          --actor NAME --place NAME --type TYPE   may be given several times
@@ -22,6 +28,18 @@ export async function cli(args: readonly string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
+  try {
+    return await run(command, rest);
+  } catch (error) {
+    const [{ engine }, { databaseUrl }] = await Promise.all([import("./store/sql"), import("./store/database-url")]);
+    const why = engine.explain(error);
+    if (why === null) throw error;
+    process.stderr.write(`dateline ${command}: ${why} (${databaseUrl()})\n`);
+    return 1;
+  }
+}
+
+async function run(command: string, rest: readonly string[]): Promise<number> {
   switch (command) {
     case "read":
       return (await import("./cli/read-command")).readCommand();
@@ -29,6 +47,16 @@ export async function cli(args: readonly string[]): Promise<number> {
       return (await import("./cli/merge-command")).mergeCommand();
     case "ingest":
       return (await import("./cli/ingest-command")).ingestCommand(rest);
+    case "feeds":
+      return (await import("./cli/feeds-command")).feedsCommand(rest);
+    case "watch":
+      return (await import("./cli/feeds-command")).watchCommand();
+    case "work":
+      return (await import("./cli/work-command")).workCommand();
+    case "backup":
+      return (await import("./cli/backup-command")).backupCommand(rest);
+    case "restore":
+      return (await import("./cli/backup-command")).restoreCommand(rest);
     case "events":
       return (await import("./cli/events-command")).eventsCommand(rest);
     default:

@@ -16,6 +16,7 @@ import type { Saved } from "./store/save-reading";
 export interface SourceReading {
   /** The source's. */
   readonly name: string;
+  readonly ticket: string | null;
   readonly readings: readonly Reading[];
   readonly problems: readonly Problem[];
   /** For each reading, the text that offsets in the source refer to. */
@@ -36,7 +37,7 @@ export async function readSource(source: Source, knowledge: Knowledge): Promise<
     said.push(...reading.problems);
     readings.push({ ...reading, problems: [...own, ...reading.problems] });
   }
-  return { name: source.name, readings, problems: said, texts, links };
+  return { name: source.name, ticket: source.ticket ?? null, readings, problems: said, texts, links };
 }
 
 /** A problem that says where its record stands, where the name of the record does not: "news.jsonl, line 3 (e1): ...". */

@@ -5,7 +5,10 @@ const called = process.env.INIT_CWD ?? process.cwd(); // npm changes to the proj
 const [, , command, ...args] = process.argv;
 const TAKES_PATHS = ["ingest", "feeds", "backup", "restore"];
 const isPath = (arg, i) =>
-  !arg.startsWith("-") && !/^https?:\/\//i.test(arg) && args[i - 1] !== "--map" && !(command === "feeds" && i === 0);
+  !arg.startsWith("-") &&
+  !/^https?:\/\//i.test(arg) &&
+  !["--map", "--published"].includes(args[i - 1]) &&
+  !(command === "feeds" && i === 0);
 const paths = args.map((arg, i) => (TAKES_PATHS.includes(command) && isPath(arg, i) ? path.resolve(called, arg) : arg));
 process.argv.splice(2, process.argv.length, "scripts/dateline.ts", ...(command ? [command, ...paths] : []));
 await import("./run.mjs");

@@ -108,6 +108,11 @@ const RULES: readonly Rule[] = [
     because: "all that goes out to the network goes through one door, which checks where it leads",
   },
   {
+    files: ["lib/intake/"],
+    may: ["lib/store/", "node:"],
+    because: "what comes in through the web is let in and stored here; a process of its own reads it",
+  },
+  {
     files: ["lib/read/sentences.ts", "lib/read/quotes.ts", "lib/read/language.ts"],
     may: ["lib/domain.ts"],
     because: "they cut or refuse a text before anything is known of its words",
@@ -240,6 +245,7 @@ const RULES: readonly Rule[] = [
     "components/filters/": [["marks/", "view/", "events/"], "filters change the view, and the lenses follow it"],
     "components/saved/": [["view/", "ui/"], "a saved view is a view"],
     "components/palette/": [["view/", "ui/", "filters/", "saved/"], "the palette does by words what others do by hand"],
+    "components/add/": [["ui/"], "adding knows nothing of what is shown elsewhere"],
     "components/article/": [
       ["marks/", "view/", "ui/"],
       "an article is text with passages, whatever events they belong to",
@@ -291,7 +297,11 @@ const RULES: readonly Rule[] = [
     ],
     because: "routes parse the request, call the library and draw",
   },
-  { files: ["instrumentation.ts"], may: ["lib/store/"], because: "it runs once, when the server starts" },
+  {
+    files: ["instrumentation.ts"],
+    may: ["lib/store/", "lib/intake/"],
+    because: "it runs once, when the server starts",
+  },
   { files: ["proxy.ts"], may: ["next/server"], because: "it runs before every request" },
 ];
 

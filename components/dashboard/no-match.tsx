@@ -77,8 +77,9 @@ function NothingStored() {
     <section className={styles.nothing} aria-label="No events yet">
       <p className={styles.nothingTitle}>Nothing has been read yet.</p>
       <p>
-        Give it an article: <code>npm run dateline -- ingest https://example.org/story.html</code>, or a folder of them.
-        What it finds appears here, each event with the sentence it stands on.
+        <a href="/add">Add an article</a>: a link, a file or its text. Or give it many at once:{" "}
+        <code>npm run dateline -- ingest FOLDER</code>. What it finds appears here, each event with the sentence it
+        stands on.
       </p>
     </section>
   );

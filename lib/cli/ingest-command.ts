@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Problem } from "../domain";
 import { readGiven } from "../fetch/read-address";
+import { readStamp } from "../ingest/published-date";
+import type { Found } from "../ingest/read-input";
 import { ingest, type Step, type Summary } from "../pipeline";
 import { readAll } from "../reading/read-all";
 import { sourceTask } from "../reading/source-task";
@@ -8,7 +10,11 @@ import { readOptions } from "./read-options";
 
 const HELP =
   "dateline ingest: name a file, a folder or - for the standard input, as in: dateline ingest seeds/articles";
-const OPTIONS = { map: { type: "string", multiple: true }, json: { type: "boolean" } } as const;
+const OPTIONS = {
+  map: { type: "string", multiple: true },
+  published: { type: "string" },
+  json: { type: "boolean" },
+} as const;
 
 /** What `dateline ingest` says to scripts. */
 const EXIT = { all: 0, none: 1, usage: 2, some: 3 } as const;
@@ -21,7 +27,7 @@ export async function ingestCommand(args: readonly string[]): Promise<number> {
   const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
   migrate();
   try {
-    const found = readGiven(call.paths, { columns: call.columns });
+    const found = dated(readGiven(call.paths, { columns: call.columns }), call.published);
     const summary = await ingest(found, (sources) => readAll(sources, sourceTask, options), progress());
     process.stdout.write(call.json ? `${JSON.stringify({ ...summary, problems: summary.problems })}\n` : tell(summary));
     const read = Object.values(summary.articles).some((n) => n > 0);
@@ -32,18 +38,37 @@ export async function ingestCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-function parse(args: readonly string[]): { paths: string[]; columns: Record<string, string>; json: boolean } | null {
+/** What is found, with a day of publication for what bears none itself. */
+async function* dated(found: AsyncIterable<Found>, published: string | null): AsyncGenerator<Found> {
+  for await (const one of found)
+    yield published !== null && "source" in one
+      ? { source: { ...one.source, published: one.source.published ?? published } }
+      : one;
+}
+
+interface Call {
+  readonly paths: readonly string[];
+  readonly columns: Record<string, string>;
+  readonly published: string | null;
+  readonly json: boolean;
+}
+
+function parse(args: readonly string[]): Call | null {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const columns = Object.fromEntries(
       (values.map ?? []).flatMap((list) => list.split(",")).map((pair) => pair.split("=").map((part) => part.trim())),
     );
-    if (positionals.length > 0 && Object.values(columns).every((column) => column))
-      return { paths: positionals, columns, json: values.json ?? false };
+    const { published = null } = values;
+    const isDate = published === null || readStamp(published) !== null;
+    if (positionals.length > 0 && isDate && Object.values(columns).every((column) => column))
+      return { paths: positionals, columns, published, json: values.json ?? false };
     process.stderr.write(
       positionals.length === 0
         ? `${HELP}\n`
-        : "dateline ingest: --map takes field=column, as in --map text=body,published=date\n",
+        : isDate
+          ? "dateline ingest: --map takes field=column, as in --map text=body,published=date\n"
+          : `dateline ingest: --published takes a date as in 2025-05-15, not "${published}"\n`,
     );
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

@@ -45,7 +45,7 @@ export class Fetcher {
       if (status >= 500) return NOTHING; // out of order: RFC 9309 has it as all forbidden
       return status === 200 ? readRobots(new TextDecoder().decode(bytes)) : ALL;
     } catch (error) {
-      if (error instanceof NotFetched && error.code !== "refused-address") return ALL; // the page itself will say what is wrong
+      if (error instanceof NotFetched) return ALL; // asking for the page itself says what is wrong
       throw error;
     }
   }

@@ -6,6 +6,8 @@ export interface Source {
   readonly name: string;
   /** Where it stands, where its name does not say so. */
   readonly place?: InputPlace;
+  /** Of what it came in, for whoever waits for it. */
+  readonly ticket?: string;
   /** Plain text; offsets in a source map refer to it. */
   readonly text: string | null;
   /** Markup; read only where `text` is missing. */

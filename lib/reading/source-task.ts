@@ -9,6 +9,7 @@ export const sourceTask: Task<Source, SourceReading> = {
   perform: readSource,
   failed: (source, why) => ({
     name: source.name,
+    ticket: source.ticket ?? null,
     readings: [],
     problems: [unread(source.name, why)],
     texts: [],

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { PrismaClient } from "./client/client";
 import type { Store } from "./connection";
 import { databaseUrl } from "./database-url";
@@ -24,9 +25,29 @@ const opened = globalThis as { datelineStores?: Map<string, Store> };
 export function store(): Store {
   opened.datelineStores ??= new Map(); // on globalThis: the development server loads this file anew at every change
   const url = databaseUrl();
-  const known = opened.datelineStores.get(url) ?? openStore(url);
-  opened.datelineStores.set(url, known);
-  return known;
+  const known = opened.datelineStores.get(url);
+  if (known && !isReplaced(known)) return known;
+  const fresh = openStore(url);
+  opened.datelineStores.set(url, fresh);
+  if (known) void known.$disconnect();
+  return fresh;
+}
+
+/** Whether the file of an open database is another one by now is looked at so often, in milliseconds. */
+const LOOK_EVERY = 1000;
+const looked = new WeakMap<Store, { readonly inode: number; at: number }>();
+
+/** Has another file taken the place of the one this database was opened in, as when a copy is restored? */
+function isReplaced(db: Store): boolean {
+  const file = files.get(db);
+  const last = looked.get(db);
+  const now = performance.now();
+  if (file === undefined || (last && now - last.at < LOOK_EVERY)) return false;
+  const inode = statSync(file, { throwIfNoEntry: false })?.ino;
+  if (inode === undefined) return false; // being replaced this moment, or removed: what is open still answers
+  if (!last) looked.set(db, { inode, at: now });
+  else last.at = now;
+  return last !== undefined && last.inode !== inode;
 }
 
 /** Closes what `store` opened; the next use opens it again. */

@@ -22,6 +22,18 @@ export async function write<T>(db: Store, work: (tx: Transaction, revision: numb
   }
 }
 
+/** Runs a write that changes nothing of what pages show: the revision stays, so what was made of the data stays good. Waits for other processes. */
+export async function writeAside<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !engine.isBusy(error)) throw error;
+      await backOff(attempt);
+    }
+  }
+}
+
 /** Waits a little longer after every attempt, not the same for two processes. */
 async function backOff(attempt: number): Promise<void> {
   await sleep(20 * 2 ** Math.min(attempt, 6) * (1 + (process.pid % 10) / 10));

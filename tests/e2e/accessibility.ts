@@ -22,6 +22,7 @@ async function addresses(stage: Stage): Promise<string[]> {
     `/events/${id}`,
     article,
     "/articles",
+    "/add",
     "/events/no-such",
     "/?lens=map",
     `/actors/${encodeURIComponent(view.facets.actors[0]?.id ?? "")}`,

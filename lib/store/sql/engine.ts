@@ -39,8 +39,17 @@ export interface Engine {
    * itself has to check references.
    */
   alone<T>(url: string, work: (db: Script) => T): T;
+  /** Copies a database whole into a new file, as it is at one moment, while others read and write. */
+  copyTo(url: string, file: string): void;
+  /** Is the file a whole database, undamaged and with this table? */
+  isWhole(url: string, table: string): boolean;
+  /** Brings all that is written beside a database's file into it. */
+  settle(url: string): void;
   /** Makes the table of applied migrations as Prisma itself makes it, unless it is there. */
   readonly book: string;
+
+  /** What failed and what to do about it, in a sentence, where it is the disk's or the file's fault; null where it is not. */
+  explain(error: unknown): string | null;
 
   /** Did a statement fail only because another process was writing? */
   isBusy(error: unknown): boolean;

@@ -8,6 +8,9 @@ import type { Engine, Script, SearchText, Value } from "./engine";
 export const sqlite: Engine = {
   open,
   alone,
+  copyTo: (url, file) => withFile(url, (db) => db.prepare("VACUUM INTO ?").run(file)),
+  isWhole,
+  settle: (url) => withFile(url, (db) => db.exec("PRAGMA wal_checkpoint(TRUNCATE)")),
   // SQLite's column types are Prisma's own choice
   book: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
@@ -19,6 +22,7 @@ export const sqlite: Engine = {
     "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`,
+  explain,
   isBusy,
   insertRows,
   deleteRows,
@@ -69,6 +73,60 @@ function alone<T>(url: string, work: (db: Script) => T): T {
   } finally {
     db.close();
   }
+}
+
+function withFile<T>(url: string, work: (db: Database.Database) => T): T {
+  const db = new Database(databaseFile(url), { timeout: 30_000 });
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
+function isWhole(url: string, table: string): boolean {
+  try {
+    return withFile(url, (db) => {
+      const [check] = db.prepare("PRAGMA integrity_check").all() as { integrity_check: string }[];
+      const found = db
+        .prepare("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name = ?")
+        .get(table) as { n: number };
+      return check?.integrity_check === "ok" && found.n === 1;
+    });
+  } catch (error) {
+    if (error instanceof Error) return false; // no database at all
+    throw error;
+  }
+}
+
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /SQLITE_FULL|database or disk is full|ENOSPC/i,
+    "The disk is full. Make room and run it again: what was read before is stored.",
+  ],
+  [
+    /SQLITE_NOTADB|file is not a database/i,
+    "The database file is no database. Name another in DATABASE_URL, or restore a copy.",
+  ],
+  [
+    /SQLITE_CORRUPT|database disk image is malformed/i,
+    "The database is damaged. Restore a copy: dateline restore FILE",
+  ],
+  [
+    /SQLITE_READONLY|readonly database/i,
+    "The database may not be written. Check the permissions of its file and folder.",
+  ],
+  [
+    /SQLITE_CANTOPEN|unable to open database/i,
+    "The database cannot be opened. Check the path in DATABASE_URL and its permissions.",
+  ],
+  [/SQLITE_IOERR|disk I\/O error|EIO\b/i, "The disk could not be read or written. Check it, then run this again."],
+];
+
+function explain(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const words = `${error.message} ${"code" in error ? error.code : ""} ${error.cause instanceof Error ? error.cause.message : ""}`;
+  return FAULTS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 function isBusy(error: unknown): boolean {

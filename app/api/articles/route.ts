@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { addGiven, type Given, statesOf } from "../../../lib/intake/start-worker";
+import { countWrite, mayWrite } from "../../../lib/intake/write-access";
+
+export const dynamic = "force-dynamic";
+
+/** In bytes, of all that one request brings. */
+const MOST = 64 * 1024 * 1024;
+const MOST_LINKS = 500;
+
+/**
+ * Takes articles in: a form with `link` (addresses, one a line), `file` (any kind that can be read) and `text` with `title`, `published`,
+ * `publisher`, `url`; or JSON with `links` and `texts`. All is stored before anything is answered. The answer is a stream of JSON lines: each
+ * thing given as it waits, is read and has been read, with what was found in it and what was wrong.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const refusal = mayWrite(request.headers) ?? countWrite();
+  if (refusal) return Response.json({ message: refusal.message }, { status: refusal.status });
+  if (Number(request.headers.get("content-length") ?? 0) > MOST)
+    return Response.json(
+      { message: "More than 64 MB at once. Add it in parts, or with the command line." },
+      { status: 413 },
+    );
+  let given: Given[];
+  try {
+    given = await givenIn(request);
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+    return Response.json({ message: "The request is neither a form nor JSON that can be read." }, { status: 400 });
+  }
+  if (given.length === 0)
+    return Response.json({ message: "Nothing was given: add a link, a file or a text." }, { status: 400 });
+  const ids = await addGiven(given);
+  return new Response(progress(ids, request.signal), {
+    headers: {
+      "content-type": "application/x-ndjson; charset=utf-8",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    },
+  });
+}
+
+async function givenIn(request: Request): Promise<Given[]> {
+  const type = request.headers.get("content-type") ?? "";
+  if (/^application\/json\b/i.test(type)) return fromJson(await request.json());
+  if (!/^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(type)) throw new TypeError("unknown type");
+  const form = await request.formData();
+  const files = form.getAll("file").filter((each): each is File => typeof each !== "string" && each.size > 0);
+  const word = (name: string) => form.get(name)?.toString() ?? "";
+  const read = files.map(async (file) => ({
+    ...EMPTY,
+    name: file.name || "file",
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    mediaType: file.type || null,
+  }));
+  return [
+    ...form.getAll("link").flatMap((each) => linksIn(each.toString())),
+    ...(await Promise.all(read)),
+    ...textGiven({
+      text: word("text"),
+      title: word("title"),
+      published: word("published"),
+      publisher: word("publisher"),
+      url: word("url"),
+    }),
+  ];
+}
+
+const EMPTY = { address: null, bytes: null, mediaType: null, about: {} };
+
+function fromJson(value: unknown): Given[] {
+  if (value === null || typeof value !== "object") throw new TypeError("no object");
+  const { links, texts } = value as { links?: unknown; texts?: unknown };
+  const records = (Array.isArray(texts) ? texts : []).filter(
+    (each): each is Record<string, unknown> => each !== null && typeof each === "object",
+  );
+  return [
+    ...(Array.isArray(links) ? links : []).flatMap((each) => linksIn(String(each))),
+    ...records.flatMap(textGiven),
+  ];
+}
+
+function linksIn(words: string): Given[] {
+  const lines = words.split(/\s+/).filter((line) => line !== "");
+  return lines.slice(0, MOST_LINKS).map((line) => {
+    const address = /^[a-z][a-z+.-]*:/i.test(line) ? line : `https://${line}`;
+    return { ...EMPTY, name: address.slice(0, 2000), address: address.slice(0, 2000) };
+  });
+}
+
+function textGiven(record: Readonly<Record<string, unknown>>): Given[] {
+  const { text } = record;
+  if (typeof text !== "string" || !text.trim()) return [];
+  const about: Record<string, string> = {};
+  for (const field of ["title", "published", "publisher", "author", "url"]) {
+    const value = record[field];
+    if (typeof value === "string" && value.trim()) about[field] = value.trim();
+  }
+  const name = `pasted text (${(about.title ?? text.trim().replace(/\s+/g, " ")).slice(0, 60)})`;
+  return [
+    {
+      ...EMPTY,
+      name,
+      bytes: new TextEncoder().encode(text),
+      mediaType: /^\s*<(?:!doctype|html)\b/i.test(text) ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
+      about,
+    },
+  ];
+}
+
+const LOOK_EVERY = 300;
+/** An answer ends after so long, in milliseconds; what waits is read all the same. */
+const LONGEST = 30 * 60_000;
+
+/** How far each thing has come, a JSON line at every change. */
+function progress(ids: readonly string[], signal: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async start(controller) {
+      const told = new Map<string, string>();
+      const ends = performance.now() + LONGEST;
+      while (!signal.aborted && performance.now() < ends) {
+        const states = await statesOf(ids);
+        for (const one of states) {
+          if (told.get(one.id) === one.state) continue;
+          told.set(one.id, one.state);
+          controller.enqueue(encoder.encode(`${JSON.stringify(one)}\n`));
+        }
+        if (states.every((one) => one.state === "read")) break;
+        await sleep(LOOK_EVERY);
+      }
+      controller.close();
+    },
+  });
+}

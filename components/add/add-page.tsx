@@ -1,0 +1,139 @@
+"use client";
+
+import { type FormEvent, useRef, useState } from "react";
+import { Masthead } from "../ui/masthead";
+import styles from "./add.module.css";
+import { readLines, type Told, withLine } from "./outcome";
+import { Results } from "./results";
+
+/** The page where articles are added: links, files or pasted text; what becomes of each is shown as it happens. */
+export function AddPage() {
+  const form = useRef<HTMLFormElement>(null);
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [locked, setLocked] = useState(false);
+
+  async function send(body: FormData) {
+    const token = body.get("token")?.toString();
+    body.delete("token");
+    setBusy(true);
+    setFailure(null);
+    try {
+      const headers = token ? { authorization: `Bearer ${token}` } : undefined;
+      const response = await fetch("/api/articles", { method: "POST", body, ...(headers ? { headers } : {}) });
+      if (response.status === 401) setLocked(true);
+      if (!response.ok || !response.body) {
+        const { message } = (await response.json()) as { message?: string };
+        setFailure(message ?? "It could not be added. Try again.");
+        return;
+      }
+      form.current?.reset();
+      await readLines(response.body, (line) => setTold((before) => withLine(before, line)));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      setFailure(
+        "The server was not reached, or broke off. What it had taken is read all the same; look under Articles.",
+      );
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void send(new FormData(event.currentTarget));
+  }
+
+  function addLinks(links: readonly string[]) {
+    const body = new FormData();
+    body.set("link", links.join("\n"));
+    const token = form.current?.elements.namedItem("token");
+    if (token instanceof HTMLInputElement && token.value) body.set("token", token.value);
+    void send(body);
+  }
+
+  return (
+    <>
+      <Masthead current={null} />
+      <main className={styles.page} id="main" tabIndex={-1}>
+        <h1>Add articles</h1>
+        <form
+          ref={form}
+          className={styles.form}
+          onSubmit={submit}
+          method="post"
+          action="/api/articles"
+          encType="multipart/form-data"
+          aria-describedby="add-kinds"
+        >
+          <label className={styles.field}>
+            <span>Links, one a line</span>
+            <textarea
+              name="link"
+              rows={3}
+              inputMode="url"
+              placeholder="https://"
+              autoCapitalize="off"
+              spellCheck={false}
+            />
+          </label>
+          <label className={styles.field}>
+            <span>Files</span>
+            <input name="file" type="file" multiple />
+          </label>
+          <p id="add-kinds" className={styles.hint}>
+            Text, Markdown, saved web pages, PDF, feeds, JSON lines. Folders and archives:{" "}
+            <code>npm run dateline -- ingest</code>.
+          </p>
+          <fieldset className={styles.paste}>
+            <legend>Or the text itself</legend>
+            <label className={styles.field}>
+              <span>Text</span>
+              <textarea name="text" rows={8} dir="auto" />
+            </label>
+            <div className={styles.about}>
+              <label className={styles.field}>
+                <span>Headline</span>
+                <input name="title" dir="auto" />
+              </label>
+              <label className={styles.field}>
+                <span>Published on</span>
+                <input
+                  name="published"
+                  placeholder="2025-05-15"
+                  pattern="\d{4}-\d{2}-\d{2}.*"
+                  title="A date such as 2025-05-15"
+                />
+              </label>
+              <label className={styles.field}>
+                <span>Publisher</span>
+                <input name="publisher" dir="auto" />
+              </label>
+              <label className={styles.field}>
+                <span>Address</span>
+                <input name="url" type="url" placeholder="https://" />
+              </label>
+            </div>
+            <p className={styles.hint}>Without the day of publication, words like “yesterday” stay undated.</p>
+          </fieldset>
+          {locked && (
+            <label className={styles.field}>
+              <span>Write token</span>
+              <input name="token" type="password" autoComplete="current-password" />
+            </label>
+          )}
+          <button type="submit" disabled={busy} className={styles.send}>
+            {busy ? "Reading…" : "Add"}
+          </button>
+        </form>
+        {failure && (
+          <p role="alert" className={styles.failure}>
+            {failure}
+          </p>
+        )}
+        <Results told={told} busy={busy} onLinks={addLinks} />
+      </main>
+    </>
+  );
+}

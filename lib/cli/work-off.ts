@@ -1,0 +1,127 @@
+import type { Problem } from "../domain";
+import { Fetcher } from "../fetch/fetch-page";
+import { readAddress } from "../fetch/read-address";
+import { parseInput } from "../ingest/formats";
+import type { Found } from "../ingest/read-input";
+import type { Source } from "../ingest/source";
+import { mergeStored, type SourceReading } from "../pipeline";
+import { type ReadOptions, readAll } from "../reading/read-all";
+import { sourceTask } from "../reading/source-task";
+import { hasUnmerged } from "../store/has-unmerged";
+import { saveReading } from "../store/save-reading";
+import { finishWaiting, holdWaiting, MOST_ATTEMPTS, type Outcome, type Taken, takeWaiting } from "../store/waiting";
+
+/** What was taken is said to be held so often, in milliseconds. */
+const BEAT = 30_000;
+/** Problems and links kept of one thing. */
+const MOST = 200;
+
+/** Something taken, until all that it held is read and stored. */
+interface Open {
+  readonly articles: Outcome["articles"][number][];
+  readonly problems: Problem[];
+  readonly links: string[];
+  /** Sources that are being read. */
+  reading: number;
+  /** All its sources have been given out. */
+  given: boolean;
+}
+
+/**
+ * Reads what waits, the longest waiting first, until nothing waits any more, and merges what was found. Any number of processes may do it at
+ * once, and any of them may die at any moment: what it had taken is taken again, and what was left unmerged is merged. Returns how many things were read.
+ */
+export async function workOff(options: ReadOptions, fetcher = new Fetcher()): Promise<number> {
+  const open = new Map<string, Open>();
+  let read = 0;
+  const settle = async (id: string) => {
+    const one = open.get(id);
+    if (!one?.given || one.reading > 0) return;
+    open.delete(id);
+    read++;
+    await finishWaiting(id, {
+      articles: one.articles,
+      problems: one.problems.slice(0, MOST),
+      links: [...new Set(one.links)].slice(0, MOST),
+    });
+  };
+  const beat = setInterval(() => void Promise.all([...open.keys()].map((id) => holdWaiting(id))), BEAT);
+  try {
+    for await (const reading of readAll(takeAll(open, settle, fetcher), sourceTask, options)) {
+      const id = reading.ticket ?? "";
+      const one = open.get(id);
+      if (!one) continue;
+      one.problems.push(...reading.problems);
+      one.links.push(...reading.links);
+      one.articles.push(...(await saveAll(reading)));
+      one.reading--;
+      await settle(id);
+    }
+  } finally {
+    clearInterval(beat);
+  }
+  if (read > 0 || (await hasUnmerged())) await mergeStored();
+  return read;
+}
+
+/** The sources of all that waits, each with the ticket of what it came in. */
+async function* takeAll(
+  open: Map<string, Open>,
+  settle: (id: string) => Promise<void>,
+  fetcher: Fetcher,
+): AsyncGenerator<Source> {
+  for (let taken = await takeWaiting(); taken; taken = await takeWaiting()) {
+    const one: Open = { articles: [], problems: [], links: [], reading: 0, given: false };
+    open.set(taken.id, one);
+    if (taken.attempts > MOST_ATTEMPTS) one.problems.push(givenUp(taken));
+    else
+      for await (const found of contentOf(taken, fetcher))
+        if ("problem" in found) one.problems.push(found.problem);
+        else if ("links" in found) one.links.push(...found.links);
+        else {
+          one.reading++;
+          yield { ...found.source, ticket: taken.id };
+        }
+    one.given = true;
+    await settle(taken.id);
+  }
+}
+
+async function saveAll({ readings }: SourceReading): Promise<Outcome["articles"]> {
+  const articles: Outcome["articles"][number][] = [];
+  for (const reading of readings) {
+    const saved = await saveReading(reading);
+    const { id, title, published, language } = reading.article;
+    articles.push({
+      id,
+      title,
+      published: published?.edtf ?? null,
+      language,
+      passages: reading.passages.length,
+      saved,
+    });
+  }
+  return articles;
+}
+
+async function* contentOf({ name, address, bytes, mediaType, about }: Taken, fetcher: Fetcher): AsyncGenerator<Found> {
+  if (address !== null) {
+    yield* readAddress(address, fetcher);
+    return;
+  }
+  const parsed = await parseInput({
+    name,
+    bytes: bytes ?? new Uint8Array(),
+    sidecar: about,
+    ...(mediaType ? { mediaType } : {}),
+  });
+  for (const problem of parsed.problems) yield { problem };
+  for (const source of parsed.sources) yield { source };
+  if (parsed.links?.length) yield { links: parsed.links, in: name };
+}
+
+const givenUp = ({ name }: Taken): Problem => ({
+  code: "given-up",
+  message: `${name}: reading it broke off ${MOST_ATTEMPTS} times, so it was given up. Please report it.`,
+  fatal: true,
+});

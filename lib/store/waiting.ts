@@ -1,0 +1,134 @@
+import type { Problem } from "../domain";
+import { formatInstant, now } from "../time";
+import { store } from "./client";
+import { Prisma } from "./client/client";
+import type { Store } from "./connection";
+import { digest } from "./digest";
+import { writeAside } from "./write";
+
+/** Something given to be read: an address, or bytes with what is known of them. */
+export interface Given {
+  readonly name: string;
+  readonly address: string | null;
+  readonly bytes: Uint8Array | null;
+  readonly mediaType: string | null;
+  /** Title, published, url, publisher: what the giver says. */
+  readonly about: Readonly<Record<string, string>>;
+}
+
+/** What became of something given. `events`: passages found; `links`: where a list of stories leads. */
+export interface Outcome {
+  readonly articles: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly published: string | null;
+    readonly language: string;
+    readonly passages: number;
+    readonly saved: string;
+  }[];
+  readonly problems: readonly Pick<Problem, "code" | "message" | "fatal">[];
+  readonly links: readonly string[];
+}
+
+/** Something given that a worker has taken. */
+export interface Taken extends Given {
+  readonly id: string;
+  readonly attempts: number;
+}
+
+export type WaitingState = "waiting" | "reading" | "read";
+
+/** A worker that has said nothing of what it took for so long is held to be dead, in seconds. */
+const LEASE = 120;
+/** What has broken so many workers is not tried again. */
+export const MOST_ATTEMPTS = 3;
+
+/**
+ * Stores what was given, so that nothing can lose it, and returns its ids in order. What waits already is not added twice; what has been read is
+ * read again, unless it is given as `once`.
+ */
+export async function addWaiting(given: readonly Given[], db: Store = store(), once = false): Promise<string[]> {
+  const added = formatInstant(now());
+  const rows = given.map((one) => ({
+    id: `w-${digest([one.name, one.address, one.bytes ? Buffer.from(one.bytes).toString("base64") : null, one.about]).slice(0, 20)}`,
+    one,
+  }));
+  for (const { id, one } of rows) {
+    const bytes = one.bytes && Uint8Array.from(one.bytes);
+    const data = {
+      name: one.name,
+      address: one.address,
+      bytes,
+      mediaType: one.mediaType,
+      about: { ...one.about },
+      added,
+    };
+    const fresh = { ...data, state: "waiting", attempts: 0, claimed: 0, outcome: Prisma.DbNull };
+    await writeAside(async () => {
+      const again = once ? 0 : (await db.waiting.updateMany({ where: { id, state: "read" }, data: fresh })).count;
+      if (again === 0) await db.waiting.upsert({ where: { id }, create: { id, ...fresh }, update: {} });
+    });
+  }
+  return rows.map(({ id }) => id);
+}
+
+/** Takes what has waited longest, or was left by a worker that died; null where nothing waits. Two workers never take the same. */
+export async function takeWaiting(
+  db: Store = store(),
+  clock: () => number = () => Math.floor(now() / 1000),
+): Promise<Taken | null> {
+  for (;;) {
+    const at = clock();
+    const free = { OR: [{ state: "waiting" }, { state: "reading", claimed: { lt: at - LEASE } }] };
+    const row = await db.waiting.findFirst({ where: free, orderBy: [{ added: "asc" }, { id: "asc" }] });
+    if (!row) return null;
+    const { id, name, address, bytes, mediaType, state, claimed, attempts } = row;
+    const data = { state: "reading", claimed: at, attempts: attempts + 1 };
+    // only if it is still as it was seen: another worker may have been quicker
+    const taken = await writeAside(() => db.waiting.updateMany({ where: { id, state, claimed, attempts }, data }));
+    if (taken.count === 1)
+      return {
+        id,
+        name,
+        address,
+        bytes,
+        mediaType,
+        attempts: attempts + 1,
+        about: row.about as Record<string, string>,
+      };
+  }
+}
+
+/** Says that something taken is still being read, so that nobody else takes it. */
+export async function holdWaiting(id: string, db: Store = store()): Promise<void> {
+  const claimed = Math.floor(now() / 1000);
+  await writeAside(() => db.waiting.updateMany({ where: { id, state: "reading" }, data: { claimed } }));
+}
+
+/** Keeps what became of something taken; its bytes are dropped, for its articles are stored. */
+export async function finishWaiting(id: string, outcome: Outcome, db: Store = store()): Promise<void> {
+  const data = { state: "read", bytes: null, outcome: outcome as unknown as Prisma.InputJsonValue };
+  await writeAside(() => db.waiting.updateMany({ where: { id }, data }));
+}
+
+/** How far each of these has come; what is not known is left out. */
+export async function waitingStates(
+  ids: readonly string[],
+  db: Store = store(),
+): Promise<{ id: string; name: string; state: WaitingState; outcome: Outcome | null }[]> {
+  const rows = await db.waiting.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, state: true, outcome: true },
+  });
+  return rows.map(({ id, name, state, outcome }) => ({
+    id,
+    name,
+    state: state as WaitingState,
+    outcome: outcome as unknown as Outcome | null,
+  }));
+}
+
+/** How many things wait or are being read. */
+export async function countWaiting(db: Store = store()): Promise<number> {
+  return db.waiting.count({ where: { state: { not: "read" } } });
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { POST } from "../../app/api/articles/route";
+import type { Told } from "../../components/add/outcome";
+import { closeStore, store } from "../../lib/store/client";
+import { migrate } from "../../lib/store/migrate";
+
+// The whole way: a request, the queue, the process that reads, the answer.
+const folder = mkdtempSync(path.join(tmpdir(), "dateline-add-"));
+const url = `file:${path.join(folder, "add.db")}`;
+
+beforeAll(() => {
+  vi.stubEnv("DATABASE_URL", url);
+  vi.stubEnv("DATELINE_WORKERS", "1");
+  migrate(url);
+});
+afterAll(async () => {
+  await closeStore();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (body: FormData | string, headers: Record<string, string> = {}) =>
+  POST(
+    new Request("http://localhost:3000/api/articles", {
+      method: "POST",
+      body,
+      headers: { host: "localhost:3000", ...headers },
+    }),
+  );
+const lines = async (response: Response) =>
+  (await response.text())
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): Told => JSON.parse(line));
+
+test("text, a file and a bad link are stored, read and answered as they go", { timeout: 120_000 }, async () => {
+  const form = new FormData();
+  form.set("text", "Rebels shelled the town of Velmar on Tuesday, killing four people, the mayor said.");
+  form.set("title", "Velmar shelled");
+  form.set("published", "2024-03-06");
+  form.append(
+    "file",
+    new File(["<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"], "gone.html", {
+      type: "text/html",
+    }),
+  );
+  form.set("link", "http://127.0.0.1/inside");
+  const response = await ask(form);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toContain("ndjson");
+  const told = await lines(response);
+  const last = new Map(told.map((line) => [line.name, line]));
+  expect([...last.values()].map((line) => line.state)).toEqual(["read", "read", "read"]);
+  expect(told.filter((line) => line.name.startsWith("pasted")).map((line) => line.state)[0]).not.toBe("read");
+  const pasted = [...last.values()].find((line) => line.name.startsWith("pasted"));
+  expect(pasted?.outcome?.articles).toMatchObject([
+    { title: "Velmar shelled", published: "2024-03-06", language: "en", saved: "added" },
+  ]);
+  expect(last.get("gone.html")?.outcome?.problems).toMatchObject([{ code: "error-page", fatal: true }]);
+  expect(last.get("http://127.0.0.1/inside")?.outcome?.problems).toMatchObject([{ code: "refused-address" }]);
+  expect(await store().article.count()).toBe(1);
+});
+
+test("nothing, nonsense and other sites' forms are refused", async () => {
+  expect((await ask(new FormData())).status).toBe(400);
+  expect((await ask("{", { "content-type": "application/json" })).status).toBe(400);
+  expect((await ask("x", { "content-type": "text/plain" })).status).toBe(400);
+  expect((await ask(new FormData(), { origin: "https://evil.example" })).status).toBe(403);
+  expect((await ask(new FormData(), { host: "evil.example" })).status).toBe(403);
+});

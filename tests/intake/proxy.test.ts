@@ -1,0 +1,20 @@
+import { NextRequest } from "next/server";
+import { expect, it } from "vitest";
+import { proxy } from "../../proxy";
+
+const status = (method: string, path: string) =>
+  proxy(new NextRequest(`http://localhost:3000${path}`, { method })).status;
+
+it("lets pages only answer, and one address take what is added", () => {
+  for (const method of ["GET", "HEAD", "OPTIONS"]) expect(status(method, "/articles")).toBe(200);
+  for (const method of ["POST", "PUT", "DELETE", "PATCH"]) expect(status(method, "/articles")).toBe(405);
+  for (const method of ["POST", "PUT", "DELETE"]) expect(status(method, "/icon.svg")).toBe(405);
+  expect(status("POST", "/api/articles")).toBe(200);
+  for (const method of ["GET", "PUT", "DELETE"]) expect(status(method, "/api/articles")).toBe(405);
+});
+
+it("gives its own refusals a policy too", () => {
+  const response = proxy(new NextRequest("http://localhost:3000/events/%E0%A4%A"));
+  expect(response.status).toBe(400);
+  expect(response.headers.get("content-security-policy")).toContain("object-src 'none'");
+});

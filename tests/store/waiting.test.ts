@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import {
+  addWaiting,
+  countWaiting,
+  finishWaiting,
+  type Given,
+  MOST_ATTEMPTS,
+  takeWaiting,
+  waitingStates,
+} from "../../lib/store/waiting";
+import { readVersion } from "../../lib/store/write";
+import { testStore } from "./test-store";
+
+const link = (address: string): Given => ({ name: address, address, bytes: null, mediaType: null, about: {} });
+const file = (name: string, text: string): Given => ({
+  name,
+  address: null,
+  bytes: new TextEncoder().encode(text),
+  mediaType: "text/plain",
+  about: { published: "2024-03-05" },
+});
+const NOTHING = { articles: [], problems: [], links: [] };
+
+test("what is given waits, is taken once, oldest first, and is kept with what became of it", async () => {
+  const { db } = testStore();
+  const ids = await addWaiting([link("https://a.example/1"), file("b.txt", "Words")], db);
+  expect(await addWaiting([link("https://a.example/1")], db)).toEqual([ids[0]]);
+  expect(await countWaiting(db)).toBe(2);
+
+  const taken = [await takeWaiting(db), await takeWaiting(db), await takeWaiting(db)];
+  expect(taken[2]).toBeNull();
+  expect(
+    taken
+      .map((one) => one?.id)
+      .slice(0, 2)
+      .sort(),
+  ).toEqual([...ids].sort());
+  const held = taken.find((one) => one?.name === "b.txt");
+  expect(new TextDecoder().decode(held?.bytes ?? new Uint8Array())).toBe("Words");
+  expect(held).toMatchObject({ about: { published: "2024-03-05" }, attempts: 1 });
+
+  await finishWaiting(ids[0] as string, { ...NOTHING, links: ["x"] }, db);
+  const states = await waitingStates(ids, db);
+  expect(states.find((one) => one.id === ids[0])).toMatchObject({ state: "read", outcome: { links: ["x"] } });
+  expect(await countWaiting(db)).toBe(1);
+  expect((await db.waiting.findUnique({ where: { id: ids[0] as string } }))?.bytes).toBeNull();
+});
+
+test("what a worker that died had taken is taken again, after a while and not for ever", async () => {
+  const { db } = testStore();
+  await addWaiting([file("a.txt", "A")], db);
+  let clock = 1000;
+  const take = () => takeWaiting(db, () => clock);
+  expect((await take())?.attempts).toBe(1);
+  clock += 60;
+  expect(await take()).toBeNull();
+  clock += 61;
+  expect((await take())?.attempts).toBe(2);
+  clock += 1000;
+  expect((await take())?.attempts).toBe(MOST_ATTEMPTS);
+});
+
+test("two workers never take the same", async () => {
+  const { db } = testStore();
+  await addWaiting(
+    Array.from({ length: 20 }, (_, i) => link(`https://a.example/${i}`)),
+    db,
+  );
+  const drain = async () => {
+    const got: string[] = [];
+    for (let one = await takeWaiting(db); one; one = await takeWaiting(db)) got.push(one.id);
+    return got;
+  };
+  const all = (await Promise.all([drain(), drain(), drain()])).flat();
+  expect(all).toHaveLength(20);
+  expect(new Set(all).size).toBe(20);
+});
+
+test("what was read can be given again, and waiting changes nothing that pages show", async () => {
+  const { db } = testStore();
+  const version = await readVersion(db);
+  const [id] = await addWaiting([link("https://a.example/1")], db);
+  await takeWaiting(db);
+  await finishWaiting(id as string, NOTHING, db);
+  await addWaiting([link("https://a.example/1")], db);
+  expect((await waitingStates([id as string], db))[0]).toMatchObject({ state: "waiting", outcome: null });
+  expect(await readVersion(db)).toBe(version);
+});
