@@ -219,6 +219,11 @@ describe("descriptions", () => {
     expect(await actors("Gaddafi's troops attacked rebels in Misrata on Monday.")).toContain("Gaddafi's troops");
     expect(await actors("Bradbrooke warned people of the risk of green hydrogen on Monday.")).toContain("people");
     expect(await actors("The Italian coast guard rescued 40 migrants on Sunday.")).toContain("Italian coast guard");
+    expect(await actors("The council paid $30 million to residents on Monday.")).toEqual(["council", "residents"]);
+    expect(await actors("Oleh Maran, Deputy Supreme Commander, met the envoy on Monday.")).toEqual([
+      "Oleh Maran",
+      "envoy",
+    ]);
     expect(await actors("Turkish prosecutors charged the editor on Monday.")).toContain("Turkish prosecutors");
   });
 });

@@ -20,6 +20,9 @@ const BODIES = new Set(
     "school team club union band bank administration regime army military force police commission committee organization organisation alliance airline association"
   ).split(" "),
 );
+/** Sums are nobody. */
+const MONEY =
+  /\p{Sc}|(?:^|\s)(?:dollars?|euros?|pounds?|roubles?|rubles?|yen|yuan|hryvnias?|kopecks?|cents?|percent|money|funds?|tax(?:es)?|tariffs?)$/iu;
 /** Words of a description. */
 const LONGEST = 7;
 
@@ -187,7 +190,10 @@ export class MentionFinder {
       const named = this.#covering(start, end);
       if (named?.actor.kind === "person" && named.form === "name") return named;
     }
-    return null;
+    const { rel, head } = tree.at(tree.phraseHead(word));
+    if (!/^(?:appos|nmod:desc)$/.test(rel) || head < 0) return null;
+    const above = this.#covering(tree.at(head).start, tree.at(head).end);
+    return above?.actor.kind === "person" && above.form === "name" ? above : null;
   }
 
   /** Somebody without a name: "two gunmen", "Gaddafi's troops", "a group of teens". */
@@ -208,7 +214,7 @@ export class MentionFinder {
     const start = tree.at(from).start;
     const { end } = tree.at(to);
     const name = text(start, end).replace(/\s+/g, " ");
-    if (!/\p{L}{2}/u.test(name) || name.length > 80) return null;
+    if (!/\p{L}{2}/u.test(name) || name.length > 80 || MONEY.test(name)) return null;
     const actor: Actor = { id: `g-${slug(name)}`, name, kind: "group", country: null, aliases: [], curated: false };
     return { start, end, actor, form: "role", rule: "description" };
   }
