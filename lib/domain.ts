@@ -310,6 +310,9 @@ export interface Event {
   readonly confidence: number;
 }
 
+/** In hundredths: a reading that is less sure than this is more likely wrong than right. */
+export const DOUBTFUL = 50;
+
 export interface Correction {
   readonly id: string;
   /** Id of the passage it is anchored to. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { EventAnswer, ViewAnswer } from "../../lib/answers";
+import type { EventAnswer, EventDetail, ViewAnswer } from "../../lib/answers";
 import { filterOf, formatView, parseView, type View } from "../../lib/view";
 
 interface Loaded<T> {
@@ -61,6 +61,12 @@ export function useEventAnswer(id: string | null, initial: EventAnswer | null, i
     return () => control.abort();
   }, [id]);
   return { answer: id === null ? null : (kept.current.get(id) ?? null), failed: id !== null && failed === id };
+}
+
+/** An event with all its passages; null where it is gone. Rejects when it cannot be loaded. */
+export async function loadDetail(id: string, signal: AbortSignal): Promise<EventDetail | null> {
+  const answer = await fetchJson<EventAnswer>(`/api/events/${encodeURIComponent(id)}`, signal);
+  return answer.kind === "found" ? answer.event : null;
 }
 
 /** What an address of this site answers. Throws when it answers with an error, or not at all. */

@@ -4,7 +4,7 @@ import type { Columns } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { type Found, select } from "../../lib/columns/select";
 import type { Selection } from "../../lib/columns/selection";
-import { EMPTY_VIEW, type View } from "../../lib/view";
+import { type View, WHOLE_VIEW } from "../../lib/view";
 import type { RowSource } from "./row-source";
 import type { RowStore } from "./row-store";
 import { useViewAnswer } from "./use-answer";
@@ -81,7 +81,7 @@ function useBeginning({ events }: ViewAnswer, of: View): Pick<Events, "columns" 
   return useMemo(() => {
     const { columns, rows } = columnsOfRows(events);
     const { clock, from, to } = of;
-    const selection = select(columns, { ...EMPTY_VIEW, clock, from, to }, null);
+    const selection = select(columns, { ...WHOLE_VIEW, clock, from, to }, null);
     return { columns, selection, rows: { get: (position) => rows[position], want: () => undefined, revision: 0 } };
   }, [events, of]);
 }

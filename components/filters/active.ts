@@ -3,7 +3,7 @@ import { describeEdtf } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { sourcesLabel } from "../../lib/describe/status";
 import type { EventTypeId } from "../../lib/domain";
-import { isRefusable, REFUSALS, refusedBy, type View } from "../../lib/view";
+import { EMPTY_VIEW, isRefusable, REFUSALS, refusedBy, type View } from "../../lib/view";
 import type { ListField } from "../view/toggled";
 import { FIXED_NAMES, valueFacet } from "./value-facets";
 
@@ -40,9 +40,11 @@ export function activeFilters(view: View, facets: Pick<Facets, "actors" | "place
       label: sourcesLabel(view.sources),
       without: () => ({ sources: 1 }),
     });
-  if (view.confidence > 0) {
-    const label = `${view.confidence} % or more`;
-    filters.push({ key: "confidence", kind: "Confidence", label, without: () => ({ confidence: 0 }) });
+  const { confidence } = EMPTY_VIEW;
+  if (view.confidence !== confidence) {
+    const [kind, label] =
+      view.confidence === 0 ? ["Doubtful readings", "shown"] : ["Confidence", `${view.confidence} % or more`];
+    filters.push({ key: "confidence", kind, label, without: () => ({ confidence }) });
   }
   const range = rangeWords(view);
   const kind = view.clock === "reported" ? "Reported" : "Range";

@@ -59,7 +59,7 @@ export const ConfidenceFacet = memo(function ConfidenceFacet({ shown, least, set
           min={0}
           max={99}
           inputMode="numeric"
-          value={least === 0 ? "" : least}
+          value={least}
           placeholder="0"
           onChange={(event) => change(event.currentTarget.value, "replace")}
         />

@@ -58,7 +58,7 @@ async function toView(values: ReturnType<typeof parse>): Promise<{ view: View; u
   const { view, ignored } = readView(query);
   for (const { key, value } of ignored)
     unknown.push(`--${key} ${value} is not understood; dates are written 2025-05-15`);
-  return { view: { ...view, actors, places }, unknown };
+  return { view: { ...view, actors, places, confidence: 0 }, unknown }; // it lists all that is stored
 }
 
 function table(events: readonly EventRow[], total: number): string {

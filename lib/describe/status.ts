@@ -1,4 +1,4 @@
-import type { ActorKind, ActorRole, PlaceKind, Status } from "../domain";
+import { type ActorKind, type ActorRole, DOUBTFUL, type PlaceKind, type Status } from "../domain";
 
 const STATUS_LABELS: Record<Status, { readonly label: string; readonly sentence: string }> = {
   occurred: { label: "Occurred", sentence: "Reported as having happened." },
@@ -89,10 +89,9 @@ export function sourcesLabel(least: number): string {
   return least > 1 ? `${least} or more` : "Any number";
 }
 
-const FEW = 0.5;
 const MANY = 0.8;
 
 /** How sure the reading is, in a word. */
 export function confidenceWord(confidence: number): "low" | "fair" | "high" {
-  return confidence < FEW ? "low" : confidence < MANY ? "fair" : "high";
+  return confidence * 100 < DOUBTFUL ? "low" : confidence < MANY ? "fair" : "high";
 }

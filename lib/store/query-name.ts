@@ -2,7 +2,7 @@ import type { ActorDetail, NameDetail, PlaceDetail } from "../answers";
 import type { Columns } from "../columns/columns";
 import { select } from "../columns/select";
 import type { Actor, Place } from "../domain";
-import { EMPTY_VIEW } from "../view";
+import { WHOLE_VIEW } from "../view";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { countLists, countPlaces, countPlacesWithin } from "./count-shared";
@@ -23,7 +23,7 @@ export async function queryActor(id: string, limits: NameLimits, db: Store = sto
   const actor = (await selectActors(db, [id])).get(id);
   if (!actor) return null;
   const columns = await eventColumns(db);
-  const { positions: events } = select(columns, { ...EMPTY_VIEW, actors: [id] }, null);
+  const { positions: events } = select(columns, { ...WHOLE_VIEW, actors: [id] }, null);
   const places = countPlaces(columns, events);
   const passages = await namePassages(db, OF_ACTORS, [id], limits.passages);
   const common = await nameDetail(db, { name: actor, columns, events, places, limits });
@@ -41,7 +41,7 @@ export async function queryPlace(id: string, limits: NameLimits, db: Store = sto
   const place = (await selectPlaces(db, [id])).get(id);
   if (!place) return null;
   const columns = await eventColumns(db);
-  const { positions: events } = select(columns, { ...EMPTY_VIEW, places: [id] }, null);
+  const { positions: events } = select(columns, { ...WHOLE_VIEW, places: [id] }, null);
   const self = columns.places.findIndex((each) => each.id === id);
   const isInside = (row: number) => columns.places[row]?.within.includes(self) === true;
   const places = countPlacesWithin(columns, events).filter(([row]) => isInside(row));

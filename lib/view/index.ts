@@ -31,8 +31,11 @@ export interface Ignored {
 type Row = Key<unknown> & { readonly part: Part };
 const ROWS = Object.entries(KEYS) as unknown as readonly (readonly [KeyName, Row])[];
 
-/** The view that says nothing: all events, drawn as they are at first. */
+/** The view that says nothing: all events but those read doubtfully, drawn as they are at first. */
 export const EMPTY_VIEW = viewOf(({ none }) => none);
+
+/** The view that leaves nothing out. */
+export const WHOLE_VIEW: View = { ...EMPTY_VIEW, confidence: 0 };
 
 /** A view, key by key. */
 function viewOf(make: (row: Row, name: KeyName) => unknown): View {

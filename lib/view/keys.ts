@@ -1,9 +1,9 @@
-import { ALL_SUBTYPES, BASES, CLOCKS, EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
+import { ALL_SUBTYPES, BASES, CLOCKS, DOUBTFUL, EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
 import { parseEdtf } from "../time";
 import { anyOf, type Key, list, oneOf, type Part, single, singleOr } from "./key";
 
 /** The ways to draw the events in view; the first is the default. */
-export const LENS_IDS = ["timeline", "list", "map", "table"] as const;
+export const LENS_IDS = ["timeline", "list", "map", "pairs", "table"] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What a timeline's lanes stand for; the first is the default. */
@@ -11,7 +11,7 @@ export const LANE_KINDS = ["type", "actor", "place", "publisher", "status"] as c
 export type LaneKind = (typeof LANE_KINDS)[number];
 
 /** The order of lists by the view's clock; the first is the default. */
-export const ORDERS = ["oldest", "newest"] as const;
+export const ORDERS = ["newest", "oldest"] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** Longest search text, in UTF-16 units. */
@@ -52,8 +52,8 @@ export const KEYS = {
   publishers: filter(list("publisher", id)),
   /** Fewest independent sources; 1 = any. */
   sources: filter(singleOr("sources", 1, upTo99)),
-  /** Least confidence, in hundredths from 0 to 99; 0 = any. */
-  confidence: filter(singleOr("confidence", 0, (given) => (given === "0" ? 0 : upTo99(given)))),
+  /** Least confidence, in hundredths from 0 to 99; 0 = any. Doubtful readings are left out where none is given. */
+  confidence: filter(singleOr("confidence", DOUBTFUL, (given) => (given === "0" ? 0 : upTo99(given)))),
   q: filter({
     ...singleOr("q", "", searchText),
     write: (text) => [searchText(text)].filter((clean) => clean !== ""),

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
+import { countDoubtful } from "../../components/dashboard/doubt-switch";
 import { pageTitle } from "../../components/dashboard/page-title";
 import { activeFilters } from "../../components/filters/active";
 import { confidenceBins } from "../../components/filters/confidence-bins";
 import { matches } from "../../components/filters/matches";
+import { namedTwice } from "../../components/filters/place-facet";
 import { placeTree } from "../../components/filters/place-tree";
 import { NO_PRESETS, presetsOf, untilWords } from "../../components/filters/presets";
 import { toggled, withRefused, withToggled } from "../../components/view/toggled";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
+import { DOUBTFUL } from "../../lib/domain";
 import { parseEdtf } from "../../lib/time";
 import { parseView } from "../../lib/view";
 import { eventRow } from "./event-row";
@@ -76,7 +79,7 @@ test("publishers, sources and the clock of the range are said and can be taken a
   expect(filters.map((f) => f.without(view))).toEqual([
     { publishers: [] },
     { sources: 1 },
-    { confidence: 0 },
+    { confidence: DOUBTFUL },
     { from: null, to: null },
   ]);
 });
@@ -164,4 +167,33 @@ test("a page's title says the view, names first", () => {
     "strike, talks, aid, claimed and 1 more · 2 events",
   );
   expect(title("event=x&lens=map", 5)).toBeNull();
+});
+
+test("doubtful readings are left out at first, and counted under all other filters", () => {
+  const rows = [0.3, 0.45, 0.9].map((confidence, i) =>
+    eventRow(`e${i}`, "2025-05-01", { number: i + 1, confidence, type: i === 1 ? "strike" : "talks" }),
+  );
+  const { columns } = columnsOfRows(rows);
+  const count = (query: string, isOut: boolean) => {
+    const view = parseView(query);
+    return countDoubtful({ columns, selection: select(columns, view, null) }, isOut);
+  };
+  expect(select(columns, parseView(""), null).inRange).toBe(1);
+  expect(select(columns, parseView("confidence=0"), null).inRange).toBe(3);
+  expect(count("", true)).toBe(2);
+  expect(count("type=strike", true)).toBe(1);
+  expect(count("from=2026-01-01", true)).toBe(0);
+  expect(count("confidence=0", false)).toBe(2);
+  const [chip] = activeFilters(parseView("confidence=0"), { actors: [], places: [] });
+  expect(chip && [chip.kind, chip.label, chip.without(parseView(""))]).toEqual([
+    "Doubtful readings",
+    "shown",
+    { confidence: DOUBTFUL },
+  ]);
+  expect(activeFilters(parseView(""), { actors: [], places: [] })).toEqual([]);
+});
+
+test("names of several places are known, to be told apart", () => {
+  const named = (id: string, name: string) => ({ id, name, count: 1, kind: "town" as const, parents: [] });
+  expect([...namedTwice([named("a", "Istanbul"), named("b", "Istanbul"), named("c", "Kyiv")])]).toEqual(["Istanbul"]);
 });

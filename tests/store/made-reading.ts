@@ -120,7 +120,7 @@ function makePassage(articleId: string, text: string, report: Report, index: num
     placeId: place?.id ?? null,
     actors: actors.map(([actor, role]) => ({ id: actor.id, role })),
     mentions: [{ start, end: start + 3, role: "trigger", ref: null, rule: "hand" }],
-    confidence: 0.1 + 0.2,
+    confidence: 0.7 + 0.1,
   };
 }
 

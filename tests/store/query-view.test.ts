@@ -129,7 +129,7 @@ test("a row has all that a list shows", async () => {
       { id: north.id, name: "Northland", role: "agent" },
       { id: south.id, name: "Southland", role: "target" },
     ],
-    ...{ sources: 2, passages: 2, confidence: 0.1 + 0.2, importance: 1, reported: "2025-05-13" },
+    ...{ sources: 2, passages: 2, confidence: 0.7 + 0.1, importance: 1, reported: "2025-05-13" },
   });
 });
 
