@@ -7,7 +7,7 @@ import { publisherOf } from "../../lib/describe/publisher";
 import { placeKindLabel, roleLabel, statusLabel, statusSentence } from "../../lib/describe/status";
 import { BASES } from "../../lib/domain";
 import { Glyph } from "../marks/glyph";
-import { DateWords } from "../ui/date-words";
+import { WhenWords } from "../ui/date-words";
 import { actorHref, placeHref } from "../view/view-href";
 import { DisagreementList } from "./disagreement-list";
 import { type Disagreement, disagreements } from "./disagreements";
@@ -43,7 +43,9 @@ export function EventFacts({ event, level, zone }: Props) {
       <dl className={styles.facts}>
         <dt>Date</dt>
         <dd>
-          <p className={styles.when}>{days ? <DateWords edtf={days.edtf} zone={zone} /> : describeWhen(days)}</p>
+          <p className={styles.when}>
+            <WhenWords when={days} zone={zone} />
+          </p>
           <p className={styles.precision}>{describePrecision(days)}</p>
           {describeWhen(days, zone) !== describeWhen(days) && (
             <p className={styles.precision}>The source gives {describeWhen(days)}.</p>

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import type { EventRow } from "../../lib/answers";
-import { describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { Glyph } from "../marks/glyph";
-import { DateWords } from "../ui/date-words";
+import { WhenWords } from "../ui/date-words";
 import styles from "./event.module.css";
 
 interface Props {
@@ -29,8 +28,7 @@ export function RelatedList({ events, zone, level, children }: Props) {
             <span>
               {children(event)}
               <span className={styles.role}>
-                {event.when ? <DateWords edtf={event.when.edtf} zone={zone} /> : describeWhen(event.when)} ·{" "}
-                {typeLabel(event.type)}
+                <WhenWords when={event.when} zone={zone} /> · {typeLabel(event.type)}
               </span>
             </span>
           </li>

@@ -1,7 +1,7 @@
 import { type Columns, DATE_FLAG } from "../../lib/columns/columns";
 import type { Times } from "../../lib/columns/times";
 import { type Instant, PRECISIONS } from "../../lib/domain";
-import { DAY, HOUR, MINUTE } from "../../lib/time";
+import { DAY, dayOf, HOUR, MINUTE, weekday } from "../../lib/time";
 
 /** A date as the timeline draws it: open ends are infinite. */
 export interface DateAt {
@@ -36,6 +36,11 @@ const LONGEST = [
 export function isRange(from: Instant, to: Instant, precision: number): boolean {
   const length = to - from;
   return length > (LONGEST[precision] ?? 0) && length < Infinity;
+}
+
+/** Is it a whole week of the calendar? Other dates known to the week are those of which one day is meant. */
+export function isWeek({ from, to }: Pick<DateAt, "from" | "to">): boolean {
+  return to - from === 7 * DAY && weekday(dayOf(from)) === 1;
 }
 
 export function isOpen({ from, to }: Pick<DateAt, "from" | "to">): boolean {

@@ -1,7 +1,8 @@
 import { type Columns, DATE_FLAG, UNDATED } from "../../lib/columns/columns";
 import { timesOf } from "../../lib/columns/times";
 import { type Clock, PRECISIONS, type Precision } from "../../lib/domain";
-import { civilDate, DAY, dayOf, formatDay, formatMonth } from "../../lib/time";
+import { civilDate, DAY, dayOf, formatDay, formatMonth, formatYear, someDayOf } from "../../lib/time";
+import { isWeek } from "./date-at";
 
 /** A date as the columns hold it. */
 export interface ColumnDate {
@@ -10,6 +11,8 @@ export interface ColumnDate {
   readonly to: number;
   readonly precision: Precision;
   readonly approximate: boolean;
+  /** See DATE_FLAG. */
+  readonly assumed: boolean;
 }
 
 /** The date of an event by a clock; null where it has none. */
@@ -25,6 +28,7 @@ export function dateOf(columns: Columns, clock: Clock, position: number): Column
     to: to[at] ?? Number.NaN,
     precision,
     approximate: (flags & DATE_FLAG.approximate) !== 0,
+    assumed: (flags & DATE_FLAG.assumed) !== 0,
   };
 }
 
@@ -39,6 +43,7 @@ export function isSingleDay({ from, to, precision }: ColumnDate): boolean {
 export function edtfOf({ from, to, precision, approximate }: ColumnDate): string {
   const first = Number.isFinite(from) ? point(from, precision) : "..";
   const last = Number.isFinite(to) ? point(to - 1, precision) : "..";
+  if (precision === "week" && !isWeek({ from, to }) && Number.isFinite(to - from)) return someDayOf(first, last);
   return (first === last ? first : `${first}/${last}`) + (approximate ? "~" : "");
 }
 
@@ -46,12 +51,12 @@ export function edtfOf({ from, to, precision, approximate }: ColumnDate): string
 function point(instant: number, precision: Precision): string {
   const day = dayOf(instant);
   const { year, month } = civilDate(day);
-  const four = String(year).padStart(4, "0");
+  const four = formatYear(year);
   switch (precision) {
     case "month":
       return formatMonth(day);
     case "season":
-      return month < 3 ? `${String(year - 1).padStart(4, "0")}-24` : `${four}-${20 + Math.floor(month / 3)}`;
+      return month < 3 ? `${formatYear(year - 1)}-24` : `${four}-${20 + Math.floor(month / 3)}`;
     case "quarter":
       return `${four}-${33 + Math.floor((month - 1) / 3)}`;
     case "half":
@@ -59,9 +64,9 @@ function point(instant: number, precision: Precision): string {
     case "year":
       return four;
     case "decade":
-      return `${four.slice(0, 3)}X`;
+      return `${four.slice(0, -1)}X`;
     case "century":
-      return `${four.slice(0, 2)}XX`;
+      return `${four.slice(0, -2)}XX`;
     default:
       return formatDay(day);
   }

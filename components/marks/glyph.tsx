@@ -18,10 +18,12 @@ interface Props {
   readonly open?: "start" | "end";
   /** The text names no date. */
   readonly assumed?: boolean;
+  /** The reading is doubtful. */
+  readonly doubtful?: boolean;
 }
 
 /** The mark of a status or a precision as the timeline draws it, for legends and lists; decoration, its meaning stands beside it. */
-export function Glyph({ status = "occurred", kind = "tick", open, assumed }: Props) {
+export function Glyph({ status = "occurred", kind = "tick", open, assumed, doubtful }: Props) {
   const [x0, full] = SPANS[kind];
   const x1 = status === "ongoing" ? Math.min(full, ARROW_AT) : full;
   const soft = kind === "soft";
@@ -32,6 +34,7 @@ export function Glyph({ status = "occurred", kind = "tick", open, assumed }: Pro
         status={status}
         y={9}
         assumed={assumed}
+        doubtful={doubtful}
       />
     </svg>
   );

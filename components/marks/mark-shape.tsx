@@ -12,13 +12,15 @@ interface Props {
   readonly under?: boolean;
   /** The text names no date: the mark stands at its publication and is drawn pale. */
   readonly assumed?: boolean;
+  /** The reading is more likely wrong than right: drawn hatched. */
+  readonly doubtful?: boolean;
 }
 
 const HEIGHTS = { dot: 10, tick: 13, soft: 15, solid: 12 } as const;
 const UNDER = 5;
 
 /** A mark: what kind of date by its form, its status by how it is filled and crossed. The colour comes from `data-type` around it. */
-export function MarkShape({ shape, status, y: row, under = false, assumed = false }: Props) {
+export function MarkShape({ shape, status, y: row, under = false, assumed = false, doubtful = false }: Props) {
   const { kind, x0, x1 } = shape;
   const thin = under && kind !== "soft";
   const height = thin ? UNDER : HEIGHTS[kind];
@@ -29,7 +31,7 @@ export function MarkShape({ shape, status, y: row, under = false, assumed = fals
     "data-status": status,
     "data-kind": kind,
     "data-assumed": assumed || undefined,
-    mask: maskOf(shape),
+    mask: doubtful ? "url(#hatched)" : maskOf(shape),
   };
   return (
     <>
@@ -67,6 +69,12 @@ export const MarkMasks = memo(function MarkMasks() {
         <Mask id="fade-both" stops={[0, 1, 1, 0]} />
         <Mask id="fade-start" stops={[0, 1, 1, 1]} />
         <Mask id="fade-end" stops={[1, 1, 1, 0]} />
+        <pattern id="hatching" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="1.5" height="3" fill="#fff" />
+        </pattern>
+        <mask id="hatched" maskContentUnits="userSpaceOnUse">
+          <rect x="-4" y="-4" width="40" height="40" fill="url(#hatching)" />
+        </mask>
       </defs>
     </svg>
   );

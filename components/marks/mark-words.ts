@@ -1,11 +1,19 @@
 import type { EventRow } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
-import { counted, describeEdtf, describeWhen, number } from "../../lib/describe/dates";
+import { counted, describeEdtf, describePrecision, describeWhen, leadIn, number } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { statusLabel } from "../../lib/describe/status";
-import { EVENT_TYPES, type EventTypeId, type Instant, PRECISIONS, STATUSES, type Status } from "../../lib/domain";
-import { civilDate, dayOf, formatDay, formatInstant, formatMonth } from "../../lib/time";
-import { type DateAt, isOpen, isRange } from "./date-at";
+import {
+  DOUBTFUL,
+  EVENT_TYPES,
+  type EventTypeId,
+  type Instant,
+  PRECISIONS,
+  STATUSES,
+  type Status,
+} from "../../lib/domain";
+import { civilDate, dayOf, formatDay, formatInstant, formatMonth, formatYear, someDayOf } from "../../lib/time";
+import { type DateAt, isOpen, isRange, isWeek, TO_THE_WEEK } from "./date-at";
 import type { Domain } from "./domain";
 
 export function typeAt(columns: Columns, position: number): EventTypeId {
@@ -22,6 +30,7 @@ export function edtfOf({ from, to, precision, approximate }: DateAt): string {
   if (from === -Infinity) return `../${pointOf(to - 1, precision)}${about}`;
   if (to === Infinity) return `${pointOf(from, precision)}${about}/..`;
   const first = pointOf(from, precision);
+  if (precision === TO_THE_WEEK && !isWeek({ from, to })) return someDayOf(first, pointOf(to - 1, precision));
   if (!isRange(from, to, precision) && PRECISIONS[precision] !== "week") return first + about;
   return `${first}${about}/${pointOf(to - 1, precision)}`;
 }
@@ -29,8 +38,7 @@ export function edtfOf({ from, to, precision, approximate }: DateAt): string {
 function pointOf(instant: Instant, precision: number): string {
   const day = dayOf(instant);
   const { year, month } = civilDate(day);
-  const part = (first: number, months: number) =>
-    `${formatDay(day).slice(0, 4)}-${first + Math.floor((month - 1) / months)}`;
+  const part = (first: number, months: number) => `${formatYear(year)}-${first + Math.floor((month - 1) / months)}`;
   switch (PRECISIONS[precision]) {
     case "minute":
       return `${formatInstant(instant).slice(0, 16)}Z`;
@@ -39,33 +47,40 @@ function pointOf(instant: Instant, precision: number): string {
     case "month":
       return formatMonth(day);
     case "season": // winter begins in December of the year before
-      return `${String(month < 3 ? year - 1 : year).padStart(4, "0")}-${21 + Math.floor(((month + 9) % 12) / 3)}`;
+      return `${formatYear(month < 3 ? year - 1 : year)}-${21 + Math.floor(((month + 9) % 12) / 3)}`;
     case "quarter":
       return part(33, 3);
     case "half":
       return part(40, 6);
     case "year":
-      return formatDay(day).slice(0, 4);
+      return formatYear(year);
     case "decade":
-      return `${formatDay(day).slice(0, 3)}X`;
+      return `${formatYear(year).slice(0, -1)}X`;
     case "century":
-      return `${formatDay(day).slice(0, 2)}XX`;
+      return `${formatYear(year).slice(0, -2)}XX`;
     default:
       return formatDay(day);
   }
 }
 
-/** A date of the columns in words. */
+/** A date of the columns in words, which say no more than is known. */
 export function dateWords(date: DateAt | null): string {
-  return date ? describeEdtf(edtfOf(date)) : "No date given";
+  return date ? leadIn(edtfOf(date), date.assumed) + describeEdtf(edtfOf(date)) : "No date given";
+}
+
+/** Is a reading more likely wrong than right? */
+export function isDoubtful({ confidences }: Columns, position: number): boolean {
+  return (confidences[position] ?? 0) < DOUBTFUL;
 }
 
 /** What a mark is called when it is read aloud; before its row has arrived, by what the columns tell. */
 export function spokenName(columns: Columns, position: number, date: DateAt | null, row: EventRow | undefined): string {
-  const kind = `${typeLabel(typeAt(columns, position))}, ${statusLabel(statusAt(columns, position)).toLowerCase()}`;
+  const sources = counted(columns.sources[position] ?? 1, "source");
+  const doubt = isDoubtful(columns, position) ? ", doubtful reading" : "";
+  const kind = `${typeLabel(typeAt(columns, position))}, ${statusLabel(statusAt(columns, position)).toLowerCase()}, ${sources}${doubt}`;
   if (!row) return `${kind}. ${dateWords(date)}`;
   const place = row.place ? `, ${row.place.name}` : "";
-  return `${row.title}. ${describeWhen(row.when)}${place}. ${kind}`;
+  return `${row.title}. ${describeWhen(row.when)}, ${describePrecision(row.when).toLowerCase()}${place}. ${kind}`;
 }
 
 /** A stretch of whole days in words: "12–18 May 2025", "May 2025", "2025". */
@@ -76,8 +91,8 @@ export function stretchWords([from, to]: Domain): string {
   if (a.day === 1 && next.day === 1) {
     if (a.month === 1 && next.month === 1)
       return a.year === b.year
-        ? describeEdtf(formatDay(first).slice(0, 4))
-        : describeEdtf(`${formatDay(first).slice(0, 4)}/${formatDay(last).slice(0, 4)}`);
+        ? describeEdtf(formatYear(a.year))
+        : describeEdtf(`${formatYear(a.year)}/${formatYear(b.year)}`);
     return a.year === b.year && a.month === b.month
       ? describeEdtf(formatMonth(first))
       : describeEdtf(`${formatMonth(first)}/${formatMonth(last)}`);
@@ -103,8 +118,8 @@ export function noteWords(groups: readonly { readonly date: DateAt; readonly cou
   return parts.join(" · ");
 }
 
-export function clusterName(count: number, lane: string): string {
-  return `${counted(count, "event")} close together${lane && `: ${lane}`}. Enter zooms in`;
+export function clusterName(count: number, lane: string, splits = true): string {
+  return `${counted(count, "event")} close together${lane && `: ${lane}`}. Enter ${splits ? "zooms in" : "opens the first"}`;
 }
 
 export function densityName(count: number, stretch: Domain, lane: string): string {

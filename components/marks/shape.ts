@@ -1,10 +1,10 @@
 import { DAY } from "../../lib/time";
-import { type DateAt, isRange, TO_THE_DAY, TO_THE_WEEK } from "./date-at";
+import { type DateAt, isRange, TO_THE_DAY } from "./date-at";
 import type { Domain } from "./domain";
 
 /**
  * How a date is drawn, so that imprecise never looks like long: `dot` an instant, `tick` one day, `soft` a date known only to a week,
- * month, year ..., `solid` a real duration.
+ * month, year ..., to lie on one of some days or between two months, `solid` a duration whose days are known.
  */
 export type ShapeKind = "dot" | "tick" | "soft" | "solid";
 
@@ -31,8 +31,8 @@ export function shapeOf(date: DateAt, domain: Domain, width: number): Shape {
   const { precision, approximate } = date;
   if (date.from === -Infinity || date.to === Infinity) return openShape(date, x, width);
   const [from, to] = [x(date.from), x(date.to)];
-  if (precision !== TO_THE_WEEK && isRange(date.from, date.to, precision))
-    return bar("solid", from, to, TICK + 2, approximate || precision > TO_THE_DAY, width);
+  if (precision <= TO_THE_DAY && isRange(date.from, date.to, precision))
+    return bar("solid", from, to, TICK + 2, approximate, width);
   if (precision < TO_THE_DAY) {
     const seen = to > 0 && from < width; // an hour that the edge cuts is still seen
     const middle = seen ? (Math.max(from, 0) + Math.min(to, width)) / 2 : (from + to) / 2;

@@ -1,8 +1,20 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { describeEdtf } from "../../lib/describe/dates";
+import { describeEdtf, describeWhen, leadIn } from "../../lib/describe/dates";
 import { localDate } from "../../lib/describe/local-dates";
+import type { When } from "../../lib/domain";
+
+/** The date of an event, which says no more than is known of it. */
+export function WhenWords({ when, zone = null }: { readonly when: When | null; readonly zone?: string | null }) {
+  if (!when) return describeWhen(when);
+  return (
+    <>
+      {leadIn(when.edtf, when.basis === "published")}
+      <DateWords edtf={when.edtf} zone={zone} />
+    </>
+  );
+}
 
 interface Props {
   readonly edtf: string;

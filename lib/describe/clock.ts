@@ -3,7 +3,7 @@ import type { Clock } from "../domain";
 const WORDS: Record<Clock, { readonly label: string; readonly sentence: string }> = {
   happened: {
     label: "When it happened",
-    sentence: "Each event stands at the date its sources give.",
+    sentence: "Each event stands at the date its text gives; where it gives none, pale, at the day it was reported.",
   },
   reported: {
     label: "When it was reported",

@@ -71,9 +71,20 @@ function someDay(a: Point, b: Point): string {
   return span(a, b).replace(/ ?– ?/, " or ");
 }
 
-/** As `describeEdtf`, for a When; a date that is not known is said to be so. */
+/**
+ * As `describeEdtf`, for a When, and says no more than is known: "reported 5 June 2025" where the text names no day and only that of its
+ * publication is known, "in the week 12–18 May 2025", "No date given".
+ */
 export function describeWhen(when: When | null, zone: string | null = null): string {
-  return when ? describeEdtf(when.edtf, zone) : "No date given";
+  return when ? leadIn(when.edtf, when.basis === "published") + describeEdtf(when.edtf, zone) : "No date given";
+}
+
+/** What stands before the words of a date, so that they say no more than is known; empty for most. `assumed`: the text names no day. */
+export function leadIn(edtf: string, assumed: boolean): string {
+  const date = parseEdtf(edtf);
+  if (!date || date.from === null || date.to === null) return "";
+  if (assumed) return "reported ";
+  return date.precision === "week" && !oneOf(edtf) ? "in the week " : "";
 }
 
 const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::[\d.]+)?(Z|[+-]\d\d(?::?\d\d)?)?$/;
@@ -192,7 +203,7 @@ const PRECISION_WORDS: Record<Precision, string> = {
 /** "Known to the day", "Known to the month, approximately". */
 export function describePrecision(when: When | null): string {
   if (!when) return "The text gives no date";
-  if (when.basis === "published") return "Not stated: shown at its publication";
+  if (when.basis === "published") return "The text names no day: shown at its publication";
   const open =
     when.to === null
       ? "start known "

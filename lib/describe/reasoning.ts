@@ -39,7 +39,7 @@ export function explanationLine(explanation: Explanation): string {
 
 function resultWords(when: When): string {
   const day = dayFromEdtf(when.edtf);
-  return day === null ? describeWhen(when) : `${weekdayName(day)} ${describeWhen(when)}`;
+  return day === null ? describeWhen(when) : `${weekdayName(day)} ${describeEdtf(when.edtf)}`;
 }
 
 function sentence(when: When, words: string | null): string {

@@ -16,7 +16,7 @@ type Given = readonly [id: string, edtf: string | null, reported?: string | null
 
 /** A list as one reads it: headings, notes, gaps and ids. */
 function listed(given: readonly Given[], patch: Partial<View> = {}) {
-  const view = { ...EMPTY_VIEW, ...patch };
+  const view = { ...EMPTY_VIEW, order: "oldest" as const, ...patch };
   const events = given.map(([id, edtf, reported = null], i) => eventRow(id, edtf, { number: i + 1, reported }));
   const { columns, rows } = columnsOfRows(events);
   const model = listModel(columns, select(columns, view, null), view);
@@ -29,6 +29,18 @@ function listed(given: readonly Given[], patch: Partial<View> = {}) {
 }
 
 describe("groups", () => {
+  test("one of some days is not told as so many days", () => {
+    const { columns } = columnsOfRows([
+      eventRow("a", "[2025-05-31,2025-06-01]"),
+      eventRow("b", "2025-05-10/2025-05-11"),
+      eventRow("c", "2025-06-02/2025-06-08"),
+    ]);
+    const head = (at: number) => headingOf(columns, "happened", at);
+    expect(head(1)).toMatchObject({ words: "31 May or 1 June 2025", note: "not known which" });
+    expect(head(0)).toMatchObject({ words: "10–11 May 2025", note: "2 days" });
+    expect(head(2)).toMatchObject({ words: "In the week 2–8 June 2025", note: "day of the week not given" });
+  });
+
   test("events are grouped by day, in time order, coarse dates under their own heading, the undated last", () => {
     const { groups } = listed([
       ["n", null],

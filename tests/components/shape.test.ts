@@ -53,8 +53,13 @@ describe("precision is drawn as what it is", () => {
     });
   });
 
-  test("a duration between months fades where it does not know its day", () => {
-    expect(shape("2025-03/2025-05")).toMatchObject({ kind: "solid", fadeStart: true, fadeEnd: true });
+  test("one of some days is soft over all of them, however long they are", () => {
+    expect(shape("[2025-05-12..2025-05-15]")).toMatchObject({ kind: "soft", fadeStart: true, fadeEnd: true });
+    expect(shape("2025-05-12/2025-05-15")).toMatchObject({ kind: "solid", fadeStart: false });
+  });
+
+  test("a stretch between months is never solid: neither of its days is known", () => {
+    expect(shape("2025-03/2025-05")).toMatchObject({ kind: "soft", fadeStart: true, fadeEnd: true });
   });
 
   test("an open end fades and the known end is sharp", () => {

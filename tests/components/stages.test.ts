@@ -33,6 +33,20 @@ describe("the stages of an event", () => {
 });
 
 describe("arcs between them", () => {
+  test("lead nowhere where one may be at the time of the other", () => {
+    const heldInMay = reportOf("m", "2025-06-02", { edtf: "2025-05" });
+    expect(arcsOf(stages([planned, heldInMay], "happened"))).toEqual([]);
+    const open = reportOf("o", "2025-05-12", { edtf: "2025-05-12/..", status: "planned" });
+    expect(arcsOf(stages([open, held], "happened"))).toEqual([]);
+  });
+
+  test("lead into the middle of what is known roughly, and so to its side", () => {
+    const heldInJuly = reportOf("j", "2025-08-02", { edtf: "2025-07" });
+    const [arc] = arcsOf(stages([planned, heldInJuly], "happened"));
+    expect(arc && formatDay(dayOf(arc.to.at))).toBe("2025-07-16");
+    expect(arc && arc.from.at < arc.to.at).toBe(true);
+  });
+
   test("lead from each to the next on another day", () => {
     expect(arcsOf(stages([planned, held], "happened"))).toHaveLength(1);
     expect(arcsOf(stages([planned, held], "reported"))).toHaveLength(1);

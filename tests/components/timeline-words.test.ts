@@ -12,7 +12,7 @@ import {
 } from "../../components/marks/mark-words";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { timesOf } from "../../lib/columns/times";
-import { DAY, parseEdtf } from "../../lib/time";
+import { DAY, parseEdtf, when } from "../../lib/time";
 import { eventRow } from "./event-row";
 import { at, MAY } from "./timeline/timeline-of";
 
@@ -66,6 +66,9 @@ test.each([
   ["2025-21", "spring 2025"],
   ["2024-24", "winter 2024"],
   ["199X", "the 1990s"],
+  ["-0043-03-15", "15 March 44 BC"],
+  ["-0145", "146 BC"],
+  ["0079-10-24", "24 October 79"],
 ])("%s is said as %s", (edtf, words) => {
   expect(dateWords(columnDate(edtf)).toLowerCase()).toContain(words.toLowerCase());
 });
@@ -78,9 +81,28 @@ describe("names read aloud", () => {
     ]);
     const name = (position: number, row = rows[position]) =>
       spokenName(columns, position, dateAt(columns, timesOf(columns, "happened"), position), row);
-    expect(name(0)).toMatch(/^Talks go on\. .*15 May 2025.*occurred$/);
-    expect(spokenName(columns, 0, columnDate("2025-05-15"), undefined)).toMatch(/occurred\. .*15 May 2025$/);
+    expect(name(0)).toBe("Talks go on. 15 May 2025, known to the day. Talks, occurred, 1 source");
+    expect(spokenName(columns, 0, columnDate("2025-05-15"), undefined)).toBe("Talks, occurred, 1 source. 15 May 2025");
     expect(name(1)).toMatch(/no date/i);
+  });
+
+  test("say what is not known: the day, which of some days, whether it was read rightly", () => {
+    const { columns, rows } = columnsOfRows([
+      eventRow("a", null, { number: 1, when: when("2025-05-01", "published"), confidence: 0.3, title: "A" }),
+      eventRow("b", null, { number: 2, when: when("[2025-05-12..2025-05-15]", "resolved"), title: "B" }),
+    ]);
+    const names = (loaded: boolean) =>
+      rows.map((row, at) => {
+        return spokenName(columns, at, dateAt(columns, timesOf(columns, "happened"), at), loaded ? row : undefined);
+      });
+    expect(names(true)).toEqual([
+      "A. reported 1 May 2025, the text names no day: shown at its publication. Talks, occurred, 1 source, doubtful reading",
+      expect.stringMatching(/^B\. some day 12–15 May 2025, .*\. Talks, occurred, 1 source$/),
+    ]);
+    expect(names(false)).toEqual([
+      "Talks, occurred, 1 source, doubtful reading. reported 1 May 2025",
+      "Talks, occurred, 1 source. some day 12–15 May 2025",
+    ]);
   });
 
   test("counts say how many, when and where", () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { counted, daysOf, describeEdtf, describeLength, describePrecision, number } from "../../lib/describe/dates";
+import {
+  counted,
+  daysOf,
+  describeEdtf,
+  describeLength,
+  describePrecision,
+  describeWhen,
+  number,
+} from "../../lib/describe/dates";
 import { explainWhen, explanationLine } from "../../lib/describe/reasoning";
 import { DAY, when } from "../../lib/time";
 
@@ -41,6 +49,16 @@ describe("dates in words", () => {
     ["", ""],
   ])("%s is %s", (edtf, words) => expect(describeEdtf(edtf)).toBe(words));
 
+  test("an event's date says no more than is known", () => {
+    expect(describeWhen(when("2025-06-05", "stated"))).toBe("5 June 2025");
+    expect(describeWhen(when("2025-06-05", "published"))).toBe("reported 5 June 2025");
+    expect(describeWhen(when("2025-06-05/..", "published"))).toBe("from 5 June 2025 on");
+    expect(describeWhen(when("[2025-05-31,2025-06-01]", "resolved"))).toBe("31 May or 1 June 2025");
+    expect(describeWhen(when("2025-05-12/2025-05-18", "resolved"))).toBe("in the week 12–18 May 2025");
+    expect(describeWhen(when("2025-05-10/2025-05-15", "stated"))).toBe("10–15 May 2025");
+    expect(describeWhen(null)).toBe("No date given");
+  });
+
   test("how exactly a date is known", () => {
     expect(describePrecision(when("2025-05-15", "stated"))).toBe("Known to the day");
     expect(describePrecision(when("2025-05-12/2025-05-18", "resolved"))).toBe("Known to the week");
@@ -48,7 +66,7 @@ describe("dates in words", () => {
     expect(describePrecision(when("2022-03/..", "stated"))).toBe("Start known to the month");
     expect(describePrecision(when("../2022", "stated"))).toBe("End known to the year");
     expect(describePrecision(when("2014~", "stated"))).toBe("Known to the year, approximately");
-    expect(describePrecision(when("2025-05-15", "published"))).toBe("Not stated: shown at its publication");
+    expect(describePrecision(when("2025-05-15", "published"))).toBe("The text names no day: shown at its publication");
     expect(describePrecision(null)).toBe("The text gives no date");
   });
 

@@ -1,7 +1,8 @@
 import type { Columns } from "../../../lib/columns/columns";
-import { counted, describeDay, describeEdtf, describeLength, weekdayName } from "../../../lib/describe/dates";
+import { counted, describeDay, describeEdtf, describeLength, leadIn, weekdayName } from "../../../lib/describe/dates";
 import type { Clock } from "../../../lib/domain";
 import { DAY, dayOf, formatDay } from "../../../lib/time";
+import { isWeek } from "../../marks/date-at";
 import { type ColumnDate, dateOf, daysIn, edtfOf, isSingleDay } from "../../marks/date-of";
 
 /** What stands over the events of one day, or of one date that is not known to the day. */
@@ -27,7 +28,7 @@ export function headingOf(columns: Columns, clock: Clock, position: number): Hea
     return { words: describeDay(day), note, edtf: formatDay(day) };
   }
   const edtf = edtfOf(date);
-  const words = describeEdtf(edtf);
+  const words = leadIn(edtf, false) + describeEdtf(edtf);
   return {
     words: words.charAt(0).toUpperCase() + words.slice(1),
     note: coarseNote(date),
@@ -43,7 +44,7 @@ export function gapWords(days: number): string {
 function coarseNote(date: ColumnDate): string | null {
   const { precision } = date;
   if (!Number.isFinite(date.from) || !Number.isFinite(date.to)) return "open end";
-  if (precision === "week") return "day of the week not given";
+  if (precision === "week") return isWeek(date) ? "day of the week not given" : "not known which";
   if (precision === "day" || precision === "hour" || precision === "minute")
     return isSingleDay(date) ? null : counted(daysIn({ ...date, to: (dayOf(date.to - 1) + 1) * DAY }), "day");
   return precision === "month" ? "day not given" : precision === "year" ? "month not given" : null;

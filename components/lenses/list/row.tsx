@@ -9,6 +9,7 @@ import { EVENT_TYPES, STATUSES } from "../../../lib/domain";
 import type { View } from "../../../lib/view";
 import { dateAt } from "../../marks/date-at";
 import { Glyph } from "../../marks/glyph";
+import { isDoubtful } from "../../marks/mark-words";
 import { shapeOf } from "../../marks/shape";
 import { isPlain } from "../../view/event-link";
 import { viewHref } from "../../view/view-href";
@@ -46,7 +47,12 @@ export const Row = memo(function Row(props: Props) {
       aria-setsize={of}
       aria-busy={event ? undefined : true}
     >
-      <Glyph status={status} kind={date ? shapeOf(date, [0, 1], 1).kind : "tick"} assumed={date?.assumed ?? false} />
+      <Glyph
+        status={status}
+        kind={date ? shapeOf(date, [0, 1], 1).kind : "tick"}
+        assumed={date?.assumed ?? false}
+        doubtful={isDoubtful(columns, position)}
+      />
       <div className={styles.text}>
         <a
           href={event && viewHref({ ...view, event: event.id })}
@@ -95,8 +101,9 @@ function factsOf(event: EventRow, { clock, zone }: View): string[] {
   return [...new Set(facts.filter((fact) => fact !== null && fact !== undefined && fact !== ""))] as string[];
 }
 
-/** "14:30 UTC+3": the day stands in the heading. */
+/** "14:30 UTC+3", or that the day in the heading is only that of the report. */
 function timeOfDay({ when }: EventRow, zone: string | null): string | null {
+  if (when?.basis === "published") return when.to === null ? "after its report" : "reported that day";
   if (when?.precision !== "minute" && when?.precision !== "hour") return null;
   const words = describeEdtf(when.edtf, zone);
   return when.edtf.includes("/") ? words : words.slice(words.indexOf(",") + 2);

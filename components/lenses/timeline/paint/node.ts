@@ -17,6 +17,8 @@ export interface Node {
   /** What a click on it shows; null for an event. */
   readonly stretch: Domain | null;
   readonly text?: string;
+  /** Of a cluster: nearer by its events come apart. Else its first one opens, which leads to the others. */
+  readonly splits?: boolean;
 }
 
 /** In order of time, then from top to bottom. */

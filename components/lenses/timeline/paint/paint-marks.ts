@@ -9,11 +9,20 @@ const HOLLOW: readonly Status[] = ["planned", "claimed", "denied", "cancelled", 
 const NONE: number[] = [];
 const DASHES: Partial<Record<Status, number[]>> = { claimed: [3, 2], hypothetical: [0.1, 3] };
 
+/** What is denied, called off or only supposed did not happen, and has not the colour of what did. */
+const NOT_SO: readonly Status[] = ["denied", "cancelled", "hypothetical"];
+
+export function markColour(palette: Palette, type: EventTypeId, status: Status): string {
+  return NOT_SO.includes(status) ? palette.ink3 : palette.types[type];
+}
+
 export interface MarkLook {
   readonly shape: Shape;
   readonly status: Status;
   readonly type: EventTypeId;
   readonly assumed: boolean;
+  /** The reading is more likely wrong than right: see DOUBTFUL. */
+  readonly doubtful: boolean;
   /** Middle of its row. */
   readonly y: number;
   /** Leaves the upper part of the row to a label written over it. */
@@ -24,20 +33,22 @@ export interface MarkLook {
 
 /** Draws a mark: what kind of date by its form, its status by how it is filled and crossed, its type by its colour. */
 export function paintMark(context: CanvasRenderingContext2D, palette: Palette, look: MarkLook): void {
-  const { shape, status, type, assumed } = look;
+  const { shape, status, type, assumed, doubtful } = look;
   const { kind, x0, x1 } = shape;
   const thin = look.under && kind !== "soft";
   const height = thin ? UNDER : HEIGHTS[kind] * (look.slim && kind !== "dot" ? SLIM : 1);
   const y = thin ? look.y + 6 : look.y;
-  const colour = palette.types[type];
+  const colour = markColour(palette, type, status);
   const isHollow = HOLLOW.includes(status);
   const alpha = context.globalAlpha;
   if (assumed) context.globalAlpha = alpha * 0.5;
   context.beginPath();
   if (kind === "dot") context.arc((x0 + x1) / 2, y, height / 2 - 0.5, 0, 7);
   else context.roundRect(x0, y - height / 2, x1 - x0, height, 1.5);
-  context.fillStyle = fillOf(context, palette, colour, shape, isHollow);
+  context.fillStyle = doubtful ? palette.paper : fillOf(context, palette, colour, shape, isHollow);
   context.fill();
+  if (doubtful)
+    hatch(context, shape.fadeStart || shape.fadeEnd ? faded(context, colour, shape, 1) : colour, x0, x1, y, height);
   if (isHollow) {
     context.strokeStyle = shape.fadeStart || shape.fadeEnd ? faded(context, colour, shape, 1) : colour;
     context.lineWidth = status === "hypothetical" ? 2 : 1.5;
@@ -51,6 +62,30 @@ export function paintMark(context: CanvasRenderingContext2D, palette: Palette, l
   if (status === "denied" || status === "cancelled" || (status === "ongoing" && !shape.fadeEnd))
     strike(context, colour, status, status === "ongoing" ? x1 : middle, y, thin ? 4 : 6);
   context.globalAlpha = alpha;
+}
+
+const HATCH = 4;
+
+/** Fills the path with slanted lines. */
+function hatch(
+  context: CanvasRenderingContext2D,
+  colour: string | CanvasGradient,
+  x0: number,
+  x1: number,
+  y: number,
+  height: number,
+): void {
+  context.save();
+  context.clip();
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (let x = Math.floor((x0 - height) / HATCH) * HATCH; x < x1; x += HATCH) {
+    context.moveTo(x, y + height / 2);
+    context.lineTo(x + height, y - height / 2);
+  }
+  context.stroke();
+  context.restore();
 }
 
 function fillOf(
