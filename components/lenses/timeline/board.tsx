@@ -1,14 +1,15 @@
 import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef } from "react";
 import { clockLabel } from "../../../lib/describe/clock";
-import { counted, describeLength } from "../../../lib/describe/dates";
+import { counted, number } from "../../../lib/describe/dates";
 import { useAfterPaint } from "../../frame/use-after-paint";
-import { type Domain, scaleOf } from "../../marks/domain";
+import type { Domain } from "../../marks/domain";
 import { useShortcuts } from "../../ui/use-shortcuts";
 import { isPlain } from "../../view/event-link";
 import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
 import { ColumnDrawing } from "./column/column-drawing";
 import { Controls } from "./controls";
+import { type GapNote, gapNotes } from "./gap-notes";
 import { emptyStretches } from "./index/gaps";
 import type { LaneNames } from "./index/lane-names";
 import { LaneHeaders } from "./lanes/lane-headers";
@@ -17,7 +18,7 @@ import { Legend } from "./legend";
 import { Outside } from "./outside";
 import { Overview } from "./overview/overview";
 import { arcsOf } from "./paint/arcs";
-import type { Drawing, Scene } from "./paint/drawing";
+import type { Arrangement, Drawing, Scene, Size } from "./paint/drawing";
 import type { Node } from "./paint/node";
 import { heightOf, indexOf, spreadOf } from "./picture";
 import type { Rest } from "./stage/stage";
@@ -30,7 +31,7 @@ import { useSize } from "./stage/use-size";
 import { useStage } from "./stage/use-stage";
 import { useTip } from "./stage/use-tip";
 import { useTouch } from "./stage/use-touch";
-import { boundsOf, centred, extentOf, limitsOf, type Sequence, zoom } from "./time/window";
+import { boundsOf, centred, extentOf, limitsOf, type Sequence, widened, zoom } from "./time/window";
 import styles from "./timeline.module.css";
 
 interface Props extends LensProps {
@@ -113,7 +114,7 @@ export function Board(props: Props) {
   const act = (node: Node) => {
     roving.setActive(node.key);
     tip.hide();
-    if (node.kind === "event") open(node.positions[0] ?? 0);
+    if (node.kind === "event" || node.splits === false) open(node.positions[0] ?? 0);
     else if (node.stretch) go(widened(node.stretch), "push");
   };
   const onClick = (event: MouseEvent) => {
@@ -130,10 +131,9 @@ export function Board(props: Props) {
     if (next) go(centred(shown, next, limits), "push");
   };
   const shown = rest?.domain ?? fit;
-  const gaps = useMemo(() => gapsOf(rest), [rest]);
+  const gaps = useMemo(() => gapsOf(rest, size, isNarrow), [rest, size, isNarrow]);
   const lateHref = useAfterPaint(hrefOf);
   const overview = useAfterPaint(useMemo(() => ({ events: index, extent, fit }), [index, extent, fit]));
-  const along = scaleOf(shown, isNarrow ? height : width);
 
   return (
     <div className={styles.timeline} data-narrow={isNarrow}>
@@ -169,9 +169,6 @@ export function Board(props: Props) {
           onBlur={tip.hide}
         >
           <canvas ref={canvas} className={styles.canvas} aria-hidden={HIDDEN} />
-          {arrangement && !isNarrow && (
-            <LaneHeaders boxes={arrangement.lanes} lanes={index.lanes} collapsed={view.collapsed} setView={setView} />
-          )}
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
           <div
             className={styles.targets}
@@ -188,14 +185,15 @@ export function Board(props: Props) {
               />
             )}
           </div>
-          {gaps.map(([from, to]) => (
+          {arrangement && !isNarrow && (
+            <LaneHeaders boxes={arrangement.lanes} lanes={index.lanes} collapsed={view.collapsed} setView={setView} />
+          )}
+          {gaps.map(({ from, to, text, x, y }) => (
             <button
               key={from}
               type="button"
               className={styles.gap}
-              style={{
-                transform: `translate${isNarrow ? "Y" : "X"}(${(along(Math.max(from, shown[0])) + along(Math.min(to, shown[1]))) / 2}px)`,
-              }}
+              style={{ transform: `translate(${x}px, ${y}px)` }}
               title="Go to the end of the gap"
               onClick={(event) => {
                 event.stopPropagation();
@@ -203,7 +201,7 @@ export function Board(props: Props) {
                 go([to - length * 0.05, to + length * 0.95], "push");
               }}
             >
-              no events for {describeLength(to - from)}
+              {text}
             </button>
           ))}
           {tip.node && (
@@ -216,6 +214,7 @@ export function Board(props: Props) {
       </div>
       <div className={styles.outside}>
         <Outside count={arrangement?.earlier ?? 0} where="earlier" isDown={isNarrow} jump={() => jump(-1)} />
+        {arrangement && <p>{drawnWords(selection, arrangement)}</p>}
         <Outside count={arrangement?.later ?? 0} where="later" isDown={isNarrow} jump={() => jump(1)} />
       </div>
       <Legend statuses={view.statuses} setView={setView} />
@@ -223,12 +222,16 @@ export function Board(props: Props) {
   );
 }
 
-function gapsOf(rest: Rest | null): readonly Domain[] {
-  return rest ? emptyStretches(rest.scene.index, rest.scene.index.spans, rest.domain, GAP_SHARE) : [];
+/** "51 of 64 events in this window, 1 without a date". */
+function drawnWords({ positions, dated }: LensProps["selection"], { earlier, later }: Arrangement): string {
+  const undated = positions.length - dated;
+  const drawn = `${number(dated - earlier - later)} of ${counted(positions.length, "event")} in this window`;
+  return undated > 0 ? `${drawn}, ${number(undated)} without a date` : drawn;
 }
 
-/** A stretch with some room around it. */
-function widened([from, to]: Domain): Domain {
-  const margin = Math.max((to - from) * 0.05, 3_600_000);
-  return [from - margin, to + margin];
+function gapsOf(rest: Rest | null, size: Size, isDown: boolean): readonly GapNote[] {
+  if (!rest) return [];
+  const { index } = rest.scene;
+  const stretches = emptyStretches(index, index.spans, rest.domain, GAP_SHARE);
+  return gapNotes(stretches, rest.domain, size, isDown, rest.nodes);
 }

@@ -36,10 +36,11 @@ export const Legend = memo(function Legend({ statuses, setView }: Props) {
       <ul className={styles.part} aria-label="How dates are drawn">
         <Sign glyph={<Glyph kind="dot" />}>minute</Sign>
         <Sign glyph={<Glyph kind="tick" />}>day</Sign>
-        <Sign glyph={<Glyph kind="soft" />}>week or coarser</Sign>
+        <Sign glyph={<Glyph kind="soft" />}>one of some days, or coarser</Sign>
         <Sign glyph={<Glyph kind="solid" />}>lasting</Sign>
         <Sign glyph={<Glyph kind="solid" open="end" />}>open end</Sign>
-        <Sign glyph={<Glyph kind="solid" assumed />}>pale: no date in the text, shown at its publication</Sign>
+        <Sign glyph={<Glyph kind="solid" assumed />}>pale: no date in the text, shown where it was reported</Sign>
+        <Sign glyph={<Glyph kind="solid" doubtful />}>hatched: doubtful reading</Sign>
       </ul>
     </div>
   );

@@ -3,7 +3,7 @@ import { selectUnranged } from "../../../lib/columns/select";
 import { settle } from "../../../lib/columns/settle";
 import { timesOf } from "../../../lib/columns/times";
 import { EVENT_TYPES, type EventTypeId } from "../../../lib/domain";
-import { EMPTY_VIEW, type View } from "../../../lib/view";
+import { type View, WHOLE_VIEW } from "../../../lib/view";
 import { laneIndex } from "./index/lane-index";
 import { laneNames } from "./index/lane-names";
 import { LanesDrawing } from "./lanes/lanes-drawing";
@@ -32,7 +32,7 @@ export function* rehearse(columns: Columns, { clock, lanes }: Pick<View, "clock"
   const times = timesOf(columns, clock);
   const context = canvasOf(SIZE).getContext("2d");
   for (const { id } of columns.actors.slice(0, TIMES)) {
-    const { positions, dated } = selectUnranged(columns, { ...EMPTY_VIEW, clock, actors: [id] }, null);
+    const { positions, dated } = selectUnranged(columns, { ...WHOLE_VIEW, clock, actors: [id] }, null);
     yield;
     const sequence = { positions, dated, times };
     const domain = fitDomain(sequence);

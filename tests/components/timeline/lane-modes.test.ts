@@ -58,7 +58,7 @@ describe("how a lane is drawn", () => {
   test("in the middle of a gesture words that have no row wait for its end", () => {
     const months = Array.from({ length: 4 }, (_, i) => eventRow(`m${i}`, "2025-05"));
     const { draw } = drawRows([...months, eventRow("day", "2025-05-05")], { height: 30 });
-    const before = draw({ domain: [MAY[0] - 2000 * DAY, MAY[1] + 2000 * DAY] });
+    const before = draw({ domain: [MAY[0] - 4000 * DAY, MAY[0] - 2000 * DAY] });
     expect(before.lanes[0]).toMatchObject({ height: 30, note: null });
     expect(draw({ before, moving: true }).lanes[0]).toMatchObject({ height: 30, note: null, count: 5 });
     expect(draw({ before }).lanes[0]).toMatchObject({ height: 50, note: { row: 1, count: 4 } });

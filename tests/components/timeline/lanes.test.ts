@@ -5,7 +5,7 @@ import { laneNames, MOST_NAMED, REST } from "../../../components/lenses/timeline
 import type { EventRow } from "../../../lib/answers";
 import { columnsOfRows } from "../../../lib/columns/columns-of-rows";
 import { timesOf } from "../../../lib/columns/times";
-import { CLOCKS } from "../../../lib/domain";
+import { CLOCKS, EVENT_TYPES } from "../../../lib/domain";
 import { DAY, MINUTE } from "../../../lib/time";
 import { LANE_KINDS, type LaneKind } from "../../../lib/view";
 import { ACTORS, columnsOf, events, PLACES, type PlainEvent, PUBLISHERS } from "../../columns/made-columns";
@@ -32,6 +32,21 @@ const kinds = fc.constantFrom(...LANE_KINDS);
 const clocks = fc.constantFrom(...CLOCKS);
 
 describe("lanes", () => {
+  test("of types that are rare among many share one, unless they are pinned; among few each has its own", () => {
+    const of = (counts: readonly number[]) =>
+      counts.flatMap((n, type) =>
+        Array.from({ length: n }, (_, i) => eventRow(`${type}-${i}`, "2025-05-01", { type: EVENT_TYPES[type] })),
+      );
+    const lanesOf = (counts: readonly number[], pinned: readonly string[] = []) =>
+      indexOf(columnsOfRows(of(counts)).columns, { lanes: "type", pinned })
+        .lanes.filter(({ size }) => size > 0)
+        .map(({ name, size }) => [name.id, size]);
+    const many = [200, 50, 50, 50, 50, 50, 50, 50, 2, 1];
+    expect(lanesOf(many).find(([id]) => id === REST)).toEqual([REST, 3]);
+    expect(lanesOf(many)).toHaveLength(9);
+    expect(lanesOf(many, [EVENT_TYPES[9]])).toHaveLength(10);
+    expect(lanesOf([200, 50, 2, 1]).map(([, size]) => size)).toEqual(expect.arrayContaining([2, 1]));
+  });
   test("every dated event stands in the lanes it belongs in, once in each, and in no other", () => {
     fc.assert(
       fc.property(

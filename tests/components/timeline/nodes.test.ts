@@ -63,10 +63,10 @@ describe("what can be reached", () => {
   });
 
   test("is not too much for a page: of very many marks those that show most", () => {
-    const { drawn } = drawRows(daily(900, 9), { height: 1500, width: 1800 });
+    const { drawn } = drawRows(daily(900, 9), { height: 1500, width: 1000 });
     const all = nodesIn(drawn, MAY);
     const nodes = nodesOf(drawn, TOP, MAY);
-    expect(all.length).toBeGreaterThan(220);
+    expect(all.length).toBeGreaterThan(190);
     expect(nodes.length).toBeLessThanOrEqual(190);
     const reached = (kind: Node["kind"], list: readonly Node[]) => list.filter((node) => node.kind === kind).length;
     expect(reached("cluster", nodes)).toBe(reached("cluster", all));

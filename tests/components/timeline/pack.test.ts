@@ -156,9 +156,27 @@ describe("a lane", () => {
     );
   });
 
+  test("days that the window shows wide and that find no row are counted on their day, not left out", () => {
+    const shape = { kind: "tick", x0: 300, x1: 370, fadeStart: false, fadeEnd: false } as const;
+    const date = { from: MAY[0], to: MAY[0] + DAY, precision: 2, approximate: false, assumed: false };
+    const list = Array.from({ length: 13 }, (_, position): Item => {
+      return { position, date, shape, status: "occurred", importance: position };
+    });
+    const { marks, clusters, left } = packLane(list, { width: 900, most: 2 });
+    expect(left).toEqual([]);
+    expect(marks.map(({ position, label }) => [position, label !== null])).toEqual([[12, true]]);
+    expect(clusters.map(({ positions }) => positions.length)).toEqual([12]);
+  });
+
   test("of those on one day only the most important is named", () => {
     const shape = { kind: "tick", x0: 300, x1: 329, fadeStart: false, fadeEnd: false } as const;
-    const date: DateAt = { from: MAY[0], to: MAY[0] + DAY, precision: 2, approximate: false, assumed: false };
+    const date: DateAt = {
+      from: MAY[0],
+      to: MAY[0] + DAY,
+      precision: 2,
+      approximate: false,
+      assumed: false,
+    };
     const list = Array.from({ length: 40 }, (_, position): Item => {
       return { position, date, shape, status: "occurred", importance: position === 23 ? 9 : 3 };
     });

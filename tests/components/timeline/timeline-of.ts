@@ -12,7 +12,7 @@ import { select } from "../../../lib/columns/select";
 import { timesOf } from "../../../lib/columns/times";
 import { type Clock, EVENT_TYPES, STATUSES } from "../../../lib/domain";
 import { DAY, dayNumber, MINUTE } from "../../../lib/time";
-import { EMPTY_VIEW, type LaneKind } from "../../../lib/view";
+import { type LaneKind, WHOLE_VIEW } from "../../../lib/view";
 import { eventRow } from "../event-row";
 
 // From rows or columns to what the timeline makes of them, in as few words as a test needs.
@@ -24,7 +24,7 @@ export const WIDTH = 930;
 
 /** All events of the columns in order of a clock. */
 export function sequenceIn(columns: Columns, clock: Clock = "happened"): Sequence {
-  const { positions, dated } = select(columns, { ...EMPTY_VIEW, clock }, null);
+  const { positions, dated } = select(columns, { ...WHOLE_VIEW, clock }, null);
   return { positions, dated, times: timesOf(columns, clock) };
 }
 
@@ -89,7 +89,7 @@ export function crowd(n: number): EventRow[] {
         : i % 7 === 0
           ? "2025-05-03/2025-05-09"
           : `2025-05-${String(1 + ((i * 13) % 31)).padStart(2, "0")}`,
-      { type: EVENT_TYPES[i % 5], status: STATUSES[i % 7], importance: i % 4 },
+      { number: i + 1, type: EVENT_TYPES[i % 5], status: STATUSES[i % 7], importance: i % 4 },
     ),
   );
 }

@@ -199,8 +199,15 @@ describe("stretches without events", () => {
     const { spans, ...sequence } = wholeOf([eventRow("day", "2025-05-15"), eventRow("hour", "2025-05-15T03Z")]);
     for (const hours of [6, 20, 24])
       expect(emptyStretches(sequence, spans, [at(2025, 5, 15), at(2025, 5, 15) + (hours * DAY) / 24], 0.2)).toEqual([]);
-    const after = emptyStretches(sequence, spans, [at(2025, 5, 15), at(2025, 5, 18)], 0.3);
-    expect(after).toEqual([[at(2025, 5, 16), at(2025, 5, 18)]]);
+  });
+
+  test("are none before the first event and after the last: nothing is missing there", () => {
+    const { spans, ...sequence } = wholeOf([eventRow("a", "2025-05-15"), eventRow("b", "2025-05-20")]);
+    const found = (from: number, to: number) =>
+      emptyStretches(sequence, spans, [at(2025, 5, from), at(2025, 5, to)], 0.2);
+    expect(found(15, 31)).toEqual([[at(2025, 5, 16), at(2025, 5, 20)]]);
+    expect(found(1, 17)).toEqual([]);
+    expect(found(21, 31)).toEqual([]);
   });
 
   test("of a window between two busy weeks: from the end of one to the start of the other", () => {

@@ -2,6 +2,7 @@ import { type Domain, scaleOf } from "../../../marks/domain";
 import { shapeOf } from "../../../marks/shape";
 import { binLane, edgesOf, unitFor } from "../index/bins";
 import { byTime, type Node } from "../paint/node";
+import { isSplit } from "../time/window";
 import { middleIn, PILL_HEIGHT } from "./column-clusters";
 import { AXIS, COLUMN, type ColumnLayout, type ColumnMark, columnX, LINE, noteHeight, startOf } from "./column-layout";
 
@@ -64,7 +65,7 @@ function pillNodes({ clusters, pillsLeft, height }: ColumnLayout, domain: Domain
     const [only] = positions;
     return positions.length === 1
       ? [{ ...shared, key: `e${only}.0`, kind: "event", stretch: null }]
-      : [{ ...shared, key: `c${only}.0`, kind: "cluster", stretch: [from, to] }];
+      : [{ ...shared, key: `c${only}.0`, kind: "cluster", stretch: [from, to], splits: isSplit([from, to], domain) }];
   });
 }
 

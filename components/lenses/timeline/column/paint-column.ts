@@ -1,7 +1,6 @@
-import { DATE_FLAG } from "../../../../lib/columns/columns";
 import { number } from "../../../../lib/describe/dates";
 import { scaleOf } from "../../../marks/domain";
-import { typeAt } from "../../../marks/mark-words";
+import { isDoubtful, typeAt } from "../../../marks/mark-words";
 import { type Shape, shapeOf } from "../../../marks/shape";
 import { PILL } from "../pack/pack";
 import type { PaintFrame } from "../paint/drawing";
@@ -142,8 +141,17 @@ function paintOne({ context, palette, scene }: PaintFrame, { mark, shape, x, ...
   context.translate(x, 0);
   context.rotate(Math.PI / 2);
   const type = typeAt(scene.columns, mark.position);
-  const assumed = ((scene.columns.flags[mark.position] ?? 0) & DATE_FLAG.assumed) !== 0;
-  paintMark(context, palette, { shape, status: mark.status, type, assumed, y: 0, under: false, slim: true });
+  const doubtful = isDoubtful(scene.columns, mark.position);
+  paintMark(context, palette, {
+    shape,
+    status: mark.status,
+    type,
+    assumed: mark.date.assumed,
+    doubtful,
+    y: 0,
+    under: false,
+    slim: true,
+  });
   context.restore();
 }
 
@@ -174,7 +182,7 @@ function paintTitle(
 
 /** Counts of events that found no room. */
 export function paintPills(
-  { context, palette, domain, hovered }: PaintFrame,
+  { context, palette, domain, hovered, scene }: PaintFrame,
   layout: ColumnLayout,
   visible: number,
 ): void {
@@ -193,7 +201,9 @@ export function paintPills(
     const isHovered = hovered === `c${positions[0]}.0` || hovered === `e${positions[0]}.0`;
     context.fillStyle = faint(palette.ink2, isHovered ? 0.24 : 0.1);
     context.fill();
-    context.strokeStyle = palette.ink3;
+    const isOpen = scene.selected !== null && positions.includes(scene.selected);
+    context.strokeStyle = isOpen ? palette.ink : palette.ink3;
+    context.lineWidth = isOpen ? 2.5 : 1;
     context.stroke();
     context.fillStyle = palette.ink;
     const count = positions.length;
@@ -202,19 +212,15 @@ export function paintPills(
   context.globalAlpha = 1;
 }
 
-/** A pale band over the titles, with words: dates that are known too roughly to stand anywhere in the window. */
+/** In words over the titles what is known too roughly to stand anywhere in the window. */
 function paintNote({ context, palette, hovered }: PaintFrame, layout: ColumnLayout, linesOf: LinesOf): void {
   const { note, labelsLeft, width, row } = layout;
   if (!note) return;
   const high = noteHeight(note.lines, row);
   context.fillStyle = palette.paper;
   context.fillRect(labelsLeft - 6, 0, width - labelsLeft + 6, high);
-  context.fillStyle = faint(palette.ink3, hovered === "n0" ? 0.24 : 0.14);
-  context.beginPath();
-  context.roundRect(labelsLeft - 6, 2, width - labelsLeft + 6, high - 4, 2);
-  context.fill();
-  context.fillStyle = palette.ink2;
-  context.font = `450 ${TEXT}px ${palette.sans}`;
+  context.fillStyle = hovered === "n0" ? palette.ink : palette.ink2;
+  context.font = `italic 400 ${TEXT}px ${palette.sans}`;
   const lines = linesOf(note.text, note.lines, 1);
   lines.forEach((line, i) => {
     writeLine(context, line, labelsLeft, high / 2 + (i - (lines.length - 1) / 2) * LINE + 0.5, "left");

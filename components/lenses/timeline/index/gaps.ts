@@ -1,14 +1,14 @@
 import { DAY } from "../../../../lib/time";
 import type { Domain } from "../../../marks/domain";
 import { firstFrom } from "../time/search";
-import { boundsAt, type Sequence } from "../time/window";
+import { boundsAt, extentOf, type Sequence } from "../time/window";
 import type { Spans } from "./lane-index";
 
 const SLICES = 400;
 
 /**
  * The stretches of a window that no event's date touches, at least as long as a share of it; of open dates only the known end counts. One
- * that goes on outside the window is told to where it ends.
+ * that goes on outside the window is told to where it ends; what is before the first event or after the last is none.
  */
 export function emptyStretches(sequence: Sequence, spans: Spans, domain: Domain, share: number): Domain[] {
   const [from, to] = domain;
@@ -33,9 +33,10 @@ export function emptyStretches(sequence: Sequence, spans: Spans, domain: Domain,
     touched[first] = (touched[first] ?? 0) + 1;
     touched[last + 1] = (touched[last + 1] ?? 0) - 1;
   }
+  const [earliest, latest] = extentOf(sequence, [spans]) ?? [0, 0];
   return runsOf(touched, share)
     .map(([first, last]) => exact(sequence, spans, from + first * slice, from + last * slice))
-    .filter(([a, b]) => b - a >= (to - from) * share * 0.9);
+    .filter(([a, b]) => a < latest && b > earliest && b - a >= (to - from) * share * 0.9);
 }
 
 /** Runs of slices that nothing touches, as first and after-last. */

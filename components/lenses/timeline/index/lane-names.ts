@@ -47,7 +47,7 @@ export function laneNames(
   const dated = positions.subarray(0, size);
   if (kind === "type") {
     const rows = TYPES_IN_ORDER.map((id) => ({ id, label: typeLabel(id), type: id, value: EVENT_TYPES.indexOf(id) }));
-    return byValue(columns.types, EVENT_TYPES.length, rows, pinned);
+    return folded(rows, columns.types, dated, pinned);
   }
   if (kind === "status") {
     const rows = STATUSES.map((id, value) => ({ id, label: statusLabel(id), type: null, value }));
@@ -80,6 +80,27 @@ function byValue(values: Uint8Array, size: number, all: readonly Row[], pinned: 
     lanes[value] = lane;
   });
   return { names: rows.map((row) => nameOf(row, pinned)), membership: { kind: "one", values, lanes, rest: -1 } };
+}
+
+/** So many lanes of types can be looked at one by one. */
+const LANES_READ = 8;
+/** A lane with a smaller share of all events is small. */
+const SMALL_SHARE = 0.01;
+
+/** A lane a type; the small ones share one where there are many lanes, but for those that are pinned. */
+function folded(all: readonly Row[], values: Uint8Array, dated: Uint32Array, pinned: readonly string[]): LaneNames {
+  const counts = countsOf(values, dated, EVENT_TYPES.length);
+  const countOf = ({ value }: Row) => counts[value] ?? 0;
+  const isSmall = (row: Row) => countOf(row) < dated.length * SMALL_SHARE && !pinned.includes(row.id);
+  const small = all.filter((row) => isSmall(row) && countOf(row) > 0);
+  const filled = all.filter((row) => countOf(row) > 0).length;
+  if (filled <= LANES_READ || small.length < 2) return byValue(values, EVENT_TYPES.length, all, pinned);
+  const own = pinnedFirst(
+    all.filter((row) => !isSmall(row)),
+    pinned,
+  );
+  const { names, lanes } = numbered(own, EVENT_TYPES.length, "All other types", pinned);
+  return { names, membership: { kind: "one", values, lanes, rest: names.length - 1 } };
 }
 
 /** An event stands in the lane of the nearest of all the places it lies in. */

@@ -20,14 +20,21 @@ export function leastHeight(mode: Mode, touch: boolean): number {
   return mode === "line" ? 26 : heightFor(1);
 }
 
+/** What these cannot do without together. */
+export function leastOf(wishes: readonly Wish[], touch: boolean): number {
+  return sum(wishes.map((wish) => leastFor(wish, touch)));
+}
+
+function leastFor({ mode, least }: Wish, touch: boolean): number {
+  return Math.max(leastHeight(mode, touch), mode === "marks" ? heightFor(least) : 0);
+}
+
 /**
  * Shares the room out among lanes: each gets what it wishes as long as there is enough, else those that wish most give way first. Together
  * they are as high as `room`, or higher where even the least is more.
  */
 export function laneHeights(wishes: readonly Wish[], room: number, touch: boolean): number[] {
-  const least = wishes.map(({ mode, least: rows }) =>
-    Math.max(leastHeight(mode, touch), mode === "marks" ? heightFor(rows) : 0),
-  );
+  const least = wishes.map((wish) => leastFor(wish, touch));
   const wanted = wishes.map(({ mode, rows }, i) => {
     const wish = mode === "density" ? DENSITY : mode === "line" ? 0 : heightFor(rows);
     return Math.max(wish, least[i] ?? 0);

@@ -4,6 +4,7 @@ import { binLane, edgesOf, unitFor } from "../index/bins";
 import { NAMED_ROOM } from "../pack/key-events";
 import { type Label, markExtent, PILL, type Placed } from "../pack/pack";
 import { byTime, type Node } from "../paint/node";
+import { isSplit } from "../time/window";
 import { LANE_PADDING, ROW } from "./heights";
 import type { Lane, Layout } from "./layout";
 
@@ -56,6 +57,7 @@ export function laneNodes(layout: Layout, index: number, top: number, domain: Do
         at: from,
       },
       ...{ x0: middle - PILL / 2, x1: middle + PILL / 2, y0, y1: y0 + ROW, stretch: [from, to] },
+      splits: isSplit([from, to], domain),
     });
   }
   if (lane.note) {

@@ -8,7 +8,7 @@ import { type Look, lookAt, type Pane } from "../pack/look";
 import { type Note, noteOf } from "../pack/notes";
 import { isShort, type Packed, type Placed, type PlacedCluster, packLane } from "../pack/pack";
 import { outsideOf } from "../time/window";
-import { LANE_PADDING, laneHeights, leastHeight, type Mode, ROW, rowsIn, type Wish } from "./heights";
+import { LANE_PADDING, laneHeights, leastHeight, leastOf, type Mode, ROW, rowsIn, type Wish } from "./heights";
 
 export interface LayoutOptions extends Pane {
   /** What all lanes should fill together, in pixels. */
@@ -115,6 +115,8 @@ interface Draft {
   readonly mode: Mode;
   readonly rows: number;
   readonly least: number;
+  /** So many, and it names its most important events. */
+  readonly named: number;
   readonly packed: Packed;
   readonly note: Note | null;
 }
@@ -122,7 +124,7 @@ interface Draft {
 const NOTHING: Packed = { marks: [], clusters: [], left: [], rows: 0 };
 
 function draft(columns: Columns, index: LaneIndex, look: Look, mode: Mode, options: LayoutOptions): Draft {
-  if (mode !== "marks") return { look, mode, rows: 1, least: 1, packed: NOTHING, note: null };
+  if (mode !== "marks") return { look, mode, rows: 1, least: 1, named: 1, packed: NOTHING, note: null };
   const before = options.moving ? options.before?.lanes.find(({ name }) => name.id === look.events.name.id) : null;
   return { look, mode, ...marksOf(columns, index, look, options, before ? rowsIn(before.height) : MOST_ROWS) };
 }
@@ -139,7 +141,9 @@ function marksOf(columns: Columns, index: LaneIndex, look: Look, options: Layout
   const rows = packed.rows + (note ? 1 : 0);
   // long bars that find no room are told in a note, which needs a row of its own
   const least = rows > 1 && (note !== null || items.some((item) => !isShort(item))) ? 2 : 1;
-  return { packed, note: rows <= most ? note : null, rows, least };
+  // beside counts and a note there should be a row for titles: the most important of a lane is named
+  const named = Math.max(Math.min(rows, note ? 3 : 2), least);
+  return { packed, note: rows <= most ? note : null, rows, least, named };
 }
 
 function rowsBefore({ events }: Look, { before }: LayoutOptions): ReadonlyMap<number, number> | undefined {
@@ -157,8 +161,18 @@ function heightsOf(drafts: readonly Draft[], options: LayoutOptions): number[] {
   const { before, moving, touch, height } = options;
   if (moving && before?.lanes.length === drafts.length) return before.lanes.map((lane) => lane.height);
   const wishes = drafts.map(({ mode, rows, least }): Wish => ({ mode, rows, least }));
+  let rest = height - leastOf(wishes, touch);
+  for (const i of [...drafts.keys()].sort((a, b) => sizeOf(drafts, b) - sizeOf(drafts, a))) {
+    const [draft, wish] = [drafts[i], wishes[i]];
+    const more = draft && wish ? (draft.named - wish.least) * ROW : 0;
+    if (!draft || !wish || more <= 0 || more > rest) continue;
+    rest -= more;
+    wishes[i] = { ...wish, least: draft.named };
+  }
   return laneHeights(wishes, height, touch);
 }
+
+const sizeOf = (drafts: readonly Draft[], i: number) => drafts[i]?.look.narrow ?? 0;
 
 /** The least height in which these lanes can stand, and the most that their events could ever fill. */
 export function heightBounds(index: LaneIndex, touch: boolean): { least: number; most: number } {

@@ -1,7 +1,6 @@
-import { DATE_FLAG } from "../../../../lib/columns/columns";
 import { number } from "../../../../lib/describe/dates";
 import { type Domain, scaleOf } from "../../../marks/domain";
-import { typeAt } from "../../../marks/mark-words";
+import { isDoubtful, typeAt } from "../../../marks/mark-words";
 import { textWidth } from "../../../marks/text-width";
 import type { BinCache } from "../index/bin-cache";
 import type { Bins } from "../index/bins";
@@ -9,7 +8,7 @@ import { NAMED_ROOM } from "../pack/key-events";
 import { LABEL_GAP, labelStart, markExtent, PILL, type Placed } from "../pack/pack";
 import type { PaintFrame } from "../paint/drawing";
 import { mostOf, paintDensity } from "../paint/paint-density";
-import { paintMark } from "../paint/paint-marks";
+import { markColour, paintMark } from "../paint/paint-marks";
 import { fittedTitle, LABEL_SIZE, writeLine } from "../paint/paint-text";
 import { faint } from "../paint/palette";
 import { ROW } from "./heights";
@@ -115,15 +114,23 @@ function paintEvents(
     context.globalAlpha = at.entering;
     const type = typeAt(scene.columns, mark.position);
     if (isSelected || frame.hovered?.startsWith(`${key}.`)) {
-      context.fillStyle = faint(palette.types[type], isSelected ? 0.2 : 0.14);
+      context.fillStyle = faint(markColour(palette, type, mark.status), isSelected ? 0.2 : 0.14);
       context.beginPath();
       const end = isLabelled ? Math.max(shape.x1, labelEnd(mark, shape, row.title)) : shape.x1;
       const start = isLabelled && label.side === "left" ? shape.x0 - LABEL_GAP - label.room : shape.x0;
       context.roundRect(start - 3, y - rowHeight(lane) / 2 + 0.5, end - start + 6, rowHeight(lane) - 1, 2);
       context.fill();
     }
-    const assumed = ((scene.columns.flags[mark.position] ?? 0) & DATE_FLAG.assumed) !== 0;
-    paintMark(context, palette, { shape, status: mark.status, type, assumed, y, under: label?.side === "inside" });
+    const doubtful = isDoubtful(scene.columns, mark.position);
+    paintMark(context, palette, {
+      shape,
+      status: mark.status,
+      type,
+      assumed: mark.date.assumed,
+      doubtful,
+      y,
+      under: label?.side === "inside",
+    });
     if (!isLabelled) continue;
     painted.labels++;
     const visible = transition.label(mark.position, time, still);
@@ -172,7 +179,7 @@ function paintLabel(
 }
 
 function paintClusters(
-  { context, palette, domain, hovered }: PaintFrame,
+  { context, palette, domain, hovered, scene }: PaintFrame,
   { width }: Layout,
   lane: Lane,
   y: number,
@@ -191,8 +198,9 @@ function paintClusters(
     context.fill();
     context.fillStyle = faint(colour, hovered?.startsWith(`c${positions[0]}.`) ? 0.3 : 0.16);
     context.fill();
-    context.strokeStyle = colour;
-    context.lineWidth = 1;
+    const isOpen = scene.selected !== null && positions.includes(scene.selected);
+    context.strokeStyle = isOpen ? palette.ink : colour;
+    context.lineWidth = isOpen ? 2.5 : 1;
     context.stroke();
     context.fillStyle = palette.ink;
     context.font = `600 ${LABEL_SIZE}px ${palette.sans}`;
@@ -202,7 +210,7 @@ function paintClusters(
   context.globalAlpha = 1;
 }
 
-/** A pale band over the whole window, with words: dates that are known too roughly to stand anywhere in it. */
+/** In words what is known too roughly to stand anywhere in the window. No band: that would look like a date. */
 function paintNote(
   { context, palette, hovered }: PaintFrame,
   { width }: Layout,
@@ -212,16 +220,8 @@ function paintNote(
 ): void {
   if (!lane.note) return;
   const top = y + rowTop(lane, lane.note.row) + 2;
-  const colour = lane.name.type ? palette.types[lane.name.type] : palette.ink3;
-  const band = context.createLinearGradient(0, 0, width, 0);
-  const most = hovered === key ? 0.22 : 0.12;
-  band.addColorStop(0, faint(colour, 0));
-  band.addColorStop(0.06, faint(colour, most));
-  band.addColorStop(0.94, faint(colour, most));
-  band.addColorStop(1, faint(colour, 0));
-  context.fillStyle = band;
-  context.fillRect(0, top, width, ROW - 4);
-  context.fillStyle = palette.ink2;
-  context.font = `450 ${LABEL_SIZE}px ${palette.sans}`;
-  writeLine(context, fittedTitle(lane.note.text, width - 16), 8, top + ROW / 2 - 2, "left");
+  const text = fittedTitle(lane.note.text, width - 16);
+  context.fillStyle = hovered === key ? palette.ink : palette.ink2;
+  context.font = `italic 400 ${LABEL_SIZE}px ${palette.sans}`;
+  writeLine(context, text, 8, top + ROW / 2 - 2, "left");
 }

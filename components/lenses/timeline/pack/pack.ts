@@ -64,7 +64,7 @@ const ARROW = 6;
 export const PILL = 34;
 
 /**
- * Packs a lane: important events first, each with room for its label if a row has it, else bare; what finds no row is clustered. Titles
+ * Packs a lane: first those that a row has room for with a label, important ones first, then the others bare; what finds no row is clustered. Titles
  * are not needed: they arrive later and fill the room that is kept for them. Events outside the window only fill rows that those inside
  * need anyway.
  */
@@ -77,8 +77,8 @@ export function packLane(items: readonly Item[], options: PackOptions): Packed {
   let left: readonly Item[] = [];
   if (packed.left.length > 0) {
     packed = tryPack(inside, options, Math.max(0, options.most - 1)); // the last row belongs to the clusters
-    const gathered = clustersOf(packed.left.filter(isShort), packed.taken.length);
-    left = packed.left.filter((item) => !isShort(item));
+    const gathered = clustersOf(packed.left.filter(isCounted), packed.taken.length);
+    left = packed.left.filter((item) => !isCounted(item));
     clusters = gathered.clusters;
     packed.marks.push(...gathered.singles);
   }
@@ -87,7 +87,7 @@ export function packLane(items: readonly Item[], options: PackOptions): Packed {
   const isEmpty = marks.length + clusters.length === 0;
   for (const item of ordered) {
     if (isInside(item)) continue;
-    const placed = place(item, packed.taken.slice(0, rows), options);
+    const placed = placeBare(item, packed.taken.slice(0, rows), options);
     if (placed) marks.push(placed);
   }
   return { marks, clusters, left, rows: isEmpty ? 0 : rows };
@@ -105,6 +105,12 @@ export function isShort({ shape }: Item): boolean {
   return shape.x1 - shape.x0 <= PILL;
 }
 
+/** Can a count stand for it? It is as short as a pill, or a day that the window shows wide. */
+function isCounted(item: Item): boolean {
+  const { kind } = item.shape;
+  return kind === "dot" || kind === "tick" || isShort(item);
+}
+
 export function byWeight(a: Item, b: Item): number {
   return b.importance - a.importance || a.shape.x0 - b.shape.x0 || a.position - b.position;
 }
@@ -114,34 +120,42 @@ type Spans = [number, number][];
 function tryPack(items: readonly Item[], options: PackOptions, most: number) {
   const taken: Spans[] = Array.from({ length: most }, () => []);
   const marks: Placed[] = [];
+  const bare: Item[] = [];
   const left: Item[] = [];
   for (const item of items) {
-    const placed = place(item, taken, options);
+    const placed = placeNamed(item, taken, options);
+    if (placed) marks.push(placed);
+    else bare.push(item);
+  }
+  for (const item of bare) {
+    const placed = placeBare(item, taken, options);
     if (placed) marks.push(placed);
     else left.push(item);
   }
   return { marks, left, taken };
 }
 
-function place(item: Item, taken: readonly Spans[], { width, before }: PackOptions): Placed | null {
-  const { x0, x1 } = item.shape;
-  const wanted = before?.get(item.position);
-  const find = (from: number, to: number) => {
-    const kept = wanted === undefined ? undefined : taken[wanted];
-    if (wanted !== undefined && kept && free(kept, from, to)) return wanted;
-    return taken.findIndex((spans) => free(spans, from, to));
-  };
+function placeNamed(item: Item, taken: readonly Spans[], { width, before }: PackOptions): Placed | null {
   for (const label of labelChoices(item, width)) {
     const [from, to] = markExtent(item, label);
-    const row = find(from, to + APART);
-    if (row < 0) continue;
-    taken[row]?.push([from, to + APART]);
-    return { ...item, row, label };
+    const row = take(taken, from, to + APART, before?.get(item.position));
+    if (row >= 0) return { ...item, row, label };
   }
-  const row = find(x0 - 1, x1 + 2);
-  if (row < 0) return null;
-  taken[row]?.push([x0 - 1, x1 + 2]);
-  return { ...item, row, label: null };
+  return null;
+}
+
+function placeBare(item: Item, taken: readonly Spans[], { before }: PackOptions): Placed | null {
+  const row = take(taken, item.shape.x0 - 1, item.shape.x1 + 2, before?.get(item.position));
+  return row < 0 ? null : { ...item, row, label: null };
+}
+
+/** Takes a stretch of the row that is wanted, or else of the first that has it free; -1 if none has. */
+function take(taken: readonly Spans[], from: number, to: number, wanted: number | undefined): number {
+  const kept = wanted === undefined ? undefined : taken[wanted];
+  const isKept = wanted !== undefined && kept !== undefined && free(kept, from, to);
+  const row = isKept ? wanted : taken.findIndex((spans) => free(spans, from, to));
+  taken[row]?.push([from, to]);
+  return row;
 }
 
 function labelChoices({ shape, status }: Item, width: number): Label[] {

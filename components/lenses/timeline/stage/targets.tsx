@@ -75,6 +75,6 @@ function Target({ node, of, isActive, isSelected }: TargetProps) {
       ? `${lane && `${lane}: `}${node.text ?? ""}`
       : node.kind === "density" && node.stretch
         ? densityName(node.count, node.stretch, lane)
-        : clusterName(node.count, lane);
+        : clusterName(node.count, lane, node.splits);
   return <button {...shared} type="button" data-id={`:${node.key}`} aria-label={name} />;
 }

@@ -1,5 +1,5 @@
 import type { Times } from "../../../../lib/columns/times";
-import { DAY, type DayNumber, dayOf, formatDay, parseEdtf } from "../../../../lib/time";
+import { DAY, type DayNumber, dayOf, formatDay, HOUR, parseEdtf } from "../../../../lib/time";
 import type { View } from "../../../../lib/view";
 import { isSharp } from "../../../marks/date-at";
 import type { Domain } from "../../../marks/domain";
@@ -217,4 +217,16 @@ function sharpAcross(sequence: Sequence, before: number, instant: number): numbe
     if (end > instant && isSharp(start, end, times.precisions[at] ?? 0)) across++;
   }
   return across;
+}
+
+/** A stretch with some room around it. */
+export function widened([from, to]: Domain): Domain {
+  const margin = Math.max((to - from) * 0.05, HOUR);
+  return [from - margin, to + margin];
+}
+
+/** Does a window come closer by showing only a stretch? */
+export function isSplit(stretch: Domain, domain: Domain): boolean {
+  const [from, to] = widened(stretch);
+  return domain[1] - domain[0] > Math.max(to - from, SHORTEST) * 1.02;
 }
