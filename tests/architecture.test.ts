@@ -246,6 +246,10 @@ const RULES: readonly Rule[] = [
     "components/saved/": [["view/", "ui/"], "a saved view is a view"],
     "components/palette/": [["view/", "ui/", "filters/", "saved/"], "the palette does by words what others do by hand"],
     "components/add/": [["ui/"], "adding knows nothing of what is shown elsewhere"],
+    "components/palette/": [
+      ["view/", "ui/", "events/", "filters/", "saved/"],
+      "the palette does by words what others do by hand",
+    ],
     "components/article/": [
       ["marks/", "view/", "ui/"],
       "an article is text with passages, whatever events they belong to",
@@ -267,6 +271,7 @@ const RULES: readonly Rule[] = [
     "components/lenses/timeline/*": [[...ANY_LENS, "lenses/timeline/"], "its parts meet at the door"],
     "components/lenses/list/": [ANY_LENS, "a lens does not know the others"],
     "components/lenses/table/": [[...ANY_LENS, "lenses/list/"], "a table is a list in columns, and scrolls as one"],
+    "components/lenses/pairs/": [ANY_LENS, "a lens does not know the others"],
     "components/lenses/map/": [
       [...ANY_LENS, "lenses/timeline/controls.tsx", "lenses/timeline/time-strip.tsx"],
       "a map has a strip of time below it and of the timeline nothing else",

@@ -7,6 +7,8 @@ import { Frame } from "./timeline/frame";
 const timeline = new OnDemand(() => import("./timeline").then(({ Timeline }) => Timeline));
 const map = new OnDemand(() => import("./map").then(({ MapLens }) => MapLens));
 
+const pairs = new OnDemand(() => import("./pairs").then(({ PairsLens }) => PairsLens));
+
 const drawEarly = () => import("./timeline/early").then((early) => early.drawEarly);
 
 /** The ways to show the events in view, of which the view chooses one. */
@@ -14,5 +16,6 @@ export const LENSES: readonly Lens[] = [
   { id: "timeline", label: "Timeline", code: timeline, Frame, drawEarly, besideList: true },
   { id: "list", label: "List", code: List, takesPart: true },
   { id: "map", label: "Map", code: map, besideList: true },
+  { id: "pairs", label: "Pairs", code: pairs, besideList: true },
   { id: "table", label: "Table", code: TableLens, takesPart: true },
 ];

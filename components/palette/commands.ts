@@ -11,7 +11,13 @@ export interface Command extends Item {
   readonly also: string;
 }
 
-const LENSES: Record<View["lens"], string> = { timeline: "Timeline", list: "List", map: "Map", table: "Table" };
+const LENSES: Record<View["lens"], string> = {
+  timeline: "Timeline",
+  list: "List",
+  map: "Map",
+  pairs: "Pairs: who with whom",
+  table: "Table",
+};
 const ORDER_LABELS: Record<View["order"], string> = { oldest: "Oldest first", newest: "Newest first" };
 const THEME_LABELS: Record<Theme, string> = {
   system: "Colours as the system",
