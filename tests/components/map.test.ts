@@ -4,10 +4,10 @@ import { geoContains, geoDistance } from "d3";
 import { describe, expect, test } from "vitest";
 import { badgeName } from "../../components/lenses/map/badge-name";
 import { short } from "../../components/lenses/map/badges";
-import { apart, sceneOf, viewportOf } from "../../components/lenses/map/layout";
+import { apart, badgeLabel, sceneOf, viewportOf } from "../../components/lenses/map/layout";
 import { neighbour } from "../../components/lenses/map/neighbour";
 import { outlinesOf, type World } from "../../components/lenses/map/outlines";
-import { firstAt, markOf, placed } from "../../components/lenses/map/places";
+import { firstAt, markOf, placed, placeless } from "../../components/lenses/map/places";
 import {
   CLOSEST,
   fitted,
@@ -46,6 +46,26 @@ function placedOf(places: readonly (EventPlace | null)[]) {
 const marksOf = (...places: EventPlace[]) => placedOf(places).marks;
 
 describe("what is on the map", () => {
+  test("several places are called by what they share, never by one of them", () => {
+    const pt = (id: string, lat: number) => place(id, lat, -9, { country: "PT" });
+    const es = place("Vigo", 42.2, -8.7, { country: "ES" });
+    const fr = place("Pau", 43.3, -0.4, { country: "FR" });
+    const label = (...places: EventPlace[]) => badgeLabel(marksOf(...places));
+    expect(label(pt("Lisbon", 38.7))).toBe("Lisbon");
+    expect(label(pt("Lisbon", 38.7), pt("Porto", 41.1), pt("Faro", 37))).toBe("Portugal, 3 places");
+    expect(label(pt("Lisbon", 38.7), es)).toMatch(/^(Portugal and Spain|Spain and Portugal)$/);
+    expect(label(pt("Lisbon", 38.7), es, fr)).toBe("3 places");
+  });
+
+  test("events without a place are at hand, the most important first", () => {
+    const rows = [1, 5, 3].map((importance, i) =>
+      eventRow(`e${i}`, "2025-05-01", { number: i + 1, importance, place: i === 2 ? lisbon : null }),
+    );
+    const { columns, rows: ordered } = columnsOfRows(rows);
+    const found = placeless(columns, select(columns, EMPTY_VIEW, null), 5).map((at) => ordered[at]?.id);
+    expect(found).toEqual(["e1", "e0"]);
+    expect(placeless(columns, select(columns, EMPTY_VIEW, null), 1).map((at) => ordered[at]?.id)).toEqual(["e1"]);
+  });
   test("every event is at its place, or counted among those that cannot be", () => {
     const events = [
       lisbon,

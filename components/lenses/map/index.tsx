@@ -16,6 +16,7 @@ import { apart, type Badge, sceneOf } from "./layout";
 import styles from "./map.module.css";
 import { isWay, neighbour } from "./neighbour";
 import { PlaceList } from "./place-list";
+import { PlacelessList } from "./placeless-list";
 import { type Placed, placed } from "./places";
 import { MapTip, useTip } from "./tip";
 import { useMapGestures } from "./use-map-gestures";
@@ -120,6 +121,7 @@ export function MapLens(props: LensProps) {
         {tip.badge && <MapTip badge={tip.badge} width={width} columns={columns} selection={selection} rows={rows} />}
       </div>
       <Notes placed={shown} outside={scene.outside} fit={fit} />
+      <PlacelessList {...{ columns, selection, rows, view, setView }} count={shown.without} />
       <PlaceList marks={shown.marks} view={view} setView={setView} />
     </div>
   );
@@ -150,13 +152,12 @@ interface NotesProps {
 }
 
 /** What the map cannot show, and how to read what it does. */
-function Notes({ placed: { marks, without, vague }, outside, fit }: NotesProps) {
+function Notes({ placed: { marks, vague }, outside, fit }: NotesProps) {
   const kinds = new Set(marks.map(({ kind }) => kind));
   const rough = kinds.has("region") || kinds.has("area") || kinds.has("water");
   return (
     <div className={styles.notes}>
       <p>
-        {without > 0 && <span>{counted(without, "event names", "events name")} no place. </span>}
         {vague > 0 && <span>{counted(vague, "event is", "events are")} placed too vaguely to draw. </span>}
         {outside > 0 && (
           <span>

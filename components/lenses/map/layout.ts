@@ -1,3 +1,4 @@
+import { countryName } from "../../../lib/describe/countries";
 import type { PlaceKind } from "../../../lib/domain";
 import { textWidth } from "../../marks/text-width";
 import { byCount, extentOf, type PlaceMark } from "./places";
@@ -61,7 +62,10 @@ export function sceneOf(marks: readonly PlaceMark[], viewport: Viewport, frame: 
     if (near) near.marks.push(mark);
     else seeds.push({ at, marks: [mark] });
   }
-  return { ...labelled(seeds.map(badgeOf), frame), rings, countries, outside };
+  const named = new Map(
+    marks.flatMap(({ kind, country, name }) => (kind === "country" ? [[country, name] as const] : [])),
+  );
+  return { ...labelled(seeds.map(badgeOf), frame, named), rings, countries, outside };
 }
 
 function badgeOf({ at, marks }: { at: Point; marks: readonly PlaceMark[] }): Badge {
@@ -80,14 +84,16 @@ export interface Box {
 }
 
 /** Names for those badges that have room beside them, on the right or else on the left. */
-function labelled(badges: readonly Badge[], frame: Frame): Pick<MapScene, "badges" | "taken"> {
+function labelled(
+  badges: readonly Badge[],
+  frame: Frame,
+  countries: ReadonlyMap<string | null, string>,
+): Pick<MapScene, "badges" | "taken"> {
   const taken = badges.map(
     ({ x, y, radius }): Box => ({ x0: x - radius, x1: x + radius, y0: y - radius, y1: y + radius }),
   );
   const named = badges.map((badge) => {
-    const [first] = badge.marks;
-    const rest = badge.marks.length - 1;
-    const text = `${first?.name ?? ""}${rest > 0 ? ` + ${rest}` : ""}`;
+    const text = badgeLabel(badge.marks, countries);
     const long = textWidth(text, LABEL_SIZE);
     for (const anchor of ["start", "end"] as const) {
       const x = anchor === "start" ? badge.x + badge.radius + 4 : badge.x - badge.radius - 4;
@@ -100,6 +106,17 @@ function labelled(badges: readonly Badge[], frame: Frame): Pick<MapScene, "badge
     return badge;
   });
   return { badges: named, taken };
+}
+
+/** The name of a place; of several what they have in common, and never that of one of them alone. `named` are countries as the events call them. */
+export function badgeLabel(marks: readonly PlaceMark[], named: ReadonlyMap<string | null, string> = new Map()): string {
+  const [first] = marks;
+  if (!first || marks.length === 1) return first?.name ?? "";
+  const countries = [...new Set(marks.map(({ country }) => country))];
+  const [one, two] = countries.map((code) => named.get(code) ?? (code === null ? null : countryName(code)));
+  const places = `${marks.length} places`;
+  if (countries.length === 1 && one) return `${one}, ${places}`;
+  return countries.length === 2 && one && two ? `${one} and ${two}` : places;
 }
 
 export const overlap = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;

@@ -84,3 +84,19 @@ function isDrawable({ kind, lat, lon }: EventPlace): boolean {
 
 /** Most events first. */
 export const byCount = (a: PlaceMark, b: PlaceMark) => b.count - a.count || (a.id < b.id ? -1 : 1);
+
+/** Positions of the most important events in view and in range that name no place, at most so many. */
+export function placeless({ place, importances }: Columns, { positions, failed }: Selection, most: number): number[] {
+  const found: number[] = [];
+  let least = -1;
+  for (const position of positions) {
+    if (failed[position] !== 0 || place[position] !== NO_PLACE) continue;
+    const importance = importances[position] ?? 0;
+    if (found.length === most && importance <= least) continue;
+    found.push(position);
+    found.sort((a, b) => (importances[b] ?? 0) - (importances[a] ?? 0));
+    if (found.length > most) found.pop();
+    least = importances[found.at(-1) ?? 0] ?? 0;
+  }
+  return found;
+}
