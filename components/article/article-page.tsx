@@ -2,28 +2,44 @@ import type { ArticleDetail } from "../../lib/answers";
 import { counted, describeEdtf, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { publisherOf } from "../../lib/describe/publisher";
-import type { Span } from "../../lib/domain";
 import { Glyph } from "../marks/glyph";
 import { MarkMasks } from "../marks/mark-shape";
 import { DateWords } from "../ui/date-words";
 import { Masthead } from "../ui/masthead";
 import { PageKeys } from "../ui/page-keys";
 import { PrintFoot } from "../ui/print-head";
+import { sourceLink } from "../view/source-link";
 import { eventHref, passageHref } from "../view/view-href";
 import styles from "./article.module.css";
 import { ArticleText } from "./article-text";
+import type { AskedPassage } from "./asked-passage";
 import { ScrollToPassage } from "./scroll-to-passage";
-import { sourceLink } from "./source-link";
 
 type Mark = ArticleDetail["marks"][number];
 
+const ASKED = {
+  moved: "The text has changed since this link was made: its words now stand where they are marked.",
+  changed: "The words that this link was made for are not in this text. It may have been edited since.",
+  unread: "No passage stands at the place that this link names: nothing is marked for it.",
+} as const;
+
+interface Props {
+  readonly article: ArticleDetail;
+  /** What became of the passage that was asked for; null = none was. */
+  readonly asked: AskedPassage | null;
+}
+
 /** An article as it was read: its text with every passage marked, beside it the events the passages tell of. */
-export function ArticlePage({ article, at }: { readonly article: ArticleDetail; readonly at: Span | null }) {
+export function ArticlePage({ article, asked }: Props) {
+  const at = asked?.span ?? null;
   const holds = (mark: Mark) => article.text.slice(mark.start, mark.end) === mark.quote;
   const marks = article.marks.filter(holds).sort((a, b) => a.start - b.start || a.end - b.end);
   const lost = article.marks.filter((mark) => !holds(mark));
-  const href = at ? passageHref(article.id, at.start, at.end) : `/articles/${encodeURIComponent(article.id)}`;
-  const original = sourceLink(article.url, at ? article.text.slice(at.start, at.end) : "");
+  const quote = at ? article.text.slice(at.start, at.end) : "";
+  const href = at
+    ? passageHref({ articleId: article.id, start: at.start, end: at.end, quote })
+    : `/articles/${encodeURIComponent(article.id)}`;
+  const original = sourceLink(article.url, quote);
   return (
     <>
       <MarkMasks />
@@ -57,6 +73,11 @@ export function ArticlePage({ article, at }: { readonly article: ArticleDetail; 
               </a>
             )}
           </p>
+          {asked && asked.kind !== "found" && (
+            <p className={styles.problem} role="status">
+              {ASKED[asked.kind]}
+            </p>
+          )}
           {article.versions.length > 0 && <Versions article={article} />}
           {article.problems.map((problem) => (
             <p key={`${problem.code}${problem.message}`} className={styles.problem}>

@@ -1,6 +1,6 @@
 import type { EventDetail } from "../../lib/answers";
 import { publisherOf } from "../../lib/describe/publisher";
-import { httpUrl } from "../article/source-link";
+import { httpUrl } from "../view/source-link";
 import { accessed, type CitedArticle, type Citing, citedArticles, inQuotes, oneLine } from "./cite";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

@@ -1,58 +1,22 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { EventDetail } from "../../lib/answers";
-import { dayOf, formatDay, now } from "../../lib/time";
-import { absolute, CopyButton } from "../ui/copy-link";
-import { eventHref } from "../view/view-href";
-import { citeBibtex } from "./bibtex";
-import { type Citing, citePlain } from "./cite";
 import styles from "./cite-box.module.css";
 
-type Cited = Pick<EventDetail, "id" | "title" | "reports">;
+const CiteFormats = lazy(() => import("./cite-formats").then((formats) => ({ default: formats.CiteFormats })));
 
-/** How to cite an event and its sources, as text and as BibTeX; written when it is opened, for it holds the day. */
-export function CiteBox({ event }: { readonly event: Cited }) {
+/** How to cite an event and its sources; fetched and written when it is opened. */
+export function CiteBox({ event }: { readonly event: Pick<EventDetail, "id" | "title" | "reports"> }) {
   const [open, setOpen] = useState(false);
   return (
     <details className={`${styles.cite} needs-script`} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
       <summary>Cite</summary>
-      {open && <Formats event={event} />}
+      {open && (
+        <Suspense>
+          <CiteFormats event={event} />
+        </Suspense>
+      )}
     </details>
-  );
-}
-
-function Formats({ event }: { readonly event: Cited }) {
-  const [citing] = useState<Citing>(() => ({ link: absolute(eventHref(event.id)), today: formatDay(dayOf(now())) }));
-  const plain = citePlain(event, citing);
-  const bibtex = citeBibtex(event, citing);
-  return (
-    <>
-      <Format name="Text" text={plain}>
-        <pre className={styles.words} dir="auto">
-          {plain}
-        </pre>
-      </Format>
-      <Format name="BibTeX" text={bibtex}>
-        <pre className={styles.code}>{bibtex}</pre>
-      </Format>
-    </>
-  );
-}
-
-interface FormatProps {
-  readonly name: string;
-  readonly text: string;
-  readonly children: ReactNode;
-}
-
-function Format({ name, text, children }: FormatProps) {
-  return (
-    <div className={styles.format}>
-      <p>
-        <b>{name}</b> <CopyButton label={`Copy as ${name === "Text" ? "text" : name}`} text={() => text} />
-      </p>
-      {children}
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ArticleHead, EventDetail, PassageDetail } from "../../lib/answers";
 import { describeEdtf } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
-import { httpUrl } from "../article/source-link";
+import { httpUrl } from "../view/source-link";
 import { byPublication } from "./history";
 
 /** An article that reports an event, with the passages it does so in. */

@@ -11,6 +11,5 @@ interface Props {
 
 /** Copies a quote with its source and the link that leads back to its sentence. */
 export function CopyQuote({ report }: Props) {
-  const { articleId, start, end } = report;
-  return <CopyButton label="Copy quote" text={() => citeQuote(report, absolute(passageHref(articleId, start, end)))} />;
+  return <CopyButton label="Copy quote" text={() => citeQuote(report, absolute(passageHref(report)))} />;
 }

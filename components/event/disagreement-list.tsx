@@ -17,7 +17,7 @@ export function DisagreementList({ found }: { readonly found: readonly Disagreem
                 <li key={value}>
                   <b dir="auto">{value}</b>
                   {reports.map((report) => (
-                    <a key={report.id} href={passageHref(report.articleId, report.start, report.end)}>
+                    <a key={report.id} href={passageHref(report)}>
                       <bdi>{publisherOf(report.article)}</bdi>
                       {report.article.published && `, ${describeEdtf(report.article.published.slice(0, 10))}`}
                     </a>

@@ -1,11 +1,12 @@
 import type { EventDetail } from "../../lib/answers";
-import { EMPTY_VIEW } from "../../lib/view";
-import { sourceLink } from "../article/source-link";
+import { DOUBTFUL } from "../../lib/domain";
+import { EMPTY_VIEW, type View, WHOLE_VIEW } from "../../lib/view";
 import { MarkMasks } from "../marks/mark-shape";
 import { CopyLink } from "../ui/copy-link";
 import { Masthead } from "../ui/masthead";
 import { PageKeys } from "../ui/page-keys";
 import { PrintFoot } from "../ui/print-head";
+import { sourceLink } from "../view/source-link";
 import { eventHref, viewHref } from "../view/view-href";
 import { CiteBox } from "./cite-box";
 import styles from "./event.module.css";
@@ -32,7 +33,7 @@ export function EventPage({ event, zone }: Props) {
         </h1>
         <EventFacts event={event} level={2} zone={zone} />
         <p className={styles.tools}>
-          <a href={viewHref({ ...EMPTY_VIEW, zone, event: event.id })}>Show on the timeline</a>
+          <a href={viewHref({ ...viewWith(event), zone, event: event.id })}>Show on the timeline</a>
           <CopyLink href={eventHref(event.id)} />
         </p>
         <CiteBox event={event} />
@@ -48,4 +49,9 @@ export function EventPage({ event, zone }: Props) {
       <PageKeys href={eventHref(event.id)} source={report ? sourceLink(report.article.url, report.quote) : null} />
     </>
   );
+}
+
+/** The plainest view that the event is in. */
+function viewWith({ confidence }: Pick<EventDetail, "confidence">): View {
+  return confidence * 100 < DOUBTFUL ? WHOLE_VIEW : EMPTY_VIEW;
 }

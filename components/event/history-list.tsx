@@ -43,7 +43,7 @@ export function HistoryList({ steps, type, zone }: Props) {
                 {agreeing > 0 && ` · ${agreeing} later ${agreeing === 1 ? "report agrees" : "reports agree"}`}
               </span>
             </p>
-            <a className={styles.words} href={passageHref(report.articleId, report.start, report.end)} dir="auto">
+            <a className={styles.words} href={passageHref(report)} dir="auto">
               <q>{report.quote}</q>
             </a>
           </div>

@@ -6,8 +6,9 @@ import { confidenceWord, namesSpeaker, statusLabel } from "../../lib/describe/st
 import type { When } from "../../lib/domain";
 import { nearAfter, nearBefore } from "../article/context";
 import { segments } from "../article/segments";
-import { sourceLink } from "../article/source-link";
+import { CopyLink } from "../ui/copy-link";
 import { DateWords } from "../ui/date-words";
+import { sourceLink } from "../view/source-link";
 import { passageHref } from "../view/view-href";
 import { CopyQuote } from "./copy-quote";
 import styles from "./report.module.css";
@@ -47,11 +48,7 @@ export function Report({ report, eventWhen, level, zone }: Props) {
       <blockquote className={styles.context} cite={source ?? undefined} dir="auto">
         <p>
           {report.before && <span className={styles.around}>{nearBefore(oneBreak(report.before))}</span>}
-          <a
-            className={styles.quote}
-            href={passageHref(report.articleId, report.start, report.end)}
-            data-type={report.type}
-          >
+          <a className={styles.quote} href={passageHref(report)} data-type={report.type}>
             <Quote report={report} />
           </a>
           {report.after && <span className={styles.around}>{nearAfter(oneBreak(report.after))}</span>}
@@ -79,13 +76,14 @@ export function Report({ report, eventWhen, level, zone }: Props) {
         </span>
       </p>
       <p className={styles.links}>
-        <a href={passageHref(report.articleId, report.start, report.end)}>Read in the article</a>
+        <a href={passageHref(report)}>Read in the article</a>
         {source && (
           <a href={source} rel="noopener noreferrer external" data-source="true">
             Open original
           </a>
         )}
         <CopyQuote report={report} />
+        <CopyLink href={passageHref(report)} label="Permalink" />
       </p>
     </article>
   );

@@ -5,7 +5,7 @@ import { select } from "../../lib/columns/select";
 import { counted, number } from "../../lib/describe/dates";
 import { actorKindLabel, placeKindLabel } from "../../lib/describe/status";
 import type { Instant } from "../../lib/domain";
-import { EMPTY_VIEW, type View } from "../../lib/view";
+import { type View, WHOLE_VIEW } from "../../lib/view";
 import { markOf, placed } from "../lenses/map/places";
 import { SmallMap } from "../lenses/map/small-map";
 import { MarkMasks } from "../marks/mark-shape";
@@ -36,7 +36,7 @@ interface Props {
 /** All that is known of an actor or a place: its names, its timeline, who and where goes with it, and the sentences about it. */
 export function NamePage({ name, kicker, view, fixed, now, actorsTitle, placesTitle, own }: Props) {
   const mapped = mappedPlaces(name, own);
-  const filter: View = { ...EMPTY_VIEW, ...fixed.view };
+  const filter: View = { ...WHOLE_VIEW, ...fixed.view };
   return (
     <>
       <MarkMasks />
@@ -101,7 +101,7 @@ export function NamePage({ name, kicker, view, fixed, now, actorsTitle, placesTi
 /** Where its events happened, with their numbers, and the place itself even if none did. */
 function mappedPlaces(name: NameDetail, own: EventPlace | null): readonly (EventPlace & Count)[] {
   const { columns } = columnsOfRows(name.events);
-  const { marks } = placed(columns, select(columns, EMPTY_VIEW, null));
+  const { marks } = placed(columns, select(columns, WHOLE_VIEW, null));
   const itself = own && !marks.some(({ id }) => id === own.id) ? markOf(own, 0) : null;
   return itself ? [...marks, itself] : marks;
 }

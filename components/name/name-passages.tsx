@@ -1,9 +1,9 @@
 import type { NamePassage } from "../../lib/answers";
-import { counted, describeWhen, number } from "../../lib/describe/dates";
+import { counted, number } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { statusLabel } from "../../lib/describe/status";
 import { Glyph } from "../marks/glyph";
-import { DateWords } from "../ui/date-words";
+import { DateWords, WhenWords } from "../ui/date-words";
 import { eventHref, passageHref } from "../view/view-href";
 import styles from "./name.module.css";
 
@@ -19,8 +19,8 @@ export function NamePassages({ passages, total }: Props) {
       <h2>
         Where it stands <span className={styles.quiet}>{counted(total, "passage")}</span>
       </h2>
-      {passages.map((passage) => (
-        <PassageView key={passage.id} passage={passage} />
+      {byEvent(passages).map((group) => (
+        <EventPassages key={group[0].eventId} passages={group} />
       ))}
       {total > passages.length && (
         <p className={styles.quiet}>
@@ -31,23 +31,48 @@ export function NamePassages({ passages, total }: Props) {
   );
 }
 
-function PassageView({ passage }: { readonly passage: NamePassage }) {
-  const { articleId, start, end, quote, type, status, when, published } = passage;
-  const publisher = publisherOf(passage);
+type Group = readonly [NamePassage, ...NamePassage[]];
+
+/** Passages of one event together, events in the order of their first. */
+export function byEvent(passages: readonly NamePassage[]): Group[] {
+  const groups = new Map<string, [NamePassage, ...NamePassage[]]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.eventId);
+    if (group) group.push(passage);
+    else groups.set(passage.eventId, [passage]);
+  }
+  return [...groups.values()];
+}
+
+/** An event with the sentences that tell of it. */
+function EventPassages({ passages }: { readonly passages: Group }) {
+  const [{ eventId, eventTitle, type, status }] = passages;
   return (
     <article className={styles.passage} data-type={type}>
       <h3>
         <Glyph status={status} />
-        <a href={eventHref(passage.eventId)} dir="auto">
-          {passage.eventTitle}
+        <a href={eventHref(eventId)} dir="auto">
+          {eventTitle}
         </a>
       </h3>
+      {passages.map((passage) => (
+        <PassageView key={passage.id} passage={passage} />
+      ))}
+    </article>
+  );
+}
+
+function PassageView({ passage }: { readonly passage: NamePassage }) {
+  const { quote, status, when, published } = passage;
+  const publisher = publisherOf(passage);
+  return (
+    <div className={styles.told}>
       <p className={styles.quiet}>
-        {when ? <DateWords edtf={when.edtf} /> : describeWhen(when)}
+        <WhenWords when={when} />
         {status !== "occurred" && ` · ${statusLabel(status)}`}
       </p>
       <blockquote dir="auto">
-        <a href={passageHref(articleId, start, end)}>{quote}</a>
+        <a href={passageHref(passage)}>{quote}</a>
       </blockquote>
       <p className={styles.quiet}>
         <bdi>{publisher}</bdi>
@@ -57,6 +82,6 @@ function PassageView({ passage }: { readonly passage: NamePassage }) {
           </>
         )}
       </p>
-    </article>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { EventRow } from "../../lib/answers";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import type { Instant } from "../../lib/domain";
-import { EMPTY_VIEW, type View } from "../../lib/view";
+import { type View, WHOLE_VIEW } from "../../lib/view";
 import type { RowSource } from "../events/row-source";
 import type { LensProps } from "../lenses/lens";
 import { Timeline } from "../lenses/timeline";
@@ -34,7 +34,7 @@ export function NameTimeline({ events, view: initial, fixed: given, now }: Props
   const { clock, from, to } = view;
   // the rows are those of the name already, and know too little of places to be filtered again
   const selection = useMemo(
-    () => select(columns, { ...EMPTY_VIEW, clock, from, to }, null),
+    () => select(columns, { ...WHOLE_VIEW, clock, from, to }, null),
     [columns, clock, from, to],
   );
   const setView = useCallback<SetView>(

@@ -1,4 +1,5 @@
 import { formatView, type View } from "../../lib/view";
+import { quoteHash } from "./quote-hash";
 
 /** The address of a view on the dashboard. */
 export function viewHref(view: View): string {
@@ -11,9 +12,16 @@ export function eventHref(id: string): string {
   return `/events/${encodeURIComponent(id)}`;
 }
 
-/** The address of a passage in its article: marked, and scrolled to without a script. */
-export function passageHref(articleId: string, start: number, end: number): string {
-  return `/articles/${encodeURIComponent(articleId)}?at=${start}-${end}#passage`;
+interface Place {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** The address of a passage in its article: marked, scrolled to without a script, and able to say whether it still leads to its words. */
+export function passageHref({ articleId, start, end, quote }: Place): string {
+  return `/articles/${encodeURIComponent(articleId)}?at=${start}-${end}&words=${quoteHash(quote)}#passage`;
 }
 
 /** The address of an actor's own page. */

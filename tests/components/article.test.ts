@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nearAfter, nearBefore } from "../../components/article/context";
 import { paragraphs, parseSpan, segments } from "../../components/article/segments";
-import { httpUrl, sourceLink } from "../../components/article/source-link";
+import { httpUrl, sourceLink } from "../../components/view/source-link";
 
 describe("segments", () => {
   test("overlapping and nested marks keep their own stretches", () => {

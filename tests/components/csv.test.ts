@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { csvOf } from "../../components/lenses/table/csv";
-import { fileColumns, TABLE_COLUMNS } from "../../components/lenses/table/table-columns";
+import { fileColumns, passageColumns } from "../../components/lenses/table/file-columns";
+import { TABLE_COLUMNS } from "../../components/lenses/table/table-columns";
+import type { EventDetail } from "../../lib/answers";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { eventRow } from "./event-row";
+import { reportOf } from "./report-of";
 
 test("cells are quoted where they must be, and rows end as the standard says", () => {
   expect(
@@ -79,4 +82,24 @@ test("the table says what the columns know before a row has come, and the same a
     );
   expect(told(undefined)).toEqual(told(event));
   expect(told(event)).toEqual(["15 May 2025", "Day", "Talks", "Denied", "Ann", "", "1", "80 %", "16 May 2025"]);
+});
+
+test("a file of passages gives the words of each, where they stand, and where to check them", () => {
+  const { header, cells } = passageColumns("https://example.org");
+  const article = {
+    ...{ id: "a 1", title: "Head", publisher: "Star", author: null, retrieved: null },
+    published: null,
+  };
+  const report = reportOf("r", "2025-05-02", {
+    ...{ articleId: "a 1", start: 4, end: 9, quote: "Words", edtf: "2025-05-01" },
+    article: { ...article, url: "https://star.example/1" },
+  });
+  const [row = [], ...others] = cells({ ...eventRow("e", "2025-05-01"), reports: [report] } as unknown as EventDetail);
+  expect(others).toEqual([]);
+  expect(row.length).toBe(header.length);
+  expect(Object.fromEntries(header.map((name, i) => [name, row[i]]))).toMatchObject({
+    ...{ quote: "Words", start: 4, end: 9, publisher: "Star", article: "Head" },
+    source_url: "https://star.example/1",
+    passage_url: expect.stringMatching(/^https:\/\/example\.org\/articles\/a%201\?at=4-9&words=\w+#passage$/),
+  });
 });

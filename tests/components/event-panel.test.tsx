@@ -80,14 +80,14 @@ describe("what it says", () => {
     expect(screen.getByText("4 more passages")).toBeTruthy();
   });
 
-  test("a citation that is made when it is asked for", () => {
+  test("a citation that is made when it is asked for", async () => {
     const { container } = open(detail("a"));
     const cite = screen.getByText("Cite").closest("details");
     if (!cite) throw new Error("no details");
     expect(container.querySelector("pre")).toBeNull();
     cite.open = true;
     fireEvent(cite, new Event("toggle"));
-    const [plain, bibtex] = within(cite).getAllByText(/It struck the port/);
+    const [plain, bibtex] = await within(cite).findAllByText(/It struck the port/);
     expect(plain?.textContent).toMatch(/^Title of a\. Dateline, http.*\/events\/a\n/);
     expect(bibtex?.textContent).toMatch(/^@misc\{/);
   });

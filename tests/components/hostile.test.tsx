@@ -133,7 +133,11 @@ function expectHarmless(html: string): void {
 
 describe("markup in titles, names, text and links stays text", () => {
   test("article", () =>
-    expectHarmless(renderToStaticMarkup(<ArticlePage article={article} at={{ start: START, end: START + 9 }} />)));
+    expectHarmless(
+      renderToStaticMarkup(
+        <ArticlePage article={article} asked={{ kind: "found", span: { start: START, end: START + 9 } }} />,
+      ),
+    ));
   test("event", () => expectHarmless(renderToStaticMarkup(<EventPage event={event} zone={null} />)));
   test("dashboard", () => {
     const view = { ...EMPTY_VIEW, actors: [EVIL], publishers: [EVIL], q: EVIL, event: "e" };
@@ -195,12 +199,12 @@ describe("a quote is marked only where it stands", () => {
       .join("");
 
   test("the marked text is the quote", () => {
-    expect(marked(renderToStaticMarkup(<ArticlePage article={article} at={null} />))).toBe(passage.quote);
+    expect(marked(renderToStaticMarkup(<ArticlePage article={article} asked={null} />))).toBe(passage.quote);
   });
 
   test("a quote that is not there is shown apart, and nothing is marked", () => {
     const moved = { ...article, marks: [{ ...passage, eventId: "e", quote: "Something else." }] };
-    const html = renderToStaticMarkup(<ArticlePage article={moved} at={null} />);
+    const html = renderToStaticMarkup(<ArticlePage article={moved} asked={null} />);
     expect(marked(html)).toBe("");
     expect(html).toContain("Not found in the current text");
     expect(html).toContain("Something else.");

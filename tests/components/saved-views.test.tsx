@@ -79,16 +79,17 @@ describe("the menu", () => {
     vi.unstubAllGlobals();
   });
 
-  function open(setView = vi.fn()) {
+  async function open(setView = vi.fn()) {
     render(<SavedViewsMenu view={view} setView={setView} filters={[{ label: "Talks" }]} announce={() => undefined} />);
     fireEvent.click(screen.getByRole("button", { name: "Saved views" }));
+    await screen.findByRole("list");
     return setView;
   }
   const names = () => screen.queryAllByRole("link").map((link) => link.textContent);
   const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 
-  test("saves, opens, renames, deletes and takes that back", () => {
-    const setView = open();
+  test("saves, opens, renames, deletes and takes that back", async () => {
+    const setView = await open();
     expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("Talks");
     press("Save");
     expect(names()).toEqual(["Talks"]);
@@ -111,17 +112,17 @@ describe("the menu", () => {
     expect(screen.queryByRole("link")).toBeNull(); // it closes
   });
 
-  test("what another version left is put aside, not written over", () => {
+  test("what another version left is put aside, not written over", async () => {
     localStorage.setItem(SAVED_KEY, '{"version":9}');
-    open();
+    await open();
     expect(names()).toEqual([]);
     press("Save");
     expect(names()).toEqual(["Talks"]);
     expect(localStorage.getItem(`${SAVED_KEY}:unreadable`)).toBe('{"version":9}');
   });
 
-  test("follows what another tab does", () => {
-    open();
+  test("follows what another tab does", async () => {
+    await open();
     act(() => {
       localStorage.setItem(SAVED_KEY, writeSaved(withSaved([], "From there", EMPTY_VIEW)));
       window.dispatchEvent(new StorageEvent("storage", { key: SAVED_KEY }));
@@ -129,12 +130,12 @@ describe("the menu", () => {
     expect(names()).toEqual(["From there"]);
   });
 
-  test("a browser that keeps nothing: it works as long as the page lasts, and says so", () => {
+  test("a browser that keeps nothing: it works as long as the page lasts, and says so", async () => {
     const refuse = () => {
       throw new DOMException("not allowed", "SecurityError");
     };
     vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse, clear: () => undefined });
-    open();
+    await open();
     press("Save");
     expect(names()).toEqual(["Talks"]);
     expect(screen.getByText(/This browser keeps nothing/)).toBeTruthy();

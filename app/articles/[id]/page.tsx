@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "../../../components/article/article-page";
-import { parseSpan } from "../../../components/article/segments";
+import { askedPassage } from "../../../components/article/asked-passage";
 import { describeEdtf } from "../../../lib/describe/dates";
 import { articleAnswer } from "../../data";
 import { pathId } from "../../path-id";
@@ -23,10 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** An article's text with every passage marked; `?at=120-264` says which one is meant. */
+const first = (value: string | string[] | undefined) => (typeof value === "string" ? value : value?.[0]);
+
+/** An article's text with every passage marked; `?at=120-264` says which one is meant, `words` what its words were. */
 export default async function Page({ params, searchParams }: Props) {
   const article = await articleAnswer(pathId((await params).id));
   if (!article) notFound();
-  const { at } = await searchParams;
-  return <ArticlePage article={article} at={parseSpan(typeof at === "string" ? at : at?.[0], article.text.length)} />;
+  const { at, words } = await searchParams;
+  return <ArticlePage article={article} asked={askedPassage(article, { at: first(at), words: first(words) })} />;
 }

@@ -1,10 +1,9 @@
 import type { EventRow } from "../../../lib/answers";
 import { type Columns, NO_PLACE } from "../../../lib/columns/columns";
-import { describeEdtf, describeWhen, precisionLabel } from "../../../lib/describe/dates";
+import { describeEdtf, describeWhen, leadIn, precisionLabel } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
 import { type Clock, EVENT_TYPES, STATUSES } from "../../../lib/domain";
-import { formatInstant } from "../../../lib/time";
 import { dateOf, edtfOf } from "../../marks/date-of";
 
 /** An event as a table shows it: what the columns say, and its row once that is loaded. */
@@ -133,7 +132,8 @@ export function gridOf(shown: readonly TableColumn[]): { readonly template: stri
 
 function dateWords({ columns, position }: Pick<Cells, "columns" | "position">, clock: Clock): string {
   const date = dateOf(columns, clock, position);
-  return date ? describeEdtf(edtfOf(date)) : clock === "happened" ? "No date given" : "";
+  if (date) return leadIn(edtfOf(date), date.assumed) + describeEdtf(edtfOf(date));
+  return clock === "happened" ? "No date given" : "";
 }
 
 function actorNames({ actors, actorsOf: { starts, values } }: Columns, position: number): string[] {
@@ -144,27 +144,4 @@ function actorNames({ actors, actorsOf: { starts, values } }: Columns, position:
 function placeOf({ place, places }: Columns, position: number) {
   const at = place[position] ?? NO_PLACE;
   return at === NO_PLACE ? undefined : places[at];
-}
-
-/** What a file says more than the table: who and where by id, and the address where the event can be checked. */
-export function fileColumns(origin: string): {
-  header: string[];
-  cells: (event: EventRow) => (string | number | null)[];
-} {
-  return {
-    header: [
-      ...TABLE_COLUMNS.map(({ id }) => id),
-      ...["from", "to", "basis", "latitude", "longitude", "country", "passages", "id", "url"],
-    ],
-    cells: (event) => [
-      ...TABLE_COLUMNS.map(({ value }) => value(event)),
-      ...[event.when ? instant(event.when.from) : null, event.when ? instant(event.when.to) : null],
-      ...[event.when?.basis ?? null, event.place?.lat ?? null, event.place?.lon ?? null, event.place?.country ?? null],
-      ...[event.passages, event.id, `${origin}/events/${encodeURIComponent(event.id)}`],
-    ],
-  };
-}
-
-function instant(at: number | null): string | null {
-  return at === null ? null : formatInstant(at);
 }

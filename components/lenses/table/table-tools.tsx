@@ -25,6 +25,13 @@ export function TableTools({ rows, positions, announce, chosen, toggle }: Props)
       <button type="button" onClick={csv.save}>
         Save CSV
       </button>
+      <button
+        type="button"
+        onClick={csv.savePassages}
+        title="A row for each passage, with its words and where they stand"
+      >
+        CSV with quotes
+      </button>
       <Popover label="Columns">
         {() => (
           <fieldset className={styles.choices}>

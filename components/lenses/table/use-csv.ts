@@ -1,12 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { counted, number } from "../../../lib/describe/dates";
 import type { RowSource } from "../../events/row-source";
-import { csvOf } from "./csv";
-import { fileColumns } from "./table-columns";
+import { loadDetail } from "../../events/use-answer";
 
 /** More than this is an export, not a table. */
 export const MOST_ROWS = 10_000;
 const BATCH = 500;
+/** Events whose passages go into a file: each is asked for by itself. */
+export const MOST_WITH_PASSAGES = 2000;
+const AT_ONCE = 6;
+
+/** What writes a file is fetched when one is asked for. */
+const loadCode = async () => ({ ...(await import("./csv")), ...(await import("./file-columns")) });
 
 interface Options {
   readonly rows: RowSource;
@@ -20,6 +25,8 @@ interface Csv {
   readonly progress: string | null;
   readonly copy: () => void;
   readonly save: () => void;
+  /** The same with a row for each passage: its quote, where it stands, and the addresses to check it at. */
+  readonly savePassages: () => void;
 }
 
 /** The events of the table as CSV, at most `MOST_ROWS`: onto the clipboard, or into a file. What is not loaded yet is loaded first. */
@@ -32,6 +39,7 @@ export function useCsv({ rows, positions, announce }: Options): Csv {
     control.current = new AbortController();
     const { signal } = control.current;
     const wanted = Array.from(positions.subarray(0, MOST_ROWS));
+    const { csvOf, fileColumns } = await loadCode();
     const { header, cells } = fileColumns(location.origin);
     const lines: ReturnType<typeof cells>[] = [];
     for (let at = 0; at < wanted.length; at += BATCH) {
@@ -42,23 +50,41 @@ export function useCsv({ rows, positions, announce }: Options): Csv {
     }
     return csvOf(header, lines);
   }, [rows, positions]);
+  const makePassages = useCallback(async (): Promise<string> => {
+    control.current?.abort();
+    control.current = new AbortController();
+    const { signal } = control.current;
+    const wanted = Array.from(positions.subarray(0, MOST_WITH_PASSAGES));
+    const { csvOf, passageColumns } = await loadCode();
+    const { header, cells } = passageColumns(location.origin);
+    const lines: (string | number | null)[][] = [];
+    for (let at = 0; at < wanted.length; at += AT_ONCE) {
+      setProgress(`${number(at)} of ${number(wanted.length)} events …`);
+      const part = wanted.slice(at, at + AT_ONCE);
+      const events = rows.load ? await rows.load(part, signal) : part.flatMap((position) => rows.get(position) ?? []);
+      const details = await Promise.all(events.map(({ id }) => loadDetail(id, signal)));
+      for (const detail of details) if (detail) lines.push(...cells(detail));
+    }
+    return csvOf(header, lines);
+  }, [rows, positions]);
   const run = useCallback(
-    (deliver: (csv: Promise<string>) => Promise<void>, done: string) => {
-      const cut = positions.length > MOST_ROWS ? ` of ${number(positions.length)}, the rest left out` : "";
-      const csv = make();
+    (csv: Promise<string>, deliver: (csv: Promise<string>) => Promise<void>, done: string, most = MOST_ROWS) => {
+      const cut = positions.length > most ? ` of ${number(positions.length)}, the rest left out` : "";
       deliver(csv)
         .then(
-          () => announce(`${done}: ${counted(Math.min(positions.length, MOST_ROWS), "row")}${cut}`),
+          () => announce(`${done}: ${counted(Math.min(positions.length, most), "event")}${cut}`),
           (error: unknown) => announce(whyNot(error)),
         )
         .finally(() => setProgress(null));
     },
-    [make, positions, announce],
+    [positions, announce],
   );
   return {
     progress,
-    copy: () => run(toClipboard, "Copied as CSV"),
-    save: () => run(toFile, "Saved as CSV"),
+    copy: () => run(make(), toClipboard, "Copied as CSV"),
+    save: () => run(make(), toFile("dateline-events.csv"), "Saved as CSV"),
+    savePassages: () =>
+      run(makePassages(), toFile("dateline-passages.csv"), "Saved as CSV with quotes", MOST_WITH_PASSAGES),
   };
 }
 
@@ -71,13 +97,15 @@ async function toClipboard(csv: Promise<string>): Promise<void> {
 
 const BYTE_ORDER_MARK = "\ufeff"; // without it some spreadsheets take UTF-8 for something else
 
-async function toFile(csv: Promise<string>): Promise<void> {
-  const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, await csv], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "dateline-events.csv";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+function toFile(name: string): (csv: Promise<string>) => Promise<void> {
+  return async (csv) => {
+    const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, await csv], { type: "text/csv" }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  };
 }
 
 function whyNot(error: unknown): string {

@@ -6,7 +6,9 @@ export function sourceLink(url: string | null, quote = ""): string | null {
   const safe = httpUrl(url);
   if (safe === null) return null;
   const fragment = textFragment(quote);
-  return fragment ? `${safe}${safe.includes("#") ? "" : "#"}:~:text=${fragment}` : safe;
+  if (!fragment) return safe;
+  const [page = safe] = safe.split(":~:"); // it may lead to words already
+  return `${page}${page.includes("#") ? "" : "#"}:~:text=${fragment}`;
 }
 
 /** The address, if it is one a browser may be sent to. */
