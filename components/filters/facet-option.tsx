@@ -13,7 +13,7 @@ interface Props {
   readonly checked: boolean;
   readonly onToggle: () => void;
   readonly title?: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly glyph?: ReactNode;
   readonly type?: EventTypeId;
   /** Is it left out? Only where `onRefuse` leaves it out, or takes it back. */
@@ -42,8 +42,14 @@ export function FacetOption(props: Props) {
         {glyph}
         <span className={styles.name} dir="auto">
           {label}
-          {note && <span className={styles.kind}>{note}</span>}
+          {note && (
+            <>
+              <span className="visually-hidden">, </span>
+              <span className={styles.kind}>{note}</span>
+            </>
+          )}
         </span>
+        <span className="visually-hidden">, </span>
         <span className={styles.count}>{number(count)}</span>
       </label>
       {onRefuse && (

@@ -15,7 +15,7 @@ import { NameFacet } from "./name-facet";
 import { PlaceFacet } from "./place-facet";
 import { RangeFacet } from "./range-facet";
 import { TypeFacet } from "./type-facet";
-import { FIXED_NAMES } from "./value-facets";
+import { FIXED_NAMES, type FixedName } from "./value-facets";
 
 interface Props {
   readonly facets: Facets;
@@ -44,10 +44,28 @@ export const Filters = memo(function Filters({ facets, shown, view, setView, now
   const refusePlace = useRefuse(setView, "places");
   const refuseType = useRefuse(setView, "types");
   const { clock, from, to } = view;
+  const fixed = (name: FixedName) => (
+    <FixedFacet
+      key={name}
+      name={name}
+      counts={facets[name]}
+      selected={view[name]}
+      refused={refusedBy(view, name)}
+      setView={setView}
+    />
+  );
   return (
     <form id="filters" className={styles.filters} method="get" action="/" onSubmit={(event) => event.preventDefault()}>
       <Unchanged view={view} />
       <RangeFacet columns={shown?.columns ?? null} {...{ clock, from, to, setView, now }} />
+      {fixed("statuses")}
+      <TypeFacet
+        types={facets.types}
+        selected={view.types}
+        onToggle={toggleType}
+        refused={view.notTypes}
+        onRefuse={refuseType}
+      />
       <NameFacet
         title="Actors"
         name="actor"
@@ -69,23 +87,7 @@ export const Filters = memo(function Filters({ facets, shown, view, setView, now
         refused={view.notPlaces}
         onRefuse={refusePlace}
       />
-      <TypeFacet
-        types={facets.types}
-        selected={view.types}
-        onToggle={toggleType}
-        refused={view.notTypes}
-        onRefuse={refuseType}
-      />
-      {FIXED_NAMES.map((name) => (
-        <FixedFacet
-          key={name}
-          name={name}
-          counts={facets[name]}
-          selected={view[name]}
-          refused={refusedBy(view, name)}
-          setView={setView}
-        />
-      ))}
+      {FIXED_NAMES.filter((name) => name !== "statuses").map(fixed)}
       {(facets.publishers.length > 1 || view.publishers.length > 0) && (
         <NameFacet
           title="Publishers"

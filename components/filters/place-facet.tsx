@@ -43,6 +43,7 @@ export const PlaceFacet = memo(function PlaceFacet(props: Props) {
   const found = typed
     ? places.filter(({ id, name }) => matches(name, typed) || others.has(id)).sort((a, b) => b.count - a.count)
     : [];
+  const twice = useMemo(() => namedTwice(places), [places]);
   const roots = all ? tree.slice(0, MOST_CHILDREN) : tree.filter((node, i) => i < SHORT || holdsSelected(node, chosen));
   return (
     <fieldset className={styles.facet}>
@@ -84,7 +85,13 @@ export const PlaceFacet = memo(function PlaceFacet(props: Props) {
       ) : (
         <ul className={styles.tree}>
           {roots.map((node) => (
-            <Branch key={node.id} node={node} {...{ selected, onToggle, refused, onRefuse }} whole={!live} />
+            <Branch
+              key={node.id}
+              node={node}
+              {...{ selected, onToggle, refused, onRefuse }}
+              twice={twice}
+              whole={!live}
+            />
           ))}
         </ul>
       )}
@@ -107,6 +114,13 @@ export const PlaceFacet = memo(function PlaceFacet(props: Props) {
   );
 });
 
+/** Names that several places have. */
+export function namedTwice(places: Facets["places"]): ReadonlySet<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const { name } of places) (once.has(name) ? twice : once).add(name);
+  return twice;
+}
+
 function treePlaces(places: Facets["places"], selected: readonly string[]): Facets["places"] {
   if (places.length <= IN_TREE) return places;
   return [...places.slice(0, IN_TREE), ...places.slice(IN_TREE).filter(({ id }) => selected.includes(id))];
@@ -114,11 +128,13 @@ function treePlaces(places: Facets["places"], selected: readonly string[]): Face
 
 interface BranchProps extends Pick<Props, "selected" | "onToggle" | "refused" | "onRefuse"> {
   readonly node: PlaceNode;
+  /** Names of several places, which are told apart by what they are. */
+  readonly twice: ReadonlySet<string>;
   /** Without a script all branches have to be there, open or not. */
   readonly whole: boolean;
 }
 
-function Branch({ node, selected, onToggle, refused, onRefuse, whole }: BranchProps) {
+function Branch({ node, selected, onToggle, refused, onRefuse, twice, whole }: BranchProps) {
   const [open, setOpen] = useState(() =>
     node.children.some((child) => holdsSelected(child, [...selected, ...refused])),
   );
@@ -127,6 +143,7 @@ function Branch({ node, selected, onToggle, refused, onRefuse, whole }: BranchPr
       name="place"
       value={node.id}
       label={node.name}
+      note={twice.has(node.name) ? placeKindLabel(node.kind) : undefined}
       count={node.count}
       checked={selected.includes(node.id)}
       onToggle={() => onToggle(node.id)}
@@ -145,7 +162,7 @@ function Branch({ node, selected, onToggle, refused, onRefuse, whole }: BranchPr
         {(open || whole) && (
           <ul className={styles.tree}>
             {node.children.slice(0, MOST_CHILDREN).map((child) => (
-              <Branch key={child.id} node={child} {...{ selected, onToggle, refused, onRefuse }} whole={whole} />
+              <Branch key={child.id} node={child} {...{ selected, onToggle, refused, onRefuse, twice }} whole={whole} />
             ))}
           </ul>
         )}

@@ -37,7 +37,7 @@ const VALUE_FACETS: { readonly [Name in Exclude<ValueName, "types">]: ValueFacet
     label: statusLabel,
     sentence: statusSentence,
     glyph: (status) => <Glyph status={status} kind="solid" />,
-    short: false,
+    short: true,
     chip: { kind: "Status", label: statusLabel },
   },
   precisions: {

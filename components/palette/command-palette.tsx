@@ -62,12 +62,12 @@ export function CommandPalette(props: PaletteProps) {
           className={styles.input}
           type="text"
           role="combobox"
-          aria-label="Command, name or date"
+          aria-label="Event, name, command or date"
           aria-expanded="true"
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
           aria-activedescendant={items.length > 0 ? optionId(at) : undefined}
-          placeholder="Name, command or date"
+          placeholder="Event, name, command or date"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -98,11 +98,9 @@ export function CommandPalette(props: PaletteProps) {
           })}
         </div>
         <p className={styles.foot} role="status">
-          {items.length === 0
-            ? `Nothing begins with “${typed.trim()}”.`
-            : items[at]?.href
-              ? "Enter filters by it, Shift + Enter opens its page"
-              : "↑ ↓ to move, Enter to choose, Esc to close"}
+          {items[at]?.href
+            ? "Enter filters by it, Shift + Enter opens its page"
+            : "↑ ↓ to move, Enter to choose, Esc to close"}
         </p>
       </div>
     </dialog>

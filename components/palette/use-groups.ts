@@ -1,16 +1,21 @@
 import { useEffect, useMemo, useState } from "react";
+import { describeWhen } from "../../lib/describe/dates";
+import { typeLabel } from "../../lib/describe/event-types";
+import { searchText } from "../../lib/view";
 import { useAliases } from "../filters/use-aliases";
 import { savedAs, suggestedName, viewOf } from "../saved/saved-views";
 import { type SavedViews, useSavedViews } from "../saved/use-saved-views";
 import { copyView } from "../ui/copy-link";
 import { useTheme } from "../ui/use-theme";
 import type { SetView } from "../view/set-view";
+import { eventHref } from "../view/view-href";
 import { type Command, commands } from "./commands";
 import type { Group, Item } from "./item";
 import { fitOf, folded, type Wanted, wantedOf } from "./match";
 import { nameGroups, nameIndex } from "./name-groups";
 import type { PaletteProps } from "./props";
 import { typedDate } from "./typed-date";
+import { type FoundEvents, useFoundEvents } from "./use-found-events";
 
 const MOST_COMMANDS = 5;
 
@@ -29,6 +34,8 @@ export function useGroups(props: PaletteProps, typed: string): readonly Group[] 
   const actors = useAliases(typed, "actors");
   const places = useAliases(typed, "places");
 
+  const events = useFoundEvents(typed);
+
   const wanted = useMemo(() => wantedOf(typed), [typed]);
   // moving through the list must not search again
   const names = useMemo(
@@ -40,7 +47,11 @@ export function useGroups(props: PaletteProps, typed: string): readonly Group[] 
     { title: "Saved views", items: fitting(savedCommands(props, saved), wanted) },
     { title: "Commands", items: fitting(all, wanted) },
   ].map((group): Group => ({ ...group, rest: 0 }));
-  return [...dateGroup(typed, setView), ...fixed, ...names].filter(({ items }) => items.length > 0);
+  const text = searchText(typed);
+  const about = text ? [aboutGroup(text, setView)] : [];
+  return [...dateGroup(typed, setView), ...fixed, ...names, eventGroup(events, setView), ...about].filter(
+    ({ items }) => items.length > 0,
+  );
 }
 
 function ownCommands({ view, filters, announce }: PaletteProps, saved: SavedViews): Command[] {
@@ -75,6 +86,21 @@ function fitting(items: readonly Command[], wanted: Wanted | null): readonly Ite
     .sort((a, b) => a.fit - b.fit)
     .slice(0, MOST_COMMANDS)
     .map(({ item }) => item);
+}
+
+function eventGroup({ events, total }: FoundEvents, setView: SetView): Group {
+  const items = events.map((event): Item => {
+    const note = `${typeLabel(event.type)}, ${describeWhen(event.when)}`;
+    const run = () => setView({ event: event.id }, "push");
+    return { id: `event:${event.id}`, label: event.title, note, href: eventHref(event.id), run };
+  });
+  return { title: "Events", items, rest: total - items.length };
+}
+
+/** All that names it: as actor, as place, or in its words. */
+function aboutGroup(text: string, setView: SetView): Group {
+  const run = () => setView({ q: text }, "push");
+  return { title: "Search", items: [{ id: "about", label: `Anything about “${text}”`, run }], rest: 0 };
 }
 
 function dateGroup(typed: string, setView: SetView): Group[] {

@@ -176,7 +176,12 @@ describe("the palette", () => {
   }
   const input = () => screen.getByRole("combobox");
   const type = (text: string) => fireEvent.change(input(), { target: { value: text } });
-  const options = () => screen.queryAllByRole("option").map((option) => option.textContent);
+  const about = /^Anything about “/; // the last of all, whatever was typed
+  const options = () =>
+    screen
+      .queryAllByRole("option")
+      .map((option) => option.textContent)
+      .filter((text) => !about.test(text ?? ""));
   const active = () => document.getElementById(input().getAttribute("aria-activedescendant") ?? "")?.textContent;
 
   test("finds an actor, filters by it, and closes", () => {
@@ -202,7 +207,7 @@ describe("the palette", () => {
     expect(all.length).toBeGreaterThan(0);
     expect(active()).toBe(all[0]);
     fireEvent.keyDown(input(), { key: "ArrowUp" });
-    expect(active()).toBe(all.at(-1));
+    expect(active()).toMatch(about);
     fireEvent.keyDown(input(), { key: "ArrowDown" });
     expect(active()).toBe(all[0]);
     expect(screen.getAllByRole("option", { selected: true }).length).toBe(1);
@@ -220,7 +225,7 @@ describe("the palette", () => {
     const { fitAll } = open();
     type("zoom");
     expect(options()).toEqual(["All events0"]);
-    fireEvent.click(screen.getByRole("option"));
+    fireEvent.click(screen.getByRole("option", { name: /^All events/ }));
     expect(fitAll).toHaveBeenCalledOnce();
   });
 
@@ -243,14 +248,28 @@ describe("the palette", () => {
     expect(setView.mock.calls[0]?.[0]).toMatchObject({ types: ["talks"], lens: "timeline" });
   });
 
-  test("nothing found is said; Enter then does nothing", () => {
-    const { setView, close } = open();
+  test("what is no name is searched for in the words of events", () => {
+    const { asked } = open();
     type("zzzz");
     expect(options()).toEqual([]);
-    expect(screen.getByRole("status").textContent).toBe("Nothing begins with “zzzz”.");
+    expect(active()).toMatch(/^Anything about “zzzz”/);
     fireEvent.keyDown(input(), { key: "Enter" });
-    expect([setView.mock.calls.length, close.mock.calls.length]).toEqual([0, 0]);
-    expect(input().hasAttribute("aria-activedescendant")).toBe(false);
+    expect(asked()).toEqual([[{ q: "zzzz" }, "push"]]);
+  });
+
+  test("events are found by any of their words", async () => {
+    const events = [eventRow("e1", "2025-05-01", { title: "A drone hit the port" })];
+    const urls: string[] = [];
+    vi.stubGlobal("fetch", async (url: string) => {
+      urls.push(url);
+      return url.startsWith("/api/view") ? Response.json({ events, total: 3 }) : Promise.reject(new Error(url));
+    });
+    const { asked } = open();
+    type("port");
+    await screen.findByRole("option", { name: /^A drone hit the port/ });
+    expect(urls).toContain("/api/view?confidence=0&q=port*");
+    fireEvent.click(screen.getByRole("option", { name: /^A drone hit the port/ }));
+    expect(asked()).toEqual([[{ event: "e1" }, "push"]]);
   });
 
   test("with columns, names come from them, and those without a name are left out", () => {
