@@ -1,21 +1,21 @@
 import localFont from "next/font/local";
 
-// `optional`: letters never change under the reader's eyes, since a font that is not here at the first paint waits for the next page. Only
-// those of the first screen are loaded ahead. Each alphabet is a file of its own, loaded when a page has words in it; the ranges are those
+// `swap`: a slow first visit is read in the letters of the system, made as wide as ours (globals.css), and no page stays in them. Only those of
+// the first screen are loaded ahead. Each alphabet is a file of its own, loaded when a page has words in it; the ranges are those
 // of the fonts' own style sheets.
 
 const sansLatin = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   variable: "--sans-latin",
   weight: "100 900",
-  display: "optional",
+  display: "swap",
   adjustFontFallback: false,
 });
 const sansLatinExtended = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
   variable: "--sans-latin-extended",
   weight: "100 900",
-  display: "optional",
+  display: "swap",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -30,7 +30,7 @@ const sansCyrillic = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2",
   variable: "--sans-cyrillic",
   weight: "100 900",
-  display: "optional",
+  display: "swap",
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: "unicode-range", value: "U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116" }],
@@ -39,7 +39,7 @@ const sansGreek = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-greek-wght-normal.woff2",
   variable: "--sans-greek",
   weight: "100 900",
-  display: "optional",
+  display: "swap",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -61,7 +61,7 @@ const serifLatin = localFont({
     },
   ],
   variable: "--serif-latin",
-  display: "optional",
+  display: "swap",
   adjustFontFallback: false,
 });
 const serifLatinExtended = localFont({
@@ -78,7 +78,7 @@ const serifLatinExtended = localFont({
     },
   ],
   variable: "--serif-latin-extended",
-  display: "optional",
+  display: "swap",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -103,7 +103,7 @@ const serifCyrillic = localFont({
     },
   ],
   variable: "--serif-cyrillic",
-  display: "optional",
+  display: "swap",
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: "unicode-range", value: "U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116" }],

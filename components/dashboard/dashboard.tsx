@@ -6,7 +6,6 @@ import type { EventAnswer, ViewAnswer } from "../../lib/answers";
 import { counted, number } from "../../lib/describe/dates";
 import type { Instant } from "../../lib/domain";
 import { hasFilters, type Ignored, type View } from "../../lib/view";
-import { httpUrl } from "../article/source-link";
 import { EventPanel } from "../event/event-panel";
 import { stagesOf } from "../event/stages";
 import { useEventAnswer } from "../events/use-answer";
@@ -19,16 +18,18 @@ import { useAfterPaint } from "../frame/use-after-paint";
 import type { LensProps } from "../lenses/lens";
 import { MarkMasks } from "../marks/mark-shape";
 import { SavedViewsMenu } from "../saved/saved-views-menu";
-import { copyView } from "../ui/copy-link";
+import { copyView, ShareButton } from "../ui/copy-link";
 import { Masthead } from "../ui/masthead";
 import { PrintHead } from "../ui/print-head";
 import { useShortcuts } from "../ui/use-shortcuts";
 import { useTitle } from "../ui/use-title";
 import { ZoneSwitch } from "../ui/zone-switch";
+import { httpUrl } from "../view/source-link";
 import { useView } from "../view/use-view";
 import { viewHref } from "../view/view-href";
 import { begin } from "./begin";
 import styles from "./dashboard.module.css";
+import { DoubtSwitch } from "./doubt-switch";
 import { FilterSheet } from "./filter-sheet";
 import { LensSwitch } from "./lens-switch";
 import { LensView } from "./lens-view";
@@ -126,15 +127,22 @@ export function Dashboard(props: Props) {
         />
         <div className={styles.content} data-loading={loading} aria-busy={loading}>
           <div className={styles.head}>
-            <h1 className={styles.results}>{results}</h1>
+            <div>
+              <h1 className={styles.results}>{results}</h1>
+              {events.stored > 0 && <DoubtSwitch shown={late} view={around.view} setView={setView} />}
+            </div>
             <div className={styles.tools}>
               <LensSwitch view={around.view} setView={setView} />
               <SavedViewsMenu view={around.view} setView={setView} filters={around.filters} announce={setSaid} />
+              <span className={styles.tool}>
+                <ShareButton view={around.view} title={around.title ?? "Dateline"} announce={setSaid} />
+              </span>
               {tools.buttons}
             </div>
           </div>
           {!nothing && <Chips filters={around.filters} view={around.view} setView={setView} />}
           <Troubles trouble={trouble} />
+          <div id="drawing" tabIndex={-1} />
           {nothing && !loading && <NoMatch events={events} filters={filters} view={view} setView={open} />}
           {!nothing && (
             <LensView
@@ -173,7 +181,7 @@ export function Dashboard(props: Props) {
 function resultWords({ stored, total, inRange, of }: Events): string {
   if (stored === 0) return "No events yet";
   const ranged = of.from !== null || of.to !== null;
-  if (!ranged && !hasFilters(of)) return counted(total, "event");
+  if (!ranged && (total === stored || !hasFilters(of))) return counted(total, "event");
   return `${number(ranged ? inRange : total)} of ${counted(stored, "event")}`;
 }
 

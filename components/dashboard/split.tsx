@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import styles from "./split.module.css";
 
 interface Props {
@@ -44,13 +52,7 @@ export function Split({ children: [first, second], label }: Props) {
     move(((event.clientX - bounds.left) / Math.max(bounds.width, 1)) * 100);
   };
   return (
-    <div
-      ref={box}
-      className={styles.split}
-      style={
-        share === USUAL ? undefined : { gridTemplateColumns: `minmax(0, ${share}fr) 25px minmax(0, ${100 - share}fr)` }
-      }
-    >
+    <div ref={box} className={styles.split} data-split style={share === USUAL ? undefined : sharesOf(share)}>
       <div className={styles.pane}>{first}</div>
       {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved */}
       <div
@@ -71,6 +73,11 @@ export function Split({ children: [first, second], label }: Props) {
       <div className={styles.pane}>{second}</div>
     </div>
   );
+}
+
+/** For the style sheet. */
+function sharesOf(share: number): CSSProperties {
+  return { "--first": `${share}fr`, "--second": `${100 - share}fr` } as CSSProperties;
 }
 
 function read(): string | null {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { EventAnswer } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
 import { daysOf } from "../../lib/describe/dates";
@@ -79,6 +79,7 @@ export function useOpenEvent({ view, setView, columns, store, answer, announce }
     if (back instanceof HTMLElement || back instanceof SVGElement) requestAnimationFrame(() => back.focus());
   }, [view.event, setView]);
   useWidened(answer, view, setView);
+  useFreePart(view.event, opened);
 
   const id = view.event;
   const found = answer?.kind === "found" && answer.event.id === id ? answer.event.number : null;
@@ -88,6 +89,17 @@ export function useOpenEvent({ view, setView, columns, store, answer, announce }
     return at < 0 ? null : at;
   }, [id, number, columns]);
   return { selected, open, openPosition, openNumber, close, takesFocus: opened.current };
+}
+
+/** Below this the open event is a sheet over the lower half of the page: see dashboard.module.css. */
+const SHEET = "(max-width: 1279.98px)";
+
+/** Where an event opens as a sheet, what it was opened from moves into the part of the page that stays free. */
+function useFreePart(event: string | null, opened: RefObject<boolean>): void {
+  useEffect(() => {
+    if (event === null || !opened.current || !matchMedia(SHEET).matches) return;
+    document.getElementById("drawing")?.scrollIntoView({ block: "start" });
+  }, [event, opened]);
 }
 
 /** An event opened from a link or from another event may lie outside the range: the range is widened to it, once. */

@@ -16,6 +16,11 @@ export function Masthead({ current, children, display }: Props) {
       <a className={styles.skip} href="#main">
         Skip to the content
       </a>
+      {current === "timeline" && (
+        <a className={styles.skip} href="#drawing">
+          Skip to the events
+        </a>
+      )}
       <p className={styles.name}>
         <a href="/">Dateline</a>
       </p>
