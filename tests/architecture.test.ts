@@ -244,7 +244,6 @@ const RULES: readonly Rule[] = [
     "components/events/": [["frame/"], "events come to the page whoever draws them"],
     "components/filters/": [["marks/", "view/", "events/"], "filters change the view, and the lenses follow it"],
     "components/saved/": [["view/", "ui/"], "a saved view is a view"],
-    "components/palette/": [["view/", "ui/", "filters/", "saved/"], "the palette does by words what others do by hand"],
     "components/add/": [["ui/"], "adding knows nothing of what is shown elsewhere"],
     "components/palette/": [
       ["view/", "ui/", "events/", "filters/", "saved/"],

@@ -24,7 +24,7 @@ export function nameTests(stage: Stage): void {
     await page.waitForURL(`${stage.url}/actors/${encodeURIComponent(actor.id)}`);
     expect(await page.locator("h1").innerText()).toBe(actor.name);
     expect(await page.title()).toContain(actor.name);
-    const own = await ask<ViewAnswer>(`${stage.url}/api/view?actor=${encodeURIComponent(actor.id)}`);
+    const own = await ask<ViewAnswer>(`${stage.url}/api/view?actor=${encodeURIComponent(actor.id)}&confidence=0`);
     await marks(page).first().waitFor({ state: "attached" });
     await page.getByRole("link", { name: `${own.total} events on the timeline` }).click();
     await page.waitForURL(/\?actor=/);

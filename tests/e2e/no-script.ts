@@ -36,14 +36,14 @@ export function noScriptTests(stage: Stage): void {
     await page.goto(stage.url);
     const titles = () => page.locator("#lens-list ~ * a[data-event]").allInnerTexts();
     const [first] = await titles();
-    await page.getByRole("link", { name: "Newest first" }).click();
-    await page.waitForURL(/order=newest/);
+    await page.getByRole("link", { name: "Oldest first" }).click();
+    await page.waitForURL(/order=oldest/);
     expect((await titles())[0]).not.toBe(first);
     await page.locator('input[name="confidence"]').fill("80");
     await page.locator("#range-from").fill("2025-01-01");
     await page.getByRole("button", { name: "Apply filters" }).click();
     await page.waitForURL(/confidence=80/);
-    expect(new URL(page.url()).searchParams.get("order")).toBe("newest"); // the form keeps what is no filter
+    expect(new URL(page.url()).searchParams.get("order")).toBe("oldest"); // the form keeps what is no filter
     expect(await page.locator("h1").innerText()).toMatch(/^\d+ of /);
     await page.getByRole("link", { name: "Table", exact: true }).click();
     await page.waitForURL(/lens=table/);

@@ -190,8 +190,7 @@ export function paletteTests(stage: Stage): void {
       await expectNothingFound(page, "display");
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Saved views" }).click();
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
+      await page.getByRole("textbox", { name: "Save this view as" }).press("Enter");
       await page.getByRole("button", { name: /^Rename / }).waitFor();
       await expectNothingFound(page, "saved views");
       const overflow = await page.evaluate(

@@ -17,7 +17,7 @@ async function moved(page: Page, from: string | null, act: () => Promise<void>):
 
 export function panelTests(stage: Stage): void {
   test("one steps through the events in view by key and by button, each in the URL", async () => {
-    const query = "type=statement";
+    const query = "type=statement&order=oldest";
     const { events } = (await (await fetch(`${stage.url}/api/view?${query}`)).json()) as ViewAnswer;
     const [first, second, third] = events;
     if (!first || !second || !third) throw new Error("fewer than three events");
