@@ -105,10 +105,11 @@ beforeAll(async () => {
   await rebuildEvents(mergeByTitle, db);
 });
 
+const OLDEST_FIRST: View = { ...EMPTY_VIEW, order: "oldest" };
 const ask = (view: Partial<View>, limit = 100, names = 100) =>
-  queryView({ ...EMPTY_VIEW, ...view }, { events: limit, names }, db);
+  queryView({ ...OLDEST_FIRST, ...view }, { events: limit, names }, db);
 const titles = async (view: Partial<View>) =>
-  (await queryEvents({ ...EMPTY_VIEW, ...view }, 100, db)).events.map((e) => e.title);
+  (await queryEvents({ ...OLDEST_FIRST, ...view }, 100, db)).events.map((e) => e.title);
 const counts = (values: readonly { id: string; count: number }[]) =>
   Object.fromEntries(values.map((v) => [v.id, v.count]));
 
@@ -140,6 +141,11 @@ test("the newest come first where they are asked for, undated ones still last", 
     "since",
     "month",
   ]);
+});
+
+test("unless the view says otherwise the newest come first, undated last all the same", async () => {
+  const { events } = await queryView(EMPTY_VIEW, { events: 100, names: 100 }, db);
+  expect(events.map((e) => e.title)).toEqual([...REPORTS_IN_ORDER.slice(0, -1).reverse(), "never"]);
 });
 
 test("where nothing is in range, the nearest are given", async () => {

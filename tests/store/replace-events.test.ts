@@ -126,9 +126,9 @@ test("what was written while passages were merged is merged as well", async () =
   other.close();
   expect([runs, done.added]).toEqual([3, 3]);
   expect((await queryEvents(EMPTY_VIEW, 9, db)).events.map(({ title }) => title)).toEqual([
-    "rain!!",
-    "dam!!",
     "mayor!!",
+    "dam!!",
+    "rain!!",
   ]);
 });
 
