@@ -65,7 +65,9 @@ export function FilterSheet({ facets, shown, view, setView, now, on, results }: 
         data-open={open}
         {...(open && { role: "dialog", "aria-modal": true, "aria-label": "Filters" })}
         onKeyDown={(event) => {
-          if (!open || event.key !== "Escape") return;
+          if (!open) return;
+          if (event.key === "Tab" && turnAround(event.currentTarget, event.shiftKey)) event.preventDefault();
+          if (event.key !== "Escape") return;
           event.stopPropagation();
           setOpen(false);
         }}
@@ -80,6 +82,17 @@ export function FilterSheet({ facets, shown, view, setView, now, on, results }: 
       </div>
     </div>
   );
+}
+
+const STOPS = 'a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]';
+
+/** From the last stop of a sheet the focus goes to the first, and back: else it would leave the page for the browser. Whether it went. */
+function turnAround(sheet: HTMLElement, back: boolean): boolean {
+  const stops = [...sheet.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.getClientRects().length > 0);
+  const [from, to] = back ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (document.activeElement !== from) return false;
+  to?.focus();
+  return true;
 }
 
 /** All elements beside one and beside what holds it: what a modal sheet covers. */
