@@ -228,6 +228,16 @@ describe("descriptions", () => {
   });
 });
 
+describe("datelines", () => {
+  it.each([
+    ["PRAGUE (AP) — Queen Maxima handed over a bell to a church on Thursday.", /^Queen Maxima handed over/],
+    ["WASHINGTON, March 3 (News) - The Senate passed the bill on Monday.", /^The Senate passed the bill/],
+    ["NATO – the alliance – sent two ships to the Baltic on Monday.", /^NATO\b.*sent two ships/],
+  ])("are no part of a title: %s", async (text, title) => {
+    expect((await told(text)).map((p) => p.title).join("\n")).toMatch(title);
+  });
+});
+
 describe("where", () => {
   it("what is not placed happens where the story begins, what goes on where it was", async () => {
     const passages = await told(

@@ -25,7 +25,8 @@ const MOST = 70;
  */
 export function titleOf(t: TitleOf): string {
   const { tree, act } = t;
-  let words = wordsOf(t);
+  const begins = behindDateline(tree, act.word);
+  let words = wordsOf(t).filter((i) => i >= begins || tree.at(i).sentence !== tree.at(act.word).sentence);
   const quoted = quotedTitle(t) ?? spokenTitle(t, words);
   if (quoted) return quoted;
   for (let n = 0; n < 12; n++) {
@@ -37,6 +38,39 @@ export function titleOf(t: TitleOf): string {
   }
   const whole = cut(render(t, words));
   return whole.length >= SHORTEST ? whole : cut(render(t, sentenceOf(tree, act.word)));
+}
+
+/** Longest dateline, in words and marks. */
+const FILED = 14;
+
+/** The first word behind the dateline that the sentence of a word begins with: "PRAGUE (AP) —", "ISLE OF PALMS, S.C. –"; its first one else. */
+function behindDateline(tree: Tree, word: number): number {
+  const { sentence } = tree.at(word);
+  let first = word;
+  while (tree.tokens[first - 1]?.sentence === sentence) first--;
+  let inBrackets = false;
+  for (let i = first; i < first + FILED && tree.tokens[i]?.sentence === sentence; i++) {
+    const { text, start } = tree.at(i);
+    if (i > first && !inBrackets && DASH.test(text) && tree.at(i - 1).end < start)
+      return isAsideFrom(tree, i) ? first : i + 1;
+    if (text === "(") inBrackets = true;
+    else if (text === ")") inBrackets = false;
+    else if (!inBrackets && !IN_DATELINE.test(text)) return first;
+  }
+  return first;
+}
+
+/** Capitals, and the day that some papers set behind them. */
+const IN_DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’]+|[,.]|of|\d{1,2}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?)$/u;
+const DASH = /^(?:-|--|–|—)$/;
+
+/** Does a dash open an aside that another one closes: "NATO – the alliance – said"? */
+function isAsideFrom(tree: Tree, dash: number): boolean {
+  const { sentence } = tree.at(dash);
+  for (let i = dash + 1; tree.tokens[i]?.sentence === sentence; i++)
+    if (DASH.test(tree.at(i).text) && tree.at(i - 1).end < tree.at(i).start) return true;
+  return false;
 }
 
 /** A shorter title says nothing by itself. */
