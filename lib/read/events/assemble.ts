@@ -3,6 +3,7 @@ import type { Tree } from "../text/tree";
 import { choose, ENOUGH } from "./choose/choose";
 import { confidenceOf, evidenceOf } from "./confidence";
 import { ACCIDENTS, MISHAPS } from "./lexicon/accidents";
+import { HOLDERS, OFFICES } from "./lexicon/offices";
 import { subtypeOf } from "./lexicon/subtypes";
 import type { ModelAct } from "./sentence/act";
 import { type Clause, clauseOf, spanOf } from "./sentence/clause";
@@ -10,6 +11,7 @@ import type { Evidence } from "./sentence/evidence";
 import { type ArticleReading, type Found, readSentences, type SentenceReading } from "./sentence/sentence-reading";
 import { type StatusReading, statusOf } from "./status/status";
 import { Meeting } from "./title/meeting";
+import { isRelative } from "./title/relative";
 import { titleOf } from "./title/title";
 import { type Dated, type DateThread, listed, rememberDate, undated, whenOf } from "./when/when";
 import { type Located, leadPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
@@ -103,7 +105,16 @@ function tell(
     ...span,
     quote: article.text.slice(span.start, span.end),
     title: titleOf({
-      ...{ text: article.text, tree, act, clause, roles, quotes: sentence.quotes, status: status.status },
+      ...{
+        text: article.text,
+        tree,
+        act,
+        clause,
+        roles,
+        begins: sentence.begins,
+        quotes: sentence.quotes,
+        status: status.status,
+      },
       governor: status.by ?? null,
       times: sentence.times.filter((time) => isRelative(reading.text(time.start, time.end))),
       speaker: saying?.actor.name ?? null,
@@ -129,12 +140,6 @@ function tell(
   );
   return [passage, ...others].map((each) => ({ passage: each, roles, candidates, located, evidence }));
 }
-
-/** A time counted from the day of publication, which nobody reads later: not "in May 2021". */
-const isRelative = (words: string): boolean =>
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|(?:this|last|next) (?:\w+ )?(?:week|weekend|month|year|night)|the weekend|ago|overnight)\b/i.test(
-    words,
-  ) && !/\b\d{4}\b/.test(words);
 
 /** The day of publication dates the news; it does not date a plan, nor what is only supposed. */
 function inTime(dated: Dated, { status }: StatusReading): Dated {
@@ -187,13 +192,11 @@ function leavesOffice(tree: Tree, word: number): boolean {
   const { pos, lemma } = tree.at(word);
   if (pos !== "VERB" || !/^(?:quit|resign)$/.test(lemma)) return false;
   const object = tree.child(word, /^obj$/);
-  if (object !== null) return OFFICES.test(tree.at(object).lemma);
+  const isOffice = (i: number) => HOLDERS.has(tree.at(i).lemma) || OFFICES.has(tree.at(i).lemma);
+  if (object !== null) return isOffice(object);
   const subject = tree.child(word, /^nsubj$/);
-  return subject !== null && tree.subtree(subject).some((i) => OFFICES.test(tree.at(i).lemma));
+  return subject !== null && tree.subtree(subject).some(isOffice);
 }
-
-const OFFICES =
-  /^(?:minister|president|premier|chancellor|secretary|mayor|governor|senator|lawmaker|ambassador|commissioner|speaker|prosecutor|judge|deputy|chairman|chairwoman|office|post|cabinet|government|parliament|party|presidency|coalition)$/;
 
 /** Verbs that only say: the class is that of what is said. */
 const SAYING = new Set(["say", "announce", "state", "declare", "tell", "report", "confirm", "add", "note"]);

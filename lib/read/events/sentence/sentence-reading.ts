@@ -5,6 +5,7 @@ import type { Labels, WordScores } from "../../model/model";
 import { firstAfter } from "../../text/first-after";
 import type { Tree } from "../../text/tree";
 import { type ModelAct, toAct } from "./act";
+import { datelineLength } from "./dateline";
 
 /** All that was found in an article, before it is put together. */
 export interface Found {
@@ -32,6 +33,8 @@ export interface SentenceReading {
   /** Indexes of its words, half-open. */
   readonly from: number;
   readonly to: number;
+  /** Offset of its own words, behind a dateline where it begins with one. */
+  readonly begins: number;
   /** What it may tell of, in text order. */
   readonly acts: readonly ModelAct[];
   /** Times that name a calendar span. */
@@ -50,6 +53,9 @@ export interface ArticleReading {
   /** Index of the word at an offset, or of the next one. */
   readonly wordAt: (offset: number) => number;
 }
+
+/** What of a sentence may tell that it begins with a dateline, in UTF-16 units. */
+const OPENING = 400;
 
 /** Sorts what was found into its sentences. Linear. */
 export function readSentences(article: Article, found: Found): ArticleReading {
@@ -73,6 +79,9 @@ export function readSentences(article: Article, found: Found): ArticleReading {
     }
     return {
       ...{ sentence, from, to: word, acts },
+      begins:
+        sentence.start +
+        datelineLength(article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + OPENING))),
       times: cut.times(sentence),
       places: cut.places(sentence),
       quotes: cut.quotes(sentence),

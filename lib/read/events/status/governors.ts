@@ -25,7 +25,7 @@ const FAILS = words("fail neglect");
 const REFUSES = words("refuse decline");
 const EVIDENCE = words("evidence proof indication sign suggestion hint trace");
 const OPEN = words("unclear unknown uncertain undecided unconfirmed doubtful");
-const UNLIKELY = words("unlikely likely possible impossible improbable feared afraid");
+const CHANCES = words("unlikely likely possible impossible improbable feared afraid");
 const WISHES = words(
   "hope wish want urge demand ask beg plead propose suggest recommend consider call press appeal request advise warn threaten fear expect aim plan intend seek",
 );
@@ -92,10 +92,9 @@ function byHead(step: Step): Found | "no" | null {
   if (REFUSES.has(lemma) && rel === "xcomp") return negated ? "no" : { status: "denied", rule: "refused" };
   if (EVIDENCE.has(lemma) && /^(?:acl|ccomp|nmod)$/.test(rel)) return evidence(step);
   if (OPEN.has(lemma)) return { status: "unsaid", rule: "unclear" };
-  if (UNLIKELY.has(lemma) && /^(?:ccomp|csubj|xcomp|advcl)$/.test(rel))
+  if (CHANCES.has(lemma) && /^(?:ccomp|csubj|xcomp|advcl)$/.test(rel))
     return { status: "hypothetical", rule: "likely" };
-  if (/^[ci]comp$|^ccomp$/.test(rel) && negated && REPORTS.has(lemma))
-    return { status: "unsaid", rule: "negated-verb" };
+  if (rel === "ccomp" && negated && REPORTS.has(lemma)) return { status: "unsaid", rule: "negated-verb" };
   if (/^(?:ccomp|xcomp)$/.test(rel) && THINKS.has(lemma) && isFirstPerson(tree, head))
     return { status: "unsaid", rule: "opinion" };
   if (isCancelled(step)) return negated ? "no" : { status: "cancelled", rule: "cancelled" };

@@ -11,6 +11,8 @@ export interface TitleOf {
   readonly text: string;
   readonly tree: Tree;
   readonly act: ModelAct;
+  /** Offset of the first word of its sentence behind a dateline. */
+  readonly begins: number;
   readonly clause: Clause;
   readonly status: Status;
   /** Words for a time, which stands beside the title. */

@@ -1,4 +1,5 @@
 import type { Tree } from "../../text/tree";
+import { UNNAMED } from "../lexicon/offices";
 import type { RoleMention } from "../who/who";
 import { typeset } from "./typeset";
 
@@ -56,21 +57,18 @@ export function render(t: Rendered, words: readonly number[]): string {
   return typeset(tidy(out));
 }
 
-/** Somebody in office, or several, who mean nothing without the story before them. */
-const OFFICE =
-  /^(?:leader|president|minister|premier|chancellor|secretary|mayor|governor|ambassador|head|commissioner|spokesman|spokeswoman|general|king|queen|party|side|interlocutor|politician|diplomat|counterpart)s?$/i;
-
 /** Whom a bare "the president", "the leaders" stands for; null where the words say more, or nobody is known. */
 function officeAt({ tree, named }: Rendered, word: number): { name: string; last: number } | null {
-  const { rel, lower, pos } = tree.at(word);
+  const { rel, lower, lemma, pos } = tree.at(word);
   const [first, last] = tree.basePhrase(word);
   if (pos !== "NOUN" && pos !== "PROPN") return null;
-  if (!/^nsubj/.test(rel) || !OFFICE.test(lower) || last !== word || tree.at(first).lower !== "the") return null;
+  if (!/^nsubj/.test(rel) || !UNNAMED.has(lemma) || last !== word || tree.at(first).lower !== "the") return null;
   const rest = tree.children(word).filter((c) => c > word && tree.at(c).rel !== "punct");
   const state = rest[0] !== undefined && tree.at(rest[0]).lower === "state" ? rest[0] : null; // "the Head of State"
   if (rest.length > (state === null ? 0 : 1) || word - first > 2) return null;
   const name = named(word);
-  const known = name !== null && /^\p{Lu}\S* (?:.* )?\p{Lu}/u.test(name) && !OFFICE.test(name.split(" ")[0] ?? "");
+  const known =
+    name !== null && /^\p{Lu}\S* (?:.* )?\p{Lu}/u.test(name) && !UNNAMED.has((name.split(" ")[0] ?? "").toLowerCase());
   const several = /s$/.test(lower);
   return known && several === name.includes(" and ") ? { name, last: state ?? last } : null;
 }
@@ -109,7 +107,6 @@ function tidy(title: string): string {
     .replace(/,(?:\s*,)+/g, ",")
     .replace(/([$£€]) (?=\d)/g, "$1")
     .replace(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, "")
-    .replace(/^\p{Lu}[\p{Lu} .,]+(?:\([^)]*\))?\s*(?:—|–|--|-)\s+/u, "") // the place that a report begins with: "LONDON --"
     .replace(/^(?:and|but|or)\s+/i, "")
     .trim();
   const balanced = (plain.match(/["“”]/g) ?? []).length % 2 === 1 ? plain.replace(/["“”]/g, "").trim() : plain;

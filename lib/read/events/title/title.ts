@@ -20,13 +20,13 @@ const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|PUNCT|AUX|PART)$/;
 const MOST = 70;
 
 /**
- * A headline of at most 90 characters in the passage's own words: who, what they did, and as many of the words behind that as end a phrase
+ * A headline of at most `LONGEST` characters in the passage's own words: who, what they did, and as many of the words behind that as end a phrase
  * within it. Scenes set in front and asides are left out; what was said goes behind who said it.
  */
 export function titleOf(t: TitleOf): string {
   const { tree, act } = t;
-  const begins = behindDateline(tree, act.word);
-  let words = wordsOf(t).filter((i) => i >= begins || tree.at(i).sentence !== tree.at(act.word).sentence);
+  const own = (words: readonly number[]) => words.filter((i) => tree.at(i).start >= t.begins);
+  let words = own(wordsOf(t));
   const quoted = quotedTitle(t) ?? spokenTitle(t, words);
   if (quoted) return quoted;
   for (let n = 0; n < 12; n++) {
@@ -37,40 +37,7 @@ export function titleOf(t: TitleOf): string {
     words = fewer;
   }
   const whole = cut(render(t, words));
-  return whole.length >= SHORTEST ? whole : cut(render(t, sentenceOf(tree, act.word)));
-}
-
-/** Longest dateline, in words and marks. */
-const FILED = 14;
-
-/** The first word behind the dateline that the sentence of a word begins with: "PRAGUE (AP) —", "ISLE OF PALMS, S.C. –"; its first one else. */
-function behindDateline(tree: Tree, word: number): number {
-  const { sentence } = tree.at(word);
-  let first = word;
-  while (tree.tokens[first - 1]?.sentence === sentence) first--;
-  let inBrackets = false;
-  for (let i = first; i < first + FILED && tree.tokens[i]?.sentence === sentence; i++) {
-    const { text, start } = tree.at(i);
-    if (i > first && !inBrackets && DASH.test(text) && tree.at(i - 1).end < start)
-      return isAsideFrom(tree, i) ? first : i + 1;
-    if (text === "(") inBrackets = true;
-    else if (text === ")") inBrackets = false;
-    else if (!inBrackets && !IN_DATELINE.test(text)) return first;
-  }
-  return first;
-}
-
-/** Capitals, and the day that some papers set behind them. */
-const IN_DATELINE =
-  /^(?:\p{Lu}[\p{Lu}.'’]+|[,.]|of|\d{1,2}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?)$/u;
-const DASH = /^(?:-|--|–|—)$/;
-
-/** Does a dash open an aside that another one closes: "NATO – the alliance – said"? */
-function isAsideFrom(tree: Tree, dash: number): boolean {
-  const { sentence } = tree.at(dash);
-  for (let i = dash + 1; tree.tokens[i]?.sentence === sentence; i++)
-    if (DASH.test(tree.at(i).text) && tree.at(i - 1).end < tree.at(i).start) return true;
-  return false;
+  return whole.length >= SHORTEST ? whole : cut(render(t, own(sentenceOf(tree, act.word))));
 }
 
 /** A shorter title says nothing by itself. */

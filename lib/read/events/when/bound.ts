@@ -16,7 +16,7 @@ export function boundBy(time: TimeMention): When | null {
 }
 
 /** Words for a week or a weekend that do not say that it lasted: "this week", "at the weekend". */
-const SOME_DAY = /^(?:earlier |later )?(?:this|last|next|the|this past|this coming|last) (?:week|weekend)(?:['’]s)?$/i;
+const SOME_DAY = /^(?:earlier |later )?(?:this|last|next|the|this past|this coming) (?:week|weekend)(?:['’]s)?$/i;
 const THROUGHOUT = /\b(?:all|throughout|through|during|for(?: most of)?|the whole|entire|each) (?:of )?$/i;
 
 /**

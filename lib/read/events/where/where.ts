@@ -34,7 +34,7 @@ export function whereOf(
   const candidates = scored(act, reading);
   const [best] = candidates;
   const here = (p: PlaceMention) => p.start >= sentence.sentence.start && p.end <= sentence.sentence.end;
-  const filed = datelineOf(sentence, reading);
+  const filed = filedFrom(sentence);
   if (best && best.score >= SURE && (here(best.place) || !filed))
     return { place: best.place, by: here(best.place) ? "stated" : "near" };
   const { place } = act;
@@ -58,14 +58,9 @@ function placeOfObject(act: ModelAct, { tree, found }: ArticleReading): PlaceMen
   return overlapping(found.places, span.start, span.end).find((p) => p.place && p.rule !== "metonymy") ?? null;
 }
 
-/** Behind the place of a dateline: "WASHINGTON, March 3 (News) -", "PRAGUE (AP) —". */
-const FILED = /^(?:, [^-–—\n]{1,30})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:--?|–|—)/;
-
 /** The place that a sentence was filed from, where it begins with a dateline. */
-function datelineOf({ sentence, places }: SentenceReading, { text }: ArticleReading): PlaceMention | null {
-  const [first] = places;
-  if (!first?.place || first.start > sentence.start) return null;
-  return FILED.test(text(first.end, Math.min(sentence.end, first.end + 80))) ? first : null;
+function filedFrom({ begins, places }: SentenceReading): PlaceMention | null {
+  return places.find((p) => p.place !== null && p.end <= begins) ?? null;
 }
 
 /** The first place that an article names, in its headline, its dateline or its first lines. */
