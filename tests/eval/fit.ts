@@ -4,9 +4,9 @@ import { CONFIDENCE_EVIDENCE, confidenceOf } from "../../lib/read/events/confide
 import { probability } from "../../lib/read/events/sentence/evidence";
 import { WHO_EVIDENCE } from "../../lib/read/events/who/candidates";
 import { number, printTable } from "../bench/print-table";
-import { calibrationError, reliability } from "./event-tables";
 import { fitLogistic, type Observation } from "./logistic";
 import { agreement, pairEvents, sharesName } from "./pair-events";
+import { printReliability } from "./print-reliability";
 import { type ToldArticle, toldArticles } from "./told-gold";
 
 const HELP = `node scripts/run.mjs tests/eval/fit.ts FOLDER
@@ -83,18 +83,7 @@ function fitConfidence(all: readonly ToldArticle[]): void {
     const weights = crossed(seen, i, (one) => one);
     return { gold, passages: passages.map((p) => ({ ...p, confidence: confidenceOf(p.told.evidence, weights) })) };
   });
-  const bins = reliability(read);
-  printTable(
-    "Confidence, cross-validated",
-    ["stated", "passages", "mean stated", "right"],
-    bins.map((b) => [
-      `${number(b.from)}–${number(b.from + 0.1)}`,
-      `${b.passages}`,
-      number(b.confidence, 2),
-      number(b.right, 2),
-    ]),
-  );
-  console.log(`mean distance ${number(calibrationError(bins), 3)}`);
+  printReliability("Confidence, cross-validated", read);
   printWeights(CONFIDENCE_EVIDENCE, fitLogistic(seen.flat()));
 }
 

@@ -5,8 +5,9 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { rates } from "../bench/pair-spans";
 import { number, printTable } from "../bench/print-table";
-import { calibrationError, ERRORS, errorTable, type ReadArticle, reliability } from "./event-tables";
+import { ERRORS, errorTable, type ReadArticle } from "./event-tables";
 import { type AnnotatedEvent, goldEvent } from "./pair-events";
+import { printReliability } from "./print-reliability";
 import { type GoldSet, goldSets, jsonLines, keptBackSets, topic, wireRecords } from "./sets";
 import { articlesOf, type MergedEvent, scoreGroups, type WireGroup } from "./wire-groups";
 
@@ -138,21 +139,6 @@ function printErrors(articles: readonly ReadArticle[]): void {
   const rows = errorTable(articles).map((r) => [r.of, r.gold, r.right, ...ERRORS.map((e) => r[e])].map(String));
   printTable("Errors by type (core and secondary events)", head, rows);
   console.log();
-}
-
-function printReliability(title: string, articles: readonly ReadArticle[]): void {
-  const bins = reliability(articles);
-  printTable(
-    title,
-    ["stated", "passages", "mean stated", "right"],
-    bins.map((b) => [
-      `${number(b.from)}–${number(b.from + 0.1)}`,
-      `${b.passages}`,
-      number(b.confidence, 2),
-      number(b.right, 2),
-    ]),
-  );
-  console.log(`mean distance ${number(calibrationError(bins), 3)}`);
 }
 
 function summary(score: Record<string, unknown>): string {
