@@ -33,8 +33,9 @@ export async function watchCommand(): Promise<number> {
   return withStore(async () => {
     const ending = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
+    const fetcher = new Fetcher(); // one for all rounds: it knows the sites' rules and pauses
     while (!ending.signal.aborted) {
-      const code = await poll(false);
+      const code = await poll(false, fetcher);
       if (code === 2) return code;
       await sleep(LOOK_EVERY, undefined, { signal: ending.signal }).catch(() => undefined);
     }
@@ -99,10 +100,9 @@ async function list(): Promise<number> {
   return 0;
 }
 
-async function poll(all: boolean): Promise<number> {
+async function poll(all: boolean, fetcher = new Fetcher()): Promise<number> {
   const options = readOptions();
   if (!options) return 2;
-  const fetcher = new Fetcher();
   let failed = false;
   const tell = ({ url, added, problem }: Polled) => {
     failed ||= problem !== null;

@@ -162,10 +162,10 @@ function once(url: URL, headers: Readonly<Record<string, string>>, limits: Fetch
   });
 }
 
-/** Finds a name's addresses, refuses the name if any of them is not public, and dials one that was checked. */
-function guarded(limits: FetchLimits): LookupFunction {
+/** Finds a name's addresses with `resolve`, refuses the name if any of them is not public, and gives those that were checked to be dialled. */
+export function guarded(limits: FetchLimits, resolve: typeof resolveName = resolveName): LookupFunction {
   return (name, options, callback) => {
-    resolveName(name, { ...options, all: true }, (error, found) => {
+    resolve(name, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, "", 0);
       const inside = !limits.private && found.some(({ address }) => !isPublicAddress(address));
       if (inside || found.length === 0)

@@ -14,7 +14,7 @@ export async function* readGiven(
   for (const one of given) yield* /^https?:\/\//i.test(one) ? readAddress(one, fetcher) : readInput([one], options);
 }
 
-/** Fetches an address and gives what it holds; a page that only leads on is followed once. What is wrong is a problem. */
+/** Fetches an address and gives what it holds. What is wrong is a problem. */
 export async function* readAddress(address: string, fetcher: Fetcher): AsyncGenerator<Found> {
   try {
     const fetched = await fetcher.fetch(address);

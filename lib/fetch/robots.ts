@@ -18,7 +18,7 @@ export function readRobots(text: string): Robots {
     const [name, value] = [(found[1] ?? "").toLowerCase(), (found[2] ?? "").trim()];
     if (name === "user-agent") {
       if (!open) groups.push({ agents: [], rules: [], delay: 0 });
-      groups.at(-1)?.agents.push(value.toLowerCase());
+      groups.at(-1)?.agents.push(value.toLowerCase().split("/", 1)[0]?.trim() ?? "");
       open = true;
       continue;
     }
@@ -29,9 +29,7 @@ export function readRobots(text: string): Robots {
       group.rules.push({ path: value, allow: name === "allow" });
     if (name === "crawl-delay") group.delay = Math.min(60, Math.max(0, Number(value) || 0));
   }
-  const named = groups.filter((group) =>
-    group.agents.some((agent) => agent !== "*" && agent !== "" && NAME.startsWith(agent)),
-  );
+  const named = groups.filter((group) => group.agents.includes(NAME));
   const own = named.length > 0 ? named : groups.filter((group) => group.agents.includes("*"));
   const rules = own.flatMap((group) => group.rules);
   return {

@@ -1,9 +1,10 @@
+import type { lookup } from "node:dns";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createGzip, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Fetcher } from "../../lib/fetch/fetch-page";
-import { fetchUrl, LIMITS, NotFetched } from "../../lib/fetch/fetch-url";
+import { fetchUrl, guarded, LIMITS, NotFetched } from "../../lib/fetch/fetch-url";
 import { isPublicAddress } from "../../lib/fetch/public-address";
 import { readGiven } from "../../lib/fetch/read-address";
 import { readRobots } from "../../lib/fetch/robots";
@@ -134,13 +135,45 @@ describe("addresses inside", () => {
     expect((await refusal(fetchUrl(address))).code).toBe("refused-address");
   });
 
-  it("are not reached by a name that leads there, nor by a redirect", async () => {
+  it("are not reached by this machine's own name, nor a file of it by a redirect", async () => {
     requests.length = 0;
     const named = home.replace("127.0.0.1", "localhost");
     expect((await refusal(fetchUrl(named))).code).toBe("refused-address");
     expect(requests).toEqual([]);
     // every hop is checked as the first is: what is allowed here is this machine, and still no file of it
     expect((await refusal(fetchUrl(`${home}/inside`, {}, HERE))).code).toBe("refused-address");
+  });
+});
+
+describe("a name", () => {
+  /** What dialling a name with these addresses would be given. */
+  const dialled = (found: readonly string[], limits = LIMITS) =>
+    new Promise((resolve) => {
+      const names = ((_name: string, _options: unknown, answer: (error: null, all: unknown) => void) =>
+        answer(
+          null,
+          found.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+        )) as unknown as typeof lookup;
+      guarded(limits, names)("news.example", { all: true }, (error, addresses) =>
+        resolve(error ? error.code : addresses),
+      );
+    });
+
+  it.each([
+    [["127.0.0.1"]],
+    [["93.184.216.34", "10.0.0.1"]],
+    [["2606:4700::1111", "::1"]],
+    [["::ffff:169.254.169.254"]],
+    [[]],
+  ])("that leads to %j is not dialled", async (found) => expect(await dialled(found)).toBe("refused-address"));
+
+  it("is dialled at the very addresses that were checked", async () => {
+    const found = ["93.184.216.34", "2606:4700::1111"];
+    expect(await dialled(found)).toEqual([
+      { address: "93.184.216.34", family: 4 },
+      { address: "2606:4700::1111", family: 6 },
+    ]);
+    expect(await dialled(["10.0.0.1"], HERE)).toEqual([{ address: "10.0.0.1", family: 4 }]);
   });
 });
 
@@ -175,6 +208,8 @@ describe("a site's rules", () => {
       true,
     ]);
     expect(rules.delay).toBe(5);
+    expect(readRobots("User-agent: date\nDisallow: /\n").allows("/x")).toBe(true); // another program's name
+    expect(readRobots("User-agent: Dateline/0.1\nDisallow: /\n").allows("/x")).toBe(false);
     const own = readRobots("User-agent: *\nDisallow: /\nUser-agent: Dateline\nDisallow:\n");
     expect(own.allows("/x")).toBe(true);
     expect(readRobots("<html>no rules</html>").allows("/x")).toBe(true);

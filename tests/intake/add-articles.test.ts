@@ -64,6 +64,15 @@ test("text, a file and a bad link are stored, read and answered as they go", { t
   expect(await store().article.count()).toBe(1);
 });
 
+test("too many links are refused, not cut, and nothing of them is kept", async () => {
+  const before = await store().waiting.count();
+  const form = new FormData();
+  form.set("link", Array.from({ length: 300 }, (_, n) => `https://a.example/${n}`).join("\n"));
+  form.append("link", Array.from({ length: 201 }, (_, n) => `https://b.example/${n}`).join("\n"));
+  expect((await ask(form)).status).toBe(413);
+  expect(await store().waiting.count()).toBe(before);
+});
+
 test("nothing, nonsense and other sites' forms are refused", async () => {
   expect((await ask(new FormData())).status).toBe(400);
   expect((await ask("{", { "content-type": "application/json" })).status).toBe(400);

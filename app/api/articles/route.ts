@@ -7,6 +7,7 @@ export const dynamic = "force-dynamic";
 /** In bytes, of all that one request brings. */
 const MOST = 64 * 1024 * 1024;
 const MOST_LINKS = 500;
+const TOO_MANY = `More than ${MOST_LINKS} links at once. Add them in parts, or with the command line.`;
 
 /**
  * Takes articles in: a form with `link` (addresses, one a line), `file` (any kind that can be read) and `text` with `title`, `published`,
@@ -30,6 +31,8 @@ export async function POST(request: Request): Promise<Response> {
   }
   if (given.length === 0)
     return Response.json({ message: "Nothing was given: add a link, a file or a text." }, { status: 400 });
+  if (given.filter((one) => one.address !== null).length > MOST_LINKS)
+    return Response.json({ message: TOO_MANY }, { status: 413 });
   const ids = await addGiven(given);
   return new Response(progress(ids, request.signal), {
     headers: {
@@ -82,7 +85,7 @@ function fromJson(value: unknown): Given[] {
 
 function linksIn(words: string): Given[] {
   const lines = words.split(/\s+/).filter((line) => line !== "");
-  return lines.slice(0, MOST_LINKS).map((line) => {
+  return lines.map((line) => {
     const address = /^[a-z][a-z+.-]*:/i.test(line) ? line : `https://${line}`;
     return { ...EMPTY, name: address.slice(0, 2000), address: address.slice(0, 2000) };
   });
@@ -120,7 +123,7 @@ function progress(ids: readonly string[], signal: AbortSignal): ReadableStream<U
       const told = new Map<string, string>();
       const ends = performance.now() + LONGEST;
       while (!signal.aborted && performance.now() < ends) {
-        const states = await statesOf(ids);
+        const states = await statesOf(ids.filter((id) => told.get(id) !== "read"));
         for (const one of states) {
           if (told.get(one.id) === one.state) continue;
           told.set(one.id, one.state);
