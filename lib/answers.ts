@@ -7,6 +7,7 @@ import type {
   Passage,
   PlaceKind,
   Precision,
+  Problem,
   Status,
   Subtype,
   When,
@@ -244,4 +245,29 @@ export interface DaysAnswer {
   /** Dated more roughly, lasting longer or open at an end: on no one day. */
   readonly coarse: number;
   readonly undated: number;
+}
+
+/** What became of something given to be read. `links`: where a list of stories leads. */
+export interface IntakeOutcome {
+  readonly articles: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** EDTF. */
+    readonly published: string | null;
+    readonly language: string;
+    /** How many were found. */
+    readonly passages: number;
+    /** Whether it is new to the store. */
+    readonly saved: string;
+  }[];
+  readonly problems: readonly Pick<Problem, "code" | "message" | "fatal">[];
+  readonly links: readonly string[];
+}
+
+/** How far something given has come. */
+export interface IntakeState {
+  readonly id: string;
+  readonly name: string;
+  readonly state: "waiting" | "reading" | "read";
+  readonly outcome: IntakeOutcome | null;
 }

@@ -1,15 +1,16 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
+import type { IntakeState } from "../../lib/answers";
 import { Masthead } from "../ui/masthead";
 import styles from "./add.module.css";
-import { readLines, type Told, withLine } from "./outcome";
+import { readLines, withLine } from "./outcome";
 import { Results } from "./results";
 
 /** The page where articles are added: links, files or pasted text; what becomes of each is shown as it happens. */
 export function AddPage() {
   const form = useRef<HTMLFormElement>(null);
-  const [told, setTold] = useState<readonly Told[]>([]);
+  const [told, setTold] = useState<readonly IntakeState[]>([]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [locked, setLocked] = useState(false);

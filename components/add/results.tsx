@@ -1,15 +1,19 @@
+import type { IntakeOutcome, IntakeState } from "../../lib/answers";
 import { counted } from "../../lib/describe/dates";
 import { DateWords } from "../ui/date-words";
 import styles from "./add.module.css";
-import type { Told } from "./outcome";
 
 interface Props {
-  readonly told: readonly Told[];
+  readonly told: readonly IntakeState[];
   readonly busy: boolean;
   readonly onLinks: (links: readonly string[]) => void;
 }
 
-const STATES: Readonly<Record<Told["state"], string>> = { waiting: "Waits", reading: "Is being read", read: "Read" };
+const STATES: Readonly<Record<IntakeState["state"], string>> = {
+  waiting: "Waits",
+  reading: "Is being read",
+  read: "Read",
+};
 const SAVED: Readonly<Record<string, string>> = {
   added: "new",
   edited: "a new version",
@@ -50,7 +54,7 @@ export function Results({ told, busy, onLinks }: Props) {
   );
 }
 
-function Found({ outcome, busy, onLinks }: { readonly outcome: NonNullable<Told["outcome"]> } & Omit<Props, "told">) {
+function Found({ outcome, busy, onLinks }: { readonly outcome: IntakeOutcome } & Omit<Props, "told">) {
   const links = outcome.articles.length === 0 ? outcome.links.slice(0, OFFERED) : [];
   return (
     <>

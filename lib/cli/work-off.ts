@@ -1,3 +1,4 @@
+import type { IntakeOutcome } from "../answers";
 import type { Problem } from "../domain";
 import { Fetcher } from "../fetch/fetch-page";
 import { readAddress } from "../fetch/read-address";
@@ -9,7 +10,7 @@ import { type ReadOptions, readAll } from "../reading/read-all";
 import { sourceTask } from "../reading/source-task";
 import { hasUnmerged } from "../store/has-unmerged";
 import { saveReading } from "../store/save-reading";
-import { finishWaiting, holdWaiting, MOST_ATTEMPTS, type Outcome, type Taken, takeWaiting } from "../store/waiting";
+import { finishWaiting, holdWaiting, MOST_ATTEMPTS, type Taken, takeWaiting } from "../store/waiting";
 
 /** What was taken is said to be held so often, in milliseconds. */
 const BEAT = 30_000;
@@ -18,7 +19,7 @@ const MOST = 200;
 
 /** Something taken, until all that it held is read and stored. */
 interface Open {
-  readonly articles: Outcome["articles"][number][];
+  readonly articles: IntakeOutcome["articles"][number][];
   readonly problems: Problem[];
   readonly links: string[];
   /** Sources that are being read. */
@@ -87,8 +88,8 @@ async function* takeAll(
   }
 }
 
-async function saveAll({ readings }: SourceReading): Promise<Outcome["articles"]> {
-  const articles: Outcome["articles"][number][] = [];
+async function saveAll({ readings }: SourceReading): Promise<IntakeOutcome["articles"]> {
+  const articles: IntakeOutcome["articles"][number][] = [];
   for (const reading of readings) {
     const saved = await saveReading(reading);
     const { id, title, published, language } = reading.article;

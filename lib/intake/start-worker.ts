@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { hasUnmerged } from "../store/has-unmerged";
-import { addWaiting, countWaiting, type Given, type Outcome, type WaitingState, waitingStates } from "../store/waiting";
+import { addWaiting, countWaiting, type Given, waitingStates } from "../store/waiting";
 
-export type { Given, Outcome, WaitingState };
+export type { Given };
 
 /** Stores what was given and sees to it that it is read. Returns its ids, in order. */
 export async function addGiven(given: readonly Given[]): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Problem } from "../domain";
+import type { IntakeOutcome, IntakeState } from "../answers";
 import { formatInstant, now } from "../time";
 import { store } from "./client";
 import { Prisma } from "./client/client";
@@ -16,27 +16,11 @@ export interface Given {
   readonly about: Readonly<Record<string, string>>;
 }
 
-/** What became of something given. `events`: passages found; `links`: where a list of stories leads. */
-export interface Outcome {
-  readonly articles: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly published: string | null;
-    readonly language: string;
-    readonly passages: number;
-    readonly saved: string;
-  }[];
-  readonly problems: readonly Pick<Problem, "code" | "message" | "fatal">[];
-  readonly links: readonly string[];
-}
-
 /** Something given that a worker has taken. */
 export interface Taken extends Given {
   readonly id: string;
   readonly attempts: number;
 }
-
-export type WaitingState = "waiting" | "reading" | "read";
 
 /** A worker that has said nothing of what it took for so long is held to be dead, in seconds. */
 const LEASE = 120;
@@ -106,16 +90,13 @@ export async function holdWaiting(id: string, db: Store = store()): Promise<void
 }
 
 /** Keeps what became of something taken; its bytes are dropped, for its articles are stored. */
-export async function finishWaiting(id: string, outcome: Outcome, db: Store = store()): Promise<void> {
+export async function finishWaiting(id: string, outcome: IntakeOutcome, db: Store = store()): Promise<void> {
   const data = { state: "read", bytes: null, outcome: outcome as unknown as Prisma.InputJsonValue };
   await writeAside(() => db.waiting.updateMany({ where: { id }, data }));
 }
 
 /** How far each of these has come; what is not known is left out. */
-export async function waitingStates(
-  ids: readonly string[],
-  db: Store = store(),
-): Promise<{ id: string; name: string; state: WaitingState; outcome: Outcome | null }[]> {
+export async function waitingStates(ids: readonly string[], db: Store = store()): Promise<IntakeState[]> {
   const rows = await db.waiting.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, name: true, state: true, outcome: true },
@@ -123,8 +104,8 @@ export async function waitingStates(
   return rows.map(({ id, name, state, outcome }) => ({
     id,
     name,
-    state: state as WaitingState,
-    outcome: outcome as unknown as Outcome | null,
+    state: state as IntakeState["state"],
+    outcome: outcome as unknown as IntakeOutcome | null,
   }));
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "../../app/api/articles/route";
-import type { Told } from "../../components/add/outcome";
+import type { IntakeState } from "../../lib/answers";
 import { closeStore, store } from "../../lib/store/client";
 import { migrate } from "../../lib/store/migrate";
 
@@ -34,7 +34,7 @@ const lines = async (response: Response) =>
   (await response.text())
     .split("\n")
     .filter((line) => line !== "")
-    .map((line): Told => JSON.parse(line));
+    .map((line): IntakeState => JSON.parse(line));
 
 test("text, a file and a bad link are stored, read and answered as they go", { timeout: 120_000 }, async () => {
   const form = new FormData();
