@@ -195,4 +195,22 @@ describe("parts", () => {
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1000).toBeLessThan(3000);
   });
+
+  it("take time in proportion: a quotation mark that is never closed in a table", async () => {
+    const start = process.cpuUsage();
+    const rows = [];
+    for await (const row of rowsOf(linesOf(once(bytes(`id,text\n1,"${"a line\n".repeat(200_000)}`))), "t.csv"))
+      rows.push(row);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(3000);
+    expect(rows).toMatchObject([{ record: { id: "1", text: expect.stringContaining("a line\na line") } }]);
+  });
+
+  it("take time in proportion: document types that are never closed in a list of feeds", async () => {
+    const start = process.cpuUsage();
+    const data = bytes(`<opml>${`<!DOCTYPE[${"]".repeat(90)}`.repeat(10_000)}`);
+    expect((await parseInput({ name: "a.opml", bytes: data })).problems[0]?.code).toBe("broken-file");
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(3000);
+  });
 });

@@ -91,24 +91,25 @@ async function* tableRows(
   lines: AsyncIterable<string>,
   markOf: (first: string) => string,
 ): AsyncGenerator<{ cells: string[]; line: number }> {
-  let open = "";
-  let started = 0;
+  let open: string[] = [];
+  let size = 0;
+  let isQuoted = false;
   let number = 0;
   let mark: string | null = null;
   for await (const line of lines) {
     number++;
     mark ??= markOf(line);
-    if (!open) started = number;
-    open = open ? `${open}\n${line}` : line;
-    if (!isWhole(open) && open.length < LONGEST_ROW) continue;
-    if (open.trim()) yield { cells: cellsOf(open, mark), line: started };
-    open = "";
+    open.push(line);
+    size += line.length;
+    if (line.split('"').length % 2 === 0) isQuoted = !isQuoted;
+    if (isQuoted && size < LONGEST_ROW) continue;
+    const row = open.join("\n");
+    if (row.trim()) yield { cells: cellsOf(row, mark), line: number - open.length + 1 };
+    [open, size, isQuoted] = [[], 0, false];
   }
-  if (open.trim() && mark) yield { cells: cellsOf(open, mark), line: started };
+  const row = open.join("\n");
+  if (row.trim() && mark) yield { cells: cellsOf(row, mark), line: number - open.length + 1 };
 }
-
-/** Are all quotation marks of a row closed? */
-const isWhole = (row: string): boolean => (row.split('"').length - 1) % 2 === 0;
 
 function cellsOf(row: string, mark: string): string[] {
   const cells: string[] = [];

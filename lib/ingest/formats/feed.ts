@@ -1,10 +1,10 @@
-import { DOMParser } from "linkedom";
 import type { Problem } from "../../domain";
 import { resolveAddress, withoutTracking } from "../address";
 import { charsetOf, decodeBytes } from "../decode";
 import { textOfFragment } from "../html/fragment";
 import { makeSource, type Source } from "../source";
 import { type Format, type FormatInput, isNamed, opening, type Parsed, unreadable } from "./format";
+import { parseXml } from "./xml";
 
 const MOST_ITEMS = 5000;
 const MOST_CHARACTERS = 30_000_000;
@@ -92,15 +92,7 @@ function toParsed(
 }
 
 function parseXmlFeed(text: string, input: FormatInput): Parsed {
-  let root: Element | null;
-  try {
-    // no document type, no entities but those of XML and HTML: what a feed defines itself is never expanded
-    root = new DOMParser().parseFromString(withoutDoctype(text), "text/xml")
-      .documentElement as unknown as Element | null;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    root = null;
-  }
+  const root = parseXml(text);
   const all = root ? elementsOf(root) : [];
   const items = all.filter((element) => /^(?:item|entry)$/.test(localName(element)));
   const head = all.find((element) => /^(?:channel|feed)$/.test(localName(element))) ?? root;
@@ -122,19 +114,6 @@ function parseXmlFeed(text: string, input: FormatInput): Parsed {
   };
   return toParsed(items.map(itemOf), about, input);
 }
-
-const withoutDoctype = (xml: string): string => {
-  const start = xml.search(/<!DOCTYPE\b/i);
-  if (start < 0) return xml;
-  let depth = 0;
-  for (let at = start; at < Math.min(xml.length, start + 1_000_000); at++) {
-    const char = xml[at];
-    if (char === "[") depth++;
-    else if (char === "]") depth--;
-    else if (char === ">" && depth <= 0) return xml.slice(0, start) + xml.slice(at + 1);
-  }
-  return xml.slice(0, start);
-};
 
 function itemOf(item: Element): Item {
   const content = ["encoded", "content", "body", "description", "summary"]

@@ -1,6 +1,6 @@
-import { DOMParser } from "linkedom";
 import { decodeBytes } from "../decode";
 import { type Format, isNamed, opening, unreadable } from "./format";
+import { parseXml } from "./xml";
 
 /** A list of feeds (OPML). It holds no story: its addresses are given back as links, to be added as feeds. */
 export const opml: Format = {
@@ -16,10 +16,8 @@ export const opml: Format = {
 
 /** The addresses of the feeds in an OPML file, in order, each once. */
 export function feedsIn(xml: string): string[] {
-  const bare = xml.replace(/<!DOCTYPE[^>[]{0,1000}(?:\[[\s\S]{0,10000}?\])?[^>]{0,100}>/i, "");
-  const document = new DOMParser().parseFromString(bare, "text/xml");
   const found = new Set<string>();
-  for (const outline of document.querySelectorAll("outline")) {
+  for (const outline of parseXml(xml)?.querySelectorAll("outline") ?? []) {
     const url = outline.getAttribute("xmlUrl") ?? outline.getAttribute("xmlurl");
     if (url && /^https?:\/\//i.test(url.trim())) found.add(url.trim());
   }
