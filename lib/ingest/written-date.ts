@@ -22,10 +22,7 @@ const WEEKDAY = "(?:\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(
 const ZONE =
   "(?: ?\\(?(?<zone>(?:UTC|GMT)?[+-]\\d\\d:?\\d\\d|Z\\b|UTC\\b|GMT\\b|BST\\b|CET\\b|CEST\\b|IST\\b|[ECMP][SD]?T\\b|AE[SD]T\\b|JST\\b|SGT\\b|HKT\\b|EAT\\b|WAT\\b|SAST\\b)\\)?)?";
 const TIME =
-  `(?<hour>\\\\d{1,2})(?:[:.](?<minute>\\\\d\\\\d)(?::\\\\d\\\\d(?:\\\\.\\\\d{1,9})?)?(?: ?(?<half>[ap]\\\\.?m\\\\b\\\\.?))?|(?: ?(?<half2>[ap]\\\\.?m\\\\b\\\\.?)))`.replaceAll(
-    "\\\\",
-    "\\",
-  );
+  "(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d)(?::\\d\\d(?:\\.\\d{1,9})?)?(?: ?(?<half>[ap]\\.?m\\b\\.?))?|(?: ?(?<half2>[ap]\\.?m\\b\\.?)))";
 const CLOCK = `(?:,? ?(?:at |- |– |— |\\| ?|• |· |/ |@ ?|T(?=\\d))?${TIME}${ZONE})?`;
 const YEAR = "(?<year>(?:19|20)\\d\\d)\\b";
 const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";

@@ -1,5 +1,5 @@
 import { datesIn } from "../written-date";
-import { isElsewhere } from "./elsewhere";
+import { standsElsewhere } from "./elsewhere";
 import { decodeTwice } from "./entities";
 import { type Meta, oneLine } from "./metadata";
 import { namesIn, type Thing } from "./structured-data";
@@ -35,7 +35,7 @@ export function authorOf(document: Document, thing: Thing | null, meta: Meta): s
 function bylines(document: Document): string[] {
   const found: string[] = [];
   for (const element of [...document.querySelectorAll(BYLINES)].slice(0, 12)) {
-    if (isAside(element)) continue;
+    if (standsElsewhere(element)) continue;
     const named = element.querySelector("[itemprop='name'], a[rel~='author'], a[href*='author']") ?? element;
     found.push(spaced(named));
     if (namesOf(found.at(-1) ?? "").length > 0) break;
@@ -47,12 +47,6 @@ function bylines(document: Document): string[] {
 function spaced(element: Element): string {
   const parts = [...element.childNodes].map((node) => node.textContent ?? "");
   return parts.join(" ").slice(0, 400);
-}
-
-function isAside(element: Element): boolean {
-  let node: Element | null = element;
-  for (let i = 0; i < 10 && node; i++, node = node.parentElement) if (isElsewhere(node)) return true;
-  return false;
 }
 
 const LEAD =

@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { isBoilerplate } from "../boilerplate";
 import { isDateLine, readStamp } from "../published-date";
 import { decodeTwice } from "./entities";
+import { textOfFragment } from "./fragment";
 import { oneLine } from "./metadata";
 import { type HtmlParagraph, htmlParagraphs } from "./paragraphs";
 import { stringIn, type Thing } from "./structured-data";
@@ -51,12 +51,7 @@ function statedBody(thing: Thing | null): string[] | null {
   const text = stringIn(thing, "articleBody");
   if (text === null || text.length < SHORTEST_STATED || /(?:\.\.\.|…|\[…\])\s*$/.test(text)) return null;
   const decoded = decodeTwice(text);
-  if (/<(?:p|br|div)\b/i.test(decoded)) {
-    const { document } = parseHTML(
-      `<!doctype html><html><body>${decoded.replace(/<\/?(?:html|body|script|style)\b[^>]{0,200}>/gi, "")}</body></html>`,
-    );
-    return htmlParagraphs(document.body).map((paragraph) => paragraph.text);
-  }
+  if (/<(?:p|br|div)\b/i.test(decoded)) return textOfFragment(decoded);
   return decoded
     .split(/\s*\n\s*/)
     .map(oneLine)

@@ -11,3 +11,13 @@ export function isElsewhere(element: Element): boolean {
   const marks = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 300);
   return marks.length > 1 && BOXES.test(marks.replace(/([a-z])([A-Z])/g, "$1-$2"));
 }
+
+/** Boxes are looked for so many elements up. */
+const HIGHEST = 20;
+
+/** Does an element stand in such a box, or is one? */
+export function standsElsewhere(element: Element | null): boolean {
+  let node = element;
+  for (let i = 0; i < HIGHEST && node; i++, node = node.parentElement) if (isElsewhere(node)) return true;
+  return false;
+}

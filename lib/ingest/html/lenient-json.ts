@@ -39,38 +39,35 @@ class LenientParser {
 
   private object(depth: number): Record<string, unknown> {
     const found: Record<string, unknown> = Object.create(null);
-    this.at++;
-    for (;;) {
-      this.skip();
-      const char = this.json[this.at];
-      if (char === undefined || char === "}" || char === "]") break;
-      const before = this.at;
+    this.members((char) => {
       const name = char === '"' || char === "'" ? this.string(char) : String(this.bare() ?? "");
       this.skip();
-      if (this.json[this.at] === ":") {
-        this.at++;
-        const value = this.value(depth);
-        if (name && !(name in found)) found[name] = value;
-      }
-      if (this.at === before) this.at++;
-    }
-    this.at++;
+      if (this.json[this.at] !== ":") return;
+      this.at++;
+      const value = this.value(depth);
+      if (name && !(name in found)) found[name] = value;
+    });
     return found;
   }
 
   private list(depth: number): unknown[] {
     const found: unknown[] = [];
+    this.members(() => found.push(this.value(depth)));
+    return found;
+  }
+
+  /** Reads members up to the bracket that ends an object or list, or to the end; one that nothing can be made of is passed over. */
+  private members(read: (first: string) => void): void {
     this.at++;
     for (;;) {
       this.skip();
       const char = this.json[this.at];
       if (char === undefined || char === "]" || char === "}") break;
       const before = this.at;
-      found.push(this.value(depth));
+      read(char);
       if (this.at === before) this.at++;
     }
     this.at++;
-    return found;
   }
 
   private string(mark: string): string {

@@ -1,4 +1,4 @@
-import { isElsewhere } from "./elsewhere";
+import { standsElsewhere } from "./elsewhere";
 import { decodeTwice } from "./entities";
 import { namesIn, type Thing } from "./structured-data";
 
@@ -7,7 +7,7 @@ export function metaOf(document: Document): (...names: string[]) => string | nul
   const found = new Map<string, string>();
   for (const meta of document.querySelectorAll("meta")) {
     const content = (meta.getAttribute("content") ?? meta.getAttribute("value"))?.trim();
-    if (!content || (meta.hasAttribute("itemprop") && standsElsewhere(meta))) continue;
+    if (!content || (meta.hasAttribute("itemprop") && standsElsewhere(meta.parentElement))) continue;
     for (const key of ["property", "name", "itemprop", "http-equiv"]) {
       const name = meta.getAttribute(key)?.trim().toLowerCase();
       if (name && !found.has(name)) found.set(name, content);
@@ -16,18 +16,12 @@ export function metaOf(document: Document): (...names: string[]) => string | nul
   return (...names) => names.map((name) => found.get(name)).find((value) => value !== undefined) ?? null;
 }
 
-/** Does an element belong to another story's teaser, a comment, a list? */
-function standsElsewhere(element: Element): boolean {
-  let node: Element | null = element.parentElement;
-  for (let i = 0; i < 14 && node; i++, node = node.parentElement) if (isElsewhere(node)) return true;
-  return false;
-}
-
 /** Reads one of a page's `meta` values by its names. */
 export type Meta = ReturnType<typeof metaOf>;
 
 /** Words in one line. */
 export const oneLine = (words: string) => words.replace(/\s+/g, " ").trim();
+
 /** The publisher's name; null if the page does not give it. */
 export function publisherOf(thing: Thing | null, meta: Meta): string | null {
   const [named] = namesIn(thing?.publisher);

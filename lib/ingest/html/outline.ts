@@ -24,7 +24,8 @@ export interface OutlineLine {
   readonly times: readonly MarkedTime[];
 }
 
-const UNSEEN = new Set(
+/** Elements whose text is not shown as words of the page. */
+export const UNSEEN: ReadonlySet<string> = new Set(
   "script style noscript template svg math iframe object embed select textarea audio video canvas head title".split(
     " ",
   ),

@@ -1,7 +1,7 @@
 import { sameAddress } from "../address";
 import { readStamp } from "../published-date";
 import { datesIn } from "../written-date";
-import { isElsewhere } from "./elsewhere";
+import { standsElsewhere } from "./elsewhere";
 import { oneLine } from "./metadata";
 import { htmlParagraphs } from "./paragraphs";
 import { isA, stringIn, type Thing } from "./structured-data";
@@ -83,7 +83,7 @@ function postGroups(document: Document): Element[][] {
   for (const time of times) {
     const post = postOf(time, counts);
     const parent = post?.parentElement;
-    if (!post || !parent || inOther(post)) continue;
+    if (!post || !parent || standsElsewhere(post)) continue;
     const make = `${post.localName} ${(post.getAttribute("class") ?? "").split(/\s+/)[0] ?? ""}`;
     const ofParent = groups.get(parent) ?? new Map<string, Element[]>();
     groups.set(parent, ofParent);
@@ -112,12 +112,6 @@ function postOf(time: Element, counts: ReadonlyMap<Element, number>): Element | 
     post = node;
   }
   return post;
-}
-
-function inOther(element: Element): boolean {
-  let node: Element | null = element;
-  for (let i = 0; i < 20 && node; i++, node = node.parentElement) if (isElsewhere(node)) return true;
-  return false;
 }
 
 const textsOf = (element: Element) =>
@@ -191,7 +185,7 @@ export function otherStories(document: Document, title: string | null): PageStor
       heading !== null &&
       texts.length >= 2 &&
       texts.reduce((sum, { text }) => sum + text.length, 0) >= SHORTEST &&
-      !inOther(element)
+      !standsElsewhere(element)
     );
   });
   if (whole.length < 2) return [];

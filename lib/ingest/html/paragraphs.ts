@@ -1,3 +1,4 @@
+import { UNSEEN } from "./outline";
 import { visit } from "./parse-page";
 
 /** A paragraph of a page's body: text in one line. */
@@ -9,11 +10,12 @@ export interface HtmlParagraph {
   readonly block: string;
 }
 
-const SKIPPED = new Set(
-  "script style noscript template svg math iframe object embed amp-sidebar amp-consent amp-ad amp-user-notification form button select textarea input nav figcaption aside footer video audio canvas dialog menu head title".split(
+const SKIPPED = new Set([
+  ...UNSEEN,
+  ..."amp-sidebar amp-consent amp-ad amp-user-notification form button input nav figcaption aside footer dialog menu".split(
     " ",
   ),
-);
+]);
 const BLOCKS = new Set(
   "address article blockquote body center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td th thead tr ul".split(
     " ",
