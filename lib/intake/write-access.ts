@@ -65,6 +65,9 @@ export function writeToken(made: (file: string) => void = () => undefined): stri
   return token;
 }
 
+/** Of all that one request brings, in bytes. next.config.js has it too: what is more never gets as far. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
 const PER_MINUTE = 60;
 const window = globalThis as { datelineWrites?: { since: number; count: number } };
 

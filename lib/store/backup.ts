@@ -28,10 +28,9 @@ export async function restore(file: string, url: string = databaseUrl()): Promis
         `${file} is not a whole copy of a Dateline database. Give a file that \`dateline backup\` wrote.`,
       );
     migrate(`file:${fresh}`);
-    const kept = existsSync(place) ? `${place}.before` : null;
+    const kept = existsSync(place) ? unused(`${place}.before`) : null;
     if (kept) {
       engine.settle(`file:${place}`);
-      await rm(kept, { force: true });
       await rename(place, kept);
       for (const part of ["-wal", "-shm"]) await rm(place + part, { force: true });
     }
@@ -40,4 +39,11 @@ export async function restore(file: string, url: string = databaseUrl()): Promis
   } finally {
     for (const part of ["", "-wal", "-shm"]) await rm(fresh + part, { force: true });
   }
+}
+
+/** A name that no file has: the one given, else with a number after it, so that restoring twice loses nothing. */
+function unused(file: string): string {
+  let free = file;
+  for (let number = 2; existsSync(free); number++) free = `${file}-${number}`;
+  return free;
 }

@@ -29,6 +29,7 @@ const PAGES: Record<string, (request: IncomingMessage, response: ServerResponse)
   "/round": (_, r) => void r.writeHead(302, { location: "/round" }).end(),
   "/inside": (_, r) => void r.writeHead(302, { location: "file:///etc/passwd" }).end(),
   "/slow": () => undefined,
+  "/stuck": (_, r) => void r.writeHead(200, { "content-type": "text/html" }).write("<p>The"),
   "/bomb": (_, r) => {
     r.writeHead(200, { "content-encoding": "gzip" });
     const pack = createGzip();
@@ -187,6 +188,7 @@ describe("fetching", () => {
   it("ends after so many redirects, so much time, so many bytes unpacked", async () => {
     expect((await refusal(fetchUrl(`${home}/round`, {}, HERE))).code).toBe("redirects");
     expect((await refusal(fetchUrl(`${home}/slow`, {}, { ...HERE, time: 300 }))).code).toBe("too-slow");
+    expect((await refusal(fetchUrl(`${home}/stuck`, {}, { ...HERE, time: 300 }))).code).toBe("too-slow");
     const before = process.memoryUsage().rss;
     expect((await refusal(fetchUrl(`${home}/bomb`, {}, HERE))).code).toBe("too-large");
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);

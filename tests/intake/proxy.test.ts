@@ -1,5 +1,7 @@
 import { NextRequest } from "next/server";
 import { expect, it } from "vitest";
+import { MOST_BYTES } from "../../lib/intake/write-access";
+import config from "../../next.config.js";
 import { proxy } from "../../proxy";
 
 const status = (method: string, path: string) =>
@@ -17,4 +19,8 @@ it("gives its own refusals a policy too", () => {
   const response = proxy(new NextRequest("http://localhost:3000/events/%E0%A4%A"));
   expect(response.status).toBe(400);
   expect(response.headers.get("content-security-policy")).toContain("object-src 'none'");
+});
+
+it("lets as much through as the address takes: what is more is cut off and cannot be read", () => {
+  expect(config.experimental?.proxyClientMaxBodySize).toBe(MOST_BYTES);
 });

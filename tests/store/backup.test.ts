@@ -23,6 +23,8 @@ test("a copy put back gives the same articles, and what is open notices", async 
   await new Promise((done) => setTimeout(done, 1100)); // it looks once a second
   expect(await queryArticles(10, store())).toEqual(before);
   await closeStore();
+  const again = await restore(copy, url);
+  expect([again !== kept, kept && existsSync(kept), again && existsSync(again)]).toEqual([true, true, true]);
   vi.unstubAllEnvs();
 });
 

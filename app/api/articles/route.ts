@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { addGiven, type Given, statesOf } from "../../../lib/intake/start-worker";
-import { countWrite, mayWrite } from "../../../lib/intake/write-access";
+import { countWrite, MOST_BYTES, mayWrite } from "../../../lib/intake/write-access";
 
 export const dynamic = "force-dynamic";
 
-/** In bytes, of all that one request brings. */
-const MOST = 64 * 1024 * 1024;
 const MOST_LINKS = 500;
 const TOO_MANY = `More than ${MOST_LINKS} links at once. Add them in parts, or with the command line.`;
 
@@ -17,7 +15,7 @@ const TOO_MANY = `More than ${MOST_LINKS} links at once. Add them in parts, or w
 export async function POST(request: Request): Promise<Response> {
   const refusal = mayWrite(request.headers) ?? countWrite();
   if (refusal) return Response.json({ message: refusal.message }, { status: refusal.status });
-  if (Number(request.headers.get("content-length") ?? 0) > MOST)
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES)
     return Response.json(
       { message: "More than 64 MB at once. Add it in parts, or with the command line." },
       { status: 413 },
