@@ -101,7 +101,7 @@ function isGeneric(words: string): boolean {
     /^(?:home(?:page)?|(?:latest |breaking |top |local |world )?news(?: from [\p{L} .]{2,40})?|article|articles|story|untitled|opinion|sports?|politics|business|search|menu|welcome\b.{0,40}|page|user|videos?|photos?|live|subscribe|sign in|log ?in)$/iu.test(
       words,
     ) ||
-    /^search (?:location|for|results)\b/i.test(words) ||
+    /^search (?:results\b|(?:for )?(?:an? |your )?(?:location|city|keyword|topic)s?$)/i.test(words) ||
     words.split(/[\s,&]+/).every((word) => COMMON.test(word))
   );
 }
