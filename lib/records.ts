@@ -1,25 +1,23 @@
-import type {
-  ActorMention,
-  Event,
-  Mention,
-  Passage,
-  PassageActor,
-  Place,
-  PlaceMention,
-  Problem,
-  Reading,
-  Reasoning,
-  SourceMap,
-  Span,
-  TimeMention,
-  When,
+import {
+  type ActorMention,
+  DOUBTFUL,
+  type Event,
+  type Mention,
+  type Passage,
+  type PassageActor,
+  type Place,
+  type PlaceMention,
+  type Problem,
+  type Reading,
+  type Reasoning,
+  type SourceMap,
+  type Span,
+  type TimeMention,
+  type When,
 } from "./domain";
 import { bodySpans, toSource, toText } from "./ingest/source-map";
 import { type Report, reportOf } from "./merge/report";
 import { formatInstant, oneOf, when } from "./time";
-
-/** Of passages less sure than this more are wrong than right. */
-const DOUBTFUL = 0.5;
 
 // The JSON lines that `dateline read` writes and `dateline merge` reads. Offsets are UTF-16 units into the record's own text.
 
@@ -194,7 +192,7 @@ function toRecordPassage(p: Passage, reading: Reading, at: (s: Span) => Span, so
     speaker: p.speakerId && name(p.speakerId),
     speakerId: p.speakerId,
     confidence: p.confidence,
-    ...(p.confidence < DOUBTFUL ? { doubtful: true as const } : {}),
+    ...(p.confidence * 100 < DOUBTFUL ? { doubtful: true as const } : {}),
     trigger: trigger ? at(trigger) : null,
     mentions: p.mentions.map((mention) => ({ ...mention, ...at(mention) })),
   };
