@@ -158,7 +158,7 @@ function indexOf(values: readonly string[], value: string | null): number | null
   return code < 0 ? null : code;
 }
 
-/** What a byte column's row says where it is looked at as any of them. */
+/** A row of BYTES by a name that is not known beforehand: what it lacks is undefined. */
 export const byteColumn = (name: ByteName): ByteColumn => BYTES[name];
 
 /** The word each byte stands for, that of NONE last. */

@@ -6,7 +6,7 @@ import { GrowingList } from "./growing-list";
 import { NameTable } from "./name-table";
 import { narrow } from "./narrow";
 import { reportedDates } from "./reported-dates";
-import { timeOf } from "./times";
+import { compareInstants, timeOf } from "./times";
 
 /** What is known of the actors and places that events name, by id; more may be known than they name, and less. */
 export interface KnownNames {
@@ -77,9 +77,9 @@ export class ColumnsDraft {
     const order = numbers.map((_, i) => i);
     return order.sort(
       (a, b) =>
-        compare(at[a] ?? 0, at[b] ?? 0) ||
-        compare(to[a] ?? 0, to[b] ?? 0) ||
-        compare(numbers[a] ?? 0, numbers[b] ?? 0) ||
+        compareInstants(at[a] ?? 0, at[b] ?? 0) ||
+        compareInstants(to[a] ?? 0, to[b] ?? 0) ||
+        (numbers[a] ?? 0) - (numbers[b] ?? 0) ||
         a - b,
     );
   }
@@ -119,9 +119,6 @@ export class ColumnsDraft {
 
 /** Undated ones last, behind one whose both ends are open. */
 const sortedBy = (at: number) => (Number.isNaN(at) ? Infinity : Math.min(at, Number.MAX_VALUE));
-
-// Not a difference: two open ends would give NaN
-const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
 
 const moved = (at: number, places: Uint32Array) => (at === NO_PLACE ? at : (places[at] ?? NO_PLACE));
 

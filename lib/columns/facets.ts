@@ -75,7 +75,7 @@ export function facetOf(id: FacetId): Facet {
   return facet;
 }
 
-/** The filters of a view, one bit each. */
+/** The filters of a view, one bit each of the sixteen that an event has for them. */
 export const FILTER = Object.fromEntries<number>([
   ["text", TEXT],
   ["time", TIME],

@@ -4,7 +4,7 @@ import type { Reported } from "./columns";
 import { UNDATED } from "./columns";
 import { narrowed } from "./narrow";
 import { reportOrder } from "./report-order";
-import { timeOf } from "./times";
+import { compareInstants, timeOf } from "./times";
 
 /** When events were first reported, from their dates as EDTF; event i of the result has the date of `order[i]`. */
 export function reportedDates(edtfs: readonly (string | null)[], order: Uint32Array): Reported {
@@ -49,7 +49,5 @@ function dateTable(edtfs: readonly (string | null)[]) {
   };
 }
 
-const inTime = (a: Bounds, b: Bounds) => compare(timeOf(a.from, a.to), timeOf(b.from, b.to)) || compare(a.to, b.to);
-
-// Not a difference: two open ends would give NaN
-const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+const inTime = (a: Bounds, b: Bounds) =>
+  compareInstants(timeOf(a.from, a.to), timeOf(b.from, b.to)) || compareInstants(a.to, b.to);

@@ -23,6 +23,9 @@ export function timesOf(columns: Columns, clock: Clock): Times {
   return { index: date, from, to, precisions, order };
 }
 
+/** Which of two instants comes first; not their difference, which of two open ends would be NaN. */
+export const compareInstants = (a: Instant, b: Instant) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The instant a date is sorted by: its start, or its end where the start is open; NaN where undated. */
 export function timeOf(from: Instant, to: Instant): Instant {
   return from === -Infinity ? to : from;
