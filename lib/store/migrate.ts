@@ -34,7 +34,7 @@ export function migrate(
 }
 
 function applyAll(db: Script, migrations: readonly Migration[]): string[] {
-  db.run(engine.book);
+  db.run(engine.migrationsTable);
   const todo = pending(migrations, db.rows("SELECT * FROM _prisma_migrations") as Applied[]);
   for (const { name, sql, checksum } of todo) {
     const started = stamp();

@@ -30,7 +30,7 @@ const COLUMNS = [
 
 /**
  * The passages that meet a condition, as they were saved, by article and in the order they were found in it. The condition's text is
- * trusted; it calls the table p and may name `GIVEN` once.
+ * trusted; it calls the table p and may name `engine.given` once.
  */
 export async function selectPassages(
   db: Connection,

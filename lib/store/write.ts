@@ -12,18 +12,14 @@ export const PATIENCE = { maxWait: 120_000, timeout: 120_000 };
  * writes: all or nothing, also when the process is killed. Waits for other processes. Returns the result and the store's new revision.
  */
 export async function write<T>(db: Store, work: (tx: Transaction, revision: number) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db.$transaction(async (tx) => work(tx, await raiseRevision(tx)), PATIENCE);
-    } catch (error) {
-      if (attempt === ATTEMPTS || !engine.isBusy(error)) throw error;
-      await backOff(attempt);
-    }
-  }
+  return patiently(() => db.$transaction(async (tx) => work(tx, await raiseRevision(tx)), PATIENCE));
 }
 
 /** Runs a write that changes nothing of what pages show: the revision stays, so what was made of the data stays good. Waits for other processes. */
-export async function writeAside<T>(work: () => Promise<T>): Promise<T> {
+export const writeAside = patiently;
+
+/** Tries again while another process is writing. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();

@@ -45,8 +45,8 @@ export interface Engine {
   isWhole(url: string, table: string): boolean;
   /** Brings all that is written beside a database's file into it. */
   settle(url: string): void;
-  /** Makes the table of applied migrations as Prisma itself makes it, unless it is there. */
-  readonly book: string;
+  /** The statement that makes the table of applied migrations, as Prisma itself makes it, unless it is there. */
+  readonly migrationsTable: string;
 
   /** What failed and what to do about it, in a sentence, where it is the disk's or the file's fault; null where it is not. */
   explain(error: unknown): string | null;

@@ -12,7 +12,7 @@ export const sqlite: Engine = {
   isWhole,
   settle: (url) => withFile(url, (db) => db.exec("PRAGMA wal_checkpoint(TRUNCATE)")),
   // SQLite's column types are Prisma's own choice
-  book: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  migrationsTable: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
     "checksum"              TEXT NOT NULL,
     "finished_at"           DATETIME,
@@ -182,7 +182,8 @@ async function selectArrays<Row extends readonly unknown[]>(
   return JSON.parse(found[0]?.rows ?? "[]");
 }
 
-const FULL_TEXT_TABLES = ["EventStems", "EventWords"];
+/** Whose words find their inflections; whose find only themselves. */
+const FULL_TEXT_TABLES = ["EventStems", "EventWords"] as const;
 
 async function indexEvents(db: Connection, texts: readonly SearchText[]): Promise<void> {
   await forgetEvents(
@@ -202,7 +203,7 @@ const MOST_TERMS = 16;
 async function searchEvents(db: Connection, q: string): Promise<Uint32Array | null> {
   const terms = parseSearch(q).slice(0, MOST_TERMS);
   let found: Uint32Array | null = null;
-  for (const table of ["EventStems", "EventWords"] as const) {
+  for (const table of FULL_TEXT_TABLES) {
     const match = terms.flatMap((term) => (term.table === table ? term.match : [])).join(" AND ");
     if (match === "") continue;
     const numbers = await matching(db, table, match);
@@ -229,7 +230,7 @@ function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
 }
 
 interface Term {
-  readonly table: "EventStems" | "EventWords";
+  readonly table: (typeof FULL_TEXT_TABLES)[number];
   readonly match: string;
 }
 
