@@ -1,10 +1,10 @@
 import type { Columns, Lists } from "../columns/columns";
 import { NO_PLACE } from "../columns/columns";
 
-type Shared = [row: number, count: number][];
+type Ranked = [row: number, count: number][];
 
 /** How often each row of a table stands in the lists of the events at the given positions, most frequent first. */
-export function countLists({ starts, values }: Lists, positions: Uint32Array): Shared {
+export function namedInLists({ starts, values }: Lists, positions: Uint32Array): Ranked {
   const counts = new Map<number, number>();
   for (const i of positions) {
     const end = starts[i + 1] ?? 0;
@@ -14,15 +14,15 @@ export function countLists({ starts, values }: Lists, positions: Uint32Array): S
 }
 
 /** How many of the events at the given positions are at each place itself, most frequent first. */
-export function countPlaces({ place }: Columns, positions: Uint32Array): Shared {
+export function namedPlaces({ place }: Columns, positions: Uint32Array): Ranked {
   const counts = new Map<number, number>();
   for (const i of positions) if (place[i] !== NO_PLACE) raise(counts, place[i] ?? 0, 1);
   return ranked(counts);
 }
 
 /** The same with each place's count added to all it lies in. */
-export function countPlacesWithin(columns: Columns, positions: Uint32Array): Shared {
-  const own = countPlaces(columns, positions);
+export function namedPlacesWithin(columns: Columns, positions: Uint32Array): Ranked {
+  const own = namedPlaces(columns, positions);
   const counts = new Map(own);
   for (const [row, count] of own) for (const outer of columns.places[row]?.within ?? []) raise(counts, outer, count);
   return ranked(counts);
@@ -33,4 +33,4 @@ function raise(counts: Map<number, number>, row: number, by: number): void {
 }
 
 // Rows of tables stand by how frequent they are among all events
-const ranked = (counts: Map<number, number>): Shared => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+const ranked = (counts: Map<number, number>): Ranked => [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);

@@ -5,7 +5,7 @@ import type { Actor, Place } from "../domain";
 import { WHOLE_VIEW } from "../view";
 import { store } from "./client";
 import type { Store } from "./connection";
-import { countLists, countPlaces, countPlacesWithin } from "./count-shared";
+import { namedInLists, namedPlaces, namedPlacesWithin } from "./count-names";
 import { eventColumns } from "./event-columns";
 import { loadEventRows } from "./load-event-rows";
 import { namePassages, OF_ACTORS, OF_PLACES } from "./name-passages";
@@ -24,7 +24,7 @@ export async function queryActor(id: string, limits: NameLimits, db: Store = sto
   if (!actor) return null;
   const columns = await eventColumns(db);
   const { positions: events } = select(columns, { ...WHOLE_VIEW, actors: [id] }, null);
-  const places = countPlaces(columns, events);
+  const places = namedPlaces(columns, events);
   const passages = await namePassages(db, OF_ACTORS, [id], limits.passages);
   const common = await nameDetail(db, { name: actor, columns, events, places, limits });
   return {
@@ -44,7 +44,7 @@ export async function queryPlace(id: string, limits: NameLimits, db: Store = sto
   const { positions: events } = select(columns, { ...WHOLE_VIEW, places: [id] }, null);
   const self = columns.places.findIndex((each) => each.id === id);
   const isInside = (row: number) => columns.places[row]?.within.includes(self) === true;
-  const places = countPlacesWithin(columns, events).filter(([row]) => isInside(row));
+  const places = namedPlacesWithin(columns, events).filter(([row]) => isInside(row));
   const inside = places.flatMap(([row]) => columns.places[row]?.id ?? []);
   const passages = await namePassages(db, OF_PLACES, [id, ...inside], limits.passages);
   const common = await nameDetail(db, { name: place, columns, events, places, limits });
@@ -62,7 +62,7 @@ export async function queryPlace(id: string, limits: NameLimits, db: Store = sto
   };
 }
 
-interface Found {
+interface Shared {
   readonly name: Actor | Place;
   readonly columns: Columns;
   /** Positions of its events, in time order. */
@@ -74,9 +74,9 @@ interface Found {
 
 async function nameDetail(
   db: Store,
-  { name, columns, events, places, limits }: Found,
+  { name, columns, events, places, limits }: Shared,
 ): Promise<Omit<NameDetail, "passages" | "passagesTotal">> {
-  const actors = countLists(columns.actorsOf, events)
+  const actors = namedInLists(columns.actorsOf, events)
     .flatMap(([row, count]) => ({ actor: columns.actors[row], count }))
     .filter(({ actor }) => actor !== undefined && actor.id !== name.id);
   const shown = places.flatMap(([row, count]) => {
