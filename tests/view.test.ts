@@ -216,9 +216,9 @@ test("each key is cleared with what it is for, and with nothing else", () => {
         expect(asked[key]).toEqual(part === "look" || part === "open" ? none : v[key]);
         expect(drawn[key]).toEqual(part === "look" || part === "order" ? v[key] : none);
       }
-      expect(hasFilters(v)).toBe(
-        formatView({ ...asked, from: null, to: null, clock: "happened", order: "oldest" }) !== "",
-      );
+      const { from, to, clock, order } = EMPTY_VIEW;
+      expect(hasFilters(v)).toBe(formatView({ ...asked, from, to, clock, order }) !== "");
+      expect(hasFilters(cleared)).toBe(false);
     }),
   );
 });
