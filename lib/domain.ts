@@ -1,6 +1,7 @@
 /**
  * The words the whole project speaks: one file, no imports. `start`/`end` are offsets in UTF-16 code units into
- * `Article.text`, half-open; `from`/`to` are time.
+ * `Article.text`, half-open; `from`/`to` are time. In order: dates, the article, its words, places, actors, what an event may be, passages,
+ * events, and what is said of them later.
  */
 
 /** A stretch of an article's text: `text.slice(start, end)`. */
