@@ -61,13 +61,17 @@ async function matching(
     id: true,
     title: true,
     publisher: true,
+    author: true,
     published: true,
     problems: true,
   } satisfies Prisma.ArticleSelect;
+  const literal = words.filter((word) => /[%_]/.test(word)).map((word) => word.toLowerCase());
   const rows = (await db.article.findMany({ where, select })).filter(
     (row) =>
-      problem === "" ||
-      (problem === "any" ? (row.problems as unknown as Problem[]).length > 0 : row.published === null),
+      // `contains` takes these two signs for any letters
+      literal.every((word) => [row.title, row.publisher, row.author].some((text) => holds(text, word))) &&
+      (problem === "" ||
+        (problem === "any" ? (row.problems as unknown as Problem[]).length > 0 : row.published === null)),
   );
   const by: Record<ArticleQuery["order"], (a: (typeof rows)[number], b: (typeof rows)[number]) => number> = {
     newest: (a, b) => difference(publishedAt(b.published), publishedAt(a.published)),
@@ -78,6 +82,8 @@ async function matching(
   rows.sort((a, b) => by[order](a, b) || compare(a.title, b.title) || compare(a.id, b.id));
   return { ids: rows.map(({ id }) => id), count: rows.length };
 }
+
+const holds = (text: string | null, word: string) => text?.toLowerCase().includes(word) === true;
 
 async function publishersOf(db: Store): Promise<string[]> {
   const rows = await db.article.groupBy({

@@ -32,6 +32,8 @@ test("articles are searched, narrowed and sorted", async () => {
   expect(await ask({ q: "ferr" })).toBe("ac");
   expect(await ask({ q: "FERRY courier" })).toBe("a");
   expect(await ask({ q: "'; drop table" })).toBe("");
+  expect(await ask({ q: "%" })).toBe("c");
+  expect(await ask({ q: "_" })).toBe("");
   expect(await ask({ publisher: "Inland Post" })).toBe("c");
   expect(await ask({ problem: "any" })).toBe("b");
   expect(await ask({ problem: "needs-date" })).toBe("c");
