@@ -2,17 +2,17 @@ import type { Count, Facets } from "../answers";
 import { refusedBy, type View } from "../view";
 import { BYTE_NAMES, byteColumn, type ValueName, wordsOf } from "./byte-columns";
 import type { Columns } from "./columns";
-import { type FacetId, facetOf } from "./facets";
+import { FACETS, type FacetId, facetOf } from "./facets";
 import { passing, summaryOf } from "./passing";
 import { type Standing, standingOf } from "./standing";
 
 /**
  * Counts each value that any event has, among the events that pass all filters but the facet's own. A place counts what lies in it.
- * Actors, places and publishers come most frequent first, the others in the order of the domain.
+ * Actors, places and publishers come most frequent first, the others in the order of the domain. `failed`: by that view's own selection.
  */
 export function countFacets(columns: Columns, view: View, failed: Uint16Array): Facets {
   const standing = standingOf(columns);
-  const countsOf = counter(columns, standing, failed);
+  const countsOf = counter(columns, view, failed);
   const actors = actorRows(columns, standing, countsOf("actors"));
   const places = placeRows(columns, standing, countInside(columns, countsOf("places")));
   const publishers = publisherRows(columns, standing, countsOf("publishers"));
@@ -56,12 +56,16 @@ function publisherRows({ publishers }: Columns, standing: Standing, counts: Uint
 }
 
 /** Counts a facet's column among the events that fail no filter but its own. */
-function counter(columns: Columns, standing: Standing, failed: Uint16Array): (facet: FacetId) => Uint32Array {
+function counter(columns: Columns, view: View, failed: Uint16Array): (facet: FacetId) => Uint32Array {
+  const standing = standingOf(columns);
   const { any: on, passing: inView } = summaryOf(failed);
   return (facet) => {
     const { bit, count } = facetOf(facet);
-    if ((on & ~bit) === 0) return standing.counts(facet);
-    return count(columns, (on & bit) === 0 ? inView : passing(failed, bit, null));
+    const others = on & ~bit;
+    if (others === 0) return standing.counts(facet);
+    const make = () => count(columns, (on & bit) === 0 ? inView : passing(failed, bit, null));
+    const other = FACETS.find((each) => each.bit === others);
+    return other ? standing.countsBeside(facet, `${other.id} ${JSON.stringify(other.asked(view))}`, make) : make();
   };
 }
 

@@ -1,10 +1,15 @@
 import type { Columns } from "./columns";
 import { type FacetId, facetOf } from "./facets";
 
-/** What holds of columns whatever the view. */
+/** What holds of columns whatever the view, or whatever it changes next. */
 export interface Standing {
   /** How often each value of a facet's column stands there among all events; worked out when it is first asked for. */
   readonly counts: (facet: FacetId) => Uint32Array;
+  /**
+   * The same among the events that one other filter lets through, which the view keeps from click to click if nothing else is on: doubtful
+   * readings are left out by most views. The last one of each facet is remembered; `other` names the filter and what is asked of it.
+   */
+  readonly countsBeside: (facet: FacetId, other: string, make: () => Uint32Array) => Uint32Array;
   /** Of any event; at least 1. */
   readonly mostSources: number;
   /** Rows of the tables in order of their names; those without a name are left out. */
@@ -32,8 +37,17 @@ function makeStanding(columns: Columns): Standing {
     known.set(facet, found);
     return found;
   };
+  const beside = new Map<FacetId, { readonly other: string; readonly counts: Uint32Array }>();
+  const countsBeside: Standing["countsBeside"] = (facet, other, make) => {
+    const last = beside.get(facet);
+    if (last?.other === other) return last.counts;
+    const made = make();
+    beside.set(facet, { other, counts: made });
+    return made;
+  };
   return {
     counts,
+    countsBeside,
     mostSources: Math.max(
       1,
       counts("sources").findLastIndex((count) => count > 0),

@@ -32,6 +32,24 @@ test("each count is what choosing that value alone would give", () => {
   );
 });
 
+test("counts do not depend on what was counted before", () => {
+  const few = fc.array(fc.oneof(views, fc.record({ actors: fc.subarray(ACTORS.map(({ id }) => id)) })), {
+    maxLength: 6,
+  });
+  const least = fc.constantFrom(0, 50, 80);
+  fc.assert(
+    fc.property(events, few, least, (all, patches, confidence) => {
+      const columns = columnsOf(all);
+      for (const view of patches.map((patch): View => ({ ...EMPTY_VIEW, confidence, ...patch }))) {
+        const fresh = columnsOf(all);
+        expect(countFacets(columns, view, select(columns, view, null).failed)).toEqual(
+          countFacets(fresh, view, select(fresh, view, null).failed),
+        );
+      }
+    }),
+  );
+});
+
 test("every value that any event has is listed, whatever the view, the most frequent name first", () => {
   fc.assert(
     fc.property(events, views, (all, view) => {
