@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Dashboard } from "../components/dashboard/dashboard";
 import { pageTitle } from "../components/dashboard/page-title";
+import { EventFacts } from "../components/event/event-facts";
 import { activeFilters } from "../components/filters/active";
 import { ServerPicture } from "../components/lenses/timeline/server-picture";
 import { now } from "../lib/time";
@@ -45,6 +46,7 @@ export default async function Page({ searchParams }: Props) {
       answer={answer}
       event={event}
       picture={shown && <ServerPicture {...shown} view={view} />}
+      facts={event?.kind === "found" ? <EventFacts event={event.event} level={3} zone={view.zone} /> : null}
       paging={{ page, pages: Math.ceil(answer.inRange / PAGE_SIZE), size: PAGE_SIZE }}
       now={now()}
     />

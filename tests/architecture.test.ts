@@ -272,7 +272,7 @@ const RULES: readonly Rule[] = [
     ],
     "components/lenses/index.ts": [["lenses/", "frame/"], "it lists the lenses"],
     "components/event/": [
-      ["marks/", "view/", "ui/", "article/", "lenses/map/small-map.tsx"],
+      ["marks/", "view/", "ui/", "frame/", "article/", "lenses/map/small-map.tsx"],
       "an open event is the same on its page and beside any lens",
     ],
     "components/name/": [

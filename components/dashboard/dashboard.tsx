@@ -50,6 +50,8 @@ interface Props {
   readonly event: EventAnswer | null;
   /** The view as the server draws it, where it does. */
   readonly picture: ReactNode;
+  /** The open event's facts as the server draws them; null = no event is open. */
+  readonly facts: ReactNode;
   /** Which part of the list `answer` is, for readers without a script. */
   readonly paging: Paging;
   readonly now: Instant;
@@ -57,7 +59,7 @@ interface Props {
 
 /** The one stateful shell: the view is the URL, the events follow the view, the lenses draw the events. */
 export function Dashboard(props: Props) {
-  const { view: initial, ignored, answer: firstAnswer, event: firstEvent, picture, paging, now } = props;
+  const { view: initial, ignored, answer: firstAnswer, event: firstEvent, picture, facts, paging, now } = props;
   if (typeof window === "undefined") preload(COLUMNS_URL, { as: "fetch", crossOrigin: "anonymous" });
   const [view, setView] = useView(initial);
   const [said, setSaid] = useState("");
@@ -160,6 +162,7 @@ export function Dashboard(props: Props) {
             <EventPanel
               answer={answered.answer}
               failed={answered.failed}
+              drawn={view.event === initial.event && view.zone === initial.zone ? facts : null}
               view={view}
               setView={open}
               close={close}

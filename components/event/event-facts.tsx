@@ -2,7 +2,6 @@ import type { EventDetail, EventPlace, PassageDetail } from "../../lib/answers";
 import { explainConfidence } from "../../lib/describe/confidence";
 import { describePoint } from "../../lib/describe/coordinates";
 import { counted, describeEdtf, describePrecision, describeWhen } from "../../lib/describe/dates";
-import { typeLabel } from "../../lib/describe/event-types";
 import { publisherOf } from "../../lib/describe/publisher";
 import { placeKindLabel, roleLabel, statusLabel, statusSentence } from "../../lib/describe/status";
 import { BASES } from "../../lib/domain";
@@ -193,16 +192,6 @@ function Told({ report: { article } }: { readonly report: PassageDetail }) {
     <>
       {describeEdtf(article.published?.slice(0, 10) ?? "")} by <bdi>{publisherOf(article)}</bdi>
     </>
-  );
-}
-
-/** "Talks", with its mark. */
-export function EventKicker({ event }: { readonly event: Pick<EventDetail, "type" | "status"> }) {
-  return (
-    <p className={styles.kicker} data-type={event.type}>
-      <Glyph status={event.status} kind="tick" />
-      {typeLabel(event.type)}
-    </p>
   );
 }
 

@@ -10,7 +10,8 @@ import { sourceLink } from "../view/source-link";
 import { eventHref, viewHref } from "../view/view-href";
 import { CiteBox } from "./cite-box";
 import styles from "./event.module.css";
-import { EventFacts, EventKicker } from "./event-facts";
+import { EventFacts } from "./event-facts";
+import { EventKicker } from "./event-kicker";
 import { RelatedList } from "./related-list";
 
 interface Props {

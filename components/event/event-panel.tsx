@@ -1,21 +1,27 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { EventAnswer } from "../../lib/answers";
 import { EMPTY_VIEW, formatView, type View } from "../../lib/view";
+import { OnDemand, useCode } from "../frame/on-demand";
 import { CopyLink } from "../ui/copy-link";
 import { EventLink, isPlain } from "../view/event-link";
 import type { SetView } from "../view/set-view";
 import { eventHref, viewHref } from "../view/view-href";
 import { CiteBox } from "./cite-box";
 import styles from "./event.module.css";
-import { EventFacts, EventKicker } from "./event-facts";
+import { EventKicker } from "./event-kicker";
 import type { Neighbours } from "./neighbours";
 import { RelatedList } from "./related-list";
 import { Steps } from "./steps";
+
+/** Most visits open no event, so what an event's panel is filled with does not come with the page. */
+export const FACTS = new OnDemand(() => import("./event-facts").then(({ EventFacts }) => EventFacts));
 
 interface Props {
   /** Null while it is loading. */
   readonly answer: EventAnswer | null;
   readonly failed: boolean;
+  /** The event's facts as the server has drawn them, where it has. */
+  readonly drawn?: ReactNode;
   readonly view: View;
   readonly setView: SetView;
   readonly close: () => void;
@@ -29,7 +35,8 @@ interface Props {
 
 /** The event that is selected, beside the timeline: what, when and why, who, where, and the sentences it stands on. */
 export function EventPanel(props: Props) {
-  const { answer, failed, view, setView, close, takeFocus, neighbours, openNumber } = props;
+  const { answer, failed, drawn, view, setView, close, takeFocus, neighbours, openNumber } = props;
+  const { Component: EventFacts, failed: lost } = useCode(FACTS);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = view.event;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each event that is opened
@@ -68,7 +75,8 @@ export function EventPanel(props: Props) {
       )}
       {event && (
         <>
-          <EventFacts event={event} level={3} zone={view.zone} />
+          {drawn ?? (EventFacts && <EventFacts event={event} level={3} zone={view.zone} />)}
+          {!drawn && lost && <p>Its details could not be loaded; they are on its own page.</p>}
           <p className={styles.tools}>
             <a href={pageHref(event.id, view)}>Permalink</a>
             <CopyLink href={eventHref(event.id)} />

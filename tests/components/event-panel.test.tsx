@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { EventPanel } from "../../components/event/event-panel";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { EventPanel, FACTS } from "../../components/event/event-panel";
 import type { Neighbours } from "../../components/event/neighbours";
 import type { EventDetail } from "../../lib/answers";
 import { EMPTY_VIEW, type View } from "../../lib/view";
@@ -41,6 +41,7 @@ function open(event: EventDetail, view: Partial<View> = {}, more: Partial<Parame
   return { ...render(<EventPanel {...props} />), props, openNumber };
 }
 
+beforeAll(() => FACTS.load());
 beforeEach(() => vi.stubGlobal("fetch", () => Promise.reject(new Error("no server"))));
 afterEach(() => {
   cleanup();
@@ -78,6 +79,29 @@ describe("what it says", () => {
     expect(container.querySelectorAll("article").length).toBe(12);
     expect(container.querySelectorAll("details article").length).toBe(4);
     expect(screen.getByText("4 more passages")).toBeTruthy();
+  });
+
+  test("facts that the server has drawn stay as they are; those of another event are drawn here", () => {
+    const { rerender, props } = open(detail("a"), {}, { drawn: <p>Drawn before</p> });
+    expect(screen.getByText("Drawn before")).toBeTruthy();
+    expect(screen.queryByRole("article")).toBeNull();
+    const answer = { kind: "found", event: detail("b") } as const;
+    rerender(<EventPanel {...props} drawn={null} answer={answer} view={{ ...props.view, event: "b" }} />);
+    expect(screen.queryByText("Drawn before")).toBeNull();
+    expect(screen.getByRole("article").textContent).toContain("It struck the port.");
+  });
+
+  test("facts whose code cannot be loaded are said to be missing; title and ways on stay", async () => {
+    const { component } = FACTS;
+    FACTS.component = null;
+    const load = vi.spyOn(FACTS, "load").mockRejectedValue(new Error("offline"));
+    open(detail("a"));
+    expect(document.activeElement?.textContent).toBe("Title of a");
+    await screen.findByText(/could not be loaded/);
+    expect(screen.getByRole("link", { name: "Permalink" })).toBeTruthy();
+    expect(screen.queryByRole("article")).toBeNull();
+    load.mockRestore();
+    FACTS.component = component;
   });
 
   test("a citation that is made when it is asked for", async () => {

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ArticlePage } from "../../components/article/article-page";
 import { Dashboard } from "../../components/dashboard/dashboard";
+import { EventFacts } from "../../components/event/event-facts";
 import { EventPage } from "../../components/event/event-page";
 import { ServerPicture } from "../../components/lenses/timeline/server-picture";
 import { ActorPage } from "../../components/name/actor-page";
@@ -152,6 +153,7 @@ describe("markup in titles, names, text and links stays text", () => {
           event={found}
           paging={{ page: 1, pages: 1, size: 100 }}
           picture={null}
+          facts={<EventFacts event={event} level={3} zone={null} />}
           now={0}
         />,
       ),

@@ -19,6 +19,7 @@ export function noScriptTests(stage: Stage): void {
     await page.waitForURL(/event=/);
     const title = await page.locator("#event-title").innerText();
     expect(title.length).toBeGreaterThan(3);
+    expect(await page.locator("#event blockquote").first().isVisible()).toBe(true);
     await page.getByRole("link", { name: "Read in the article" }).first().click();
     await page.waitForURL(/\/articles\//);
     expect(await page.locator('mark[data-asked="true"]').count()).toBeGreaterThan(0);
