@@ -11,10 +11,10 @@ import styles from "./event.module.css";
 import { EventKicker } from "./event-kicker";
 import type { Neighbours } from "./neighbours";
 import { RelatedList } from "./related-list";
-import { Steps } from "./steps";
 
 /** Most visits open no event, so what an event's panel is filled with does not come with the page. */
 export const FACTS = new OnDemand(() => import("./event-facts").then(({ EventFacts }) => EventFacts));
+export const STEPS = new OnDemand(() => import("./steps").then(({ Steps }) => Steps));
 
 interface Props {
   /** Null while it is loading. */
@@ -37,6 +37,7 @@ interface Props {
 export function EventPanel(props: Props) {
   const { answer, failed, drawn, view, setView, close, takeFocus, neighbours, openNumber } = props;
   const { Component: EventFacts, failed: lost } = useCode(FACTS);
+  const { Component: Steps } = useCode(STEPS);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = view.event;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each event that is opened
@@ -63,7 +64,7 @@ export function EventPanel(props: Props) {
           <span aria-hidden="true">×</span>
         </a>
       </div>
-      {neighbours && openNumber && <Steps neighbours={neighbours} open={openNumber} />}
+      {Steps && neighbours && openNumber && <Steps neighbours={neighbours} open={openNumber} />}
       <h2 id="event-title" ref={heading} tabIndex={-1} className={styles.title} dir="auto">
         {event ? event.title : titleOf(answer, failed)}
       </h2>

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { EventPanel, FACTS } from "../../components/event/event-panel";
+import { EventPanel, FACTS, STEPS } from "../../components/event/event-panel";
 import type { Neighbours } from "../../components/event/neighbours";
 import type { EventDetail } from "../../lib/answers";
 import { EMPTY_VIEW, type View } from "../../lib/view";
@@ -41,7 +41,7 @@ function open(event: EventDetail, view: Partial<View> = {}, more: Partial<Parame
   return { ...render(<EventPanel {...props} />), props, openNumber };
 }
 
-beforeAll(() => FACTS.load());
+beforeAll(() => Promise.all([FACTS.load(), STEPS.load()]));
 beforeEach(() => vi.stubGlobal("fetch", () => Promise.reject(new Error("no server"))));
 afterEach(() => {
   cleanup();

@@ -1,14 +1,14 @@
 import { type FocusEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { counted, number } from "../../../lib/describe/dates";
 import { placeKindLabel } from "../../../lib/describe/status";
+import styles from "../../ui/tip.module.css";
 import type { LensProps } from "../lens";
 import { exactness } from "./badge-name";
 import type { Badge } from "./layout";
-import styles from "./map.module.css";
 import { firstAt } from "./places";
 
 const HOVER = 150;
-const WIDE = 280;
+const WIDE = 300;
 const LISTED = 4;
 
 interface Props extends Pick<LensProps, "columns" | "selection" | "rows"> {
@@ -42,7 +42,7 @@ export function MapTip({ badge, width, columns, selection, rows }: Props) {
         node?.style.setProperty("top", `${badge.y + badge.radius + 8}px`);
       }}
     >
-      <p className={styles.tipTitle} dir="auto">
+      <p className={styles.title} dir="auto">
         {single ? first.name : counted(badge.marks.length, "place")}
       </p>
       <p className={styles.quiet}>
@@ -51,7 +51,7 @@ export function MapTip({ badge, width, columns, selection, rows }: Props) {
           .join(" · ")}
       </p>
       {lines.slice(0, LISTED).map(({ id, text }) => (
-        <p key={id} className={styles.tipLine} dir="auto">
+        <p key={id} className={styles.line} dir="auto">
           {text}
         </p>
       ))}

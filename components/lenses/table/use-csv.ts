@@ -1,17 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { counted, number } from "../../../lib/describe/dates";
 import type { RowSource } from "../../events/row-source";
-import { loadDetail } from "../../events/use-answer";
 
 /** More than this is an export, not a table. */
 export const MOST_ROWS = 10_000;
-const BATCH = 500;
 /** Events whose passages go into a file: each is asked for by itself. */
-export const MOST_WITH_PASSAGES = 2000;
-const AT_ONCE = 6;
-
-/** What writes a file is fetched when one is asked for. */
-const loadCode = async () => ({ ...(await import("./csv")), ...(await import("./file-columns")) });
+const MOST_WITH_PASSAGES = 2000;
 
 interface Options {
   readonly rows: RowSource;
@@ -34,57 +28,31 @@ export function useCsv({ rows, positions, announce }: Options): Csv {
   const [progress, setProgress] = useState<string | null>(null);
   const control = useRef<AbortController | null>(null);
   useEffect(() => () => control.current?.abort(), []);
-  const make = useCallback(async (): Promise<string> => {
+  // what writes a file is fetched when one is asked for
+  const make = async (writer: "writeEvents" | "writePassages", most: number): Promise<string> => {
     control.current?.abort();
     control.current = new AbortController();
     const { signal } = control.current;
-    const wanted = Array.from(positions.subarray(0, MOST_ROWS));
-    const { csvOf, fileColumns } = await loadCode();
-    const { header, cells } = fileColumns(location.origin);
-    const lines: ReturnType<typeof cells>[] = [];
-    for (let at = 0; at < wanted.length; at += BATCH) {
-      if (wanted.length > BATCH) setProgress(`${number(at)} of ${number(wanted.length)} …`);
-      const part = wanted.slice(at, at + BATCH);
-      const events = rows.load ? await rows.load(part, signal) : part.flatMap((position) => rows.get(position) ?? []);
-      lines.push(...events.map(cells));
-    }
-    return csvOf(header, lines);
-  }, [rows, positions]);
-  const makePassages = useCallback(async (): Promise<string> => {
-    control.current?.abort();
-    control.current = new AbortController();
-    const { signal } = control.current;
-    const wanted = Array.from(positions.subarray(0, MOST_WITH_PASSAGES));
-    const { csvOf, passageColumns } = await loadCode();
-    const { header, cells } = passageColumns(location.origin);
-    const lines: (string | number | null)[][] = [];
-    for (let at = 0; at < wanted.length; at += AT_ONCE) {
-      setProgress(`${number(at)} of ${number(wanted.length)} events …`);
-      const part = wanted.slice(at, at + AT_ONCE);
-      const events = rows.load ? await rows.load(part, signal) : part.flatMap((position) => rows.get(position) ?? []);
-      const details = await Promise.all(events.map(({ id }) => loadDetail(id, signal)));
-      for (const detail of details) if (detail) lines.push(...cells(detail));
-    }
-    return csvOf(header, lines);
-  }, [rows, positions]);
-  const run = useCallback(
-    (csv: Promise<string>, deliver: (csv: Promise<string>) => Promise<void>, done: string, most = MOST_ROWS) => {
-      const cut = positions.length > most ? ` of ${number(positions.length)}, the rest left out` : "";
-      deliver(csv)
-        .then(
-          () => announce(`${done}: ${counted(Math.min(positions.length, most), "event")}${cut}`),
-          (error: unknown) => announce(whyNot(error)),
-        )
-        .finally(() => setProgress(null));
-    },
-    [positions, announce],
-  );
+    const code = await import("./write-csv");
+    return code[writer]({ rows, signal, positions: Array.from(positions.subarray(0, most)), say: setProgress });
+  };
+  const run = (csv: Promise<string>, deliver: (csv: Promise<string>) => Promise<void>, done: string, most: number) => {
+    const cut = positions.length > most ? ` of ${number(positions.length)}, the rest left out` : "";
+    deliver(csv)
+      .then(
+        () => announce(`${done}: ${counted(Math.min(positions.length, most), "event")}${cut}`),
+        (error: unknown) => announce(whyNot(error)),
+      )
+      .finally(() => setProgress(null));
+  };
   return {
     progress,
-    copy: () => run(make(), toClipboard, "Copied as CSV"),
-    save: () => run(make(), toFile("dateline-events.csv"), "Saved as CSV"),
-    savePassages: () =>
-      run(makePassages(), toFile("dateline-passages.csv"), "Saved as CSV with quotes", MOST_WITH_PASSAGES),
+    copy: () => run(make("writeEvents", MOST_ROWS), toClipboard, "Copied as CSV", MOST_ROWS),
+    save: () => run(make("writeEvents", MOST_ROWS), toFile("dateline-events.csv"), "Saved as CSV", MOST_ROWS),
+    savePassages: () => {
+      const csv = make("writePassages", MOST_WITH_PASSAGES);
+      run(csv, toFile("dateline-passages.csv"), "Saved as CSV with quotes", MOST_WITH_PASSAGES);
+    },
   };
 }
 

@@ -48,7 +48,7 @@ export class ColumnDrawing implements Drawing {
   paint(frame: PaintFrame): boolean {
     const { placed, motion } = this;
     if (!placed) return false;
-    const progress = motion.progress(frame.time, frame.still);
+    const progress = motion.progress.at(frame.time, frame.still);
     const visible = this.isNewMode ? progress : 1;
     paintColumnAxis(frame, placed);
     let moving = progress < 1;

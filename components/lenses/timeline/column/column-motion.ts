@@ -1,5 +1,4 @@
-const LASTS = 220;
-const LABEL_FADES = 200;
+import { FadeIns, Progress } from "../paint/progress";
 
 export interface Spot {
   readonly x: number;
@@ -13,29 +12,16 @@ export interface Moving extends Spot {
 
 /** How marks of a column and their labels get from where they are to where they have been placed anew, and how they come in. */
 export class ColumnMotion {
-  private begun = Number.NEGATIVE_INFINITY;
-  private waiting = false;
+  readonly progress = new Progress();
+  readonly titles = new FadeIns();
   private from = new Map<number, Spot>();
   private shown = new Map<number, Spot>();
-  private readonly titles = new Map<number, number>();
 
   /** From now on things move towards their new places. */
   start(isKnown: boolean): void {
     this.from = isKnown ? this.shown : new Map();
     this.shown = new Map();
-    this.waiting = isKnown;
-    if (!isKnown) this.begun = Number.NEGATIVE_INFINITY;
-  }
-
-  /** How far it is, from 0 to 1. */
-  progress(time: number, still: boolean): number {
-    if (still) return 1;
-    if (this.waiting) {
-      this.waiting = false;
-      this.begun = time;
-    }
-    const share = Math.min(Math.max((time - this.begun) / LASTS, 0), 1);
-    return share * (2 - share);
+    this.progress.start(isKnown);
   }
 
   /** Where a mark and its label are on their way; what was not there comes in. */
@@ -45,15 +31,5 @@ export class ColumnMotion {
     const dy = was ? was.dy + (to.dy - was.dy) * progress : to.dy;
     this.shown.set(position, { x, dy });
     return { x, dy, entering: was ? 1 : progress };
-  }
-
-  /** How visible a title is, which may have arrived just now. */
-  title(position: number, time: number, still: boolean): number {
-    const since = this.titles.get(position) ?? time;
-    if (since === time) {
-      if (this.titles.size > 5000) this.titles.clear();
-      this.titles.set(position, time);
-    }
-    return still ? 1 : Math.min((time - since) / LABEL_FADES, 1);
   }
 }

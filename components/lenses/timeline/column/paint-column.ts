@@ -67,7 +67,7 @@ export function paintColumn(
   for (const each of shown) paintOne(frame, each);
   for (const each of shown) {
     if (each.lines.length === 0) continue;
-    const fresh = motion.title(each.mark.position, frame.time, frame.still);
+    const fresh = motion.titles.at(each.mark.position, frame.time, frame.still);
     moving = moving || fresh < 1;
     labels++;
     paintTitle(frame, layout, each, fresh);

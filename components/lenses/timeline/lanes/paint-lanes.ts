@@ -31,7 +31,7 @@ export interface Painted {
 /** Draws all lanes; true if something is still on its way. */
 export function paintLanes(frame: PaintFrame, placed: Layout, transition: Transition, scale: Painted): boolean {
   const { context, palette, time, still, domain } = frame;
-  const progress = transition.progress(time, still);
+  const progress = transition.progress.at(time, still);
   const bins = placed.lanes.map(({ mode, events }) =>
     mode === "marks" ? null : scale.bins.of(events, domain, placed.width, LEAST_BAR),
   );
@@ -133,7 +133,7 @@ function paintEvents(
     });
     if (!isLabelled) continue;
     painted.labels++;
-    const visible = transition.label(mark.position, time, still);
+    const visible = transition.labels.at(mark.position, time, still);
     moving = moving || visible < 1;
     context.globalAlpha = at.entering * visible;
     paintLabel(frame, mark, shape, row.title, y, isSelected);

@@ -5,10 +5,10 @@ import { statusLabel } from "../../../../lib/describe/status";
 import { dateOn } from "../../../marks/clock";
 import { dateAt } from "../../../marks/date-at";
 import { dateWords, statusAt, stretchWords, typeAt } from "../../../marks/mark-words";
+import styles from "../../../ui/tip.module.css";
 import type { LensProps } from "../../lens";
 import type { LaneIndex } from "../index/lane-index";
 import type { Node } from "../paint/node";
-import styles from "./tooltip.module.css";
 
 interface Props extends Pick<LensProps, "columns" | "rows" | "view"> {
   readonly id: string;
@@ -37,12 +37,12 @@ export function Tooltip({ id, node, columns, rows, view, index, top, offset, wid
   };
   const listed = (node.positions.length > 0 ? node.positions : top).slice(0, LISTED);
   return (
-    <div ref={element} id={id} role="tooltip" className={styles.tooltip} style={place}>
+    <div ref={element} id={id} role="tooltip" className={styles.tip} style={place}>
       {node.kind === "event" ? (
         <OneEvent columns={columns} rows={rows} view={view} index={index} position={node.positions[0] ?? 0} />
       ) : (
         <>
-          <p className={styles.tipTitle}>
+          <p className={styles.title}>
             {counted(node.count, "event")}
             {node.stretch && node.kind === "density" && <Quiet> · {stretchWords(node.stretch)}</Quiet>}
           </p>
@@ -51,7 +51,7 @@ export function Tooltip({ id, node, columns, rows, view, index, top, offset, wid
             const row = rows.get(position);
             return (
               row && (
-                <p key={position} className={styles.tipLine} dir="auto">
+                <p key={position} className={styles.line} dir="auto">
                   {row.title}
                 </p>
               )
@@ -88,7 +88,7 @@ function OneEvent({ columns, rows, view, index, position }: OneProps) {
   if (!row) {
     return (
       <>
-        <p className={styles.tipTitle}>{dateWords(dateAt(columns, index.times, position))}</p>
+        <p className={styles.title}>{dateWords(dateAt(columns, index.times, position))}</p>
         <p className={styles.quiet}>
           {kind} · {sources}
         </p>
@@ -97,7 +97,7 @@ function OneEvent({ columns, rows, view, index, position }: OneProps) {
   }
   return (
     <>
-      <p className={styles.tipTitle} dir="auto">
+      <p className={styles.title} dir="auto">
         {row.title}
       </p>
       <p>
