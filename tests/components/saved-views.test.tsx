@@ -83,6 +83,7 @@ describe("the menu", () => {
     render(<SavedViewsMenu view={view} setView={setView} filters={[{ label: "Talks" }]} announce={() => undefined} />);
     fireEvent.click(screen.getByRole("button", { name: "Saved views" }));
     await screen.findByRole("list");
+    await act(async () => undefined); // what comes with code of its own starts to listen
     return setView;
   }
   const names = () => screen.queryAllByRole("link").map((link) => link.textContent);
