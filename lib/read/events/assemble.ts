@@ -12,7 +12,9 @@ import { type ArticleReading, type Found, readSentences, type SentenceReading } 
 import { type StatusReading, statusOf } from "./status/status";
 import { Meeting } from "./title/meeting";
 import { isRelative } from "./title/relative";
+import { saidBefore } from "./title/said-before";
 import { titleOf } from "./title/title";
+import { type Voice, voiceOf } from "./title/voice";
 import { type Dated, type DateThread, listed, rememberDate, undated, whenOf } from "./when/when";
 import { type Located, leadPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
 import { accuserOf } from "./who/accuser";
@@ -32,6 +34,8 @@ interface Thread {
   readonly body: number;
   /** Who says each quotation, by where it starts. */
   readonly speakers: ReadonlyMap<number, ActorMention>;
+  /** In whose voice the article speaks outside quotations. */
+  readonly voice: Voice;
 }
 
 /** A passage with the people and the place behind it. */
@@ -56,6 +60,7 @@ export function assemble(article: Article, found: Found): Told[] {
     meeting: new Meeting(),
     body: article.titleSpan ? reading.wordAt(article.titleSpan.end) : 0,
     speakers: quoteSpeakers(reading, finder),
+    voice: voiceOf(reading, finder),
   };
   const told: Told[] = [];
   for (const sentence of reading.sentences) {
@@ -82,16 +87,19 @@ function tell(
 ): Told[] {
   const { article, tree } = reading;
   const clause = clauseOf(tree, act.word);
-  const span = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
+  const before = saidBefore(reading, sentence);
+  const told = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
+  const span = before ? { start: Math.min(told.start, before.sentence.sentence.start), end: told.end } : told;
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
-  const saying = (quote && thread.speakers.get(quote.start)) ?? null;
+  const labelled = quote ? undefined : thread.voice.labelled.get(sentence.sentence.index);
+  const saying = (quote && thread.speakers.get(quote.start)) ?? labelled ?? null;
   const located = whereOf(act, sentence, reading, thread.places);
   const { roles: all, candidates } = whoOf(act, tree, thread.finder, saying, thread.body);
   const roles = all.filter((r) => !isPlaceOf(r, located));
-  const told = statusOf(act, clause, tree);
-  const accuser = told.status === "occurred" ? accuserOf(act, clause, roles, tree, thread.finder) : null;
-  const status = accuser ? claimedBy(accuser) : told;
+  const read = statusOf(act, clause, tree);
+  const accuser = read.status === "occurred" ? accuserOf(act, clause, roles, tree, thread.finder) : null;
+  const status = accuser ? claimedBy(accuser) : read;
   const speaker = roles.find((r) => r.role === "speaker")?.mention ?? accuser ?? sayer(status, reading, thread.finder);
   const dates = listed(inTime(whenOf(act, sentence, reading, thread.dates), status), act, sentence, reading);
   const dated = dates[0] as Dated;
@@ -118,6 +126,14 @@ function tell(
       governor: status.by ?? null,
       times: sentence.times.filter((time) => isRelative(reading.text(time.start, time.end))),
       speaker: saying?.actor.name ?? null,
+      before,
+      orator: labelled?.actor.name ?? thread.voice.orator,
+      publisher: thread.voice.publisher,
+      home: quote || labelled ? null : thread.voice.home,
+      person: (word) => {
+        const kind = thread.finder.at(word)?.actor.kind;
+        return kind === undefined ? null : kind === "person" || kind === "group";
+      },
       named: (word) => thread.meeting.namesAt(tree, word) ?? thread.finder.at(word)?.actor.name ?? null,
     }),
     type,

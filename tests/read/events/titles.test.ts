@@ -8,8 +8,8 @@ const knowledge = loadKnowledge((problem) => {
   throw new Error(problem.message);
 });
 
-async function titles(text: string): Promise<string[]> {
-  const { readings } = await readSource(makeSource("t", { text, published: "2024-05-02" }), knowledge);
+async function titles(text: string, more: { title?: string; publisher?: string } = {}): Promise<string[]> {
+  const { readings } = await readSource(makeSource("t", { text, published: "2024-05-02", ...more }), knowledge);
   return readings.flatMap((r) => r.passages.map((p) => p.title));
 }
 
@@ -42,6 +42,72 @@ describe("titles", () => {
     );
     expect(found.at(-1)).toMatch(/^(?:Janis Ozols and Kari Solheim|The leaders) discussed the price of cod$/);
     expect(await titles("The leaders discussed the price of cod.")).toEqual(["The leaders discussed the price of cod"]);
+  });
+
+  it("say who says it, in front or behind, and say it once", async () => {
+    expect(await titles("According to the mayor, more than 300 houses in Tarin were destroyed.")).toEqual([
+      "According to the mayor, more than 300 houses in Tarin were destroyed",
+    ]);
+    expect(await titles("Police said two men were killed in Tarin on Sunday.")).toContain(
+      "Police said two men were killed in Tarin",
+    );
+    expect(await titles("Two men were killed in Tarin on Sunday.")).toEqual(["Two men were killed in Tarin"]);
+  });
+
+  it("leave a pronoun to whoever the same title names", async () => {
+    expect(
+      (await titles("Ana Kolar flew to Tarin on Monday. Both sides said they were satisfied with the truce.")).at(-1),
+    ).toBe("Both sides said they were satisfied with the truce");
+  });
+
+  it("take an empty it for nobody", async () => {
+    expect((await titles("Ana Kolar met Jon Berg in Oslo. It was agreed to maintain contact.")).at(-1)).toBe(
+      "It was agreed to maintain contact",
+    );
+  });
+
+  it("tell what was stated, not that it was; a denial is not what it denies", async () => {
+    const stated =
+      "Norway will open a hospital in Tirana. This was stated by Prime Minister Kari Solheim in an interview.";
+    expect((await titles(stated)).at(-1)).toBe("Kari Solheim: Norway will open a hospital in Tirana");
+    const denied = "Unions accused the mine of hiding a report. A spokesman denied this.";
+    expect((await titles(denied)).at(-1)).toBe("A spokesman denied this");
+  });
+
+  it("are told by the sentence where the clause has no verb of its own", async () => {
+    for (const title of await titles(
+      "The ministers reviewed the agreements reached during a visit to Oslo in May 2023.",
+    ))
+      expect(title).toMatch(/^The ministers reviewed/);
+  });
+
+  it("put the state's name for our country where it is the publisher's, never in quotations", async () => {
+    const text = "Norway welcomed the ministers. Jon Berg thanked Ana Kolar for her visit to our country.";
+    expect((await titles(text, { publisher: "Government of Norway" })).at(-1)).toBe(
+      "Jon Berg thanked Ana Kolar for her visit to Norway",
+    );
+    expect((await titles(text, { publisher: "The Star" })).at(-1)).toBe(
+      "The Star: “Jon Berg thanked Ana Kolar for her visit to our country”",
+    );
+  });
+
+  it("tell a speech as its speaker's words, and a story as its own", async () => {
+    const text =
+      "Good evening. We met the miners of Tarin on Monday. I promised them help. The army opened the road to Tarin on Tuesday. We will go on.";
+    const speech = await titles(text, { title: "Address by President Ana Kolar to the nation" });
+    expect(speech).toContain("President Ana Kolar: The army opened the road to Tarin");
+    const story = "The army opened the road to Tarin on Tuesday. Miners returned home.";
+    expect(await titles(story, { title: "Address by President Ana Kolar to the nation" })).toContain(
+      "The army opened the road to Tarin",
+    );
+  });
+
+  it("give the words of a transcript to whom its label names", async () => {
+    const found = await titles(
+      "President of Norway Ana Kolar: We visited the port of Tarin on Monday.\nJon Berg: I closed the port on Tuesday.",
+    );
+    expect(found).toContain("Ana Kolar: “We visited the port of Tarin on Monday”");
+    expect(found).toContain("Jon Berg: “I closed the port on Tuesday”");
   });
 
   it("quote whole sentences as far as there is room", async () => {

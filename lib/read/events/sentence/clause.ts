@@ -87,6 +87,20 @@ export function conditionOf(tree: Tree, clause: number): number | null {
   );
 }
 
+/** The "it" that only holds a place: "It was agreed to meet", "it is necessary that". */
+export function isExpletive(tree: Tree, word: number): boolean {
+  const { lower, rel, head } = tree.at(word);
+  if (lower !== "it" || head < 0) return false;
+  if (/^expl/.test(rel)) return true;
+  if (!/^nsubj/.test(rel)) return false;
+  const kids = tree.children(head);
+  const stated = kids.some((c) => c > head && /^(?:ccomp|csubj|csubj:pass|csubj:outer)$/.test(tree.at(c).rel));
+  const intended = kids.some((c) => c > head && tree.at(c).rel === "xcomp" && tree.at(c).tag === "VB");
+  const passive = rel === "nsubj:pass";
+  const copular = kids.some((c) => tree.at(c).rel === "cop");
+  return (passive && (stated || intended)) || (copular && (stated || (intended && tree.at(head).pos === "ADJ")));
+}
+
 const OTHER_CLAUSE = /^(?:conj|parataxis|advcl|advcl:relcl|acl:relcl|list)$/;
 
 /**

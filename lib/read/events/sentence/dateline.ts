@@ -16,3 +16,9 @@ export function datelineLength(opening: string): number {
   const unsigned = UNSIGNED.exec(opening);
   return unsigned && !CLOSED.test(opening.slice(unsigned[0].length)) ? unsigned[0].length : 0;
 }
+
+/** "President of Norway Ana Kolar: We met": who speaks, in a transcript. */
+const LABEL = /^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|and|for)){1,9}(?=: )/u;
+
+/** How many UTF-16 units of a sentence's opening may be the label of its speaker; 0 where it begins with none. */
+export const labelLength = (opening: string): number => LABEL.exec(opening)?.[0].length ?? 0;

@@ -5,7 +5,7 @@ import type { Labels, WordScores } from "../../model/model";
 import { firstAfter } from "../../text/first-after";
 import type { Tree } from "../../text/tree";
 import { type ModelAct, toAct } from "./act";
-import { datelineLength } from "./dateline";
+import { datelineLength, labelLength } from "./dateline";
 
 /** All that was found in an article, before it is put together. */
 export interface Found {
@@ -33,8 +33,10 @@ export interface SentenceReading {
   /** Indexes of its words, half-open. */
   readonly from: number;
   readonly to: number;
-  /** Offset of its own words, behind a dateline where it begins with one. */
+  /** Offset of its own words, behind a dateline or the label of a speaker where it begins with one. */
   readonly begins: number;
+  /** Length of what may be the label of a speaker ("Ana Kolar: We met"), in UTF-16 units; 0 where there is none. */
+  readonly label: number;
   /** What it may tell of, in text order. */
   readonly acts: readonly ModelAct[];
   /** Times that name a calendar span. */
@@ -77,11 +79,11 @@ export function readSentences(article: Article, found: Found): ArticleReading {
       if (!scores || scores.word >= word) break;
       acts.push(toAct(scores, found.labels));
     }
+    const opening = article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + OPENING));
+    const label = labelLength(opening);
     return {
-      ...{ sentence, from, to: word, acts },
-      begins:
-        sentence.start +
-        datelineLength(article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + OPENING))),
+      ...{ sentence, from, to: word, acts, label },
+      begins: sentence.start + (label > 0 ? label + 2 : datelineLength(opening)),
       times: cut.times(sentence),
       places: cut.places(sentence),
       quotes: cut.quotes(sentence),

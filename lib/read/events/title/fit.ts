@@ -3,6 +3,7 @@ import type { Tree } from "../../text/tree";
 import type { ModelAct } from "../sentence/act";
 import type { Clause } from "../sentence/clause";
 import type { RoleMention } from "../who/who";
+import type { SaidBefore } from "./said-before";
 
 /** Longest title, in characters: it is stored whole, and cut where there is less room for it. */
 export const LONGEST = 160;
@@ -26,6 +27,16 @@ export interface TitleOf {
   readonly speaker: string | null;
   /** Quotations of its sentence. */
   readonly quotes: readonly Span[];
+  /** Does a word stand for one person? Null where nobody is known. */
+  readonly person: (word: number) => boolean | null;
+  /** The sentence that it only tells who said; null where it tells more. */
+  readonly before: SaidBefore | null;
+  /** Who speaks throughout, where the article is a speech; null where it is none. */
+  readonly orator: string | null;
+  /** Who publishes the article, for words in its own voice; null where that is not known. */
+  readonly publisher: string | null;
+  /** The state that "our country" means outside quotations; null where that is not known. */
+  readonly home: string | null;
 }
 
 /** At a word's end. */

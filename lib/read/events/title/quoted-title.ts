@@ -1,3 +1,4 @@
+import type { Span } from "../../../domain";
 import { cut, LONGEST, type TitleOf } from "./fit";
 import { typeset } from "./typeset";
 
@@ -20,7 +21,7 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
   if (!opens && !/[:,]\s?$/.test(before)) return null;
   const words = text
     .slice(quote.start, quote.end)
-    .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.\s]+$/g, "")
+    .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.:;\s]+$/g, "")
     .replace(/\s+/g, " ");
   const name = speaker.mention.actor.name;
   const room = LONGEST - name.length - 4;
@@ -39,24 +40,48 @@ function whole(said: string, room: number): string {
 }
 
 /** Words that only whoever speaks may use of themselves. */
-const OWN = /^(?:I|we|my|our|us|me|you|your)$/i;
+const OWN = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)$/;
 
 /**
  * Words said of the speaker's own self are told as theirs, to the letter; null where they are not, or nobody is known to speak. `words` are
  * those of the clause, in reading order.
  */
-export function spokenTitle({ speaker, text, tree, act, quotes }: TitleOf, words: readonly number[]): string | null {
+export function spokenTitle(t: TitleOf, words: readonly number[]): string | null {
+  const { speaker, tree, act, quotes } = t;
   const trigger = tree.at(act.word);
   const quote = quotes.find((q) => q.start <= trigger.start && trigger.end <= q.end);
-  if (!speaker || !quote || words.length === 0) return null;
-  const inside = words.map((i) => tree.at(i)).filter((w) => w.start >= quote.start && w.end <= quote.end);
+  return speaker && quote ? literal(t, speaker, words, quote) : null;
+}
+
+/** The same of what an article says of itself outside quotations: "our country", where nobody knows which that is. */
+export function ownTitle(t: TitleOf, words: readonly number[]): string | null {
+  const { tree, quotes, orator, publisher, home } = t;
+  const outside = words.filter((i) => !quotes.some((q) => q.start <= tree.at(i).start && tree.at(i).end <= q.end));
+  const own = outside.some(
+    (i) => OWN.test(tree.at(i).text) && !(home && tree.at(i).lower === "our" && orator === null),
+  );
+  // who is "I" in an article that is no speech, nobody knows
+  const single = outside.some((i) => /^(?:I|[Mm]y|me)$/.test(tree.at(i).text));
+  const voice = orator ?? (single ? null : publisher);
+  return own && voice ? literal(t, voice, outside, null) : null;
+}
+
+function literal(
+  { text, tree }: TitleOf,
+  speaker: string,
+  words: readonly number[],
+  quote: Span | null,
+): string | null {
+  const inside = words.map((i) => tree.at(i)).filter((w) => !quote || (w.start >= quote.start && w.end <= quote.end));
+  if (inside.length === 0) return null;
   const start = Math.min(...inside.map((w) => w.start));
   const end = Math.max(...inside.map((w) => w.end));
   if (!inside.some((w) => OWN.test(w.text)) || end - start < ENOUGH) return null;
   const said = text
     .slice(start, end)
     .replace(/\s+/g, " ")
-    .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.\s]+$/g, "");
-  const room = LONGEST - speaker.length - 4;
-  return room < ENOUGH || /["“”]/.test(said) ? null : `${speaker}: “${typeset(whole(said, room))}”`;
+    .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.:;\s]+$/g, "");
+  const room = LONGEST - (speaker?.length ?? 0) - 4;
+  if (room < ENOUGH || /["“”]/.test(said)) return null;
+  return `${speaker === null ? "" : `${typeset(speaker)}: `}“${typeset(whole(said, room))}”`;
 }

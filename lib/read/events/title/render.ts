@@ -9,9 +9,16 @@ export interface Rendered {
   readonly roles: readonly RoleMention[];
   /** The name of whom a pronoun stands for; null where that is not known. */
   readonly named: (word: number) => string | null;
+  /** The state that "our country" means outside quotations; null where that is not known. */
+  readonly home: string | null;
+  /** Does a word stand for one person? Null where nobody is known. */
+  readonly person: (word: number) => boolean | null;
 }
 
 const THIRD_PERSON = /^(?:he|she|it|they)$/;
+const ONE_PERSON = /^(?:he|she|him|his|her)$/;
+const SEVERAL = /^(?:they|them|their)$/;
+const ONE_BODY = /^its?$/;
 
 /** Words in the order given, with the punctuation between neighbours; the first pronoun for somebody gives way to the name. */
 export function render(t: Rendered, words: readonly number[]): string {
@@ -38,15 +45,29 @@ export function render(t: Rendered, words: readonly number[]): string {
       continue;
     }
     if (last >= 0) out += gapBetween(text, tree, last, i);
+    const ours = homeAt(t, i);
+    if (ours) {
+      out += ours.name;
+      for (let k = i; k <= ours.last; k++) covered.add(k);
+      last = ours.last;
+      continue;
+    }
     const token = tree.at(i);
     const subject = THIRD_PERSON.test(token.lower) && /^nsubj/.test(token.rel);
-    const known = token.pos === "PRON" ? (named.get(token.start)?.actor.name ?? (subject ? nameOf(i) : null)) : null;
+    const stands = token.pos === "PRON" && !explained(t, i, words);
+    const known = stands
+      ? (named.get(token.start)?.actor.name ?? (subject || isSource(tree, i) ? nameOf(i) : null))
+      : null;
     const contracted = /^['’]/.test(tree.tokens[i + 1]?.text ?? "") && tree.tokens[i + 1]?.start === token.end;
     const told = known !== null && (said.has(known) || out.includes(known.split(" ").at(-1) as string));
     const name = known && !told && !contracted ? known : null;
     if (name) said.add(name);
     // what was said first and is told last no longer begins the sentence
-    const moved = i < last && token.pos !== "PROPN" && token.text !== "I" && token.text !== token.text.toUpperCase();
+    const moved =
+      last >= 0 &&
+      (i < last ? token.pos !== "PROPN" : /^(?:DET|PRON|ADP|SCONJ|ADV)$/.test(token.pos)) &&
+      token.text !== "I" &&
+      token.text !== token.text.toUpperCase();
     out += name
       ? name + (/^(?:PRP\$|WP\$)$/.test(token.tag) ? "’s" : "")
       : moved
@@ -55,6 +76,39 @@ export function render(t: Rendered, words: readonly number[]): string {
     last = i;
   }
   return typeset(tidy(out));
+}
+
+/** "According to him": the words that say who says it. */
+export const isSource = (tree: Tree, word: number): boolean =>
+  /^(?:obl|nmod)/.test(tree.at(word).rel) &&
+  tree.children(word).some((c) => c < word && tree.at(c).lower === "according");
+
+/** Is a pronoun of what is said explained by who says it, told in the same title: "The secretary noted that he was determined"? */
+function explained({ tree, person }: Rendered, word: number, words: readonly number[]): boolean {
+  const { lower } = tree.at(word);
+  const kept = new Set(words);
+  for (let at = word, n = 0; n < 30; n++) {
+    const { rel, head } = tree.at(at);
+    if (head < 0) return false;
+    const subject = /^(?:ccomp|xcomp|advcl|parataxis)$/.test(rel) ? tree.child(head, /^nsubj/) : null;
+    at = head;
+    if (subject === null || subject === word || !kept.has(subject) || tree.at(subject).pos === "PRON") continue;
+    const several = /S$/.test(tree.at(subject).tag) || tree.child(subject, /^conj$/) !== null;
+    if (ONE_PERSON.test(lower) && !several && person(subject) !== false) return true;
+    if (SEVERAL.test(lower) && several) return true;
+    if (ONE_BODY.test(lower) && !several && person(subject) === false) return true;
+  }
+  return false;
+}
+
+/** The name for "our country", and whose "our soldiers" are, where a state speaks of itself. */
+function homeAt({ tree, home }: Rendered, word: number): { name: string; last: number } | null {
+  const { lower, rel } = tree.at(word);
+  if (home === null || lower !== "our" || rel !== "nmod:poss") return null;
+  let noun = word + 1;
+  while (tree.tokens[noun]?.pos === "ADJ") noun++;
+  const isState = /^(?:country|state|nation|homeland|motherland|republic)$/.test(tree.tokens[noun]?.lemma ?? "");
+  return isState ? { name: home, last: noun } : { name: `${home}’s`, last: word };
 }
 
 /** Whom a bare "the president", "the leaders" stands for; null where the words say more, or nobody is known. */
@@ -87,7 +141,15 @@ function gapBetween(text: string, tree: Tree, last: number, next: number): strin
     return " ";
   const listed = tree.at(next).rel === "conj" && tree.at(next - 1).text === ",";
   const told = tree.at(last).rel === "ccomp" || isUnder(tree, last, "ccomp", next);
-  return parted && (listed || told) ? ", " : " ";
+  const set = tree.at(last + 1).text === "," && frontedBefore(tree, last, next);
+  return parted && (listed || told || set) ? ", " : " ";
+}
+
+/** Does a word belong to a condition or a source set in front: "According to the mayor, ..."? */
+function frontedBefore(tree: Tree, word: number, next: number): boolean {
+  for (let at = word, n = 0; at >= 0 && n < 30; at = tree.at(at).head, n++)
+    if (isSource(tree, at) || tree.at(at).rel === "advcl") return next > word && tree.at(at).head > at;
+  return false;
 }
 
 /** Does a word belong to what was said, and the next one to who said it? */
@@ -109,6 +171,12 @@ function tidy(title: string): string {
     .replace(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, "")
     .replace(/^(?:and|but|or)\s+/i, "")
     .trim();
-  const balanced = (plain.match(/["“”]/g) ?? []).length % 2 === 1 ? plain.replace(/["“”]/g, "").trim() : plain;
+  const odd = (plain.match(/["“”]/g) ?? []).length % 2 === 1;
+  const balanced = odd
+    ? plain
+        .replace(/["“”]/g, "")
+        .replace(/[\s,;:]+$/, "")
+        .trim()
+    : plain;
   return balanced.charAt(0).toUpperCase() + balanced.slice(1);
 }

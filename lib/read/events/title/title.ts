@@ -1,8 +1,12 @@
 import type { Tree } from "../../text/tree";
 import { type Clause, clauseOf, conditionOf } from "../sentence/clause";
+import { isAbout, nameAt, voiceOf } from "./attribution";
 import { cut, LONGEST, type TitleOf } from "./fit";
-import { quotedTitle, spokenTitle } from "./quoted-title";
-import { render } from "./render";
+import { ownTitle, quotedTitle, spokenTitle } from "./quoted-title";
+import { isRelative } from "./relative";
+import { isSource, render } from "./render";
+import type { SaidBefore } from "./said-before";
+import { typeset } from "./typeset";
 
 /** What a word cannot do without, whatever its length. */
 const NEEDED =
@@ -25,19 +29,56 @@ const MOST = 70;
  */
 export function titleOf(t: TitleOf): string {
   const { tree, act } = t;
+  if (t.before) return titleBefore(t, t.before);
   const own = (words: readonly number[]) => words.filter((i) => tree.at(i).start >= t.begins);
-  let words = own(wordsOf(t));
-  const quoted = quotedTitle(t) ?? spokenTitle(t, words);
+  const { words: all, top } = wordsOf(t);
+  let words = own(all);
+  const quoted = quotedTitle(t) ?? spokenTitle(t, words) ?? ownTitle(t, words);
   if (quoted) return quoted;
+  if (!isSound(tree, top, words)) return cut(render(t, own(sentenceOf(tree, act.word))));
   for (let n = 0; n < 12; n++) {
-    const title = fitting(t, words);
-    if (title && title.length >= SHORTEST) return title;
-    const fewer = withoutLoose(tree, words, act.word);
+    const { title, over } = fitting(t, words);
+    if (title && title.length >= SHORTEST) return said(t, top, title, words);
+    const fewer = withoutLoose(t, words, over);
     if (fewer.length === words.length) break;
     words = fewer;
   }
   const whole = cut(render(t, words));
-  return whole.length >= SHORTEST ? whole : cut(render(t, own(sentenceOf(tree, act.word))));
+  return whole.length >= SHORTEST ? said(t, top, whole, words) : cut(render(t, own(sentenceOf(tree, act.word))));
+}
+
+/** "This was stated by the mayor": what was, with who said it. */
+function titleBefore(t: TitleOf, { sayer, sentence, root }: SaidBefore): string {
+  const { tree, act } = t;
+  const name = nameAt(t, sayer);
+  const title = titleOf({
+    ...{ ...t, act: { ...act, word: root, type: "other" }, clause: clauseOf(tree, root), before: null },
+    ...{
+      begins: sentence.begins,
+      quotes: sentence.quotes,
+      times: [...t.times, ...sentence.times.filter((time) => isRelative(t.text.slice(time.start, time.end)))],
+    },
+    ...{ status: "occurred", governor: null, roles: [], speaker: null, publisher: name },
+  });
+  return /“/.test(title) || isAbout(title, name) ? title : cut(`${typeset(name)}: ${title}`);
+}
+
+/** With who says it in front, where the words themselves do not tell. */
+function said(t: TitleOf, top: number, title: string, words: readonly number[]): string {
+  const voice = voiceOf(t, top, title, words);
+  return voice === null ? title : cut(`${typeset(voice)}: ${title}`);
+}
+
+/** Has a title its subject and a verb with a tense? Otherwise its sentence stands for it. */
+function isSound(tree: Tree, top: number, words: readonly number[]): boolean {
+  const kept = new Set(words);
+  const { tag, rel } = tree.at(top);
+  const kids = tree.children(top).filter((c) => kept.has(c));
+  const active = tag === "VBN" && kids.some((c) => tree.at(c).rel === "nsubj"); // a past that looks like a participle
+  const finite = active || /^(?:VBD|VBP|VBZ|MD)$/.test(tag) || kids.some((c) => /^(?:aux|cop)/.test(tree.at(c).rel));
+  if (!finite) return rel === "root" && !/^(?:VERB|AUX)$/.test(tree.at(top).pos);
+  const first = words[0] as number;
+  return !(/^(?:AUX|VERB)$/.test(tree.at(first).pos) && /^(?:VBD|VBP|VBZ|MD)$/.test(tree.at(first).tag));
 }
 
 /** A shorter title says nothing by itself. */
@@ -53,7 +94,7 @@ function sentenceOf(tree: Tree, word: number): number[] {
 }
 
 /** The words of a clause as a headline has them: its subject, its verb with all that hangs on it, what is said behind who says it. */
-function wordsOf(t: TitleOf): number[] {
+function wordsOf(t: TitleOf): { readonly words: number[]; readonly top: number } {
   const { tree, act, clause } = t;
   const top = saying(t, governing(tree, t.governor === null ? clause.verb : clauseOf(tree, t.governor).verb));
   const whole = top === clause.verb ? clause : { ...clauseOf(tree, top), verb: top };
@@ -71,7 +112,7 @@ function wordsOf(t: TitleOf): number[] {
           (child, parent) =>
             skip(child, parent) ||
             (parent === subject && /^(?:case|cc|mark)$/.test(tree.at(child).rel)) ||
-            setOff(tree, child),
+            (child > subject && setOff(tree, child)),
         );
   const inWho = new Set(who);
   const rest = tree.subtree(top, skip).filter((i) => !inWho.has(i));
@@ -86,9 +127,9 @@ function wordsOf(t: TitleOf): number[] {
     rest.filter((i) => isFront(i) && isCondition(tree, i, top)),
   );
   const words = trimmed(tree, [...said, ...content]);
-  if (words.length === 0) return [...condition, ...trimmed(tree, who), ...behind].slice(0, MOST);
+  if (words.length === 0) return { words: [...condition, ...trimmed(tree, who), ...behind].slice(0, MOST), top };
   const verbs = behind.filter((i) => i <= top);
-  return [...trimmed(tree, who), ...verbs, ...words, ...behind.filter((i) => i > top)].slice(0, MOST);
+  return { words: [...trimmed(tree, who), ...verbs, ...words, ...behind.filter((i) => i > top)].slice(0, MOST), top };
 }
 
 /** The verb that a verb completes: "continued to launch", "failed to agree". */
@@ -96,7 +137,7 @@ function governing(tree: Tree, verb: number): number {
   let at = verb;
   for (let n = 0; n < 4; n++) {
     const { rel, head } = tree.at(at);
-    if (head >= 0 && isBare(tree, at)) {
+    if (head >= 0 && (isBare(tree, at) || conditionOf(tree, at) !== null)) {
       at = clauseOf(tree, head).verb;
       continue;
     }
@@ -109,18 +150,24 @@ function governing(tree: Tree, verb: number): number {
 /** "To talk about a withdrawal", "accusing Kyiv of terrorism": a verb without a subject of its own says little by itself. */
 function isBare(tree: Tree, verb: number): boolean {
   const { rel, tag } = tree.at(verb);
-  if (!/^(?:advcl|acl)$/.test(rel) || tree.child(verb, /^nsubj/) !== null) return false;
-  return tag === "VBG" || tree.children(verb).some((c) => tree.at(c).lower === "to" && tree.at(c).rel === "mark");
+  if (!/^(?:advcl|acl)$/.test(rel)) return false;
+  // "expressed hope that talks would begin", "under the pretext that it was shelled": what a noun says is no fact
+  if (tree.child(verb, /^nsubj/) !== null) return rel === "acl" && tree.child(verb, /^mark$/) !== null;
+  return (
+    /^(?:VBG|VBN)$/.test(tag) || tree.children(verb).some((c) => tree.at(c).lower === "to" && tree.at(c).rel === "mark")
+  );
 }
 
-/** What somebody says, claims or denies is told with who does: "Russia will respond, the Kremlin said". */
+/** What somebody says is told with who does: "Russia will respond, the Kremlin said". */
 function saying({ tree, act, status, named }: TitleOf, verb: number): number {
   const { rel, head } = tree.at(verb);
   const theirs =
     act.type === "statement" || (status !== "occurred" && status !== "ongoing") || isNobody(tree, verb, named);
   const conditional = tree.children(verb).some((c) => c < verb && conditionOf(tree, c) !== null);
-  const attributed = theirs && !conditional && /^(?:ccomp|xcomp)$/.test(rel) && head >= 0;
-  return attributed && tree.at(head).pos === "VERB" && tree.child(head, /^nsubj$/) !== null ? head : verb;
+  const attributed = !conditional && (rel === "ccomp" || (theirs && rel === "xcomp")) && head >= 0;
+  return attributed && tree.at(head).pos === "VERB" && tree.child(head, /^(?:nsubj|nsubj:pass|expl)$/) !== null
+    ? head
+    : verb;
 }
 
 /** "On this issue", "to these settlements": what only the story before it explains, where the rest stands without it. */
@@ -145,7 +192,7 @@ const links = (tree: Tree, child: number): boolean =>
 /** "On Tuesday", "last week": the date stands beside the title, and tells more. */
 function isTime({ tree, times }: TitleOf, child: number): boolean {
   if (!/^(?:obl|advmod|nmod)/.test(tree.at(child).rel)) return false;
-  const words = tree.subtree(child).filter((i) => !/^(?:ADP|PUNCT)$/.test(tree.at(i).pos));
+  const words = tree.subtree(child).filter((i) => !/^(?:ADP|PUNCT)$/.test(tree.at(i).pos) && tree.at(i).tag !== "POS");
   return (
     words.length > 0 && words.every((i) => times.some((t) => t.start <= tree.at(i).start && tree.at(i).end <= t.end))
   );
@@ -166,7 +213,7 @@ function subjectOf(tree: Tree, { subject, verb }: Clause): number | null {
   let at = verb;
   while (tree.at(at).rel === "conj" && tree.at(at).head >= 0) at = tree.at(at).head;
   const { rel, head } = tree.at(at);
-  if (/^acl/.test(rel) && head >= 0) return tree.phraseHead(head);
+  if (/^acl/.test(rel) && head >= 0) return head < verb ? tree.phraseHead(head) : null;
   let before = (subject ?? 0) - 1;
   while (before > 0 && tree.at(before).pos === "PUNCT") before--;
   return relative && /^(?:NOUN|PROPN)$/.test(tree.tokens[before]?.pos ?? "") ? tree.phraseHead(before) : null;
@@ -177,14 +224,14 @@ function leads(tree: Tree, child: number, { subject, verb }: Clause): boolean {
   const { rel, tag, lower } = tree.at(child);
   if (lower === "but" && tree.tokens[child - 1]?.lower === "all") return false; // "all but resigned"
   if (rel === "cc" || (rel === "mark" && lower !== "to") || /^W/.test(tag)) return true;
-  if (conditionOf(tree, child) !== null || isDoubt(tree, child)) return false;
+  if (conditionOf(tree, child) !== null || isDoubt(tree, child) || isSource(tree, child)) return false;
   return child < (subject ?? verb) && !/^(?:ccomp|nsubj|csubj|aux|cop|expl)/.test(rel) && !NEGATION.test(lower);
 }
 
 /** Does a word belong to the condition set in front: "If the talks collapse, the army will invade"? Without it the rest is not true. */
 function isCondition(tree: Tree, word: number, top: number): boolean {
   for (let at = word, n = 0; at >= 0 && n < 40; at = tree.at(at).head, n++)
-    if (tree.at(at).head === top) return conditionOf(tree, at) !== null || isDoubt(tree, at);
+    if (tree.at(at).head === top) return conditionOf(tree, at) !== null || isDoubt(tree, at) || isSource(tree, at);
   return false;
 }
 
@@ -240,8 +287,8 @@ function trimmed(tree: Tree, words: readonly number[]): number[] {
   return words.slice(from, to);
 }
 
-/** The longest beginning that ends a phrase, fits and holds the act; null where there is none. */
-function fitting(t: TitleOf, words: readonly number[]): string | null {
+/** The longest beginning that ends a phrase, fits and holds the act; null where there is none, and how many characters the shortest is too long. */
+function fitting(t: TitleOf, words: readonly number[]): { readonly title: string | null; readonly over: number } {
   const { tree, act } = t;
   const place = new Map(words.map((word, i) => [word, i]));
   // a beginning of n words is whole if nobody in it needs a later one, and nobody hangs on a later one
@@ -267,12 +314,14 @@ function fitting(t: TitleOf, words: readonly number[]): string | null {
     else if (reach < n && tree.children(last).length === 0 && n === words.length) ends.push(n);
   }
   const needed = place.get(act.word) ?? 0;
+  let over = 0;
   for (const n of ends.reverse()) {
     if (n <= needed) break;
     const title = render(t, words.slice(0, n));
-    if (title.length <= LONGEST) return title;
+    if (title.length <= LONGEST) return { title, over: 0 };
+    over = title.length - LONGEST;
   }
-  return null;
+  return { title: null, over };
 }
 
 /** "The importance of dialogue": without what it is of, a noun says nothing. */
@@ -280,16 +329,25 @@ const isOf = (tree: Tree, child: number): boolean =>
   tree.at(child).rel === "nmod" &&
   tree.children(child).some((c) => tree.at(c).lower === "of" && tree.at(c).rel === "case");
 
-/** Without the largest part in front of the act that a headline can do without. */
-function withoutLoose(tree: Tree, words: readonly number[], act: number): number[] {
+/** Without the smallest part that a headline can do without and that makes it fit, or the largest where none does. */
+function withoutLoose({ tree, act }: TitleOf, words: readonly number[], over: number): number[] {
   const kept = new Set(words);
   let best: number[] = [];
+  const length = (part: readonly number[]) => part.reduce((n, i) => n + tree.at(i).end - tree.at(i).start + 1, 0);
+  const isBetter = (part: readonly number[]) => {
+    const [mine, other] = [length(part), length(best)];
+    return other < over ? mine > other : mine >= over && mine < other;
+  };
   for (const word of words) {
     const { rel, head, lower, pos } = tree.at(word);
-    if (!LOOSE.test(rel) || !kept.has(head) || (pos === "PROPN" && tree.at(head).pos === "PROPN")) continue; // "University of Texas" is one name
-    if (NEGATION.test(lower) || isUnder(tree, act, word) || isOf(tree, word)) continue;
+    if (!LOOSE.test(rel) || !kept.has(head) || pos === "ADP" || (pos === "PROPN" && tree.at(head).pos === "PROPN"))
+      continue; // "University of Texas" is one name
+    if (NEGATION.test(lower) || isUnder(tree, act.word, word) || isOf(tree, word) || isSource(tree, word)) continue;
+    if (rel !== "conj" && /^(?:acl|advcl)$/.test(tree.at(head).rel)) continue; // a participle goes with all it has
     const part = tree.subtree(word).filter((i) => kept.has(i));
-    if (part.length > best.length) best = part;
+    // what is taken out of the middle of other words leaves them meaningless
+    const whole = words.indexOf(part.at(-1) as number) - words.indexOf(part[0] as number) === part.length - 1;
+    if (whole && isBetter(part)) best = part;
   }
   const gone = new Set(best);
   return words.filter((i) => !gone.has(i));

@@ -1,6 +1,7 @@
 import type { Actor, ActorMention, PlaceMention, Token } from "../../../domain";
 import { OF_VERBS } from "../../model/tokens";
 import { lastBefore } from "../../text/last-before";
+import { isExpletive } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
 import { Descriptions } from "./descriptions";
@@ -136,10 +137,24 @@ export class MentionFinder {
     return { start, end, actor, form: "pronoun", rule: "takes-up" };
   }
 
-  /** What a pronoun takes up: whom the model takes it for where it fits, else the nearest that does. */
+  /** What a pronoun takes up: whom the brackets behind it name, whom the model takes it for where it fits, else the nearest that does. */
   #pronoun(word: number): ActorMention | null {
+    if (isExpletive(this.reading.tree, word)) return null;
+    const glossed = this.#glossed(word);
+    if (glossed) return this.#as(word, word, glossed);
     const taken = this.#taken(word, 0, (m, at) => this.#references.fits(word, m, at)) ?? this.#references.nearest(word);
     return taken && this.#as(word, word, taken);
+  }
+
+  /** "They (the Russian side - ed.) refused": whom the brackets behind a pronoun name. */
+  #glossed(word: number): ActorMention | null {
+    const { tree } = this.reading;
+    if (tree.tokens[word + 1]?.text !== "(") return null;
+    for (let i = word + 2; i < word + 2 + LONGEST && tree.tokens[i] && tree.at(i).text !== ")"; i++) {
+      if (!/^(?:NOUN|PROPN)$/.test(tree.at(i).pos)) continue;
+      return this.at(tree.basePhrase(i)[1]);
+    }
+    return null;
   }
 
   /** Whom the earlier words that a word may take up stand for, the one with the largest sum of shares, if that is enough. */
