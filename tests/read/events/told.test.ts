@@ -38,7 +38,7 @@ describe("status", () => {
     const passages = await told("If the talks collapse, the army will invade the north next week, the general warned.");
     const invasion = passages.find((p) => p.type === "military_move");
     expect(invasion).toMatchObject({ status: "hypothetical" });
-    expect(invasion?.title).toMatch(/^If the talks collapse/);
+    expect(invasion?.title).toBe("The general: If the talks collapse, the army will invade the north");
   });
 
   const statusOf = async (text: string, words: string) =>
@@ -164,6 +164,22 @@ describe("who", () => {
       "President of Latvia Janis Ozols met farmers in Liepaja on Monday.\n\nThe President promised new subsidies.",
     );
     expect(passages.at(-1)?.actors).toContain("Janis Ozols");
+  });
+
+  it('take "the president" for the one a clause was about last, not for one who was only met', async () => {
+    const passages = await told(
+      "President of Latvia Janis Ozols met President of Malta Ana Borg in Riga on Monday. The President promised new subsidies.",
+    );
+    expect(passages.at(-1)?.actors).toContain("Janis Ozols");
+    const other = await told(
+      "President of Latvia Janis Ozols met farmers on Monday. President of Malta Ana Borg praised them. The President promised new subsidies.",
+    );
+    expect(other.at(-1)?.actors).toContain("Ana Borg");
+  });
+
+  it("find nobody in an empty it", async () => {
+    const passages = await told("Latvia and Malta held talks in Riga on Monday. It was agreed to maintain contact.");
+    expect(passages.at(-1)?.actors).not.toContain("Malta");
   });
 });
 

@@ -8,6 +8,8 @@ const COMPANY = ["company", "firm", "maker", "producer", "group", "corporation"]
 const TITLE_WORD = /^(?:NOUN|PROPN|ADJ|ADP|DET)$/;
 /** How far before a name its title may begin, in words. */
 const REACH = 7;
+/** So many of those last called so are weighed. */
+const CALLED = 40;
 /** Words that make another office of the noun behind them: "the prime minister" is not the foreign minister. */
 const OFFICE =
   /^(?:prime|foreign|defen[cs]e|interior|finance|vice|deputy|attorney|secretary|first|crown|lieutenant|police)$/;
@@ -27,6 +29,8 @@ interface Named {
 /** Who the article calls what: "the president", "the board", "the company", by the noun. */
 export class Descriptions {
   readonly #byNoun = new Map<string, Named>();
+  /** Where each person is the subject of a clause, by id, in text order. */
+  readonly #subjects = new Map<string, ActorMention[]>();
 
   /** `named`: the names of an article, in text order. */
   constructor(
@@ -36,6 +40,11 @@ export class Descriptions {
     for (const mention of named) {
       if (mention.form !== "name") continue;
       const { kind, id } = mention.actor;
+      if (kind === "person" && this.#isSubject(mention)) {
+        const known = this.#subjects.get(id);
+        if (known) known.push(mention);
+        else this.#subjects.set(id, [mention]);
+      }
       for (const noun of new Set(kind === "person" ? this.#titles(mention) : this.#generic(mention))) {
         const known = this.#byNoun.get(noun);
         if (!known) this.#byNoun.set(noun, { mentions: [mention], only: kind === "person" ? mention : null });
@@ -48,13 +57,36 @@ export class Descriptions {
   }
 
   /**
-   * Whom a noun phrase calls by the noun at `at`: the last one called so before it, or the only one anywhere; null where nobody is. What
-   * the noun is "of" must be the same: "the President of Ukraine" is no other president.
+   * Whom a noun phrase calls by the noun at `at`: of those called so before it the last one that a clause was about, else the last one
+   * called so, or the only one anywhere; null where nobody is. What the noun is "of" must be the same: "the President of Ukraine" is no
+   * other president.
    */
   called(at: number): ActorMention | null {
     const named = this.#byNoun.get(this.#key(at));
     if (!named) return null;
-    return named.mentions[lastBefore(named.mentions, this.reading.tree.at(at).start)] ?? named.only;
+    const { start } = this.reading.tree.at(at);
+    const last = lastBefore(named.mentions, start);
+    return (
+      this.#lastSubject(named.mentions.slice(Math.max(0, last + 1 - CALLED), last + 1), start) ??
+      named.mentions[last] ??
+      named.only
+    );
+  }
+
+  /** Of some people the one that was a subject last before an offset. */
+  #lastSubject(called: readonly ActorMention[], before: number): ActorMention | null {
+    let best: ActorMention | null = null;
+    for (const id of new Set(called.map((mention) => mention.actor.id))) {
+      const subjects = this.#subjects.get(id) ?? [];
+      const mention = subjects[lastBefore(subjects, before)];
+      if (mention && (!best || mention.start > best.start)) best = mention;
+    }
+    return best;
+  }
+
+  #isSubject({ end }: ActorMention): boolean {
+    const { tree, wordAt } = this.reading;
+    return /^nsubj/.test(tree.at(tree.phraseHead(wordAt(end - 1))).rel);
   }
 
   /** By what the noun at a word calls somebody: "prime minister", with what it is of where it says so, "president of ukraine". */
