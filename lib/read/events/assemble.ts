@@ -130,10 +130,8 @@ function tell(
       orator: labelled?.actor.name ?? thread.voice.orator,
       publisher: thread.voice.publisher,
       home: quote || labelled ? null : thread.voice.home,
-      person: (word) => {
-        const kind = thread.finder.at(word)?.actor.kind;
-        return kind === undefined ? null : kind === "person" || kind === "group";
-      },
+      isName: (word) => thread.finder.isName(word),
+      kind: (word) => thread.finder.at(word)?.actor.kind ?? null,
       named: (word) => thread.meeting.namesAt(tree, word) ?? thread.finder.at(word)?.actor.name ?? null,
     }),
     type,

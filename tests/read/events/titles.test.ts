@@ -110,6 +110,23 @@ describe("titles", () => {
     expect(found).toContain("Jon Berg: “I closed the port on Tuesday”");
   });
 
+  it("keep how long ago it was where that is what is said", async () => {
+    expect(await titles("Solheim noted that Norway and Malta opened embassies 30 years ago.")).toContain(
+      "Solheim noted that Norway and Malta opened embassies 30 years ago",
+    );
+  });
+
+  it("begin with the subject as it stands, whatever hangs on it behind the verb", async () => {
+    expect(
+      await titles("Ana Kolar had a telephone conversation with President of the Republic of Malta Jon Tayyip Berg."),
+    ).toContain("Ana Kolar had a telephone conversation with President of the Republic of Malta Jon Tayyip Berg");
+  });
+
+  it("do not put a name for the one who speaks in his own words", async () => {
+    for (const title of await titles('"We closed the port of Tarin on Monday," said Kari Solheim. "We defend it."'))
+      expect(title).not.toMatch(/Solheim (?:close|defend)/);
+  });
+
   it("quote whole sentences as far as there is room", async () => {
     const [title] = await titles(
       `"We will repair the old wall before the winter. The harbour is another matter, and it will take us many more months than anybody here has told you so far," said the mayor, Kari Solheim.`,

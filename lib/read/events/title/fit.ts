@@ -1,4 +1,4 @@
-import type { Span, Status } from "../../../domain";
+import type { ActorKind, Span, Status } from "../../../domain";
 import type { Tree } from "../../text/tree";
 import type { ModelAct } from "../sentence/act";
 import type { Clause } from "../sentence/clause";
@@ -27,8 +27,10 @@ export interface TitleOf {
   readonly speaker: string | null;
   /** Quotations of its sentence. */
   readonly quotes: readonly Span[];
-  /** Does a word stand for one person? Null where nobody is known. */
-  readonly person: (word: number) => boolean | null;
+  /** Is a word part of a name, or made of one: "Russian"? */
+  readonly isName: (word: number) => boolean;
+  /** What a word stands for; null where nobody is known. */
+  readonly kind: (word: number) => ActorKind | null;
   /** The sentence that it only tells who said; null where it tells more. */
   readonly before: SaidBefore | null;
   /** Who speaks throughout, where the article is a speech; null where it is none. */

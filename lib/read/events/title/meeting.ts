@@ -3,8 +3,10 @@ import type { RoleMention } from "../who/who";
 
 /** For so many sentences "the leaders" are those who met last. */
 const REACH = 10;
+/** And "they", where it is nobody else. */
+const NEAR = 6;
 
-const THEY = /^(?:leader|president|minister|premier|party|side|interlocutor|politician|diplomat)s$|^parties$/;
+const THEY = /^(?:they|(?:leader|president|minister|premier|side|interlocutor|politician|diplomat)s|parties)$/;
 
 /** The two who met last, for a later "the leaders" or "the parties". */
 export class Meeting {
@@ -23,7 +25,8 @@ export class Meeting {
   /** The names that a plural subject stands for; null where it is no such subject or nobody met. */
   namesAt(tree: Tree, word: number): string | null {
     const { lower, sentence, rel } = tree.at(word);
-    if (this.#names === null || sentence - this.#sentence > REACH || sentence === this.#sentence) return null;
+    const reach = lower === "they" ? NEAR : REACH;
+    if (this.#names === null || sentence - this.#sentence > reach || sentence === this.#sentence) return null;
     return THEY.test(lower) && /^nsubj/.test(rel) ? this.#names : null;
   }
 }

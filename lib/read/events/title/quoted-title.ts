@@ -4,6 +4,8 @@ import { typeset } from "./typeset";
 
 /** Fewest characters of a quotation that make a title by themselves. */
 const ENOUGH = 25;
+/** And fewest of one that its speaker's own self stands in. */
+const FEWEST = 12;
 
 /**
  * The title of words quoted to the letter: who said them, and as much as there is room for, unchanged. Null where the sentence quotes only a
@@ -47,6 +49,11 @@ const OWN = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)$/;
  * those of the clause, in reading order.
  */
 export function spokenTitle(t: TitleOf, words: readonly number[]): string | null {
+  return words.some((i) => OWN.test(t.tree.at(i).text)) ? saidTitle(t, words) : null;
+}
+
+/** What of some words stands in the quotation that an act is told in, as its speaker's; null where it is told in none, or nobody is known to speak. */
+export function saidTitle(t: TitleOf, words: readonly number[]): string | null {
   const { speaker, tree, act, quotes } = t;
   const trigger = tree.at(act.word);
   const quote = quotes.find((q) => q.start <= trigger.start && trigger.end <= q.end);
@@ -76,7 +83,7 @@ function literal(
   if (inside.length === 0) return null;
   const start = Math.min(...inside.map((w) => w.start));
   const end = Math.max(...inside.map((w) => w.end));
-  if (!inside.some((w) => OWN.test(w.text)) || end - start < ENOUGH) return null;
+  if (end - start < FEWEST) return null;
   const said = text
     .slice(start, end)
     .replace(/\s+/g, " ")

@@ -1,3 +1,4 @@
+import type { ActorKind } from "../../../domain";
 import type { Tree } from "../../text/tree";
 import { UNNAMED } from "../lexicon/offices";
 import type { RoleMention } from "../who/who";
@@ -11,8 +12,10 @@ export interface Rendered {
   readonly named: (word: number) => string | null;
   /** The state that "our country" means outside quotations; null where that is not known. */
   readonly home: string | null;
-  /** Does a word stand for one person? Null where nobody is known. */
-  readonly person: (word: number) => boolean | null;
+  /** Is a word part of a name, or made of one: "Russian"? */
+  readonly isName: (word: number) => boolean;
+  /** What a word stands for; null where nobody is known. */
+  readonly kind: (word: number) => ActorKind | null;
 }
 
 const THIRD_PERSON = /^(?:he|she|it|they)$/;
@@ -22,7 +25,7 @@ const ONE_BODY = /^its?$/;
 
 /** Words in the order given, with the punctuation between neighbours; the first pronoun for somebody gives way to the name. */
 export function render(t: Rendered, words: readonly number[]): string {
-  const { text, tree, roles, named: nameOf } = t;
+  const { text, tree, roles, named: nameOf, isName } = t;
   const offices = new Map<number, { name: string; last: number }>();
   for (const word of words) {
     const office = officeAt(t, word);
@@ -54,18 +57,21 @@ export function render(t: Rendered, words: readonly number[]): string {
     }
     const token = tree.at(i);
     const subject = THIRD_PERSON.test(token.lower) && /^nsubj/.test(token.rel);
-    const stands = token.pos === "PRON" && !explained(t, i, words);
+    const stands = token.pos === "PRON" && !/^(?:i|we|us|me|you)$/.test(token.lower) && !explained(t, i, words);
     const known = stands
       ? (named.get(token.start)?.actor.name ?? (subject || isSource(tree, i) ? nameOf(i) : null))
       : null;
+    const main = token.head >= 0 && /^(?:root|conj|ccomp|parataxis)$/.test(tree.at(token.head).rel);
+    const both = stands && subject && main && token.lower === "they" ? nameOf(i) : null;
     const contracted = /^['’]/.test(tree.tokens[i + 1]?.text ?? "") && tree.tokens[i + 1]?.start === token.end;
     const told = known !== null && (said.has(known) || out.includes(known.split(" ").at(-1) as string));
-    const name = known && !told && !contracted ? known : null;
+    const whole = token.lower !== "they" || !/^(?:person|state)$/.test(t.kind(i) ?? "");
+    const name = contracted ? null : both?.includes(" and ") ? both : known && !told && whole ? known : null;
     if (name) said.add(name);
     // what was said first and is told last no longer begins the sentence
     const moved =
       last >= 0 &&
-      (i < last ? token.pos !== "PROPN" : /^(?:DET|PRON|ADP|SCONJ|ADV)$/.test(token.pos)) &&
+      (i < last ? token.pos !== "PROPN" && !isName(i) : /^(?:DET|PRON|ADP|SCONJ|ADV)$/.test(token.pos)) &&
       token.text !== "I" &&
       token.text !== token.text.toUpperCase();
     out += name
@@ -84,19 +90,21 @@ export const isSource = (tree: Tree, word: number): boolean =>
   tree.children(word).some((c) => c < word && tree.at(c).lower === "according");
 
 /** Is a pronoun of what is said explained by who says it, told in the same title: "The secretary noted that he was determined"? */
-function explained({ tree, person }: Rendered, word: number, words: readonly number[]): boolean {
+function explained({ tree, kind }: Rendered, word: number, words: readonly number[]): boolean {
   const { lower } = tree.at(word);
   const kept = new Set(words);
   for (let at = word, n = 0; n < 30; n++) {
     const { rel, head } = tree.at(at);
     if (head < 0) return false;
-    const subject = /^(?:ccomp|xcomp|advcl|parataxis)$/.test(rel) ? tree.child(head, /^nsubj/) : null;
+    const subject = /^(?:ccomp|xcomp|advcl|parataxis)/.test(rel) ? tree.child(head, /^nsubj/) : null;
     at = head;
     if (subject === null || subject === word || !kept.has(subject) || tree.at(subject).pos === "PRON") continue;
     const several = /S$/.test(tree.at(subject).tag) || tree.child(subject, /^conj$/) !== null;
-    if (ONE_PERSON.test(lower) && !several && person(subject) !== false) return true;
+    const known = kind(subject);
+    const person = known === null ? null : known === "person" || known === "group";
+    if (ONE_PERSON.test(lower) && !several && person !== false) return true;
     if (SEVERAL.test(lower) && several) return true;
-    if (ONE_BODY.test(lower) && !several && person(subject) === false) return true;
+    if (ONE_BODY.test(lower) && !several && person === false) return true;
   }
   return false;
 }

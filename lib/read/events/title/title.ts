@@ -2,7 +2,7 @@ import type { Tree } from "../../text/tree";
 import { type Clause, clauseOf, conditionOf } from "../sentence/clause";
 import { isAbout, nameAt, voiceOf } from "./attribution";
 import { cut, LONGEST, type TitleOf } from "./fit";
-import { ownTitle, quotedTitle, spokenTitle } from "./quoted-title";
+import { ownTitle, quotedTitle, saidTitle, spokenTitle } from "./quoted-title";
 import { isRelative } from "./relative";
 import { isSource, render } from "./render";
 import type { SaidBefore } from "./said-before";
@@ -22,6 +22,8 @@ const LOOSE = /^(?:obl|obl:unmarked|nmod|nmod:unmarked|advmod|acl|advcl|conj|app
 const OPEN_END = /^(?:ADP|DET|CCONJ|SCONJ|PUNCT|AUX|PART)$/;
 /** Longest stretch that is looked at, in words. */
 const MOST = 70;
+/** So many words before an act its sentence begins, at most. */
+const FARTHEST = 200;
 
 /**
  * A headline of at most `LONGEST` characters in the passage's own words: who, what they did, and as many of the words behind that as end a phrase
@@ -35,16 +37,20 @@ export function titleOf(t: TitleOf): string {
   let words = own(all);
   const quoted = quotedTitle(t) ?? spokenTitle(t, words) ?? ownTitle(t, words);
   if (quoted) return quoted;
-  if (!isSound(tree, top, words)) return cut(render(t, own(sentenceOf(tree, act.word))));
+  const sentence = () => {
+    const all = own(sentenceOf(tree, act.word));
+    return saidTitle(t, all) ?? cut(render(t, all));
+  };
+  if (!isSound(tree, top, words)) return sentence();
   for (let n = 0; n < 12; n++) {
-    const { title, over } = fitting(t, words);
+    const { title, over } = fitting(t, words, top);
     if (title && title.length >= SHORTEST) return said(t, top, title, words);
     const fewer = withoutLoose(t, words, over);
     if (fewer.length === words.length) break;
     words = fewer;
   }
   const whole = cut(render(t, words));
-  return whole.length >= SHORTEST ? said(t, top, whole, words) : cut(render(t, own(sentenceOf(tree, act.word))));
+  return whole.length >= SHORTEST ? said(t, top, whole, words) : sentence();
 }
 
 /** "This was stated by the mayor": what was, with who said it. */
@@ -77,6 +83,11 @@ function isSound(tree: Tree, top: number, words: readonly number[]): boolean {
   const active = tag === "VBN" && kids.some((c) => tree.at(c).rel === "nsubj"); // a past that looks like a participle
   const finite = active || /^(?:VBD|VBP|VBZ|MD)$/.test(tag) || kids.some((c) => /^(?:aux|cop)/.test(tree.at(c).rel));
   if (!finite) return rel === "root" && !/^(?:VERB|AUX)$/.test(tree.at(top).pos);
+  if (tree.children(top).some((c) => /^W/.test(tree.at(c).tag) && /^(?:obj|obl|nmod)/.test(tree.at(c).rel)))
+    return false; // "what they work on"
+  if (rel === "acl:relcl" && /^W/.test(tree.at(tree.at(top).head).tag)) return false;
+  const last = words.at(-1) as number;
+  if (/^(?:ADP|SCONJ)$/.test(tree.at(last).pos) && tree.at(last).rel !== "compound:prt") return false;
   const first = words[0] as number;
   return !(/^(?:AUX|VERB)$/.test(tree.at(first).pos) && /^(?:VBD|VBP|VBZ|MD)$/.test(tree.at(first).tag));
 }
@@ -87,8 +98,8 @@ const SHORTEST = 12;
 function sentenceOf(tree: Tree, word: number): number[] {
   const { sentence } = tree.at(word);
   let from = word;
-  while (tree.tokens[from - 1]?.sentence === sentence && word - from < MOST / 2) from--;
-  let to = word + 1;
+  while (tree.tokens[from - 1]?.sentence === sentence && word - from < FARTHEST) from--;
+  let to = from + 1;
   while (tree.tokens[to]?.sentence === sentence && to - from < MOST) to++;
   return Array.from({ length: to - from }, (_, i) => from + i);
 }
@@ -101,10 +112,11 @@ function wordsOf(t: TitleOf): { readonly words: number[]; readonly top: number }
   const subject = subjectOf(tree, whole);
   const skip = (child: number, parent: number) =>
     child !== act.word &&
-    ((!isUnder(tree, act.word, child) && (isTime(t, child) || pointsBack(tree, child) || links(tree, child))) ||
+    ((!isUnder(tree, act.word, child) &&
+      (isTime(t, child, parent === top || parent === act.word) || pointsBack(tree, child) || links(tree, child))) ||
       isAside(tree, child, act.word) ||
       (parent === top && leads(tree, child, whole)));
-  const who =
+  let who =
     subject === null
       ? []
       : tree.subtree(
@@ -114,6 +126,8 @@ function wordsOf(t: TitleOf): { readonly words: number[]; readonly top: number }
             (parent === subject && /^(?:case|cc|mark)$/.test(tree.at(child).rel)) ||
             (child > subject && setOff(tree, child)),
         );
+  // what a tree hangs on the subject from behind the verb is told where it stands
+  if (subject !== null && subject < top) who = who.filter((i) => i < top);
   const inWho = new Set(who);
   const rest = tree.subtree(top, skip).filter((i) => !inWho.has(i));
   const isFront = (i: number) => subject !== null && i < subject && i < top;
@@ -139,6 +153,10 @@ function governing(tree: Tree, verb: number): number {
     const { rel, head } = tree.at(at);
     if (head >= 0 && (isBare(tree, at) || conditionOf(tree, at) !== null)) {
       at = clauseOf(tree, head).verb;
+      continue;
+    }
+    if (rel === "conj" && head >= 0 && tree.at(at).tag === "VB" && tree.child(at, /^(?:nsubj|aux)/) === null) {
+      at = clauseOf(tree, head).verb; // "it is necessary to close the port and ban ships"
       continue;
     }
     if (rel !== "xcomp" || head < 0 || !/^(?:VERB|ADJ|NOUN)$/.test(tree.at(head).pos)) break;
@@ -172,7 +190,8 @@ function saying({ tree, act, status, named }: TitleOf, verb: number): number {
 
 /** "On this issue", "to these settlements": what only the story before it explains, where the rest stands without it. */
 function pointsBack(tree: Tree, child: number): boolean {
-  if (!/^(?:obl|nmod)$/.test(tree.at(child).rel)) return false;
+  const { rel, head } = tree.at(child);
+  if (!/^(?:obl|nmod)$/.test(rel) || tree.at(head).rel === "acl:relcl") return false;
   const kids = tree.children(child);
   const cased = kids.some((c) => tree.at(c).rel === "case" && !/^(?:by|of|without|against)$/.test(tree.at(c).lower));
   return (
@@ -190,8 +209,11 @@ const links = (tree: Tree, child: number): boolean =>
   );
 
 /** "On Tuesday", "last week": the date stands beside the title, and tells more. */
-function isTime({ tree, times }: TitleOf, child: number): boolean {
-  if (!/^(?:obl|advmod|nmod)/.test(tree.at(child).rel)) return false;
+function isTime({ tree, times }: TitleOf, child: number, own: boolean): boolean {
+  const { rel, head } = tree.at(child);
+  if (!/^(?:obl|advmod|nmod)/.test(rel) || /^(?:ago|earlier|later)$/.test(tree.at(head).lower)) return false;
+  // "noted that they met 30 years ago": without it they met now
+  if (!own && tree.subtree(child).some((i) => /^(?:ago|last|next)$/.test(tree.at(i).lower))) return false;
   const words = tree.subtree(child).filter((i) => !/^(?:ADP|PUNCT)$/.test(tree.at(i).pos) && tree.at(i).tag !== "POS");
   return (
     words.length > 0 && words.every((i) => times.some((t) => t.start <= tree.at(i).start && tree.at(i).end <= t.end))
@@ -208,6 +230,8 @@ function isNobody(tree: Tree, verb: number, named: TitleOf["named"]): boolean {
 
 /** Who a clause is about: its subject, or the noun that it says something of ("a report published by", "the man who fled"). */
 function subjectOf(tree: Tree, { subject, verb }: Clause): number | null {
+  if (subject !== null && subject > verb && /^csubj/.test(tree.at(subject).rel))
+    return tree.child(verb, /^expl/) ?? subject;
   const relative = subject !== null && /^W/.test(tree.at(subject).tag);
   if (subject !== null && !relative) return subject;
   let at = verb;
@@ -288,7 +312,11 @@ function trimmed(tree: Tree, words: readonly number[]): number[] {
 }
 
 /** The longest beginning that ends a phrase, fits and holds the act; null where there is none, and how many characters the shortest is too long. */
-function fitting(t: TitleOf, words: readonly number[]): { readonly title: string | null; readonly over: number } {
+function fitting(
+  t: TitleOf,
+  words: readonly number[],
+  top: number,
+): { readonly title: string | null; readonly over: number } {
   const { tree, act } = t;
   const place = new Map(words.map((word, i) => [word, i]));
   // a beginning of n words is whole if nobody in it needs a later one, and nobody hangs on a later one
@@ -310,18 +338,30 @@ function fitting(t: TitleOf, words: readonly number[]): { readonly title: string
   for (let n = 1; n <= words.length; n++) {
     reach = Math.max(reach, least[n - 1] as number);
     const last = words[n - 1] as number;
-    if (reach < n && !OPEN_END.test(tree.at(last).pos)) ends.push(n);
+    const open = OPEN_END.test(tree.at(last).pos) || /^(?:case|mark|cc|det)$/.test(tree.at(last).rel);
+    if (reach < n && !open) ends.push(n);
     else if (reach < n && tree.children(last).length === 0 && n === words.length) ends.push(n);
   }
-  const needed = place.get(act.word) ?? 0;
+  const needed = Math.max(place.get(act.word) ?? 0, place.get(top) ?? 0);
   let over = 0;
   for (const n of ends.reverse()) {
     if (n <= needed) break;
+    if (isRobbed(tree, words, n)) continue;
     const title = render(t, words.slice(0, n));
     if (title.length <= LONGEST) return { title, over: 0 };
     over = title.length - LONGEST;
   }
   return { title: null, over };
+}
+
+/** Would a beginning of `n` words end within brackets, or with a verb whose object or complement is left out? */
+function isRobbed(tree: Tree, words: readonly number[], n: number): boolean {
+  const brackets = words.slice(0, n).filter((i) => /^[()]$/.test(tree.at(i).text));
+  if (brackets.length % 2 === 1) return true;
+  const last = words[n - 1] as number;
+  if (tree.at(last).pos !== "VERB") return false;
+  const rest = tree.children(last).filter((c) => c > last && /^(?:obj|ccomp|xcomp|obl)/.test(tree.at(c).rel));
+  return rest.length > 0 && !tree.children(last).some((c) => c < last && /:pass$/.test(tree.at(c).rel));
 }
 
 /** "The importance of dialogue": without what it is of, a noun says nothing. */

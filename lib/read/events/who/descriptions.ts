@@ -86,7 +86,9 @@ export class Descriptions {
 
   #isSubject({ end }: ActorMention): boolean {
     const { tree, wordAt } = this.reading;
-    return /^nsubj/.test(tree.at(tree.phraseHead(wordAt(end - 1))).rel);
+    const head = tree.phraseHead(wordAt(end - 1));
+    const up = tree.at(head).rel === "appos" ? tree.at(head).head : head; // "stated by President Ana Kolar"
+    return /^(?:nsubj|obl:agent)/.test(tree.at(up).rel);
   }
 
   /** By what the noun at a word calls somebody: "prime minister", with what it is of where it says so, "president of ukraine". */

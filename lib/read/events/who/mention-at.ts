@@ -12,6 +12,8 @@ const DEFINITE = 0.25;
 /** Words that stand for nobody in particular. */
 const NOBODY =
   /^(?:(?:some|any|every|no)(?:one|body|thing)|many|few|others?|most|all|some|both|each|none|one|what|there)$/;
+/** Who wants no name is none of the named: "the source said". */
+const NAMELESS = /^(?:sources?|insiders?|eyewitness(?:es)?|witness(?:es)?|author)$/;
 /** Nouns that stand for those who govern a place. */
 const TOWNS = new Set(["city", "town", "village", "county", "province"]);
 /** Nouns that stand for no one person. */
@@ -58,6 +60,17 @@ export class MentionFinder {
     return found;
   }
 
+  /** Is a word part of a name, or made of one: "Russian"? */
+  isName(word: number): boolean {
+    const { start, end } = this.reading.tree.at(word);
+    const { states, places } = this.reading.found;
+    return (
+      this.#covering(start, end)?.form === "name" ||
+      overlapping(states, start, end).length > 0 ||
+      overlapping(places, start, end).length > 0
+    );
+  }
+
   #find(word: number): ActorMention | null {
     const { tree } = this.reading;
     const token = tree.at(word);
@@ -95,8 +108,8 @@ export class MentionFinder {
     const plain = (owned || last - first <= 2) && !/^(?:its|their|his|her)$/.test(opening);
     const called = plain ? this.#descriptions.called(last) : null;
     if (called || owned) return called;
-    if (!definite) return null;
     const { lower } = tree.at(last);
+    if (!definite || NAMELESS.test(lower)) return null;
     const town =
       /^(?:the|this|that)$/.test(opening) && last - first === 1 && TOWNS.has(lower) ? this.#townBefore(word) : null;
     if (town) return town;
