@@ -10,5 +10,7 @@ export async function register(): Promise<void> {
   if (!isLocal())
     writeToken((file) => console.error(`Adding articles needs the write token. It was made now and is in ${file}.`));
   const { resumeWork } = await import("./lib/intake/start-worker");
+  const { watchFeeds } = await import("./lib/intake/feeds");
+  watchFeeds();
   resumeWork().catch((error: unknown) => console.error("What waits to be read could not be looked for:", error));
 }

@@ -10,7 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const refuse = (status: number, words: string, more: Record<string, string> = {}) =>
     new NextResponse(`${words}\n`, { status, headers: { "Content-Security-Policy": policy, ...more } });
   if (!isReadable(pathname)) return refuse(400, "This address is malformed.");
-  const methods = pathname === WRITING ? "POST" : "GET, HEAD, OPTIONS";
+  const methods = WRITING.has(pathname) ? "POST" : "GET, HEAD, OPTIONS";
   if (!methods.split(", ").includes(request.method))
     return refuse(405, "This address does not take that.", { Allow: methods });
   const headers = new Headers(request.headers);
@@ -20,8 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The one address that takes what is added; all others only answer. */
-const WRITING = "/api/articles";
+/** The addresses that take what is added; all others only answer. */
+const WRITING: ReadonlySet<string> = new Set(["/api/articles", "/api/feeds"]);
 
 /** A path that cannot be decoded ("/events/%E0%A4%A") would make Next answer with a fault of its own. */
 function isReadable(path: string): boolean {

@@ -6,6 +6,7 @@ import type {
   ArticlesAnswer,
   DaysAnswer,
   EventAnswer,
+  FeedRow,
   NamesAnswer,
   PlaceDetail,
   RowsAnswer,
@@ -14,6 +15,7 @@ import type {
 import { store } from "../lib/store/client";
 import type { PackedColumns } from "../lib/store/columns-file";
 import { packedColumns } from "../lib/store/event-columns";
+import { listFeeds } from "../lib/store/feeds";
 import { findNames } from "../lib/store/find-names";
 import { queryArticle } from "../lib/store/query-article";
 import { queryArticles } from "../lib/store/query-articles";
@@ -24,6 +26,7 @@ import { queryRows } from "../lib/store/query-rows";
 import { dataTag, querySearch } from "../lib/store/query-search";
 import { queryView, type ViewLimits } from "../lib/store/query-view";
 import { type Selected, selectEvents } from "../lib/store/select-events";
+import { formatInstant } from "../lib/time";
 import { filterOf, formatView, parseView, searchText, type View } from "../lib/view";
 
 // What pages and API routes ask of the store; each question is asked once a request, however many parts of a page need it.
@@ -99,4 +102,12 @@ const MOST_ARTICLES = 500;
 
 export function articleList(query: ArticleQuery): Promise<ArticlesAnswer> {
   return queryArticles(MOST_ARTICLES, store(), query);
+}
+
+export async function feedList(): Promise<FeedRow[]> {
+  const feeds = await listFeeds();
+  return feeds.map(({ url, title, polled, problem, gone }) => ({
+    ...{ url, title, problem, gone },
+    asked: polled > 0 ? `${formatInstant(polled * 1000).slice(0, 16)}Z` : null,
+  }));
 }

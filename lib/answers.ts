@@ -162,9 +162,15 @@ export interface ArticlesAnswer {
   readonly publishers: readonly string[];
   readonly total: number;
   readonly passages: number;
+  /** How many bear no date of publication. */
+  readonly undated: number;
+  /** Days of the first and the last of those that do, as EDTF. */
+  readonly span: readonly [string, string] | null;
 }
 
 export interface ArticleDetail extends ArticleRow {
+  /** A person gave its day of publication. */
+  readonly datedByHand: boolean;
   readonly text: string;
   readonly titleSpan: Article["titleSpan"];
   readonly marks: readonly (Pick<
@@ -173,6 +179,8 @@ export interface ArticleDetail extends ArticleRow {
   > & { readonly eventId: string })[];
   /** Other versions of the same url, newest first. */
   readonly versions: readonly { readonly id: string; readonly version: number; readonly published: string | null }[];
+  /** The version before it. */
+  readonly previous: { readonly version: number; readonly text: string } | null;
 }
 
 /** A passage as a page about a name lists it. */
@@ -270,4 +278,16 @@ export interface IntakeState {
   readonly name: string;
   readonly state: "waiting" | "reading" | "read";
   readonly outcome: IntakeOutcome | null;
+}
+
+/** A feed that is followed, as a list shows it. */
+export interface FeedRow {
+  readonly url: string;
+  readonly title: string | null;
+  /** When it was last asked, as EDTF; null = not yet. */
+  readonly asked: string | null;
+  /** What was wrong with the last answer. */
+  readonly problem: string | null;
+  /** The site says that it is no more: it is not asked again. */
+  readonly gone: boolean;
 }

@@ -6,7 +6,7 @@ const HELP = `dateline COMMAND
          --map text=COLUMN,published=COLUMN   which columns of a table hold what
          --published DATE        the day of publication of what bears none, as 2025-05-15
          --json                  what was done as JSON; exit code 0 all read, 3 some not, 1 none
-  feeds add ADDRESS|FILE.opml...   follows feeds; also: feeds list, feeds remove ADDRESS..., feeds poll (asks all now)
+  feeds add ADDRESS|FILE.opml...   follows feeds; also: feeds list, feeds remove ADDRESS..., feeds poll (asks all now; --due: those that are due)
   watch                      asks the feeds when they are due and reads what is new, until it is ended
   work                       reads what was added in the web app and waits (the server does this by itself)
   backup FILE                copies the database as it is now, also while it is used

@@ -40,6 +40,34 @@ export async function readSource(source: Source, knowledge: Knowledge): Promise<
   return { name: source.name, ticket: source.ticket ?? null, readings, problems: said, texts, links };
 }
 
+/** A stored article that is to be read again, as when a person has given its day of publication. */
+export interface Again {
+  readonly article: Article;
+  /** That were found in it before. */
+  readonly problems: readonly Problem[];
+  readonly ticket?: string;
+}
+
+/** Problems that a day of publication settles. */
+const UNDATED = new Set(["needs-date", "unreadable-date", "date-after-retrieval"]);
+
+/** Reads an article that is known already: its text and what was wrong with its page stay as they are. */
+export async function readAgain(again: Again, knowledge: Knowledge): Promise<SourceReading> {
+  const { article, ticket = null } = again;
+  const reading = await read(article, knowledge);
+  const said = new Set(reading.problems.map(({ code }) => code));
+  const own = again.problems.filter(({ code }) => !said.has(code) && !(article.published && UNDATED.has(code)));
+  const problems = [...own, ...reading.problems];
+  return {
+    name: article.title,
+    ticket,
+    readings: [{ ...reading, problems }],
+    problems,
+    texts: [article.text],
+    links: [],
+  };
+}
+
 /** A problem that says where its record stands, where the name of the record does not: "news.jsonl, line 3 (e1): ...". */
 function placed(problem: Problem, { name, place }: Source): Problem {
   if (!place) return { ...problem, place: { file: name } };
@@ -84,7 +112,7 @@ export type Step =
   | { readonly kind: "problem"; readonly problem: Problem }
   | { readonly kind: "merged"; readonly events: number };
 
-type ReadAll = (sources: AsyncIterable<Source>) => AsyncIterable<SourceReading>;
+type ReadAll = (sources: AsyncIterable<Source | Again> | Iterable<Source | Again>) => AsyncIterable<SourceReading>;
 
 /** Events are merged anew after so long, in milliseconds, so that they show while much is being read. */
 const MERGE_EVERY = 60_000;
@@ -99,7 +127,10 @@ export async function ingest(
   tell: (step: Step) => void,
 ): Promise<Summary> {
   // Loaded here: reading alone needs no database.
-  const { saveReading } = await import("./store/save-reading");
+  const [{ saveReading }, { datedByHand }] = await Promise.all([
+    import("./store/save-reading"),
+    import("./store/given-date"),
+  ]);
   const articles: Record<Saved, number> = { added: 0, edited: 0, reread: 0, unchanged: 0 };
   const problems: Problem[] = [];
   const links: string[] = [];
@@ -116,10 +147,16 @@ export async function ingest(
   })();
   let passages = 0;
   let merged = performance.now();
-  for await (const reading of readAll(sources)) {
+  const again: Again[] = [];
+  const takeIn = async (reading: SourceReading) => {
     const saved: Saved[] = [];
     for (const problem of reading.problems) note(problem);
     for (const one of reading.readings) {
+      const dated = await datedByHand(one.article);
+      if (dated) {
+        again.push(dated);
+        continue;
+      }
       const what = await saveReading(one);
       saved.push(what);
       articles[what]++;
@@ -127,10 +164,12 @@ export async function ingest(
     }
     links.push(...reading.links.slice(0, MOST_LINKS));
     tell({ kind: "source", name: reading.name, readings: reading.readings, saved, links: reading.links });
-    if (performance.now() - merged < MERGE_EVERY || articles.added + articles.edited + articles.reread === 0) continue;
+    if (performance.now() - merged < MERGE_EVERY || articles.added + articles.edited + articles.reread === 0) return;
     tell({ kind: "merged", events: await mergeStored() });
     merged = performance.now();
-  }
+  };
+  for await (const reading of readAll(sources)) await takeIn(reading);
+  if (again.length > 0) for await (const reading of readAll(again.splice(0))) await takeIn(reading);
   const events = await mergeStored();
   tell({ kind: "merged", events });
   return { articles, passages, events, problems, links };

@@ -3,12 +3,15 @@
 import { type FormEvent, useRef, useState } from "react";
 import type { IntakeState } from "../../lib/answers";
 import { Masthead } from "../ui/masthead";
+import { readLines, refusalOf, sendForm } from "../ui/send-form";
+import { TokenField } from "../ui/token-field";
 import styles from "./add.module.css";
-import { readLines, withLine } from "./outcome";
+import { Bookmarklet } from "./bookmarklet";
+import { withLine } from "./outcome";
 import { Results } from "./results";
 
 /** The page where articles are added: links, files or pasted text; what becomes of each is shown as it happens. */
-export function AddPage() {
+export function AddPage({ link = "" }: { readonly link?: string }) {
   const form = useRef<HTMLFormElement>(null);
   const [told, setTold] = useState<readonly IntakeState[]>([]);
   const [busy, setBusy] = useState(false);
@@ -16,21 +19,17 @@ export function AddPage() {
   const [locked, setLocked] = useState(false);
 
   async function send(body: FormData) {
-    const token = body.get("token")?.toString();
-    body.delete("token");
     setBusy(true);
     setFailure(null);
     try {
-      const headers = token ? { authorization: `Bearer ${token}` } : undefined;
-      const response = await fetch("/api/articles", { method: "POST", body, ...(headers ? { headers } : {}) });
+      const response = await sendForm("/api/articles", body);
       if (response.status === 401) setLocked(true);
       if (!response.ok || !response.body) {
-        const { message } = (await response.json()) as { message?: string };
-        setFailure(message ?? "It could not be added. Try again.");
+        setFailure(await refusalOf(response));
         return;
       }
       form.current?.reset();
-      await readLines(response.body, (line) => setTold((before) => withLine(before, line)));
+      await readLines<IntakeState>(response.body, (line) => setTold((before) => withLine(before, line)));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       setFailure(
@@ -56,7 +55,7 @@ export function AddPage() {
 
   return (
     <>
-      <Masthead current={null} />
+      <Masthead current="add" />
       <main className={styles.page} id="main" tabIndex={-1}>
         <h1>Add articles</h1>
         <form
@@ -75,6 +74,7 @@ export function AddPage() {
               rows={3}
               inputMode="url"
               placeholder="https://"
+              defaultValue={link}
               autoCapitalize="off"
               spellCheck={false}
             />
@@ -85,8 +85,10 @@ export function AddPage() {
           </label>
           <p id="add-kinds" className={styles.hint}>
             Text, Markdown, saved web pages, PDF, feeds, JSON lines. Folders and archives:{" "}
-            <code>npm run dateline -- ingest</code>.
+            <code>npm run dateline -- ingest</code>. What a site publishes from now on:{" "}
+            <a href="/feeds">follow its feed</a>.
           </p>
+          <Bookmarklet />
           <fieldset className={styles.paste}>
             <legend>Or the text itself</legend>
             <label className={styles.field}>
@@ -118,12 +120,7 @@ export function AddPage() {
             </div>
             <p className={styles.hint}>Without the day of publication, words like “yesterday” stay undated.</p>
           </fieldset>
-          {locked && (
-            <label className={styles.field}>
-              <span>Write token</span>
-              <input name="token" type="password" autoComplete="current-password" />
-            </label>
-          )}
+          {locked && <TokenField />}
           <button type="submit" disabled={busy} className={styles.send}>
             {busy ? "Reading…" : "Add"}
           </button>

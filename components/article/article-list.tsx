@@ -12,6 +12,8 @@ export function ArticleList({
   publishers,
   total,
   passages,
+  undated,
+  span,
   query,
 }: ArticlesAnswer & { readonly query: ArticleQuery }) {
   const problems = articles.reduce((sum, article) => sum + article.problems.length, 0);
@@ -34,9 +36,26 @@ export function ArticleList({
         ) : (
           <>
             <p className={styles.sum}>
+              {fromWhom(publishers)}
+              {span && (
+                <>
+                  {publishers.length > 0 && ", "}
+                  <DateWords edtf={span[0]} /> to <DateWords edtf={span[1]} />
+                </>
+              )}
+            </p>
+            <p className={styles.sum}>
               {counted(passages, "passage")}
               {shown}
               {problems > 0 && ` · ${counted(problems, "problem")}`}
+              {undated > 0 && (
+                <>
+                  {" · "}
+                  <a href="/articles?problem=needs-date">
+                    {undated === 1 ? "1 needs a date" : `${number(undated)} need a date`}
+                  </a>
+                </>
+              )}
               {" · "}
               <a href="/add">Add articles</a>
             </p>
@@ -56,6 +75,15 @@ export function ArticleList({
       </main>
     </>
   );
+}
+
+/** Who published what was read, those with most articles first. */
+function fromWhom(publishers: readonly string[]): string {
+  const named = publishers.slice(0, 3);
+  const others = publishers.length - named.length;
+  if (named.length === 0) return "";
+  const last = others > 0 ? counted(others, "other") : named.pop();
+  return `From ${named.length > 0 ? `${named.join(", ")} and ` : ""}${last}`;
 }
 
 /** A plain form: it works without a script, and the address says what is shown. */

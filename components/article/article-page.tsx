@@ -13,6 +13,8 @@ import { eventHref, passageHref } from "../view/view-href";
 import styles from "./article.module.css";
 import { ArticleText } from "./article-text";
 import type { AskedPassage } from "./asked-passage";
+import { Changes } from "./changes";
+import { DateForm } from "./date-form";
 import { ScrollToPassage } from "./scroll-to-passage";
 
 type Mark = ArticleDetail["marks"][number];
@@ -56,6 +58,7 @@ export function ArticlePage({ article, asked }: Props) {
               {article.published ? (
                 <>
                   published <DateWords edtf={article.published} />
+                  {article.datedByHand && " (day given by hand)"}
                 </>
               ) : (
                 "date of publication not known"
@@ -79,11 +82,15 @@ export function ArticlePage({ article, asked }: Props) {
             </p>
           )}
           {article.versions.length > 0 && <Versions article={article} />}
+          <Changes article={article} />
           {article.problems.map((problem) => (
             <p key={`${problem.code}${problem.message}`} className={styles.problem}>
               {problem.message}
             </p>
           ))}
+          {(article.published === null || article.datedByHand) && (
+            <DateForm article={article.id} given={article.published} />
+          )}
         </header>
         <ArticleText text={article.text} titleSpan={article.titleSpan} marks={marks} at={at} />
         <aside className={styles.index} aria-label="Events in this article">

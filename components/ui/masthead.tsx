@@ -3,7 +3,7 @@ import { DisplayMenu } from "./display-menu";
 import styles from "./masthead.module.css";
 
 interface Props {
-  readonly current: "timeline" | "articles" | null;
+  readonly current: "timeline" | "articles" | "add" | null;
   readonly children?: ReactNode;
   /** What a page lets one choose of its display, besides the colours. */
   readonly display?: ReactNode;
@@ -33,6 +33,9 @@ export function Masthead({ current, children, display }: Props) {
           </a>
           <a href="/articles" aria-current={current === "articles" ? "page" : undefined}>
             Articles
+          </a>
+          <a href="/add" aria-current={current === "add" ? "page" : undefined}>
+            Add
           </a>
         </nav>
         <DisplayMenu>{display}</DisplayMenu>

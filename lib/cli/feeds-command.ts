@@ -8,14 +8,15 @@ import { formatInstant } from "../time";
 import { feedsAt, type Polled, pollFeeds } from "./poll-feeds";
 import { readOptions } from "./read-options";
 
-const HELP = `dateline feeds: add ADDRESS|FILE.opml..., list, remove ADDRESS..., poll
+const HELP = `dateline feeds: add ADDRESS|FILE.opml..., list, remove ADDRESS..., poll [--due]
 `;
 
 /** `dateline feeds add|list|remove|poll`: exit code 0 if all went well, 1 if something could not be done, 2 for a wrong call. */
 export async function feedsCommand([action, ...given]: readonly string[]): Promise<number> {
+  const due = action === "poll" && given.length === 1 && given[0] === "--due";
   const wrong =
     action === "list" || action === "poll"
-      ? given.length > 0
+      ? given.length > 0 && !due
       : !/^(?:add|remove)$/.test(action ?? "") || given.length === 0;
   if (wrong) {
     process.stderr.write(HELP);
@@ -24,7 +25,7 @@ export async function feedsCommand([action, ...given]: readonly string[]): Promi
   return withStore(async () => {
     if (action === "add") return add(given);
     if (action === "remove") return remove(given);
-    return action === "list" ? list() : poll(true);
+    return action === "list" ? list() : poll(!due);
   });
 }
 

@@ -5,9 +5,10 @@ import { readAddress } from "../fetch/read-address";
 import { parseInput } from "../ingest/formats";
 import type { Found } from "../ingest/read-input";
 import type { Source } from "../ingest/source";
-import { mergeStored, type SourceReading } from "../pipeline";
+import { type Again, mergeStored, type SourceReading } from "../pipeline";
 import { type ReadOptions, readAll } from "../reading/read-all";
 import { sourceTask } from "../reading/source-task";
+import { dateByHand, datedByHand, loadArticle } from "../store/given-date";
 import { hasUnmerged } from "../store/has-unmerged";
 import { saveReading } from "../store/save-reading";
 import { finishWaiting, holdWaiting, MOST_ATTEMPTS, type Taken, takeWaiting } from "../store/waiting";
@@ -47,17 +48,23 @@ export async function workOff(options: ReadOptions, fetcher = new Fetcher()): Pr
     });
   };
   const beat = setInterval(() => void Promise.all([...open.keys()].map((id) => holdWaiting(id))), BEAT);
+  const again: Again[] = [];
+  const takeIn = async (reading: SourceReading) => {
+    const id = reading.ticket ?? "";
+    const one = open.get(id);
+    if (!one) return;
+    one.problems.push(...reading.problems);
+    one.links.push(...reading.links);
+    const { saved, dated } = await saveAll(reading);
+    one.articles.push(...saved);
+    again.push(...dated.map((stored) => ({ ...stored, ticket: id })));
+    one.reading += dated.length - 1;
+    await settle(id);
+  };
   try {
-    for await (const reading of readAll(takeAll(open, settle, fetcher), sourceTask, options)) {
-      const id = reading.ticket ?? "";
-      const one = open.get(id);
-      if (!one) continue;
-      one.problems.push(...reading.problems);
-      one.links.push(...reading.links);
-      one.articles.push(...(await saveAll(reading)));
-      one.reading--;
-      await settle(id);
-    }
+    for await (const reading of readAll(takeAll(open, settle, fetcher), sourceTask, options)) await takeIn(reading);
+    if (again.length > 0)
+      for await (const reading of readAll(again.splice(0), sourceTask, options)) await takeIn(reading);
   } finally {
     clearInterval(beat);
   }
@@ -70,7 +77,7 @@ async function* takeAll(
   open: Map<string, Open>,
   settle: (id: string) => Promise<void>,
   fetcher: Fetcher,
-): AsyncGenerator<Source> {
+): AsyncGenerator<Source | Again> {
   for (let taken = await takeWaiting(); taken; taken = await takeWaiting()) {
     const one: Open = { articles: [], problems: [], links: [], reading: 0, given: false };
     open.set(taken.id, one);
@@ -78,7 +85,10 @@ async function* takeAll(
     else
       for await (const found of contentOf(taken, fetcher))
         if ("problem" in found) one.problems.push(found.problem);
-        else if ("links" in found) one.links.push(...found.links);
+        else if ("article" in found) {
+          one.reading++;
+          yield { ...found, ticket: taken.id };
+        } else if ("links" in found) one.links.push(...found.links);
         else {
           one.reading++;
           yield { ...found.source, ticket: taken.id };
@@ -88,9 +98,16 @@ async function* takeAll(
   }
 }
 
-async function saveAll({ readings }: SourceReading): Promise<IntakeOutcome["articles"]> {
+/** Saves what was read, but for articles whose day of publication a person has given and this reading did not know: `dated`. */
+async function saveAll({ readings }: SourceReading): Promise<{ saved: IntakeOutcome["articles"]; dated: Again[] }> {
   const articles: IntakeOutcome["articles"][number][] = [];
+  const dated: Again[] = [];
   for (const reading of readings) {
+    const known = await datedByHand(reading.article);
+    if (known) {
+      dated.push(known);
+      continue;
+    }
     const saved = await saveReading(reading);
     const { id, title, published, language } = reading.article;
     articles.push({
@@ -102,10 +119,18 @@ async function saveAll({ readings }: SourceReading): Promise<IntakeOutcome["arti
       saved,
     });
   }
-  return articles;
+  return { saved: articles, dated };
 }
 
-async function* contentOf({ name, address, bytes, mediaType, about }: Taken, fetcher: Fetcher): AsyncGenerator<Found> {
+async function* contentOf(
+  { name, address, bytes, mediaType, about }: Taken,
+  fetcher: Fetcher,
+): AsyncGenerator<Found | Again> {
+  if (about.article !== undefined) {
+    const stored = await loadArticle(about.article);
+    if (stored) yield { ...stored, article: { ...stored.article, published: dateByHand(about.published ?? "") } };
+    return;
+  }
   if (address !== null) {
     yield* readAddress(address, fetcher);
     return;

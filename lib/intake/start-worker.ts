@@ -1,14 +1,13 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
 import { hasUnmerged } from "../store/has-unmerged";
-import { addWaiting, countWaiting, type Given, waitingStates } from "../store/waiting";
+import { addWaiting, type Given, untilFree, waitingStates } from "../store/waiting";
+import { endOf, runDateline } from "./run-dateline";
 
 export type { Given };
 
 /** Stores what was given and sees to it that it is read. Returns its ids, in order. */
 export async function addGiven(given: readonly Given[]): Promise<string[]> {
   const ids = await addWaiting(given);
-  startWorker();
+  void work();
   return ids;
 }
 
@@ -16,37 +15,49 @@ export const statesOf = waitingStates;
 
 /** Reads on what an earlier server left waiting, and merges what a run that was killed left unmerged. */
 export async function resumeWork(): Promise<void> {
-  if ((await countWaiting()) > 0 || (await hasUnmerged())) startWorker();
+  if ((await untilFree()) !== null || (await hasUnmerged())) void work();
 }
 
 const running = globalThis as { datelineWorker?: boolean; datelineAgain?: boolean };
 
-/** Reading runs in a process of its own: pages never wait for it, and what breaks it does not break them. */
-function startWorker(): void {
-  if (running.datelineWorker) {
-    running.datelineAgain = true; // what came in while the last was ending
-    return;
-  }
+/** Times in a row that a process which breaks at once is started again. */
+const MOST_STARTS = 5;
+/** Shorter than this, in seconds, the next look is not worth its process. */
+const LEAST_PAUSE = 5;
+
+/**
+ * Sees to it that all that waits is read: a process reads it, and one that dies is followed by another, as soon as what the dead one had taken
+ * may be taken again. There is one at a time.
+ */
+async function work(): Promise<void> {
+  running.datelineAgain = true;
+  if (running.datelineWorker) return; // it sees what has come in when the process that is running ends
   running.datelineWorker = true;
-  const child = spawn(process.execPath, [path.resolve("scripts/dateline.mjs"), "work"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_OPTIONS: "" },
-  });
-  const ended = () => {
+  try {
+    let broken = 0;
+    while (running.datelineAgain && broken < MOST_STARTS) {
+      running.datelineAgain = false;
+      const why = await endOf(runDateline(["work"]));
+      broken = why === null ? 0 : broken + 1;
+      if (why !== null)
+        console.error(
+          `Reading what was added ended with ${why}; ${broken < MOST_STARTS ? "it is started again." : "it is tried again at the next start or with `npm run dateline -- work`."}`,
+        );
+      const pause = await untilFree();
+      if (pause === null) continue;
+      running.datelineAgain = true;
+      if (pause > 0 || broken > 0) await unhurried(Math.max(pause, LEAST_PAUSE * broken));
+    }
+  } catch (error) {
+    console.error("What waits to be read could not be looked for:", error);
+  } finally {
     running.datelineWorker = false;
-    if (!running.datelineAgain) return;
-    running.datelineAgain = false;
-    startWorker();
-  };
-  child.once("error", (error) => {
-    console.error("What was added could not be read:", error);
-    ended();
-  });
-  child.once("exit", (code) => {
-    if (code)
-      console.error(
-        `Reading what was added ended with code ${code}; it is tried again at the next start or with \`npm run dateline -- work\`.`,
-      );
-    ended();
+  }
+}
+
+/** Waits, in seconds, without keeping a server alive that is told to end. */
+function unhurried(seconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, seconds * 1000).unref();
   });
 }

@@ -1,9 +1,10 @@
 import type { ArticleDetail } from "../answers";
-import type { Passage } from "../domain";
+import type { Passage, When } from "../domain";
 import { type Anchor, anchorFinder, anchorOf } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
 import type { Store } from "./connection";
+import { isByHand } from "./given-date";
 import { articleRow, countByArticle, ROW_COLUMNS } from "./query-articles";
 import { selectPassages } from "./select-passages";
 import { engine } from "./sql";
@@ -17,10 +18,12 @@ export async function queryArticle(id: string, db: Store = store()): Promise<Art
   const { titleStart: start, titleEnd: end } = row;
   return {
     ...articleRow(row, await countByArticle(db, [id])),
+    datedByHand: isByHand(row.published as unknown as When | null),
     text: row.text,
     titleSpan: start === null || end === null ? null : { start, end },
     marks: await readMarks(db, id, row.url, row.current),
     versions: await readVersions(db, id, row.url),
+    previous: await readPrevious(db, row.url, row.version),
   };
 }
 
@@ -67,4 +70,10 @@ async function readVersions(db: Store, id: string, url: string | null): Promise<
     orderBy: { version: "desc" },
   });
   return rows.map((row) => ({ id: row.id, version: row.version, published: articleHead(row).published }));
+}
+
+async function readPrevious(db: Store, url: string | null, version: number): Promise<ArticleDetail["previous"]> {
+  if (url === null) return null;
+  const where = { url, version: { lt: version } };
+  return db.article.findFirst({ where, select: { version: true, text: true }, orderBy: { version: "desc" } });
 }

@@ -1,5 +1,6 @@
 import type { ArticleQuery, ArticleRow, ArticlesAnswer } from "../answers";
 import type { Problem } from "../domain";
+import { formatInstant } from "../time";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
 import type { Prisma } from "./client/client";
@@ -12,6 +13,11 @@ export const ROW_COLUMNS = { ...HEAD_COLUMNS, version: true, problems: true } sa
 const CURRENT = `(select count(*) from "Article" where "current" = true)`;
 const PASSAGES = `(select count(*) from "Passage") - (select count(*) from "Passage" where "articleId" in
   (select "id" from "Article" where "current" = false))`;
+const UNDATED = `(select count(*) from "Article" where "current" = true and "published" is null)`;
+const PUBLISHED = engine.field('"published"', "from");
+const LIMITS = ["min", "max"].map((of) => `(select ${of}(${PUBLISHED}) from "Article" where "current" = true)`);
+const SUMS = [CURRENT, PASSAGES, UNDATED, ...LIMITS];
+const dayAt = (instant: number) => formatInstant(instant).slice(0, 10);
 
 const ALL: ArticleQuery = { q: "", publisher: "", problem: "", order: "newest" };
 /** Publishers a list can be narrowed to. */
@@ -29,10 +35,14 @@ export async function queryArticles(
   const rows = await db.article.findMany({ where: { id: { in: ids } }, select: ROW_COLUMNS });
   const counts = await countByArticle(db, ids);
   const byId = new Map(rows.map((row) => [row.id, articleRow(row, counts)]));
-  const [sums] = await engine.selectArrays<[number, number]>(db, [CURRENT, PASSAGES], "");
-  const [total = 0, passages = 0] = sums ?? [];
+  const sums = await engine.selectArrays<[number, number, number, number | null, number | null]>(db, SUMS, "");
+  const [total = 0, passages = 0, undated = 0, first = null, last = null] = sums[0] ?? [];
   const articles = ids.flatMap((id) => byId.get(id) ?? []);
-  return { articles, matching: found.count ?? total, publishers: await publishersOf(db), total, passages };
+  const span = first === null || last === null ? null : ([dayAt(first), dayAt(last)] as const);
+  return {
+    ...{ articles, matching: found.count ?? total, publishers: await publishersOf(db) },
+    ...{ total, passages, undated, span },
+  };
 }
 
 /** The newest articles by an index, those without a date last. */

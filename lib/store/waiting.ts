@@ -109,7 +109,16 @@ export async function waitingStates(ids: readonly string[], db: Store = store())
   }));
 }
 
-/** How many things wait or are being read. */
-export async function countWaiting(db: Store = store()): Promise<number> {
-  return db.waiting.count({ where: { state: { not: "read" } } });
+/**
+ * Seconds until something may be taken: 0 = at once; more = what is being read may be taken if whoever reads it is dead by then. Null if all is read.
+ */
+export async function untilFree(
+  db: Store = store(),
+  clock: () => number = () => Math.floor(now() / 1000),
+): Promise<number | null> {
+  const select = { claimed: true, state: true };
+  const waiting = await db.waiting.findFirst({ where: { state: "waiting" }, select });
+  if (waiting) return 0;
+  const first = await db.waiting.findFirst({ where: { state: "reading" }, select, orderBy: { claimed: "asc" } });
+  return first && Math.max(0, first.claimed + LEASE + 1 - clock());
 }

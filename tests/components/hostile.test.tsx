@@ -57,7 +57,9 @@ const article: ArticleDetail = {
   text: TEXT,
   titleSpan: null,
   marks: [{ ...passage, eventId: "e" }],
+  datedByHand: false,
   versions: [],
+  previous: { version: 1, text: `${EVIL} before` },
 };
 
 const event: EventDetail = {

@@ -6,6 +6,7 @@ import { POST } from "../../app/api/articles/route";
 import type { IntakeState } from "../../lib/answers";
 import { closeStore, store } from "../../lib/store/client";
 import { migrate } from "../../lib/store/migrate";
+import { queryArticle } from "../../lib/store/query-article";
 
 // The whole way: a request, the queue, the process that reads, the answer.
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-add-"));
@@ -79,4 +80,47 @@ test("nothing, nonsense and other sites' forms are refused", async () => {
   expect((await ask("x", { "content-type": "text/plain" })).status).toBe(400);
   expect((await ask(new FormData(), { origin: "https://evil.example" })).status).toBe(403);
   expect((await ask(new FormData(), { host: "evil.example" })).status).toBe(403);
+});
+
+test("a day given by hand is that article's alone, and stays when its page is read again", {
+  timeout: 180_000,
+}, async () => {
+  const text = "Rebels shelled the port of Ostra on Tuesday, killing nine people, the governor said.";
+  const paste = () => {
+    const form = new FormData();
+    form.set("text", text);
+    form.set("title", "Ostra shelled");
+    return form;
+  };
+  await lines(await ask(paste()));
+  const find = () => store().article.findFirst({ where: { title: "Ostra shelled" }, include: { passages: true } });
+  const before = await find();
+  expect(before?.published).toBeNull();
+  expect((await queryArticle(before?.id ?? ""))?.problems.map(({ code }) => code)).toContain("needs-date");
+  const give = (published: string, article = before?.id ?? "") => {
+    const form = new FormData();
+    form.set("article", article);
+    form.set("published", published);
+    return ask(form);
+  };
+  expect((await give("soon")).status).toBe(400);
+  expect((await give("2999-01-01")).status).toBe(400);
+  expect((await give("2024-03-07", "a-none")).status).toBe(404);
+  const others = await store().article.findMany({ where: { title: { not: "Ostra shelled" } } });
+  expect((await give("2024-03-06", others[0]?.id)).status).toBe(400); // bears its own
+
+  const told = await lines(await give("2024-03-07"));
+  expect(told.at(-1)).toMatchObject({
+    state: "read",
+    outcome: { articles: [{ published: "2024-03-07", saved: "reread" }] },
+  });
+  const after = await queryArticle(before?.id ?? "");
+  expect(after).toMatchObject({ published: "2024-03-07", datedByHand: true, text: before?.text });
+  expect(after?.problems.map(({ code }) => code)).not.toContain("needs-date");
+  expect(after?.marks.map((mark) => mark.when?.edtf)).toContain("2024-03-05");
+  expect(await store().article.findMany({ where: { title: { not: "Ostra shelled" } } })).toEqual(others);
+
+  const again = await lines(await ask(paste()));
+  expect(again.at(-1)).toMatchObject({ outcome: { articles: [{ published: "2024-03-07", saved: "unchanged" }] } });
+  expect(await queryArticle(before?.id ?? "")).toEqual(after);
 });

@@ -7,11 +7,12 @@ import { proxy } from "../../proxy";
 const status = (method: string, path: string) =>
   proxy(new NextRequest(`http://localhost:3000${path}`, { method })).status;
 
-it("lets pages only answer, and one address take what is added", () => {
+it("lets pages only answer, and two addresses take what is added", () => {
   for (const method of ["GET", "HEAD", "OPTIONS"]) expect(status(method, "/articles")).toBe(200);
   for (const method of ["POST", "PUT", "DELETE", "PATCH"]) expect(status(method, "/articles")).toBe(405);
   for (const method of ["POST", "PUT", "DELETE"]) expect(status(method, "/icon.svg")).toBe(405);
-  expect(status("POST", "/api/articles")).toBe(200);
+  for (const path of ["/api/articles", "/api/feeds"]) expect(status("POST", path)).toBe(200);
+  expect(status("POST", "/feeds")).toBe(405);
   for (const method of ["GET", "PUT", "DELETE"]) expect(status(method, "/api/articles")).toBe(405);
 });
 

@@ -21,8 +21,9 @@ test("articles are searched, narrowed and sorted", async () => {
   }
   const ask = async (query: Partial<ArticleQuery>) => {
     const all: ArticleQuery = { q: "", publisher: "", problem: "", order: "newest", ...query };
-    const { articles, matching, total } = await queryArticles(100, db, all);
-    expect([matching, total]).toEqual([articles.length, 3]);
+    const { articles, matching, total, undated, span } = await queryArticles(100, db, all);
+    expect([matching, total, undated]).toEqual([articles.length, 3, 1]);
+    expect(span).toEqual(["2024-03-05", "2024-03-07"]);
     return articles.map((article) => article.id).join("");
   };
   expect(await ask({})).toBe("bac");

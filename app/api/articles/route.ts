@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAfter, readStamp } from "../../../lib/ingest/published-date";
 import { addGiven, type Given, statesOf } from "../../../lib/intake/start-worker";
 import { countWrite, MOST_BYTES, mayWrite } from "../../../lib/intake/write-access";
+import { isByHand, loadArticle } from "../../../lib/store/given-date";
+import { formatInstant, now } from "../../../lib/time";
 
 export const dynamic = "force-dynamic";
 
@@ -9,7 +12,8 @@ const TOO_MANY = `More than ${MOST_LINKS} links at once. Add them in parts, or w
 
 /**
  * Takes articles in: a form with `link` (addresses, one a line), `file` (any kind that can be read) and `text` with `title`, `published`,
- * `publisher`, `url`; or JSON with `links` and `texts`. All is stored before anything is answered. The answer is a stream of JSON lines: each
+ * `publisher`, `url`; or with `article` (the id of a stored one) and `published`, the day that its page does not give; or JSON with `links`
+ * and `texts`. All is stored before anything is answered. The answer is a stream of JSON lines: each
  * thing given as it waits, is read and has been read, with what was found in it and what was wrong.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -24,6 +28,8 @@ export async function POST(request: Request): Promise<Response> {
   try {
     given = await givenIn(request);
   } catch (error) {
+    if (error instanceof NoSuch) return Response.json({ message: error.message }, { status: 404 });
+    if (error instanceof RangeError) return Response.json({ message: error.message }, { status: 400 });
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     return Response.json({ message: "The request is neither a form nor JSON that can be read." }, { status: 400 });
   }
@@ -48,6 +54,7 @@ async function givenIn(request: Request): Promise<Given[]> {
   const form = await request.formData();
   const files = form.getAll("file").filter((each): each is File => typeof each !== "string" && each.size > 0);
   const word = (name: string) => form.get(name)?.toString() ?? "";
+  if (word("article") !== "") return [await dateGiven(word("article"), word("published"))];
   const read = files.map(async (file) => ({
     ...EMPTY,
     name: file.name || "file",
@@ -65,6 +72,22 @@ async function givenIn(request: Request): Promise<Given[]> {
       url: word("url"),
     }),
   ];
+}
+
+class NoSuch extends Error {}
+
+/** A day of publication for an article that is stored. Throws RangeError, saying why, if it cannot be that. */
+async function dateGiven(id: string, words: string): Promise<Given> {
+  const stored = await loadArticle(id.slice(0, 200));
+  if (!stored) throw new NoSuch("There is no such article.");
+  const { article } = stored;
+  if (article.published !== null && !isByHand(article.published))
+    throw new RangeError("The article bears its own day of publication.");
+  const stamp = readStamp(words);
+  if (!stamp) throw new RangeError(`"${words.slice(0, 60)}" is not a date. Write it as 2025-05-15.`);
+  if (isAfter(stamp.edtf, article.retrieved ?? formatInstant(now())))
+    throw new RangeError("That day is later than the day the article was read. Give the day it was published.");
+  return { ...EMPTY, name: article.title || "Untitled", about: { article: article.id, published: stamp.edtf } };
 }
 
 const EMPTY = { address: null, bytes: null, mediaType: null, about: {} };

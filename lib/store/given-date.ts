@@ -1,0 +1,47 @@
+import type { Article, Problem, SourceMap, When } from "../domain";
+import { when } from "../time";
+import { store } from "./client";
+import type { Store } from "./connection";
+
+/** Says of a day of publication that a person gave it: the article's own page bears none. */
+const BY_HAND = "by-hand";
+
+/** A stored article as reading takes it, with the problems that were found in it. */
+export interface StoredArticle {
+  readonly article: Article;
+  readonly problems: readonly Problem[];
+}
+
+/** A stored article whole; null if there is none. */
+export async function loadArticle(id: string, db: Store = store()): Promise<StoredArticle | null> {
+  const row = await db.article.findUnique({ where: { id } });
+  if (!row) return null;
+  const { source, url, title, publisher, author, retrieved, zone, language, text, titleStart, titleEnd, version } = row;
+  const article: Article = {
+    ...{ id, source, url, title, publisher, author, retrieved, zone, language, text, version },
+    published: row.published as unknown as When | null,
+    titleSpan: titleStart === null || titleEnd === null ? null : { start: titleStart, end: titleEnd },
+    sourceMap: row.sourceMap as unknown as SourceMap,
+  };
+  return { article, problems: row.problems as unknown as Problem[] };
+}
+
+/** A day of publication, as EDTF, that a person gives an article. Throws if it is none. */
+export function dateByHand(edtf: string): When {
+  return when(edtf, "stated", { words: edtf, span: null, rule: BY_HAND, anchor: null, anchorKind: null });
+}
+
+/** Did a person give this day of publication? */
+export function isByHand(published: When | null): boolean {
+  return published?.reasoning?.rule === BY_HAND;
+}
+
+/** The stored article, if a person has given the day of publication that this reading of it does not know; else null. */
+export async function datedByHand(
+  { id, published }: Pick<Article, "id" | "published">,
+  db: Store = store(),
+): Promise<StoredArticle | null> {
+  if (published !== null) return null;
+  const known = await db.article.findUnique({ where: { id }, select: { published: true } });
+  return isByHand((known?.published ?? null) as unknown as When | null) ? loadArticle(id, db) : null;
+}
