@@ -6,6 +6,7 @@ import { textOfFragment } from "./fragment";
 import { oneLine } from "./metadata";
 import { type HtmlParagraph, htmlParagraphs } from "./paragraphs";
 import { stringIn, type Thing } from "./structured-data";
+import { visit } from "./visit";
 
 /** What else is known about the page, to tell the story from what stands around it. */
 export interface Known {
@@ -58,21 +59,40 @@ function statedBody(thing: Thing | null): string[] | null {
     .filter((line) => line !== "");
 }
 
-const OWN =
-  "[itemprop~='articleBody'], .article-body, .article__body, .articleBody, .article-content, .article__content, .story-body, .story-content, .entry-content, .post-content, .post-body, article, main, [role='main']";
+/** What an element is called that holds the story, the surest first: a class, else its name, item property or role. */
+const OWN_CLASSES = [
+  ...["article-body", "article__body", "articleBody", "article-content", "article__content"],
+  ...["story-body", "story-content", "entry-content", "post-content", "post-body"],
+];
+const OWN = ["[articleBody]", ...OWN_CLASSES.map((name) => `.${name}`), "article", "main", "[main]"];
+const RANKS: ReadonlyMap<string, number> = new Map(OWN.map((mark, rank) => [mark, rank]));
+const MOST_MARKED = 4;
 
-/** The paragraphs of the smallest element that is marked as the story's own and holds some. */
+function marksOf(element: Element): string[] {
+  const marks = [element.localName.toLowerCase()];
+  for (const name of (element.getAttribute("class") ?? "").split(/\s+/)) marks.push(`.${name}`);
+  for (const name of (element.getAttribute("itemprop") ?? "").split(/\s+/)) marks.push(`[${name}]`);
+  if (element.getAttribute("role") === "main") marks.push("[main]");
+  return marks;
+}
+
+/** The paragraphs of the surest element that is marked as the story's own and holds some. */
 function ownParagraphs(document: Document): HtmlParagraph[] {
-  for (const selector of OWN.split(", ")) {
-    const found = [...document.querySelectorAll(selector)]
-      .slice(0, 4)
-      .filter((element) => !element.closest("aside, footer, nav"));
-    for (const element of found) {
-      const paragraphs = htmlParagraphs(element).filter(
-        (paragraph) => paragraph.linked < 0.5 && SENTENCE_END.test(paragraph.text),
-      );
-      if (sizeOf(paragraphs.map((paragraph) => paragraph.text)) >= 80) return paragraphs;
+  const marked = OWN.map((): Element[] => []);
+  visit(document.documentElement, (node) => {
+    if (node.nodeType !== 1) return false;
+    for (const mark of new Set(marksOf(node as Element))) {
+      const found = marked[RANKS.get(mark) ?? -1];
+      if (found && found.length < MOST_MARKED) found.push(node as Element);
     }
+    return (node as Element).localName !== "template";
+  });
+  for (const element of marked.flat()) {
+    if (element.closest("aside, footer, nav")) continue;
+    const paragraphs = htmlParagraphs(element).filter(
+      (paragraph) => paragraph.linked < 0.5 && SENTENCE_END.test(paragraph.text),
+    );
+    if (sizeOf(paragraphs.map((paragraph) => paragraph.text)) >= 80) return paragraphs;
   }
   return [];
 }
@@ -101,12 +121,17 @@ function storyOf(paragraphs: readonly HtmlParagraph[], known: Known): string[] {
   return story.map((paragraph) => paragraph.text);
 }
 
+const nothing = () => undefined;
+/** What Readability does for pages that are shown: of no use where only words are read. */
+const NOT_NEEDED = { _unwrapNoscriptImages: nothing, _fixLazyImages: nothing, _fixRelativeUris: nothing };
+
 function readable(document: Document): HtmlParagraph[] {
   const reader = new Readability<Node>(document, {
     serializer: (node) => node,
     keepClasses: true,
     disableJSONLD: true,
   });
+  Object.assign(reader, NOT_NEEDED);
   try {
     const content = reader.parse()?.content;
     return content ? htmlParagraphs(content) : [];

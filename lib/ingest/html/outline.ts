@@ -1,5 +1,5 @@
 import { isElsewhere } from "./elsewhere";
-import { visit } from "./parse-page";
+import { visit } from "./visit";
 
 /** A time that an element states in an attribute, with the words that stand before it in its line. */
 export interface MarkedTime {

@@ -1,5 +1,5 @@
 import { UNSEEN } from "./outline";
-import { visit } from "./parse-page";
+import { visit } from "./visit";
 
 /** A paragraph of a page's body: text in one line. */
 export interface HtmlParagraph {

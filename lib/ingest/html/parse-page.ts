@@ -1,5 +1,6 @@
-import { parseHTML } from "linkedom";
 import { lighten } from "./lighten";
+import { parseDocument } from "./quiet-dom";
+import { visit } from "./visit";
 
 /** A parsed page. `tame`: small and shallow enough for algorithms that recurse or compare nodes with each other. */
 export interface Page {
@@ -26,11 +27,11 @@ export function parsePage(html: string): Page | null {
 }
 
 function parseWhole(html: string): Document {
-  const { document } = parseHTML(html);
+  const document = parseDocument(html);
   if (document.documentElement?.localName === "html") return document;
   // a page without its outermost elements: the parser would take the first one it meets for the root
   const inner = /<body[\s>]/i.test(html) ? html : `<body>${html}</body>`;
-  return parseHTML(`<!doctype html><html>${inner}</html>`).document;
+  return parseDocument(`<!doctype html><html>${inner}</html>`);
 }
 
 function countTags(html: string): number {
@@ -48,30 +49,4 @@ function isTame(document: Document): boolean {
     return true;
   });
   return nodes <= MOST_NODES && deepest <= DEEPEST;
-}
-
-/** Visits all nodes under a root in document order, without recursion. `enter` says whether to go into a node; `leave` is then called for it. */
-export function visit(
-  root: Node,
-  enter: (node: Node, depth: number) => boolean,
-  leave: (node: Node) => void = () => undefined,
-): void {
-  let node: Node = root;
-  let depth = 0;
-  for (;;) {
-    const inside = enter(node, depth);
-    if (inside && node.firstChild) {
-      node = node.firstChild;
-      depth++;
-      continue;
-    }
-    if (inside) leave(node);
-    while (!node.nextSibling || node === root) {
-      if (node === root || !node.parentNode) return;
-      node = node.parentNode;
-      depth--;
-      leave(node);
-    }
-    node = node.nextSibling;
-  }
 }
