@@ -9,6 +9,8 @@ interface Props {
   readonly display?: ReactNode;
 }
 
+const PLACES = { Timeline: "/", Articles: "/articles", Add: "/add" };
+
 /** The head of every page: the name, one line that says what this is, and where one can go. */
 export function Masthead({ current, children, display }: Props) {
   return (
@@ -28,15 +30,11 @@ export function Masthead({ current, children, display }: Props) {
       {children}
       <div className={styles.end}>
         <nav aria-label="Site">
-          <a href="/" aria-current={current === "timeline" ? "page" : undefined}>
-            Timeline
-          </a>
-          <a href="/articles" aria-current={current === "articles" ? "page" : undefined}>
-            Articles
-          </a>
-          <a href="/add" aria-current={current === "add" ? "page" : undefined}>
-            Add
-          </a>
+          {Object.entries(PLACES).map(([name, href]) => (
+            <a key={name} href={href} aria-current={current === name.toLowerCase() ? "page" : undefined}>
+              {name}
+            </a>
+          ))}
         </nav>
         <DisplayMenu>{display}</DisplayMenu>
       </div>
