@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { preload } from "react-dom";
 import type { EventAnswer, ViewAnswer } from "../../lib/answers";
 import { counted, number } from "../../lib/describe/dates";
@@ -33,13 +33,14 @@ import { DoubtSwitch } from "./doubt-switch";
 import { FilterSheet } from "./filter-sheet";
 import { LensSwitch } from "./lens-switch";
 import { LensView } from "./lens-view";
-import { NoMatch } from "./no-match";
 import { IgnoredNotice, Troubles } from "./notices";
 import { pageTitle } from "./page-title";
 import { Pages, type Paging } from "./pages";
 import { useTools } from "./tools";
 import { useNeighbours } from "./use-neighbours";
 import { useOpenEvent } from "./use-open-event";
+
+const NoMatch = lazy(() => import("./no-match").then((ways) => ({ default: ways.NoMatch })));
 
 if (typeof window !== "undefined") begin();
 
@@ -145,7 +146,11 @@ export function Dashboard(props: Props) {
           {!nothing && <Chips filters={around.filters} view={around.view} setView={setView} />}
           <Troubles trouble={trouble} />
           <div id="drawing" tabIndex={-1} />
-          {nothing && !loading && <NoMatch events={events} filters={filters} view={view} setView={open} />}
+          {nothing && !loading && (
+            <Suspense>
+              <NoMatch events={events} filters={filters} view={view} setView={open} />
+            </Suspense>
+          )}
           {!nothing && (
             <LensView
               lens={lens}

@@ -9,8 +9,6 @@ interface Props {
   readonly display?: ReactNode;
 }
 
-const PLACES = { Timeline: "/", Articles: "/articles", Add: "/add" };
-
 /** The head of every page: the name, one line that says what this is, and where one can go. */
 export function Masthead({ current, children, display }: Props) {
   return (
@@ -30,11 +28,15 @@ export function Masthead({ current, children, display }: Props) {
       {children}
       <div className={styles.end}>
         <nav aria-label="Site">
-          {Object.entries(PLACES).map(([name, href]) => (
-            <a key={name} href={href} aria-current={current === name.toLowerCase() ? "page" : undefined}>
-              {name}
-            </a>
-          ))}
+          <a href="/" aria-current={current === "timeline" ? "page" : undefined}>
+            Timeline
+          </a>
+          <a href="/articles" aria-current={current === "articles" ? "page" : undefined}>
+            Articles
+          </a>
+          <a href="/add" aria-current={current === "add" ? "page" : undefined}>
+            Add
+          </a>
         </nav>
         <DisplayMenu>{display}</DisplayMenu>
       </div>
