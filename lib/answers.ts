@@ -179,6 +179,8 @@ export interface ArticleDetail extends ArticleRow {
   > & { readonly eventId: string })[];
   /** Other versions of the same url, newest first. */
   readonly versions: readonly { readonly id: string; readonly version: number; readonly published: string | null }[];
+  /** Other articles of the same or nearly the same text, the first published first. */
+  readonly copies: readonly (ArticleHead & { readonly same: boolean })[];
   /** The version before it. */
   readonly previous: { readonly version: number; readonly text: string } | null;
 }

@@ -192,8 +192,13 @@ const RULES: readonly Rule[] = [
     because: "who published something is one rule for all who count or name publishers",
   },
   {
+    files: ["lib/likeness.ts"],
+    may: [],
+    because: "what a copy is, is one rule for what is counted and for what is linked",
+  },
+  {
     files: ["lib/merge/"],
-    may: ["lib/domain.ts", "lib/event-types.ts", "lib/publisher.ts", "lib/time.ts"],
+    may: ["lib/domain.ts", "lib/event-types.ts", "lib/likeness.ts", "lib/publisher.ts", "lib/time.ts"],
     because: "merging is a pure function of passages and corrections",
   },
   {
@@ -205,6 +210,7 @@ const RULES: readonly Rule[] = [
     files: ["lib/store/"],
     may: [
       "lib/domain.ts",
+      "lib/likeness.ts",
       "lib/publisher.ts",
       "lib/time.ts",
       "lib/view/",

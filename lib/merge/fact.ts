@@ -39,7 +39,7 @@ export interface Fact {
   readonly nameCodes: () => ReadonlySet<number>;
   /** Equal for copies of one text. */
   readonly text: string;
-  /** Who published it; copies of one text are told apart elsewhere. */
+  /** Who published it; of a near copy, who published its original. */
   readonly source: string;
 }
 

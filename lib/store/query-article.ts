@@ -4,6 +4,7 @@ import { type Anchor, anchorFinder, anchorOf } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
 import type { Store } from "./connection";
+import { findCopies } from "./find-copies";
 import { isByHand } from "./given-date";
 import { articleRow, countByArticle, ROW_COLUMNS } from "./query-articles";
 import { selectPassages } from "./select-passages";
@@ -23,6 +24,7 @@ export async function queryArticle(id: string, db: Store = store()): Promise<Art
     titleSpan: start === null || end === null ? null : { start, end },
     marks: await readMarks(db, id, row.url, row.current),
     versions: await readVersions(db, id, row.url),
+    copies: await findCopies(db, row),
     previous: await readPrevious(db, row.url, row.version),
   };
 }

@@ -59,6 +59,7 @@ const article: ArticleDetail = {
   marks: [{ ...passage, eventId: "e" }],
   datedByHand: false,
   versions: [],
+  copies: [{ ...head, same: true }],
   previous: { version: 1, text: `${EVIL} before` },
 };
 

@@ -287,6 +287,44 @@ describe("values of an event", () => {
     expect(sources(told("a", null, x, web("1")), told("b", null, y, web("2")))).toEqual([1]);
   });
 
+  it("count an agency's text once, also where each who prints it changed some words", () => {
+    const story = (article: string, publisher: string, words: readonly string[]) =>
+      words.map((quote, i) =>
+        reportOf({
+          ...base,
+          id: `${article}-${i}`,
+          article,
+          publisher,
+          quote,
+          start: 200 * i,
+          when: `2024-03-0${i + 1}`,
+        }),
+      );
+    const wire = [
+      "Drones struck a power plant in Kyiv during the night, leaving two thousand homes without light until the morning, officials said.",
+      "The mayor said that crews had been working since dawn to bring back the heating in four districts of the capital.",
+    ];
+    const edited = wire.map((quote) => quote.replace("officials said", "city officials said"));
+    const own = wire.map((quote) => quote.split(" ").reverse().join(" "));
+    const sources = (...reports: Report[]) => merge(reports, []).map((e) => e.sources);
+    const first = story("a", "North Wire", wire);
+    expect(sources(...first, ...story("b", "Coast Courier", edited))).toEqual([1, 1]);
+    expect(Math.max(...sources(...first, ...story("c", "Inland Post", own)))).toBeLessThanOrEqual(2);
+    const [two] = merge(
+      [
+        first[0] as Report,
+        ...story("d", "Inland Post", [
+          (wire[0] as string).replace(
+            "leaving two thousand homes without light until the morning, officials said",
+            "a spokeswoman of the utility said",
+          ),
+        ]),
+      ],
+      [],
+    );
+    expect(two?.sources).toBe(2);
+  });
+
   it("matter more when more independent publishers tell them", () => {
     const told = (id: string, publisher: string) =>
       reportOf({ ...base, id, publisher, quote: `${publisher}: drones struck a power plant in Kyiv.` });

@@ -1,0 +1,39 @@
+import type { ArticleDetail } from "../answers";
+import { COPY, likeness, shinglesOf } from "../likeness";
+import { articleHead, HEAD_COLUMNS } from "./article-head";
+import type { Store } from "./connection";
+import { engine } from "./sql";
+
+/** Articles compared whole: those that share most events, or the headline. */
+const MOST_COMPARED = 40;
+
+/** Other current articles of the same or nearly the same text: among those of its headline and those that report its events. */
+export async function findCopies(
+  db: Store,
+  article: { readonly id: string; readonly title: string; readonly text: string; readonly url: string | null },
+): Promise<ArticleDetail["copies"]> {
+  const own = `select "id" from "Passage" where "articleId" in ${engine.given}`;
+  const events = `select "eventNumber" from "EventPassage" where "passageId" in (${own})`;
+  const from = `from "EventPassage" l join "Passage" p on p."id" = l."passageId" where l."eventNumber" in (${events})
+    group by p."articleId" order by count(*) desc, p."articleId" limit ${MOST_COMPARED + 1}`;
+  const sharing = await engine.selectArrays<[string]>(db, ['p."articleId"'], from, [article.id]);
+  const rows = await db.article.findMany({
+    where: {
+      current: true,
+      id: { not: article.id },
+      OR: [{ id: { in: sharing.map(([id]) => id) } }, { title: article.title }],
+    },
+    select: { ...HEAD_COLUMNS, text: true },
+    take: 2 * MOST_COMPARED,
+    orderBy: { id: "asc" },
+  });
+  const shingles = shinglesOf([article.text]);
+  return rows
+    .filter((row) => row.url === null || row.url !== article.url) // its own versions are no copies
+    .flatMap((row) => {
+      const same = row.text === article.text;
+      const alike = same || (shingles.length > 0 && likeness(shingles, shinglesOf([row.text])) >= COPY);
+      return alike ? [{ ...articleHead(row), same }] : [];
+    })
+    .sort((a, b) => ((a.published ?? "9") < (b.published ?? "9") ? -1 : 1) || (a.id < b.id ? -1 : 1));
+}
