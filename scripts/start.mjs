@@ -12,6 +12,10 @@ import { Failure, program, step } from "./steps.mjs";
 const isDev = process.argv.includes("--dev");
 const host = process.env.HOST || "127.0.0.1";
 
+/** Ends in a row, each sooner after its start than this, in milliseconds, before the server is given up. */
+const MOST_ENDS = 5;
+const SOON = 60_000;
+
 try {
   const port = readPort(process.env.PORT || "3000");
   await checkFree(port);
@@ -50,18 +54,36 @@ function checkFree(port) {
   });
 }
 
-/** Runs the server until it or this process is told to end. */
+/** Runs the server until it or this process is told to end; one that dies, as of a damaged database, is started again. */
 async function serve(port) {
   const args = [program("next/dist/bin/next"), isDev ? "dev" : "start", "-H", host, "-p", String(port)];
   const quiet = isDev ? "inherit" : "ignore"; // the server's own banner would repeat the address
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["inherit", quiet, "inherit"] });
-  const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal ? 0 : (code ?? 1))));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  if (await Promise.race([answering(port), ended.then(() => false)])) {
-    const shown = host.includes(":") ? `[${host}]` : host;
-    console.log(`\nDateline is at http://${shown}:${port}  (Ctrl+C ends it)`);
+  let child = null;
+  let isEnding = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => {
+      isEnding = true;
+      child?.kill(signal);
+    });
+  for (let ends = 0, isKnown = false; ; ) {
+    const started = performance.now();
+    child = spawn(process.execPath, args, { cwd: root, stdio: ["inherit", quiet, "inherit"] });
+    const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve({ code, signal })));
+    if (!isKnown && (await Promise.race([answering(port), ended.then(() => false)]))) {
+      const shown = host.includes(":") ? `[${host}]` : host;
+      console.log(`\nDateline is at http://${shown}:${port}  (Ctrl+C ends it)`);
+      isKnown = true;
+    }
+    const { code, signal } = await ended;
+    if (isEnding || code === 0) process.exit(signal ? 0 : (code ?? 0));
+    if (!isKnown) process.exit(code ?? 1); // it never came up: the reason has been said
+    ends = performance.now() - started < SOON ? ends + 1 : 1;
+    const why = signal ?? `code ${code}`;
+    if (ends === MOST_ENDS) throw new Failure(`The server ended ${ends} times within moments, last with ${why}.`);
+    console.error(`The server ended with ${why}; it is started again.`);
+    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** ends));
+    if (isEnding) process.exit(0);
   }
-  process.exit(await ended);
 }
 
 async function answering(port) {

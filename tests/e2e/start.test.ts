@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
 let folder = "";
@@ -53,6 +53,18 @@ test("every answer carries its security headers; pages a policy with a nonce of 
     nonces.push(nonce);
   }
   expect(nonces[0]).not.toBe(nonces[1]);
+});
+
+test("a server that dies is started again", async () => {
+  const own = execFileSync("ps", ["-o", "pid=", "--ppid", String(child.pid)], { encoding: "utf8" });
+  const pids = own.trim().split(/\s+/).map(Number);
+  expect(pids).toHaveLength(1);
+  process.kill(pids[0] as number, "SIGKILL");
+  await vi.waitFor(() => expect(out).toContain("started again"), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await fetch(`${url}/api/view`)).status).toBe(200), {
+    timeout: 40_000,
+    interval: 300,
+  });
 });
 
 test("a second start at the same port says that it is taken; SIGTERM ends the server; then starting again is quick", async () => {

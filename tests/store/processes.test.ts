@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "libsql";
@@ -87,6 +87,16 @@ function contents(made: string): Record<string, unknown[]> {
   return JSON.parse(JSON.stringify(rows));
 }
 
+/** Was it killed later than before the tables were made, which are made all at once? */
+function hasTables(made: string): boolean {
+  const file = path.join(made, "test.db");
+  if (!existsSync(file)) return false;
+  const db = new Database(file);
+  const found = db.prepare("select count(*) as n from sqlite_master where name = 'Article'").get() as { n: number };
+  db.close();
+  return found.n > 0;
+}
+
 async function cleanRun(): Promise<Record<string, unknown[]>> {
   const made = folder();
   expect(await finish(start(made, READINGS, "clean"))).toMatch(/done\n0$/);
@@ -103,22 +113,42 @@ test("three processes saving the same articles in different orders leave what on
   expect(both.articles).toHaveLength(24);
 }, 180_000);
 
-test("killed at any moment, the database is whole, and resuming gives what an undisturbed run gives", async () => {
-  const made = folder();
-  for (const after of [1, 10, 19]) {
-    let seen = 0;
-    const child = start(made, READINGS, "killed");
-    await finish(child, (lines) => {
-      seen += lines.split("\n").length - 1;
-      if (seen >= after) child.kill("SIGKILL");
-    });
-    const left = contents(made);
-    expect([left.integrity, left.broken]).toMatchObject([[{ integrity_check: "ok" }], []]);
-    expect(left.passages).toHaveLength((left.articles?.length ?? 0) * 8); // no article without all its passages
-  }
-  expect(await finish(start(made, READINGS, "resumed"))).toMatch(/done\n0$/);
-  expect(contents(made)).toEqual(await cleanRun());
-}, 180_000);
+/** `DATELINE_KILLS=50 npx vitest run --project unit tests/store/processes.test.ts` kills more often. */
+const KILLS = Number(process.env.DATELINE_KILLS ?? 3);
+/** Kills of one database, before it is let to the end: later ones would find nothing left to do. */
+const CHAIN = 3;
+
+test(
+  "killed at any moment, the database is whole, and resuming gives what an undisturbed run gives",
+  async () => {
+    const started = performance.now();
+    const clean = await cleanRun();
+    const whole = performance.now() - started;
+    const moments: number[] = [];
+    let made = folder();
+    while (moments.length < KILLS) {
+      const after = Math.random() * whole;
+      const child = start(made, READINGS, "killed");
+      const kill = setTimeout(() => child.kill("SIGKILL"), after);
+      await finish(child);
+      clearTimeout(kill);
+      moments.push(Math.round(after));
+      const left = hasTables(made) ? contents(made) : null;
+      if (left) {
+        expect([left.integrity, left.broken], `killed after ${moments} ms`).toMatchObject([
+          [{ integrity_check: "ok" }],
+          [],
+        ]);
+        expect(left.passages).toHaveLength((left.articles?.length ?? 0) * 8); // no article without all its passages
+      }
+      if (moments.length % CHAIN !== 0 && moments.length < KILLS) continue;
+      expect(await finish(start(made, READINGS, "resumed"))).toMatch(/done\n0$/);
+      expect(contents(made), `killed after ${moments} ms`).toEqual(clean);
+      made = folder();
+    }
+  },
+  120_000 + KILLS * 30_000,
+);
 
 test("several processes may migrate one new database at once", async () => {
   const made = folder();
