@@ -24,7 +24,7 @@ export function cutPieces(words: readonly Word[], runs: readonly Candidate[], di
   return out;
 }
 
-/** "Karl Langdon & Harvey Deegan", "Refugee Council Enver Solomon": two names in one run. */
+/** "Karl Langdon & Harvey Deegan", "Refugee Council Enver Solomon", "Office of the President of Ukraine Ihor Zhovkva": two names in one run. */
 function cutJoints(words: readonly Word[], run: Candidate, directory: Directory): Candidate[] {
   const last = words[run.to - 1] as Word;
   for (let i = run.from + 1; i < run.to; i++) {
@@ -36,16 +36,26 @@ function cutJoints(words: readonly Word[], run: Candidate, directory: Directory)
       !isStrongHead(last.lower) &&
       directory.named(nameOf(words, run.from, run.to)).length === 0;
     const name = directory.firstName(word.text);
+    const behind = run.to - i >= 2 && run.to - i <= 3 && !isStrongHead(last.lower) && i - run.from >= 2;
     const person =
-      isStrongHead(previous.lower) &&
-      name?.word === false &&
-      run.to - i >= 2 &&
-      run.to - i <= 3 &&
-      !isStrongHead(last.lower) &&
-      i - run.from >= 2;
+      behind && ((isStrongHead(previous.lower) && name?.word === false) || endsOf(words, run, i, directory));
     if (pair || person) return [{ from: run.from, to: i }, ...cutJoints(words, { from: i, to: run.to }, directory)];
   }
   return [run];
+}
+
+/** Does a chain of "of" end before `at` with a state or an office, and somebody's name begin there? */
+function endsOf(words: readonly Word[], run: Candidate, at: number, directory: Directory): boolean {
+  const previous = words[at - 1] as Word;
+  if (!hasOf(words, { from: run.from, to: at })) return false;
+  if (!directory.country(previous.text) && !TITLES.has(previous.lower)) return false;
+  for (let i = at; i < run.to; i++) {
+    const word = words[i] as Word;
+    if (!word.capital || THING_HEADS.has(word.lower) || PLACE_HEADS.has(word.lower) || directory.country(word.text))
+      return false;
+    if (directory.isWord(word.lower) && !directory.firstName(word.text)) return false;
+  }
+  return true;
 }
 
 function cutRun(words: readonly Word[], run: Candidate, directory: Directory, out: Piece[]): void {

@@ -12,6 +12,6 @@ export const OFFICES = words("office post cabinet government parliament party pr
 export const UNNAMED: ReadonlySet<string> = new Set([
   ...HOLDERS,
   ...words(
-    "leader head spokesman spokeswoman general king queen party side interlocutor politician diplomat counterpart",
+    "adviser advisor representative commander chief leader head spokesman spokeswoman general king queen party side interlocutor politician diplomat counterpart",
   ),
 ]);

@@ -141,7 +141,13 @@ function wordsOf(t: TitleOf): { readonly words: number[]; readonly top: number }
     rest.filter((i) => isFront(i) && isCondition(tree, i, top)),
   );
   const words = trimmed(tree, [...said, ...content]);
-  if (words.length === 0) return { words: [...condition, ...trimmed(tree, who), ...behind].slice(0, MOST), top };
+  if (words.length === 0) {
+    const told = trimmed(tree, who);
+    // a name that a tree cuts in two is read as it stands
+    const ahead = subject !== null && subject < top ? behind.filter((i) => i < (told.at(-1) ?? -1)) : [];
+    const first = ahead.length > 0 ? [...told, ...ahead].sort((a, b) => a - b) : told;
+    return { words: [...condition, ...first, ...behind.filter((i) => !ahead.includes(i))].slice(0, MOST), top };
+  }
   const verbs = behind.filter((i) => i <= top);
   return { words: [...trimmed(tree, who), ...verbs, ...words, ...behind.filter((i) => i > top)].slice(0, MOST), top };
 }

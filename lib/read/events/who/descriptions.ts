@@ -1,13 +1,15 @@
 import type { ActorMention } from "../../../domain";
 import { lastBefore } from "../../text/last-before";
+import { UNNAMED } from "../lexicon/offices";
 import type { ArticleReading } from "../sentence/sentence-reading";
 
 /** Nouns by which a company is taken up. */
 const COMPANY = ["company", "firm", "maker", "producer", "group", "corporation"];
 /** What may stand between a title and the name behind it: "President of Ukraine Volodymyr Zelenskyy". */
-const TITLE_WORD = /^(?:NOUN|PROPN|ADJ|ADP|DET)$/;
+const TITLE_WORD = /^(?:NOUN|PROPN|ADJ|ADV|ADP|DET)$/;
+const TITLE_LINK = /^(?:of|for|to)$/;
 /** How far before a name its title may begin, in words. */
-const REACH = 7;
+const REACH = 16;
 /** So many of those last called so are weighed. */
 const CALLED = 40;
 /** Words that make another office of the noun behind them: "the prime minister" is not the foreign minister. */
@@ -95,12 +97,13 @@ export class Descriptions {
   #key(at: number): string {
     const { tree } = this.reading;
     const { lower, sentence } = tree.at(at);
-    const before = tree.tokens[at - 1];
-    const office = before?.sentence === sentence && OFFICE.test(before.lower) ? `${before.lower} ${lower}` : lower;
+    let office = lower;
+    for (let i = at - 1; tree.tokens[i]?.sentence === sentence && OFFICE.test(tree.at(i).lower); i--)
+      office = `${tree.at(i).lower} ${office}`;
     const named = ALSO.get(office) ?? office;
     if (tree.tokens[at + 1]?.lower !== "of") return named;
     let of = at + 2;
-    while (tree.tokens[of]?.pos === "DET") of++;
+    while (tree.tokens[of]?.pos === "DET" || tree.tokens[of + 1]?.tag === "POS" || tree.tokens[of]?.tag === "POS") of++;
     const what = tree.tokens[of]?.lower ?? "";
     return ALSO.get(`${office} of ${what}`) ?? `${named} of ${what}`;
   }
@@ -117,16 +120,26 @@ export class Descriptions {
       out.push(key, key.replace(/ of .*$/, ""), tree.at(i).lower);
     };
     let owned = true; // nouns behind an "of" say of what, not who
+    let office: number | null = null; // of "head of the office of the president" the head
     for (let i = first - 1; i >= first - REACH; i--) {
       const token = tree.tokens[i];
-      if (!token || token.sentence !== sentence || !TITLE_WORD.test(token.pos)) break;
-      if (token.pos === "ADP" && token.lower !== "of") break;
+      const joins = token !== undefined && (token.tag === "POS" || token.text === "-");
+      if (
+        !token ||
+        token.sentence !== sentence ||
+        !(TITLE_WORD.test(token.pos) || joins || /^\p{Lu}/u.test(token.text))
+      )
+        break;
+      if (token.pos === "ADP" && !TITLE_LINK.test(token.lower)) break;
       const next = tree.at(i + 1);
       if (token.pos !== "NOUN" && token.pos !== "PROPN") continue;
-      if (i === first - 1 || next.lower === "of") add(i);
+      const links = TITLE_LINK.test(next.lower) || next.text === "-";
+      if (UNNAMED.has(token.lemma) && (i === first - 1 || links)) office = i;
+      else if (i === first - 1 && !UNNAMED.has(token.lemma)) add(i);
       else if (owned && i === first - 2 && !/^[A-Z]/.test(next.text)) add(i);
-      if (next.lower === "of") owned = false;
+      if (links) owned = false;
     }
+    if (office !== null) add(office);
     const head = tree.phraseHead(last);
     const up = tree.at(head).head;
     if (up >= 0 && /^(?:appos|flat|nmod:desc)$/.test(tree.at(head).rel) && /^(?:NOUN|PROPN)$/.test(tree.at(up).pos))

@@ -1,6 +1,7 @@
 import type { Actor, ActorMention, PlaceMention, Token } from "../../../domain";
 import { OF_VERBS } from "../../model/tokens";
 import { lastBefore } from "../../text/last-before";
+import { UNNAMED } from "../lexicon/offices";
 import { isExpletive } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
@@ -26,6 +27,8 @@ const BODIES = new Set(
 /** Sums are nobody. */
 const MONEY =
   /\p{Sc}|(?:^|\s)(?:dollars?|euros?|pounds?|roubles?|rubles?|yen|yuan|hryvnias?|kopecks?|cents?|percent|money|funds?|tax(?:es)?|tariffs?)$/iu;
+/** How far behind an office the name of its holder may stand, in words. */
+const FARTHEST = 16;
 /** Words of a description. */
 const LONGEST = 7;
 
@@ -105,7 +108,8 @@ export class MentionFinder {
     const definite = owned || /^(?:the|this|that|its|their|both|those|these|his|her)$/.test(opening);
     const title = first === last && tree.at(word).pos === "PROPN";
     if (!definite && !title) return null;
-    const plain = (owned || last - first <= 2) && !/^(?:its|their|his|her)$/.test(opening);
+    const plain =
+      (owned || last - first <= (UNNAMED.has(tree.at(last).lemma) ? 4 : 2)) && !/^(?:its|their|his|her)$/.test(opening);
     const called = plain ? this.#descriptions.called(last) : null;
     if (called || owned) return called;
     const { lower } = tree.at(last);
@@ -218,10 +222,35 @@ export class MentionFinder {
       const named = this.#covering(start, end);
       if (named?.actor.kind === "person" && named.form === "name") return named;
     }
+    const held = this.#holderBehind(word);
+    if (held) return held;
     const { rel, head } = tree.at(tree.phraseHead(word));
     if (!/^(?:appos|nmod:desc)$/.test(rel) || head < 0) return null;
     const above = this.#covering(tree.at(head).start, tree.at(head).end);
     return above?.actor.kind === "person" && above.form === "name" ? above : null;
+  }
+
+  /**
+   * Who holds an office whose words end with a name: "Deputy Head of the Office of the President of Norway Ana Kolar". Not where the words
+   * between name an office of the same person: "adviser to President Ana Kolar".
+   */
+  #holderBehind(part: number): ActorMention | null {
+    const { tree } = this.reading;
+    const word = tree.basePhrase(part)[1];
+    if (!UNNAMED.has(tree.at(word).lemma) || tree.at(word).tag.endsWith("S")) return null;
+    const { sentence } = tree.at(word);
+    let inner: ActorMention | null = null;
+    for (let i = word + 1; i <= word + FARTHEST; i++) {
+      const token = tree.tokens[i];
+      if (!token || token.sentence !== sentence) return null;
+      const mention = this.#covering(token.start, token.end);
+      if (mention?.actor.kind === "person" && mention.form === "name")
+        return i > word + 1 && inner?.actor.id !== mention.actor.id ? mention : null;
+      if (mention?.form === "role") inner = mention;
+      const links = token.tag === "POS" || token.text === "-" || /^(?:of|for|to)$/.test(token.lower);
+      if (!links && !/^(?:NOUN|PROPN|ADJ|ADV|DET)$/.test(token.pos) && !/^\p{Lu}/u.test(token.text)) return null;
+    }
+    return null;
   }
 
   /** Somebody without a name: "two gunmen", "Gaddafi's troops", "a group of teens". */
