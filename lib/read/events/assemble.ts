@@ -10,6 +10,7 @@ import { type Clause, clauseOf, spanOf } from "./sentence/clause";
 import type { Evidence } from "./sentence/evidence";
 import { type ArticleReading, type Found, readSentences, type SentenceReading } from "./sentence/sentence-reading";
 import { type StatusReading, statusOf } from "./status/status";
+import { saysAnywhere } from "./title/attribution";
 import { Meeting } from "./title/meeting";
 import { isRelative } from "./title/relative";
 import { saidBefore } from "./title/said-before";
@@ -127,6 +128,7 @@ function tell(
       times: sentence.times.filter((time) => isRelative(reading.text(time.start, time.end))),
       speaker: saying?.actor.name ?? null,
       before,
+      told: saysAnywhere(tree, sentence),
       orator: labelled?.actor.name ?? thread.voice.orator,
       publisher: thread.voice.publisher,
       home: quote || labelled ? null : thread.voice.home,

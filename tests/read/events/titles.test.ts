@@ -127,6 +127,18 @@ describe("titles", () => {
       expect(title).not.toMatch(/Solheim (?:close|defend)/);
   });
 
+  it("say that they go on where what belongs to their last word had no room", async () => {
+    const tail =
+      "a lasting truce between the northern and the southern provinces of the island after the longest strike of its dockers in a hundred years of shipping";
+    const [title] = await titles(
+      `Ana Kolar noted the importance of the immediate and complete implementation of ${tail}.`,
+    );
+    expect(title).toMatch(/…$/);
+    expect(await titles("Ana Kolar noted the importance of a truce.")).toEqual([
+      "Ana Kolar noted the importance of a truce",
+    ]);
+  });
+
   it("quote whole sentences as far as there is room", async () => {
     const [title] = await titles(
       `"We will repair the old wall before the winter. The harbour is another matter, and it will take us many more months than anybody here has told you so far," said the mayor, Kari Solheim.`,

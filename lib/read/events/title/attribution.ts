@@ -70,3 +70,12 @@ function phrase(text: string, tree: Tree, word: number): string {
   const words = text.slice(tree.at(first).start, tree.at(last).end).replace(/\s+/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Does a sentence tell anywhere that somebody says what it tells? */
+export function saysAnywhere(tree: Tree, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  for (let i = from; i < to; i++) {
+    const { rel, head } = tree.at(i);
+    if (rel === "nsubj" && head >= 0 && SAYS.test(tree.at(head).lemma) && tree.at(i).pos !== "PRON") return true;
+  }
+  return false;
+}

@@ -33,6 +33,8 @@ export interface TitleOf {
   readonly kind: (word: number) => ActorKind | null;
   /** The sentence that it only tells who said; null where it tells more. */
   readonly before: SaidBefore | null;
+  /** Does its sentence itself say that somebody says it? */
+  readonly told: boolean;
   /** Who speaks throughout, where the article is a speech; null where it is none. */
   readonly orator: string | null;
   /** Who publishes the article, for words in its own voice; null where that is not known. */

@@ -69,7 +69,7 @@ export function ownTitle(t: TitleOf, words: readonly number[]): string | null {
   );
   // who is "I" in an article that is no speech, nobody knows
   const single = outside.some((i) => /^(?:I|[Mm]y|me)$/.test(tree.at(i).text));
-  const voice = orator ?? (single ? null : publisher);
+  const voice = orator ?? (single || t.told ? null : publisher);
   return own && voice ? literal(t, voice, outside, null) : null;
 }
 

@@ -18,13 +18,26 @@ export interface Rendered {
   readonly kind: (word: number) => ActorKind | null;
 }
 
+/** Do two words that a comma parts belong to different clauses or items? */
+function isPair(tree: Tree, before: number | undefined, next: number | undefined): boolean {
+  if (before === undefined || next === undefined) return false;
+  return !/^(?:VERB|AUX)$/.test(tree.at(next).pos) || /^(?:conj|ccomp|advcl|parataxis)/.test(tree.at(next).rel);
+}
+
 const THIRD_PERSON = /^(?:he|she|it|they)$/;
 const ONE_PERSON = /^(?:he|she|him|his|her)$/;
 const SEVERAL = /^(?:they|them|their)$/;
 const ONE_BODY = /^its?$/;
 
 /** Words in the order given, with the punctuation between neighbours; the first pronoun for somebody gives way to the name. */
-export function render(t: Rendered, words: readonly number[]): string {
+export function render(t: Rendered, all: readonly number[]): string {
+  // a comma of what was left out goes with it
+  const words = all.filter(
+    (i, n) =>
+      t.tree.at(i).text !== "," ||
+      (all[n - 1] === i - 1 && all[n + 1] === i + 1) ||
+      isPair(t.tree, all[n - 1], all[n + 1]),
+  );
   const { text, tree, roles, named: nameOf, isName } = t;
   const offices = new Map<number, { name: string; last: number }>();
   for (const word of words) {

@@ -38,6 +38,9 @@ function sayerOf(tree: Tree, verb: number): number | null {
   const kids = tree.children(verb);
   const isThis = (c: number) => /^(?:this|it|that)$/.test(tree.at(c).lower) && tree.children(c).length === 0;
   if (kids.some((c) => tree.at(c).rel === "ccomp")) return null;
-  if (kids.some((c) => tree.at(c).rel === "nsubj:pass" && isThis(c))) return tree.child(verb, /^obl:agent$/);
+  if (kids.some((c) => tree.at(c).rel === "nsubj:pass" && isThis(c)))
+    return (
+      kids.find((c) => /^obl/.test(tree.at(c).rel) && tree.children(c).some((k) => tree.at(k).lower === "by")) ?? null
+    );
   return kids.some((c) => tree.at(c).rel === "obj" && isThis(c)) ? tree.child(verb, /^nsubj$/) : null;
 }

@@ -189,7 +189,9 @@ function saying({ tree, act, status, named }: TitleOf, verb: number): number {
     act.type === "statement" || (status !== "occurred" && status !== "ongoing") || isNobody(tree, verb, named);
   const conditional = tree.children(verb).some((c) => c < verb && conditionOf(tree, c) !== null);
   const attributed = !conditional && (rel === "ccomp" || (theirs && rel === "xcomp")) && head >= 0;
-  return attributed && tree.at(head).pos === "VERB" && tree.child(head, /^(?:nsubj|nsubj:pass|expl)$/) !== null
+  return attributed &&
+    tree.at(head).pos === "VERB" &&
+    (tree.child(head, /^(?:nsubj|nsubj:pass|expl)$/) ?? clauseOf(tree, head).subject) !== null
     ? head
     : verb;
 }
@@ -353,7 +355,7 @@ function fitting(
   for (const n of ends.reverse()) {
     if (n <= needed) break;
     if (isRobbed(tree, words, n)) continue;
-    const title = render(t, words.slice(0, n));
+    const title = render(t, words.slice(0, n)) + (goesOn(tree, words, n) ? "…" : "");
     if (title.length <= LONGEST) return { title, over: 0 };
     over = title.length - LONGEST;
   }
@@ -368,6 +370,21 @@ function isRobbed(tree: Tree, words: readonly number[], n: number): boolean {
   if (tree.at(last).pos !== "VERB") return false;
   const rest = tree.children(last).filter((c) => c > last && /^(?:obj|ccomp|xcomp|obl)/.test(tree.at(c).rel));
   return rest.length > 0 && !tree.children(last).some((c) => c < last && /:pass$/.test(tree.at(c).rel));
+}
+
+/** Does what is left out behind `n` words belong to the last of them: "noted the importance | of a truce"? Then a title says that it goes on. */
+function goesOn(tree: Tree, words: readonly number[], n: number): boolean {
+  const next = words[n];
+  const last = words[n - 1] as number;
+  if (next === undefined || next < last) return false;
+  const { head, rel } = tree.at(last);
+  const ends = new Set([last, tree.phraseHead(last), ...(/^(?:compound:prt|advmod)$/.test(rel) ? [head] : [])]);
+  for (let at = next; at >= 0 && at > last; at = tree.at(at).head) {
+    const up = tree.at(at).head;
+    if (ends.has(up))
+      return /^(?:obl|nmod|acl|advcl|xcomp|ccomp|obj)$/.test(tree.at(at).rel) && tree.at(next).text !== ",";
+  }
+  return false;
 }
 
 /** "The importance of dialogue": without what it is of, a noun says nothing. */
