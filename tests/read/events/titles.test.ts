@@ -128,12 +128,10 @@ describe("titles", () => {
   });
 
   it("say that they go on where what belongs to their last word had no room", async () => {
-    const tail =
-      "a lasting truce between the northern and the southern provinces of the island after the longest strike of its dockers in a hundred years of shipping";
-    const [title] = await titles(
-      `Ana Kolar noted the importance of the immediate and complete implementation of ${tail}.`,
+    const found = await titles(
+      "Ana Kolar called on the ministers of the northern and the southern provinces of the large and mostly uninhabited island in the far north to start an immediate investigation into the causes of the fire.",
     );
-    expect(title).toMatch(/…$/);
+    expect(found).toContainEqual(expect.stringMatching(/to start an immediate investigation…$/));
     expect(await titles("Ana Kolar noted the importance of a truce.")).toEqual([
       "Ana Kolar noted the importance of a truce",
     ]);

@@ -184,7 +184,7 @@ describe("who", () => {
     expect(actors.flatMap((p) => p.actors)).not.toContainEqual(expect.stringMatching(/^Deputy|Office/));
     expect(actors.at(-1)?.actors).toContain("Jon Berg");
     const other = await told("The adviser to President Ana Kolar resigned on Monday.");
-    expect(other[0]?.actors).not.toContain("Ana Kolar");
+    expect(other[0]?.actors).toContain("adviser");
   });
 
   it("find nobody in an empty it", async () => {

@@ -381,6 +381,7 @@ function goesOn(tree: Tree, words: readonly number[], n: number): boolean {
   const ends = new Set([last, tree.phraseHead(last), ...(/^(?:compound:prt|advmod)$/.test(rel) ? [head] : [])]);
   for (let at = next; at >= 0 && at > last; at = tree.at(at).head) {
     const up = tree.at(at).head;
+    if (/^(?:xcomp|ccomp)$/.test(tree.at(at).rel) && up >= 0 && up <= last && words.includes(up)) return true;
     if (ends.has(up))
       return /^(?:obl|nmod|acl|advcl|xcomp|ccomp|obj)$/.test(tree.at(at).rel) && tree.at(next).text !== ",";
   }

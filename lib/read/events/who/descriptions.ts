@@ -130,7 +130,7 @@ export class Descriptions {
         !(TITLE_WORD.test(token.pos) || joins || /^\p{Lu}/u.test(token.text))
       )
         break;
-      if (token.pos === "ADP" && !TITLE_LINK.test(token.lower)) break;
+      if (token.pos === "ADP" && (!TITLE_LINK.test(token.lower) || (office === first - 1 && i === first - 2))) break; // "adviser to President Ana Kolar"
       const next = tree.at(i + 1);
       if (token.pos !== "NOUN" && token.pos !== "PROPN") continue;
       const links = TITLE_LINK.test(next.lower) || next.text === "-";

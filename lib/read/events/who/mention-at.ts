@@ -244,8 +244,11 @@ export class MentionFinder {
       const token = tree.tokens[i];
       if (!token || token.sentence !== sentence) return null;
       const mention = this.#covering(token.start, token.end);
-      if (mention?.actor.kind === "person" && mention.form === "name")
-        return i > word + 1 && inner?.actor.id !== mention.actor.id ? mention : null;
+      if (mention?.actor.kind === "person" && mention.form === "name") {
+        const before = tree.at(i - 1);
+        const its = UNNAMED.has(before.lemma) && tree.at(i - 2).lower !== "the";
+        return i > word + 1 && !its && inner?.actor.id !== mention.actor.id ? mention : null;
+      }
       if (mention?.form === "role") inner = mention;
       const links = token.tag === "POS" || token.text === "-" || /^(?:of|for|to)$/.test(token.lower);
       if (!links && !/^(?:NOUN|PROPN|ADJ|ADV|DET)$/.test(token.pos) && !/^\p{Lu}/u.test(token.text)) return null;
