@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -123,4 +124,19 @@ test("a day given by hand is that article's alone, and stays when its page is re
   const again = await lines(await ask(paste()));
   expect(again.at(-1)).toMatchObject({ outcome: { articles: [{ published: "2024-03-07", saved: "unchanged" }] } });
   expect(await queryArticle(before?.id ?? "")).toEqual(after);
+});
+
+test("a process that dies while it reads is followed by another", { timeout: 180_000 }, async () => {
+  const form = new FormData();
+  form.set("text", "Floods cut off the village of Marl on Friday, the council said.");
+  form.set("title", "Marl cut off");
+  form.set("published", "2024-03-09");
+  const answer = lines(await ask(form));
+  const ours = () =>
+    execFileSync("ps", ["-o", "pid=,args=", "--ppid", String(process.pid)], { encoding: "utf8" })
+      .split("\n")
+      .filter((line) => / work\s*$/.test(line));
+  const [first] = await vi.waitUntil(() => ours()[0]?.trim().split(" "), { timeout: 20_000, interval: 20 });
+  process.kill(Number(first), "SIGKILL");
+  expect((await answer).at(-1)).toMatchObject({ state: "read", outcome: { articles: [{ title: "Marl cut off" }] } });
 });
