@@ -36,7 +36,7 @@ function range(text: string, a: TimeMention, b: TimeMention): TimeMention | null
   const led = BETWEEN.test(text.slice(Math.max(0, a.start - 20), a.start));
   if (!RANGE.test(between) && !(led && /^ and (?:the )?$/i.test(between))) return null;
   if (led && MOVED.test(text.slice(Math.max(0, a.start - 48), a.start))) return null;
-  const covered = spanning(a.when, b.when);
+  const covered = spanning(onDayOf(a, b), b.when);
   if (!covered) return null;
   return {
     ...a,
@@ -59,6 +59,18 @@ function range(text: string, a: TimeMention, b: TimeMention): TimeMention | null
     quoted: a.quoted && b.quoted,
   };
 }
+
+/** "9 a.m. to 2 p.m. May 16": a clock without a day is of the day told behind the other. */
+function onDayOf(a: TimeMention, b: TimeMention): When {
+  const [bare, dated] = [a.when as When, b.when as When];
+  if (!CLOCK.test(a.rule) || a.rule.includes("+") || !b.rule.includes("+")) return bare;
+  const edtf = dated.edtf.slice(0, DAY) + bare.edtf.slice(DAY);
+  return /^[^T]+T/.test(dated.edtf) && parseEdtf(edtf) ? { ...bare, edtf } : bare;
+}
+
+const CLOCK = /^(?:clock-|oclock$|hour-in-|noon$)/;
+/** The length of a day in EDTF. */
+const DAY = "2025-05-16".length;
 
 function spanning(a: When, b: When): When | null {
   const first = a.edtf.split("/")[0] as string;

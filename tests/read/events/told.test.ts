@@ -193,6 +193,14 @@ describe("who", () => {
   });
 });
 
+describe("peoples", () => {
+  it("'the French' are their state, French tourists are people", async () => {
+    const actors = async (text: string) => (await told(text)).flatMap((p) => p.actors);
+    expect(await actors("The French attacked the fort on Monday.")).toContain("France");
+    expect(await actors("Two French tourists attacked a guard on Monday.")).not.toContain("France");
+  });
+});
+
 describe("one act", () => {
   it("what it did to people is told with it", async () => {
     const passages = await told("A bomb exploded in Austin, Texas, on Monday, killing two guards.");

@@ -10,6 +10,8 @@ describe("joinRanges", () => {
     ["He ruled from March 1990 until June 1992.", "1990-03/1992-06"],
     ["The night of 3-4 June was loud.", "2025-06-03/2025-06-04"],
     ["The war (1939–1945) was long.", "1939/1945"],
+    ["It is open 9 a.m. to 2 p.m. May 16.", "2025-05-16T09:00/2025-05-16T14:00"],
+    ["It opens from 9 a.m. on Monday to 2 p.m. on Tuesday.", "2025-06-16T09:00/2025-06-17T14:00"],
     ["They met on Monday and Tuesday.", "2025-06-09,2025-06-10"],
     ["It moved from Friday to Monday.", "2025-06-06,2025-06-09"],
   ])("%s", (text, edtf) => {

@@ -10,6 +10,8 @@ import { References } from "./references";
 
 /** A definite noun phrase takes up somebody named before where the model is this sure. */
 const DEFINITE = 0.25;
+/** Peoples that are called by an adjective: "the British" are their state. */
+const COLLECTIVE = /(?:sh|ch|ese|iss)$/;
 /** Words that stand for nobody in particular. */
 const NOBODY =
   /^(?:(?:some|any|every|no)(?:one|body|thing)|many|few|others?|most|all|some|both|each|none|one|what|there)$/;
@@ -39,6 +41,7 @@ export class MentionFinder {
   readonly #descriptions: Descriptions;
   readonly #towns: readonly PlaceMention[];
   readonly #regions: readonly PlaceMention[];
+  readonly #peoples: readonly ActorMention[];
   readonly #memo = new Map<number, ActorMention | null>();
 
   constructor(private readonly reading: ArticleReading) {
@@ -48,6 +51,7 @@ export class MentionFinder {
     );
     this.#towns = reading.found.places.filter(({ place }) => place?.kind === "town");
     this.#regions = reading.found.places.filter(({ place }) => place?.kind === "region");
+    this.#peoples = states.filter((s) => s.form === "demonym" && COLLECTIVE.test(reading.text(s.start, s.end)));
     this.#references = new References(reading, this.#named);
     this.#descriptions = new Descriptions(reading, this.#named);
   }
@@ -95,6 +99,9 @@ export class MentionFinder {
       !(/^(?:ADJ|VERB)$/.test(token.pos) && tree.at(first).pos === "DET")
     )
       return null;
+    const people =
+      tree.at(first).lower === "the" && first === last - 1 && overlapping(this.#peoples, token.start, token.end)[0];
+    if (people) return people;
     const taken = this.#definite(word, first, last);
     if (taken) return this.#as(first, last, taken);
     return this.#described(first, Math.max(word, last));

@@ -59,7 +59,11 @@ export const periods: readonly TimeRule[] = [
         )
       )
         return null;
-      if (/fall/i.test(word) && match.group("which") && /^ (?:of|in) (?!\d|the year|last|this|next)/.test(match.after))
+      if (
+        /fall/i.test(word) &&
+        match.group("which") &&
+        /^ (?:of|in) (?!\d|\p{Lu}|the year|last|this|next)/u.test(match.after)
+      )
         return null;
       const name = seasonName(word);
       const period = { kind: "period", name, ...whichOf(match.group("which")) } as const;
@@ -72,6 +76,8 @@ export const periods: readonly TimeRule[] = [
       ["It opened last summer.", "2024-SU"],
       ["Prices fall in Spain.", null],
       ["The fall of Rome.", null],
+      ["It is held this fall in Zionsville.", "2025-FA"],
+      ["Last fall in prices.", null],
     ],
   },
   {
