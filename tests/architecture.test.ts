@@ -177,6 +177,11 @@ const RULES: readonly Rule[] = [
     because: "a field is read from its sentence and not from how passages are put together",
   },
   {
+    files: ["lib/read/proposed/"],
+    may: ["lib/domain.ts", "lib/read/text/", "lib/read/events/sentence/act.ts"],
+    because: "what another reader proposes is words that become acts, and no field of an event",
+  },
+  {
     files: ["lib/read/events/assemble.ts"],
     may: ["lib/domain.ts", "lib/event-types.ts", "lib/time.ts", ...FOUND, "lib/read/events/sentence/", ...FIELDS],
     because: "it alone joins the fields of an event",

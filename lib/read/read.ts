@@ -4,11 +4,14 @@ import { modelNames } from "./actors/model-names";
 import { gendersOf } from "./actors/pronouns";
 import { findStateWords } from "./actors/state-words";
 import { assemble, type Told } from "./events/assemble";
+import { toAct } from "./events/sentence/act";
 import type { Found } from "./events/sentence/sentence-reading";
 import { dateMentions } from "./events/when/date-mentions";
 import type { Knowledge } from "./knowledge";
 import { reads, unreadReading } from "./language";
 import { findPlaces } from "./places/find-places";
+import type { ProposedEvent } from "./proposed/proposal";
+import { proposedActs } from "./proposed/proposed-acts";
 import { readWords } from "./read-words";
 import { Tree } from "./text/tree";
 import { joinRanges } from "./times/join-ranges";
@@ -46,10 +49,15 @@ export function readingOf(article: Article, knowledge: Knowledge, { found, times
   };
 }
 
-/** All that is found in an article in a language we read, and what it tells. */
-export async function tell(article: Article, knowledge: Knowledge): Promise<Tales> {
+/** All that is found in an article in a language we read, and what it tells: what is `proposed`, where that is given. */
+export async function tell(
+  article: Article,
+  knowledge: Knowledge,
+  proposed: readonly ProposedEvent[] | null = null,
+): Promise<Tales> {
   const words = await findWords(article, knowledge);
-  const told = assemble(article, words.found);
+  const { tree } = words.found;
+  const told = assemble(article, proposed ? { ...words.found, acts: proposedActs(proposed, tree) } : words.found);
   for (const { passage } of told) checkQuote(article, passage);
   return { ...words, told };
 }
@@ -79,7 +87,8 @@ async function findWords(
   const states = findStateWords(text, tokens, actors, knowledge.actors);
   return {
     found: {
-      ...{ sentences, quotes, scores, labels, names, actors, states },
+      ...{ sentences, quotes, scores, names, actors, states },
+      acts: scores.acts.map((act) => toAct(act, labels)),
       genders: gendersOf(actors, knowledge.actors),
       tree: new Tree(tokens),
       times: joinRanges(text, times).filter((time) => !namesLaw(text, time)),

@@ -5,6 +5,7 @@ import { modelNames } from "../../lib/read/actors/model-names";
 import { gendersOf } from "../../lib/read/actors/pronouns";
 import { findStateWords } from "../../lib/read/actors/state-words";
 import { assemble } from "../../lib/read/events/assemble";
+import { toAct } from "../../lib/read/events/sentence/act";
 import type { Knowledge } from "../../lib/read/knowledge";
 import { toTokens } from "../../lib/read/model/tokens";
 import { findPlaces } from "../../lib/read/places/find-places";
@@ -70,7 +71,12 @@ export async function readByStages(sources: readonly Source[], knowledge: Knowle
     return { names, actors, genders, states: findStateWords(text, tokens, actors, knowledge.actors) };
   });
   const told = await clock.each("events", named, (desk) => ({
-    passages: assemble(desk.article, { ...desk, times: joinRanges(desk.article.text, desk.found), unread: [] }),
+    passages: assemble(desk.article, {
+      ...desk,
+      acts: desk.scores.acts.map((act) => toAct(act, labels)),
+      times: joinRanges(desk.article.text, desk.found),
+      unread: [],
+    }),
   }));
   return { seconds: clock.seconds, passages: told.reduce((sum, { passages }) => sum + passages.length, 0) };
 }

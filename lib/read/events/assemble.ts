@@ -89,8 +89,10 @@ function tell(
   const { article, tree } = reading;
   const clause = clauseOf(tree, act.word);
   const before = saidBefore(reading, sentence);
-  const told = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
-  const span = before ? { start: Math.min(told.start, before.sentence.sentence.start), end: told.end } : told;
+  const telling = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
+  const span =
+    act.proposed?.quote ??
+    (before ? { start: Math.min(telling.start, before.sentence.sentence.start), end: telling.end } : telling);
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
   const labelled = quote ? undefined : thread.voice.labelled.get(sentence.sentence.index);

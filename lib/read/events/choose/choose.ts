@@ -13,9 +13,10 @@ const DENIED = 0.15;
 
 /**
  * The acts of a sentence that are told, in text order: the likely ones that it does not leave open ("no evidence that", "whether"), and of
- * two words for one act the likelier.
+ * two words for one act the likelier. What another reader proposes has been chosen.
  */
 export function choose(sentence: SentenceReading, { tree }: ArticleReading): readonly ModelAct[] {
+  if (sentence.acts.some((act) => act.proposed)) return sentence.acts;
   const likely = sentence.acts.filter(
     (a) => a.probability >= ENOUGH || (a.probability >= DENIED && deniedBy(tree, clauseOf(tree, a.word).verb) !== null),
   );

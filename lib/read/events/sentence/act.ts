@@ -1,4 +1,4 @@
-import type { EventTypeId, Status } from "../../../domain";
+import type { EventTypeId, Span, Status } from "../../../domain";
 import { type ActScores, type Labels, ROLES } from "../../model/model";
 
 /** How an act is dated: by a time in its sentence, by one told near it, as news of the day of publication, or not at all. */
@@ -7,7 +7,7 @@ export type PlaceMode = "stated" | "implied" | "none";
 /** The roles of an act's words, in the model's order; 0 is none. */
 export const ROLE = { agent: 1, target: 2, participant: 3, speaker: 4, place: 5, time: 6 } as const;
 
-/** An act as the model reads it: words and likelihoods, no days, places or people yet. */
+/** An act as a model reads it: words and likelihoods, no days, places or people yet. */
 export interface ModelAct {
   /** Index of its trigger. */
   readonly word: number;
@@ -26,6 +26,8 @@ export interface ModelAct {
   readonly to: number;
   /** [0, 1]: how surely a word fills a role of it. */
   readonly role: (word: number, role: number) => number;
+  /** Where another reader tells it: the words it goes by and what it calls it. */
+  readonly proposed?: { readonly quote: Span; readonly title: string | null };
 }
 
 /** Gives the model's numbers their names. */

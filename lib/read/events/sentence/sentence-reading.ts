@@ -1,10 +1,10 @@
 import type { ActorMention, Article, PlaceMention, Sentence, Span, TimeMention } from "../../../domain";
 import type { Gender } from "../../actors/directory";
 import type { ModelNames } from "../../actors/model-names";
-import type { Labels, WordScores } from "../../model/model";
+import type { WordScores } from "../../model/model";
 import { firstAfter } from "../../text/first-after";
 import type { Tree } from "../../text/tree";
-import { type ModelAct, toAct } from "./act";
+import type { ModelAct } from "./act";
 import { datelineLength, labelLength } from "./dateline";
 
 /** All that was found in an article, before it is put together. */
@@ -12,7 +12,8 @@ export interface Found {
   readonly sentences: readonly Sentence[];
   readonly tree: Tree;
   readonly scores: WordScores;
-  readonly labels: Labels;
+  /** What the text may tell of, in text order. */
+  readonly acts: readonly ModelAct[];
   readonly names: ModelNames;
   /** Of people, by id, where a title or a first name tells. */
   readonly genders: ReadonlyMap<string, Gender>;
@@ -74,10 +75,10 @@ export function readSentences(article: Article, found: Found): ArticleReading {
     const from = word;
     while (word < tokens.length && tree.at(word).sentence === sentence.index) word++;
     const acts: ModelAct[] = [];
-    for (; act < found.scores.acts.length; act++) {
-      const scores = found.scores.acts[act];
-      if (!scores || scores.word >= word) break;
-      acts.push(toAct(scores, found.labels));
+    for (; act < found.acts.length; act++) {
+      const next = found.acts[act];
+      if (!next || next.word >= word) break;
+      acts.push(next);
     }
     const opening = article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + OPENING));
     const label = labelLength(opening);
