@@ -13,7 +13,7 @@ export interface PersonAt {
 
 /**
  * "He" and "she" where only one person can be meant: exactly one of that gender was spoken of in this sentence and the one before it,
- * in the same paragraph. Inside quotations the speaker's "he" is somebody else's affair and is left alone.
+ * in the same paragraph. Inside quotations the speaker's "he" is somebody else's affair and is left alone, and so is whom he speaks of.
  */
 export function findPronouns(
   text: string,
@@ -28,8 +28,8 @@ export function findPronouns(
   const spoken: PersonAt[] = [];
   let next = 0;
   for (const word of words) {
-    while (next < people.length && (people[next] as PersonAt).start < word.start)
-      spoken.push(people[next++] as PersonAt);
+    for (; next < people.length && (people[next] as PersonAt).start <= word.start; next++)
+      if (!quotes.around(word.start, word.sentence)) spoken.push(people[next] as PersonAt);
     const gender = PRONOUNS[word.lower];
     if (!gender || word.pos !== "PRON") continue;
     const from = windowStart(sentences, word.sentence);

@@ -193,6 +193,24 @@ describe("who", () => {
   });
 });
 
+describe("whom somebody speaks of", () => {
+  it.each([
+    `Jon Berg, the mayor, opened the port on Monday. "We built it against the will of Ivan Petrov," he said. He promised a second bridge.`,
+    `"Ivan Petrov broke his word," Jon Berg said on Monday. He promised to sue the company.`,
+  ])("is not who speaks on: %s", async (text) => {
+    const promised = (await told(text)).filter((p) => p.quote.includes("promised"));
+    expect(promised.flatMap((p) => p.actors)).toContain("Jon Berg");
+    expect(promised.flatMap((p) => p.actors)).not.toContain("Ivan Petrov");
+  });
+
+  it("outside quotations is who 'he' is", async () => {
+    const passages = await told(
+      "Jon Berg attacked Ivan Petrov on Monday. He was jailed on Tuesday. Ivan Petrov resigned.",
+    );
+    expect(passages.find((p) => p.quote.includes("jailed"))?.actors).not.toEqual([]);
+  });
+});
+
 describe("peoples", () => {
   it("'the French' are their state, French tourists are people", async () => {
     const actors = async (text: string) => (await told(text)).flatMap((p) => p.actors);

@@ -1,6 +1,7 @@
 import type { ActorKind, ActorMention } from "../../../domain";
 import type { Gender } from "../../actors/directory";
 import { lastBefore } from "../../text/last-before";
+import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
 
 /** How far back a pronoun looks, in sentences. */
@@ -63,12 +64,19 @@ export class References {
   /** Does whom an earlier word stands for fit a pronoun? A description fits by its number: "a woman", "two gunmen". */
   fits(word: number, mention: ActorMention, at: number): boolean {
     const pronoun = this.#pronoun(word);
-    if (!pronoun) return false;
+    if (!pronoun || this.#isOthersWord(word, at)) return false;
     const { kind, id } = mention.actor;
     if (mention.rule === "description") return pronoun.number === "any" || !this.reading.tree.at(at).tag.endsWith("S");
     if (!pronoun.kinds.has(kind)) return false;
     const gender = this.reading.found.genders.get(id) ?? "u";
     return kind !== "person" || !pronoun.gender || gender === "u" || gender === pronoun.gender;
+  }
+
+  /** Does an earlier word stand in a quotation that the pronoun does not stand in? Whom somebody speaks of is not who speaks on. */
+  #isOthersWord(word: number, at: number): boolean {
+    const { tree, found } = this.reading;
+    const { start, end } = tree.at(at);
+    return overlapping(found.quotes, start, end).some((quote) => tree.at(word).start >= quote.end);
   }
 
   #pronoun(word: number): Pronoun | undefined {
