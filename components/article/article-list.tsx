@@ -104,7 +104,7 @@ function Narrow({ query, publishers }: { readonly query: ArticleQuery; readonly 
         ))}
       </select>
       <select name="problem" defaultValue={query.problem} aria-label="Problems">
-        <option value="">With and without problems</option>
+        <option value="">Any state</option>
         <option value="any">With problems</option>
         <option value="needs-date">Needs a date</option>
       </select>

@@ -11,11 +11,12 @@ import { PrintFoot } from "../ui/print-head";
 import { sourceLink } from "../view/source-link";
 import { eventHref, passageHref } from "../view/view-href";
 import styles from "./article.module.css";
-import { ArticleText } from "./article-text";
+import { ArticleText, Marked } from "./article-text";
 import type { AskedPassage } from "./asked-passage";
 import { Changes } from "./changes";
 import { DateForm } from "./date-form";
 import { ScrollToPassage } from "./scroll-to-passage";
+import { headlineOf } from "./segments";
 
 type Mark = ArticleDetail["marks"][number];
 
@@ -36,6 +37,7 @@ export function ArticlePage({ article, asked }: Props) {
   const at = asked?.span ?? null;
   const holds = (mark: Mark) => article.text.slice(mark.start, mark.end) === mark.quote;
   const marks = article.marks.filter(holds).sort((a, b) => a.start - b.start || a.end - b.end);
+  const headline = headlineOf(article);
   const lost = article.marks.filter((mark) => !holds(mark));
   const quote = at ? article.text.slice(at.start, at.end) : "";
   const href = at
@@ -51,7 +53,9 @@ export function ArticlePage({ article, asked }: Props) {
           <p className={styles.publisher} dir="auto">
             {publisherOf(article)}
           </p>
-          <h1 dir="auto">{article.title || "Untitled"}</h1>
+          <h1 dir="auto">
+            {headline ? <Marked paragraph={headline} marks={marks} at={at} /> : article.title || "Untitled"}
+          </h1>
           <p className={styles.by}>
             {article.author && <span dir="auto">{article.author}</span>}
             <span>
@@ -93,7 +97,7 @@ export function ArticlePage({ article, asked }: Props) {
             <DateForm article={article.id} given={article.published} />
           )}
         </header>
-        <ArticleText text={article.text} titleSpan={article.titleSpan} marks={marks} at={at} />
+        <ArticleText {...{ headline, marks, at }} text={article.text} titleSpan={article.titleSpan} />
         <aside className={styles.index} aria-label="Events in this article">
           <h2>In this article</h2>
           {marks.length === 0 && <p>No event was found in it.</p>}

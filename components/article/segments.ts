@@ -1,3 +1,4 @@
+import type { ArticleDetail } from "../../lib/answers";
 import type { Span } from "../../lib/domain";
 
 /** A stretch of text under the same set of marks. */
@@ -31,9 +32,15 @@ export function segments<M extends Span>(text: string, marks: readonly M[], base
   return result;
 }
 
+export interface Paragraph {
+  /** Its offset in the article's text. */
+  readonly start: number;
+  readonly text: string;
+}
+
 /** The paragraphs of an article's text, without the blank lines between them, with their offsets. */
-export function paragraphs(text: string): { readonly start: number; readonly text: string }[] {
-  const found: { start: number; text: string }[] = [];
+export function paragraphs(text: string): Paragraph[] {
+  const found: Paragraph[] = [];
   let start = 0;
   while (start <= text.length) {
     const newline = text.indexOf("\n", start);
@@ -43,6 +50,17 @@ export function paragraphs(text: string): { readonly start: number; readonly tex
   }
   return found;
 }
+
+/** The paragraph of an article's text that is its headline, word for word; null where the text has none, or has other words there. */
+export function headlineOf({ text, title, titleSpan }: Headed): Paragraph | null {
+  if (!titleSpan) return null;
+  const line = paragraphs(text).find(({ start }) => start === titleSpan.start);
+  return line && plain(line.text) === plain(title) ? line : null;
+}
+
+type Headed = Pick<ArticleDetail, "text" | "title" | "titleSpan">;
+
+const plain = (words: string) => words.replace(/\s+/g, " ").trim();
 
 /** A span out of "120-264"; null unless it lies in a text of `length` units. */
 export function parseSpan(at: string | null | undefined, length: number): Span | null {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nearAfter, nearBefore } from "../../components/article/context";
-import { paragraphs, parseSpan, segments } from "../../components/article/segments";
+import { headlineOf, paragraphs, parseSpan, segments } from "../../components/article/segments";
 import { httpUrl, sourceLink } from "../../components/view/source-link";
 
 describe("segments", () => {
@@ -50,6 +50,16 @@ describe("segments", () => {
       { start: 6, text: "Two, longer." },
     ]);
     expect(paragraphs("")).toEqual([]);
+  });
+
+  test("a text's first line is the headline only where it has its words", () => {
+    const text = "  Fire in\u00a0Sumy\n\nA fire broke out.";
+    const titleSpan = { start: 0, end: 14 };
+    expect(headlineOf({ text, title: "Fire in Sumy", titleSpan })).toEqual({ start: 0, text: "  Fire in\u00a0Sumy" });
+    expect(headlineOf({ text, title: "Blaze in Sumy", titleSpan })).toBeNull();
+    expect(headlineOf({ text, title: "Fire in Sumy", titleSpan: null })).toBeNull();
+    const running = "Fire in Sumy, officials said.\n\nMore.";
+    expect(headlineOf({ text: running, title: "Fire in Sumy", titleSpan: { start: 0, end: 12 } })).toBeNull();
   });
 
   test.each([

@@ -34,11 +34,15 @@ describe("groups", () => {
       eventRow("a", "[2025-05-31,2025-06-01]"),
       eventRow("b", "2025-05-10/2025-05-11"),
       eventRow("c", "2025-06-02/2025-06-08"),
+      eventRow("d", "../2025-07"),
+      eventRow("e", "2025-08-01/.."),
     ]);
     const head = (at: number) => headingOf(columns, "happened", at);
     expect(head(1)).toMatchObject({ words: "31 May or 1 June 2025", note: "not known which" });
     expect(head(0)).toMatchObject({ words: "10–11 May 2025", note: "2 days" });
     expect(head(2)).toMatchObject({ words: "In the week 2–8 June 2025", note: "day of the week not given" });
+    expect(head(3)).toMatchObject({ words: "Up to July 2025", note: "start not given" });
+    expect(head(4)).toMatchObject({ words: "From 1 August 2025 on", note: "end not given" });
   });
 
   test("events are grouped by day, in time order, coarse dates under their own heading, the undated last", () => {

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { PairsLens } from "../../components/lenses/pairs";
-import { MOST_ACTORS, pairsOf, sharedBy } from "../../components/lenses/pairs/layout";
+import { actorsIn, MOST_ACTORS, pairsOf, sharedBy } from "../../components/lenses/pairs/layout";
 import { changed } from "../../components/view/set-view";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
@@ -36,6 +36,14 @@ test("only what is in view counts, and no more actors than can be told apart", (
   expect(pairsOf(columns, may).actors.map(({ id }) => id)).toEqual(["c", "d"]);
   const crowd = made(["abcdefghijklmnopqrstuvwxyz"]).columns;
   expect(pairsOf(crowd, select(crowd, EMPTY_VIEW, null)).actors).toHaveLength(MOST_ACTORS);
+});
+
+test("as many actors as find room are shown, so that none is cut off", () => {
+  const { columns } = made(["abcdefghijklmnopqrstuvwxyz"]);
+  const selection = select(columns, EMPTY_VIEW, null);
+  expect(actorsIn(660)).toBe(19);
+  expect(pairsOf(columns, selection, actorsIn(660)).actors).toHaveLength(19);
+  expect([actorsIn(40), actorsIn(3000)]).toEqual([6, MOST_ACTORS]);
 });
 
 test("what two share comes with the most important first", () => {

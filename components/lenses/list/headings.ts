@@ -43,7 +43,8 @@ export function gapWords(days: number): string {
 
 function coarseNote(date: ColumnDate): string | null {
   const { precision } = date;
-  if (!Number.isFinite(date.from) || !Number.isFinite(date.to)) return "open end";
+  if (!Number.isFinite(date.from)) return "start not given";
+  if (!Number.isFinite(date.to)) return "end not given";
   if (precision === "week") return isWeek(date) ? "day of the week not given" : "not known which";
   if (precision === "day" || precision === "hour" || precision === "minute")
     return isSingleDay(date) ? null : counted(daysIn({ ...date, to: (dayOf(date.to - 1) + 1) * DAY }), "day");

@@ -40,6 +40,8 @@ const APART = 34;
 /** Half the width of a typical region, in radians of the earth, and the least in pixels. */
 const AROUND = { radians: 110 / 6371, pixels: 26 };
 export const LABEL_SIZE = 12;
+/** From the edge of a badge to its name: past the ring around several places. */
+const LABEL_GAP = 7;
 
 /** Places marks in a viewport. Pure: same input, same numbers. */
 export function sceneOf(marks: readonly PlaceMark[], viewport: Viewport, frame: Frame): MapScene {
@@ -96,7 +98,8 @@ function labelled(
     const text = badgeLabel(badge.marks, countries);
     const long = textWidth(text, LABEL_SIZE);
     for (const anchor of ["start", "end"] as const) {
-      const x = anchor === "start" ? badge.x + badge.radius + 4 : badge.x - badge.radius - 4;
+      const gap = badge.radius + LABEL_GAP;
+      const x = anchor === "start" ? badge.x + gap : badge.x - gap;
       const [x0, x1] = anchor === "start" ? [x, x + long] : [x - long, x];
       const box = { x0, x1, y0: badge.y - 8, y1: badge.y + 8 };
       if (x0 < 2 || x1 > frame.width - 2 || taken.some((other) => overlap(other, box))) continue;

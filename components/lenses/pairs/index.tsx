@@ -1,23 +1,44 @@
 import { scaleSqrt } from "d3";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { counted, describeWhen, number } from "../../../lib/describe/dates";
+import { useWidth } from "../../ui/use-width";
 import { EventLink, isPlain } from "../../view/event-link";
 import { toggled } from "../../view/toggled";
 import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
-import { type Pairs, pairsOf, sharedBy } from "./layout";
+import { actorsIn, CELL, type Pairs, pairsOf, sharedBy } from "./layout";
 import styles from "./pairs.module.css";
 
-const CELL = 24;
 const LISTED = 12;
+const SERVER_WIDTH = 660;
 
 /** Who stands in an event with whom: a square for each two, its dot as large as what they share; choosing one lists the events. */
 export function PairsLens({ columns, selection, rows, view, setView }: LensProps) {
-  const pairs = useMemo(() => pairsOf(columns, selection), [columns, selection]);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useWidth(frame, SERVER_WIDTH);
+  const most = actorsIn(width);
+  const pairs = useMemo(() => pairsOf(columns, selection, most), [columns, selection, most]);
   const [chosen, setChosen] = useState<readonly [string, string] | null>(null);
-  if (pairs.actors.length < 2) return <p className={styles.none}>No event in view names two actors.</p>;
   return (
-    <div className={styles.pairs}>
+    <div ref={frame} className={styles.pairs}>
+      {pairs.actors.length < 2 ? (
+        <p className={styles.none}>No event in view names two actors.</p>
+      ) : (
+        <Matrix {...{ columns, selection, rows, view, setView, pairs, chosen, choose: setChosen }} />
+      )}
+    </div>
+  );
+}
+
+interface MatrixProps extends Pick<LensProps, "columns" | "selection" | "rows" | "view" | "setView"> {
+  readonly pairs: Pairs;
+  readonly chosen: readonly [string, string] | null;
+  readonly choose: (pair: readonly [string, string]) => void;
+}
+
+function Matrix({ columns, selection, rows, view, setView, pairs, chosen, choose }: MatrixProps) {
+  return (
+    <>
       <div className={styles.scroller}>
         <table className={styles.matrix} aria-label="Who stands in an event with whom">
           <thead>
@@ -47,7 +68,7 @@ export function PairsLens({ columns, selection, rows, view, setView }: LensProps
                     {actor.name}
                   </a>
                 </th>
-                <Cells pairs={pairs} row={row} chosen={chosen} choose={setChosen} />
+                <Cells pairs={pairs} row={row} chosen={chosen} choose={choose} />
               </tr>
             ))}
           </tbody>
@@ -58,7 +79,7 @@ export function PairsLens({ columns, selection, rows, view, setView }: LensProps
         what two share.
       </p>
       {chosen && <Shared {...{ columns, selection, rows, view, setView, chosen }} />}
-    </div>
+    </>
   );
 }
 

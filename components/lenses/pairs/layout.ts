@@ -10,11 +10,24 @@ export interface Pairs {
   readonly most: number;
 }
 
-/** More would be too small to be told apart. */
+/** More would be too many to be read. */
 export const MOST_ACTORS = 24;
+const LEAST_ACTORS = 6;
 
-/** Counts the events in view and in range that two actors share, among those that share most. */
-export function pairsOf({ actors, actorsOf }: Columns, { positions, failed }: Selection): Pairs {
+/** A square for two, with its line, and what the names beside the rows take. In pixels; as in pairs.module.css. */
+export const CELL = 24;
+const NAMES = 168;
+const NAMES_ON_PHONES = 112;
+const PHONE = 480;
+
+/** How many actors find room in a width, so that nobody is cut off. */
+export function actorsIn(width: number): number {
+  const names = width < PHONE ? NAMES_ON_PHONES : NAMES;
+  return Math.min(Math.max(Math.floor((width - names) / (CELL + 1)), LEAST_ACTORS), MOST_ACTORS);
+}
+
+/** Counts the events in view and in range that two actors share, among the `limit` that share most. */
+export function pairsOf({ actors, actorsOf }: Columns, { positions, failed }: Selection, limit = MOST_ACTORS): Pairs {
   const shared = new Uint32Array(actors.length);
   eachEvent(actorsOf, positions, failed, (own) => {
     if (own.length > 1) for (const actor of own) shared[actor] = (shared[actor] ?? 0) + 1;
@@ -22,7 +35,7 @@ export function pairsOf({ actors, actorsOf }: Columns, { positions, failed }: Se
   const chosen = [...shared.keys()]
     .filter((actor) => (shared[actor] ?? 0) > 0 && actors[actor]?.name !== "")
     .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
-    .slice(0, MOST_ACTORS);
+    .slice(0, limit);
   const rankOf = new Map(chosen.map((actor, rank) => [actor, rank]));
   const size = chosen.length;
   const counts = new Uint32Array(size * size);

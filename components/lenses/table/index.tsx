@@ -14,7 +14,8 @@ import { TableRow } from "./table-row";
 import { TableTools } from "./table-tools";
 import { useChosenColumns } from "./use-chosen-columns";
 
-const ROW = 36;
+/** Two lines of words. */
+const ROW = 42;
 const SERVER_WIDTH = 1000;
 /** Drawn before the table has been measured, and on paper. */
 const FIRST = 100;

@@ -35,7 +35,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "date",
     label: "Date",
-    least: 140,
+    least: 112,
     share: 0,
     clock: "happened",
     text: ({ event, zone, ...at }) => (event ? describeWhen(event.when, zone) : dateWords(at, "happened")),
@@ -44,7 +44,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "precision",
     label: "Precision",
-    least: 84,
+    least: 76,
     share: 0,
     text: ({ columns, position }) => {
       const date = dateOf(columns, "happened", position);
@@ -55,7 +55,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "title",
     label: "Event",
-    least: 400,
+    least: 264,
     share: 3,
     text: ({ event }) => event?.title ?? "Loading …",
     value: ({ title }) => title,
@@ -63,7 +63,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "type",
     label: "Type",
-    least: 132,
+    least: 108,
     share: 0,
     text: ({ columns, position }) => typeLabel(EVENT_TYPES[columns.types[position] ?? 0] ?? "other"),
     value: ({ type }) => type,
@@ -71,7 +71,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "status",
     label: "Status",
-    least: 96,
+    least: 84,
     share: 0,
     text: ({ columns, position }) => statusLabel(STATUSES[columns.statuses[position] ?? 0] ?? "occurred"),
     value: ({ status }) => status,
@@ -79,7 +79,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "actors",
     label: "Actors",
-    least: 150,
+    least: 116,
     share: 1,
     text: ({ columns, position }) => actorNames(columns, position).join(", "),
     value: ({ actors }) => actors.map(({ name, role }) => `${name} (${role})`).join("; ") || null,
@@ -87,7 +87,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "place",
     label: "Place",
-    least: 110,
+    least: 88,
     share: 0.5,
     text: ({ columns, position }) => placeOf(columns, position)?.name ?? "",
     value: ({ place }) => place?.name ?? null,
@@ -104,7 +104,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "confidence",
     label: "Confidence",
-    least: 92,
+    least: 96,
     share: 0,
     numeric: true,
     text: ({ columns, position }) => `${columns.confidences[position] ?? 0} %`,
@@ -113,7 +113,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "reported",
     label: "Reported",
-    least: 124,
+    least: 108,
     share: 0,
     clock: "reported",
     text: ({ event, zone, ...at }) =>

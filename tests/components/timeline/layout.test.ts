@@ -13,6 +13,8 @@ import { markExtent, PILL } from "../../../components/lenses/timeline/pack/pack"
 import { dateAt } from "../../../components/marks/date-at";
 import type { Domain } from "../../../components/marks/domain";
 import type { Columns } from "../../../lib/columns/columns";
+import { columnsOfRows } from "../../../lib/columns/columns-of-rows";
+import { EVENT_TYPES } from "../../../lib/domain";
 import { DAY } from "../../../lib/time";
 import { LANE_KINDS } from "../../../lib/view";
 import { columnsOf, events } from "../../columns/made-columns";
@@ -114,6 +116,23 @@ describe("nothing is lost", () => {
     drawn.lanes.forEach((lane, i) => {
       expect(placedIn(lane).length + (lane.note?.count ?? 0)).toBe(touching(columns, index, i, MAY).length);
     });
+  });
+
+  test("even in the least room the fullest lanes name their most important events", () => {
+    const types = EVENT_TYPES.slice(0, 16);
+    const day = { shown: "2025-05-15", earlier: "2024-05-15" };
+    const rows = types.flatMap((type, k) =>
+      Array.from({ length: LANE_MOST + 20 }, (_, i) => {
+        const number = k * 1000 + i + 1;
+        return eventRow(`e${number}`, i % 3 ? day.shown : day.earlier, { number, type, importance: i % 4 });
+      }),
+    );
+    const { columns } = columnsOfRows(rows);
+    const index = indexOf(columns);
+    const room = { ...ROOMY, height: heightBounds(index, false).least };
+    const { lanes } = layout(columns, index, { ...room, domain: [0, 2 * MAY[0]] });
+    expect(lanes.map(({ mode }) => mode)).toEqual(types.map(() => "density"));
+    for (const { marks } of lanes) expect(marks.some(({ label }) => label !== null)).toBe(true);
   });
 
   test("a thousand on one day are counts, not a heap; zoomed in or out", () => {

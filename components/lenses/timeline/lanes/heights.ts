@@ -12,7 +12,12 @@ export interface Wish {
   /** Rows of marks it would fill, and those it cannot do without. */
   readonly rows: number;
   readonly least: number;
+  /** A density with the names of its most important events above it. */
+  readonly named?: boolean;
 }
+
+/** What a density needs to be named. */
+export const NAMED_DENSITY = 38;
 
 /** The least a lane may have: a row, or a finger. */
 export function leastHeight(mode: Mode, touch: boolean): number {
@@ -25,8 +30,9 @@ export function leastOf(wishes: readonly Wish[], touch: boolean): number {
   return sum(wishes.map((wish) => leastFor(wish, touch)));
 }
 
-function leastFor({ mode, least }: Wish, touch: boolean): number {
-  return Math.max(leastHeight(mode, touch), mode === "marks" ? heightFor(least) : 0);
+function leastFor({ mode, least, named }: Wish, touch: boolean): number {
+  const own = mode === "marks" ? heightFor(least) : named ? NAMED_DENSITY : 0;
+  return Math.max(leastHeight(mode, touch), own);
 }
 
 /**

@@ -8,7 +8,17 @@ import { type Look, lookAt, type Pane } from "../pack/look";
 import { type Note, noteOf } from "../pack/notes";
 import { isShort, type Packed, type Placed, type PlacedCluster, packLane } from "../pack/pack";
 import { outsideOf } from "../time/window";
-import { LANE_PADDING, laneHeights, leastHeight, leastOf, type Mode, ROW, rowsIn, type Wish } from "./heights";
+import {
+  LANE_PADDING,
+  laneHeights,
+  leastHeight,
+  leastOf,
+  type Mode,
+  NAMED_DENSITY,
+  ROW,
+  rowsIn,
+  type Wish,
+} from "./heights";
 
 export interface LayoutOptions extends Pane {
   /** What all lanes should fill together, in pixels. */
@@ -164,10 +174,12 @@ function heightsOf(drafts: readonly Draft[], options: LayoutOptions): number[] {
   let rest = height - leastOf(wishes, touch);
   for (const i of [...drafts.keys()].sort((a, b) => sizeOf(drafts, b) - sizeOf(drafts, a))) {
     const [draft, wish] = [drafts[i], wishes[i]];
-    const more = draft && wish ? (draft.named - wish.least) * ROW : 0;
-    if (!draft || !wish || more <= 0 || more > rest) continue;
+    if (!draft || !wish || draft.mode === "line") continue;
+    const named = { ...wish, least: draft.named, named: true };
+    const more = leastOf([named], touch) - leastOf([wish], touch);
+    if (more > rest) continue;
     rest -= more;
-    wishes[i] = { ...wish, least: draft.named };
+    wishes[i] = named;
   }
   return laneHeights(wishes, height, touch);
 }
@@ -177,8 +189,11 @@ const sizeOf = (drafts: readonly Draft[], i: number) => drafts[i]?.look.narrow ?
 /** The least height in which these lanes can stand, and the most that their events could ever fill. */
 export function heightBounds(index: LaneIndex, touch: boolean): { least: number; most: number } {
   const sum = (of: (lane: LaneEvents) => number) => index.lanes.reduce((total, lane) => total + of(lane), 0);
+  // a lane that may become a density has room for the names of its most important events
+  const leastOfLane = ({ size }: LaneEvents) =>
+    Math.max(leastHeight("marks", touch), size > LANE_MOST ? NAMED_DENSITY : 0);
   return {
-    least: sum(() => leastHeight("marks", touch)),
+    least: sum(leastOfLane),
     most: sum(({ size }) => Math.max(Math.min(size, MOST_ROWS) * ROW + 2 * LANE_PADDING, leastHeight("marks", touch))),
   };
 }

@@ -36,6 +36,8 @@ const FORCED = {
   line2: "GrayText",
   accent: "Highlight",
 } as const;
+/** The system has no faint colour: grid lines as strong as words would cross them out. */
+const GRID = 0.3;
 
 /** Reads the colours in force at an element. */
 export function readPalette(element: HTMLElement): Palette {
@@ -46,7 +48,9 @@ export function readPalette(element: HTMLElement): Palette {
   const resolve = resolver(probe);
   const own = (name: string) => resolve(`var(${name})`);
   const keys = Object.keys(NAMES) as (keyof typeof NAMES)[];
-  const colours = Object.fromEntries(keys.map((key) => [key, isForced ? resolve(FORCED[key]) : own(NAMES[key])]));
+  const forced = (key: keyof typeof NAMES) =>
+    key === "line2" ? faint(resolve(FORCED[key]), GRID) : resolve(FORCED[key]);
+  const colours = Object.fromEntries(keys.map((key) => [key, isForced ? forced(key) : own(NAMES[key])]));
   const types = Object.fromEntries(
     EVENT_TYPES.map((type) => [type, isForced ? resolve("CanvasText") : own(`--${type}`)]),
   );
