@@ -67,6 +67,7 @@ const view: fc.Arbitrary<View> = fc
     pinned: ids,
     collapsed: ids,
     zone: fc.option(fc.constantFrom("Europe/Kyiv", "America/New_York", "Etc/GMT+3")),
+    overdue: fc.option(day),
     q: search,
     event: fc.option(id),
   })

@@ -32,6 +32,13 @@ export function activeFilters(view: View, facets: Pick<Facets, "actors" | "place
     const { kind, label } = valueFacet(name).chip;
     each(kind, name, label);
   }
+  if (view.overdue !== null)
+    filters.push({
+      key: "overdue",
+      kind: "Plans",
+      label: `for before ${describeEdtf(view.overdue)}, no report since`,
+      without: () => ({ overdue: null }),
+    });
   each("Publisher", "publishers", (name) => name);
   if (view.sources > 1)
     filters.push({

@@ -12,6 +12,7 @@ import { FacetOption } from "./facet-option";
 import styles from "./filters.module.css";
 import { FixedFacet } from "./fixed-facet";
 import { NameFacet } from "./name-facet";
+import { OverdueOption } from "./overdue-option";
 import { PlaceFacet } from "./place-facet";
 import { RangeFacet } from "./range-facet";
 import { TypeFacet } from "./type-facet";
@@ -59,6 +60,7 @@ export const Filters = memo(function Filters({ facets, shown, view, setView, now
       <Unchanged view={view} />
       <RangeFacet columns={shown?.columns ?? null} {...{ clock, from, to, setView, now }} />
       {fixed("statuses")}
+      <OverdueOption {...{ shown, setView, now }} overdue={view.overdue} />
       <TypeFacet
         types={facets.types}
         selected={view.types}

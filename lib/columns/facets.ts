@@ -3,7 +3,8 @@ import { BYTE_NAMES, byteColumn, type LeastName, type ValueName, wordsOf } from 
 import type { Columns, KnownPlace } from "./columns";
 import { countBytes, countEach, countLists, countPlaces } from "./count-values";
 import { byBytes, byLists, byNumbers, byPlace, type Filter, type Found } from "./filters";
-import { TEXT, TIME } from "./selection";
+import { byOverdue } from "./overdue";
+import { OVERDUE, TEXT, TIME } from "./selection";
 
 /** Something that a view may filter by and whose values are counted. */
 interface FacetRow {
@@ -65,7 +66,7 @@ const byteFacets = BYTE_NAMES.filter((name) => byteColumn(name).asked || byteCol
 export const FACETS: readonly Facet[] = [
   ...Object.entries<FacetRow>(ROWS),
   ...byteFacets.map((name) => [name, byteFacet(name as ValueName | LeastName)] as const),
-].map(([id, row], i) => ({ ...row, id: id as FacetId, bit: (TIME << 1) << i }));
+].map(([id, row], i) => ({ ...row, id: id as FacetId, bit: (OVERDUE << 1) << i }));
 
 const BY_ID = new Map(FACETS.map((facet) => [facet.id, facet]));
 /** The same by its id. */
@@ -79,18 +80,21 @@ export function facetOf(id: FacetId): Facet {
 export const FILTER = Object.fromEntries<number>([
   ["text", TEXT],
   ["time", TIME],
+  ["overdue", OVERDUE],
   ...FACETS.map(({ id, bit }) => [id, bit] as const),
-]) as Readonly<Record<FacetId | "text" | "time", number>>;
+]) as Readonly<Record<FacetId | "text" | "time" | "overdue", number>>;
 
 /** The filters that are on, but for the range; those that leave out most come first. A column that none is on is not read: it may not be decoded. */
 export function filtersOn(columns: Columns, view: View, found: Found): Filter[] {
   const on = FACETS.filter(({ asked }) => asked(view) !== null).map(({ bit, filter }) => filter(bit, columns, view));
-  return found ? [...on, byNumbers(columns.numbers, found)] : on;
+  if (view.overdue !== null) on.push(byOverdue(columns, view.overdue));
+  if (found) on.push(byNumbers(columns.numbers, found));
+  return on;
 }
 
-/** All that facets are asked by a view, as text: two views with the same one ask the same. */
+/** All that a view asks of columns, as text: two views with the same one ask the same. */
 export function askedOf(view: View): string {
-  return JSON.stringify(FACETS.map(({ asked }) => asked(view)));
+  return JSON.stringify([view.overdue, ...FACETS.map(({ asked }) => asked(view))]);
 }
 
 function byteFacet(name: ValueName | LeastName): FacetRow {

@@ -1,6 +1,10 @@
-/** The bits of the filters that are by no column: the words that are searched for, and the range. Those of the others: see facets.ts. */
+/**
+ * The bits of the filters that are not by the values of one column: the words that are searched for, the range, and plans past their day. Those
+ * of the others: see facets.ts.
+ */
 export const TEXT = 1;
 export const TIME = 2;
+export const OVERDUE = 4;
 
 /** What of the columns is in view. */
 export interface Selection {

@@ -54,6 +54,8 @@ export const KEYS = {
   sources: filter(singleOr("sources", 1, upTo99)),
   /** Least confidence, in hundredths from 0 to 99; 0 = any. Doubtful readings are left out where none is given. */
   confidence: filter(singleOr("confidence", DOUBTFUL, (given) => (given === "0" ? 0 : upTo99(given)))),
+  /** Only plans for a day before this one, of which nothing is reported since. */
+  overdue: filter(single("overdue", day)),
   q: filter({
     ...singleOr("q", "", searchText),
     write: (text) => [searchText(text)].filter((clean) => clean !== ""),

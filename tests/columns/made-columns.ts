@@ -137,6 +137,7 @@ export const views: fc.Arbitrary<View> = fc
     publishers: choice([...PUBLISHERS, "The Moon"]),
     sources: fc.integer({ min: 1, max: 4 }),
     confidence: fc.constantFrom(0, 0, 50, 99),
+    overdue: fc.constantFrom(null, null, null, null, ...days),
   })
   .map(({ range, ...rest }) => ({ ...EMPTY_VIEW, ...rest, from: range?.[0] ?? null, to: range?.[1] ?? null }));
 

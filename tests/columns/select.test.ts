@@ -43,6 +43,9 @@ function failedOf(event: PlainEvent, view: View, found: ReadonlySet<number> | nu
     places: any(view.places, places, view.notPlaces),
     sources: view.sources === 1 || event.sources >= view.sources,
     confidences: event.confidence >= view.confidence,
+    overdue:
+      view.overdue === null ||
+      (event.status === "planned" && event.when !== null && event.when.to <= (parseEdtf(view.overdue)?.from ?? 0)),
     text: found === null || found.has(event.number),
     time: (view.from === null && view.to === null) || (date !== null && date.from < to && from < date.to),
   };
