@@ -9,6 +9,8 @@ const map = new OnDemand(() => import("./map").then(({ MapLens }) => MapLens));
 
 const pairs = new OnDemand(() => import("./pairs").then(({ PairsLens }) => PairsLens));
 
+const clocks = new OnDemand(() => import("./clocks").then(({ ClocksLens }) => ClocksLens));
+
 const drawEarly = () => import("./timeline/early").then((early) => early.drawEarly);
 
 /** The ways to show the events in view, of which the view chooses one. */
@@ -17,5 +19,6 @@ export const LENSES: readonly Lens[] = [
   { id: "list", label: "List", code: List, takesPart: true },
   { id: "map", label: "Map", code: map, besideList: true },
   { id: "pairs", label: "Pairs", code: pairs, besideList: true },
+  { id: "clocks", label: "Lag", code: clocks, besideList: true },
   { id: "table", label: "Table", code: TableLens, takesPart: true },
 ];

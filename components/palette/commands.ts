@@ -16,6 +16,7 @@ const LENSES: Record<View["lens"], string> = {
   list: "List",
   map: "Map",
   pairs: "Pairs: who with whom",
+  clocks: "Lag: when it happened, when it was reported",
   table: "Table",
 };
 const ORDER_LABELS: Record<View["order"], string> = { oldest: "Oldest first", newest: "Newest first" };

@@ -3,7 +3,7 @@ import { parseEdtf } from "../time";
 import { anyOf, type Key, list, oneOf, type Part, single, singleOr } from "./key";
 
 /** The ways to draw the events in view; the first is the default. */
-export const LENS_IDS = ["timeline", "list", "map", "pairs", "table"] as const;
+export const LENS_IDS = ["timeline", "list", "map", "pairs", "clocks", "table"] as const;
 export type LensId = (typeof LENS_IDS)[number];
 
 /** What a timeline's lanes stand for; the first is the default. */
