@@ -60,7 +60,11 @@ export const Filters = memo(function Filters({ facets, shown, view, setView, now
       <Unchanged view={view} />
       <RangeFacet columns={shown?.columns ?? null} {...{ clock, from, to, setView, now }} />
       {fixed("statuses")}
-      <OverdueOption {...{ shown, setView, now }} overdue={view.overdue} />
+      <OverdueOption
+        possible={facets.statuses.some(({ id }) => id === "planned")}
+        overdue={view.overdue}
+        {...{ shown, setView, now }}
+      />
       <TypeFacet
         types={facets.types}
         selected={view.types}

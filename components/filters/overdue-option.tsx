@@ -10,6 +10,8 @@ import { FacetOption } from "./facet-option";
 import styles from "./filters.module.css";
 
 interface Props {
+  /** Is any event a plan? Known with the first page, so that nothing moves when the events come. */
+  readonly possible: boolean;
   /** Null before they are here. */
   readonly shown: { readonly columns: Columns; readonly selection: Selection } | null;
   /** The day before which plans are due, where the view asks for them. */
@@ -19,10 +21,10 @@ interface Props {
 }
 
 /** What became of it? Plans whose day has passed, and of which no source here reports that they took place, or did not. */
-export const OverdueOption = memo(function OverdueOption({ shown, overdue, setView, now }: Props) {
+export const OverdueOption = memo(function OverdueOption({ possible, shown, overdue, setView, now }: Props) {
   const day = overdue ?? formatDay(dayOf(now));
   const count = useMemo(() => (shown ? countOverdue(shown.columns, shown.selection.failed, day) : 0), [shown, day]);
-  if (count === 0 && overdue === null) return null;
+  if (!possible && overdue === null) return null;
   return (
     <fieldset className={styles.facet}>
       <legend>What became of it?</legend>

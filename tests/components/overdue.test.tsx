@@ -34,21 +34,25 @@ test("plans past their day are those that ended before it and that nothing is re
 test("the box says how many there are today, puts the day into the address, and takes it out again", () => {
   const setView = vi.fn();
   const shownOf = (view: View) => ({ columns, selection: select(columns, view, null) });
-  const { rerender } = render(<OverdueOption shown={shownOf(EMPTY_VIEW)} overdue={null} setView={setView} now={NOW} />);
+  const { rerender } = render(
+    <OverdueOption possible shown={shownOf(EMPTY_VIEW)} overdue={null} setView={setView} now={NOW} />,
+  );
   fireEvent.click(screen.getByRole("checkbox", { name: /^Plans past their day ?, 2$/ }));
   const on = { ...EMPTY_VIEW, ...changed(setView.mock.lastCall?.[0], EMPTY_VIEW) };
   expect(formatView(on)).toBe("overdue=2025-06-10");
   expect(activeFilters(on, { actors: [], places: [] }).map(({ kind, label }) => `${kind} ${label}`)).toEqual([
     "Plans for before 10 June 2025, no report since",
   ]);
-  rerender(<OverdueOption shown={shownOf(on)} overdue={on.overdue} setView={setView} now={NOW} />);
+  rerender(<OverdueOption possible shown={shownOf(on)} overdue={on.overdue} setView={setView} now={NOW} />);
   fireEvent.click(screen.getByRole("checkbox", { name: /^Plans past their day ?, 2$/, checked: true }));
   expect(changed(setView.mock.lastCall?.[0], on)).toEqual({ overdue: null });
 });
 
-test("where no plan is due, and none is asked for, there is no box", () => {
-  const none = parseView("type=strike");
-  const shown = { columns, selection: select(columns, none, null) };
-  render(<OverdueOption shown={shown} overdue={null} setView={() => undefined} now={NOW} />);
+test("where nothing is planned there is no box, unless it is asked for", () => {
+  const shown = { columns, selection: select(columns, parseView("type=strike"), null) };
+  const props = { possible: false, shown, setView: () => undefined, now: NOW };
+  const { rerender } = render(<OverdueOption {...props} overdue="2025-06-10" />);
+  expect(screen.getByRole("checkbox")).toBeTruthy();
+  rerender(<OverdueOption {...props} overdue={null} />);
   expect(screen.queryByRole("checkbox")).toBeNull();
 });
