@@ -94,6 +94,21 @@ export function now(): Instant {
   return Date.now();
 }
 
+/** What a clock in an IANA time zone is ahead of UTC at an instant, in minutes; null if this machine does not know the zone. */
+export function zoneOffset(zone: string, instant: Instant): number | null {
+  try {
+    const format =
+      zoneFormats.get(zone) ?? new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+    zoneFormats.set(zone, format);
+    const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
+    return zoneMinutes(name.replace("GMT", "").replace("−", "-"));
+  } catch {
+    return null; // RangeError: no such zone here
+  }
+}
+
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
 interface Bounds {
   from: Instant | null;
   to: Instant | null;
@@ -149,6 +164,12 @@ function parsePoint(s: string): Bounds | null {
 function zoneMinutes(zone: string | undefined): number {
   const m = zone && /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
   return m ? (m[1] === "-" ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0)) : 0;
+}
+
+/** How many minutes east of UTC the clock stands that an EDTF time is told by, that of its start; null for days and coarser, and where no zone is given. */
+export function offsetOf(edtf: string): number | null {
+  const zone = /T[\d:.]+(Z|[+-]\d\d(?::?\d\d)?)/.exec(edtf)?.[1];
+  return zone === undefined ? null : zoneMinutes(zone);
 }
 
 export interface Edtf extends Bounds {

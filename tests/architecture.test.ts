@@ -277,6 +277,10 @@ const RULES: readonly Rule[] = [
     "components/lenses/list/": [ANY_LENS, "a lens does not know the others"],
     "components/lenses/table/": [[...ANY_LENS, "lenses/list/"], "a table is a list in columns, and scrolls as one"],
     "components/lenses/pairs/": [ANY_LENS, "a lens does not know the others"],
+    "components/lenses/clocks/": [
+      [...ANY_LENS, "lenses/timeline/"],
+      "it stands under the timeline's strip, on its axis",
+    ],
     "components/lenses/map/": [
       [...ANY_LENS, "lenses/timeline/controls.tsx", "lenses/timeline/time-strip.tsx"],
       "a map has a strip of time below it and of the timeline nothing else",

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Facets, ViewAnswer } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
+import { columnsIn } from "../../lib/columns/columns-in";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { type Found, select } from "../../lib/columns/select";
 import type { Selection } from "../../lib/columns/selection";
@@ -46,7 +47,8 @@ export interface Trouble {
 export function useEvents(view: View, first: ViewAnswer, initial: View): Events {
   const loaded = useColumns();
   const search = useFound(view.q, loaded.generation);
-  const all = search.ready ? loaded.columns : null;
+  const zoned = useMemo(() => loaded.columns && columnsIn(loaded.columns, view.zone), [loaded.columns, view.zone]);
+  const all = search.ready ? zoned : null;
   const { q, found } = search;
   const asked = useMemo(() => ({ ...view, q }), [view, q]);
   const shown = useSelection(all, asked, found);
@@ -79,8 +81,9 @@ export function useEvents(view: View, first: ViewAnswer, initial: View): Events 
 /** The events that came with the server's answer, as if they were all. */
 function useBeginning({ events }: ViewAnswer, of: View): Pick<Events, "columns" | "selection" | "rows"> {
   return useMemo(() => {
-    const { columns, rows } = columnsOfRows(events);
-    const { clock, from, to } = of;
+    const { columns: given, rows } = columnsOfRows(events);
+    const { clock, from, to, zone } = of;
+    const columns = columnsIn(given, zone);
     const selection = select(columns, { ...WHOLE_VIEW, clock, from, to }, null);
     return { columns, selection, rows: { get: (position) => rows[position], want: () => undefined, revision: 0 } };
   }, [events, of]);

@@ -14,6 +14,8 @@ export interface ColumnRow {
     readonly precision: string;
     readonly approximate: boolean;
     readonly basis: string;
+    /** Minutes east of UTC of the clock its time of day is told by; null = no time of day, or of no known zone. */
+    readonly offset: number | null;
   } | null;
   /** Id of its place. */
   readonly place: string | null;
@@ -38,6 +40,20 @@ export const DATE_FLAG = {
   /** No words give the date, only the day of publication does. */
   assumed: 2,
 } as const;
+
+/** The clocks of the world stand up to 14 hours from UTC, in quarters of an hour; what is between is rounded. */
+const QUARTER = 15;
+const FARTHEST = 4 * 18;
+
+/** The byte for minutes east of UTC. */
+export function offsetByte(minutes: number | null): number {
+  if (minutes === null || Math.abs(minutes) > FARTHEST * QUARTER) return NONE;
+  return Math.round(minutes / QUARTER) + FARTHEST;
+}
+
+/** The minutes east of UTC of such a byte; 0 for NONE. */
+export const offsetAt = (byte: number | undefined): number =>
+  byte === undefined || byte === NONE ? 0 : (byte - FARTHEST) * QUARTER;
 
 interface ByteColumn {
   /** The byte of an event; null where it hangs on all the others. */
@@ -116,6 +132,13 @@ export const BYTES = {
   },
   /** In hundredths of the most important event, rounded. */
   importances: { of: null, below: 101, sent: "score" },
+  /** How far east of UTC the clock of a time of day stands, see `offsetAt`; NONE where it has none. */
+  offsets: {
+    of: ({ when }) => offsetByte(when?.offset ?? null),
+    below: 2 * FARTHEST + 1,
+    none: null,
+    sent: "kind",
+  },
   /** Flags of a date: see DATE_FLAG. */
   flags: {
     of: ({ when }) =>

@@ -1,5 +1,6 @@
 import type { Place } from "../domain";
-import { BYTE_NAMES, type ByteName, byteColumn, type ColumnRow } from "./byte-columns";
+import { MINUTE } from "../time";
+import { BYTE_NAMES, type ByteName, byteColumn, type ColumnRow, offsetAt, offsetByte } from "./byte-columns";
 import { type Columns, type KnownActor, type KnownPlace, type Lists, NO_PLACE } from "./columns";
 import { gatherBytes } from "./gather";
 import { GrowingList } from "./growing-list";
@@ -55,8 +56,9 @@ export class ColumnsDraft {
   add(row: ColumnRow): void {
     const i = this.size++;
     this.numbers[i] = row.number;
-    this.from[i] = row.when ? (row.when.from ?? -Infinity) : Number.NaN;
-    this.to[i] = row.when ? (row.when.to ?? Infinity) : Number.NaN;
+    const ahead = offsetAt(offsetByte(row.when?.offset ?? null)) * MINUTE;
+    this.from[i] = row.when ? (row.when.from ?? -Infinity) + ahead : Number.NaN;
+    this.to[i] = row.when ? (row.when.to ?? Infinity) + ahead : Number.NaN;
     this.importance[i] = row.importance;
     for (const { of, bytes } of this.made) bytes[i] = of(row);
     this.reported.push(row.reported);

@@ -1,4 +1,5 @@
 import type { EventRow } from "../answers";
+import { offsetOf } from "../time";
 import type { ColumnRow } from "./byte-columns";
 import type { Columns } from "./columns";
 import { columnsFrom } from "./columns-from";
@@ -23,6 +24,7 @@ export function columnsOfRows(given: readonly EventRow[], version = "rows"): Row
   return { columns, rows: [...order].flatMap((at) => given[at] ?? []) };
 }
 
-function columnRow({ place, actors, ...row }: EventRow): ColumnRow {
-  return { ...row, place: place?.id ?? null, actors: actors.map(({ id }) => id), publishers: [] };
+function columnRow({ place, actors, when, ...row }: EventRow): ColumnRow {
+  const dated = when && { ...when, offset: offsetOf(when.edtf) };
+  return { ...row, when: dated, place: place?.id ?? null, actors: actors.map(({ id }) => id), publishers: [] };
 }

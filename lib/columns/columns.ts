@@ -16,7 +16,10 @@ export interface Columns extends Readonly<Record<ByteName, Uint8Array>> {
   readonly size: number;
   /** What an event is asked for by; unique, at least 1. */
   readonly numbers: Uint32Array;
-  /** Instants, half-open. Open ends are infinite; NaN where undated, so that no comparison holds. */
+  /**
+   * Half-open, as the clock shows it that the date is told by: a time of day with a zone stands on the day that its source says. Milliseconds as
+   * if that clock were UTC's; `offsets` lead back to the instant. Open ends are infinite; NaN where undated, so that no comparison holds.
+   */
   readonly from: Float64Array;
   readonly to: Float64Array;
   /** Positions in `places`; `NO_PLACE` where none is known. */
@@ -25,6 +28,8 @@ export interface Columns extends Readonly<Record<ByteName, Uint8Array>> {
   readonly actorsOf: Lists;
   readonly publishersOf: Lists;
   readonly reported: Reported;
+  /** All positions in order of time, where that is not their own order: see `columnsIn`. */
+  readonly order?: Uint32Array;
   readonly actors: readonly KnownActor[];
   readonly places: readonly KnownPlace[];
   /** Names. */
@@ -46,6 +51,8 @@ export interface Reported {
   readonly from: Float64Array;
   readonly to: Float64Array;
   readonly precisions: Uint8Array;
+  /** As those of events: see `offsetAt`. */
+  readonly offsets: Uint8Array;
   /** All positions of events, earliest report first, those without a date last. */
   readonly order: Uint32Array;
 }

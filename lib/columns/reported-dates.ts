@@ -1,5 +1,6 @@
 import { PRECISIONS } from "../domain";
-import { type Edtf, parseEdtf } from "../time";
+import { type Edtf, MINUTE, offsetOf, parseEdtf } from "../time";
+import { NONE, offsetAt, offsetByte } from "./byte-columns";
 import type { Reported } from "./columns";
 import { UNDATED } from "./columns";
 import { narrowed } from "./narrow";
@@ -19,6 +20,7 @@ export function reportedDates(edtfs: readonly (string | null)[], order: Uint32Ar
     from: Float64Array.from([Number.NaN, ...dates.map(({ from }) => from)]),
     to: Float64Array.from([Number.NaN, ...dates.map(({ to }) => to)]),
     precisions: Uint8Array.from([UNDATED, ...dates.map(({ precision }) => PRECISIONS.indexOf(precision))]),
+    offsets: Uint8Array.from([NONE, ...dates.map(({ offset }) => offset)]),
     order: reportOrder(date, dates.length + 1),
   };
 }
@@ -27,17 +29,22 @@ interface Bounds {
   readonly from: number;
   readonly to: number;
   readonly precision: Edtf["precision"];
+  /** See `offsetByte`. */
+  readonly offset: number;
 }
 
 /** Every date there is, once, in order of time, and the row of each as written: 0 where it is none. */
 function dateTable(edtfs: readonly (string | null)[]) {
   const byKey = new Map<string, Bounds>();
-  const keyOf = new Map<string, string>(); // one moment may be written in several zones
+  const keyOf = new Map<string, string>(); // one moment may be written in several ways
   for (const edtf of new Set(edtfs)) {
     const parsed = edtf === null ? null : parseEdtf(edtf);
     if (edtf === null || !parsed) continue;
-    const bounds = { from: parsed.from ?? -Infinity, to: parsed.to ?? Infinity, precision: parsed.precision };
-    const key = `${bounds.from} ${bounds.to} ${bounds.precision}`;
+    const offset = offsetByte(offsetOf(edtf));
+    const ahead = offsetAt(offset) * MINUTE;
+    const [from, to] = [(parsed.from ?? -Infinity) + ahead, (parsed.to ?? Infinity) + ahead];
+    const bounds = { from, to, precision: parsed.precision, offset };
+    const key = `${from} ${to} ${bounds.precision} ${offset}`;
     byKey.set(key, bounds);
     keyOf.set(edtf, key);
   }

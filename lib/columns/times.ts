@@ -16,8 +16,8 @@ export interface Times {
 /** The dates of the columns by a clock; nothing is copied. */
 export function timesOf(columns: Columns, clock: Clock): Times {
   if (clock === "happened") {
-    const { from, to, precisions } = columns;
-    return { index: null, from, to, precisions, order: null };
+    const { from, to, precisions, order = null } = columns;
+    return { index: null, from, to, precisions, order };
   }
   const { date, from, to, precisions, order } = columns.reported;
   return { index: date, from, to, precisions, order };

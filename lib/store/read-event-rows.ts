@@ -1,4 +1,5 @@
 import type { ColumnRow } from "../columns/byte-columns";
+import { offsetOf } from "../time";
 import type { Transaction } from "./connection";
 import { engine } from "./sql";
 
@@ -10,6 +11,7 @@ type StoredRow = readonly [
   precision: string | null,
   from: number | null,
   to: number | null,
+  edtf: string | null,
   approximate: number | boolean | null,
   basis: string | null,
   place: string | null,
@@ -24,6 +26,7 @@ type StoredRow = readonly [
 const EVENT = [
   ...['"number"', '"type"', '"subtype"', '"status"', '"precision"', '"from"', '"to"'],
   ...[
+    engine.field('"when"', "edtf"),
     engine.field('"when"', "approximate"),
     engine.field('"when"', "basis"),
     '"placeId"',
@@ -80,10 +83,11 @@ function toColumnRow(
   actors: readonly string[],
   publishersOf: (json: string | null) => readonly string[],
 ): ColumnRow {
-  const [number, type, subtype, status, precision, from, to, approximate, basis, place, ...rest] = row;
+  const [number, type, subtype, status, precision, from, to, edtf, approximate, basis, place, ...rest] = row;
   const [sources, confidence, importance, reported, publishers] = rest;
+  const offset = edtf === null ? null : offsetOf(edtf);
   const when =
-    precision === null ? null : { from, to, precision, approximate: Boolean(approximate), basis: basis ?? "" };
+    precision === null ? null : { from, to, precision, approximate: Boolean(approximate), basis: basis ?? "", offset };
   return {
     number,
     type,

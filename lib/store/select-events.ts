@@ -1,4 +1,5 @@
 import type { Columns } from "../columns/columns";
+import { columnsIn } from "../columns/columns-in";
 import { select } from "../columns/select";
 import type { Selection } from "../columns/selection";
 import type { View } from "../view";
@@ -14,6 +15,6 @@ export interface Selected {
 
 export async function selectEvents(db: Store, view: View): Promise<Selected> {
   const { numbers } = await foundNumbers(db, view.q);
-  const columns = await eventColumns(db);
+  const columns = columnsIn(await eventColumns(db), view.zone);
   return { columns, selection: select(columns, view, numbers) };
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { NONE } from "../../lib/columns/byte-columns";
+import { NONE, offsetByte } from "../../lib/columns/byte-columns";
 import { type Columns, type Lists, NO_PLACE, UNDATED } from "../../lib/columns/columns";
 import { narrowed } from "../../lib/columns/narrow";
 import { reportOrder } from "../../lib/columns/report-order";
@@ -157,6 +157,7 @@ export function columnsOf(all: readonly PlainEvent[]): Columns {
     from: Float64Array.from(all, ({ when }) => when?.from ?? Number.NaN),
     to: Float64Array.from(all, ({ when }) => when?.to ?? Number.NaN),
     precisions: bytes(({ when }) => (when ? PRECISIONS.indexOf(when.precision) : UNDATED)),
+    offsets: bytes(({ when, number }) => offsetOf(when, number)),
     flags: bytes(({ flags }) => flags),
     subtypes: bytes(({ subtype }) => (subtype === null ? NONE : ALL_SUBTYPES.indexOf(subtype))),
     bases: bytes(({ when, basis }) => (when ? BASES.indexOf(basis) : UNDATED)),
@@ -179,12 +180,19 @@ export function columnsOf(all: readonly PlainEvent[]): Columns {
       from: Float64Array.from([Number.NaN, ...dates.map(({ from }) => from)]),
       to: Float64Array.from([Number.NaN, ...dates.map(({ to }) => to)]),
       precisions: Uint8Array.from([UNDATED, ...dates.map(({ precision }) => PRECISIONS.indexOf(precision))]),
+      offsets: Uint8Array.from([NONE, ...dates.map((date, i) => offsetOf(date, i))]),
       order: reportOrder(date, dates.length + 1),
     },
     actors: ACTORS,
     places: PLACES,
     publishers: PUBLISHERS,
   };
+}
+
+/** Some times of day are told by a clock that is known. */
+function offsetOf(date: PlainDate | null, number: number): number {
+  const timed = date?.precision === "minute" || date?.precision === "hour";
+  return timed && number % 3 > 0 ? offsetByte([-300, 0, 330, 540][number % 4] ?? 0) : NONE;
 }
 
 const same = (a: PlainDate, b: PlainDate) => a.from === b.from && a.to === b.to;

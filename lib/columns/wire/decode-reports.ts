@@ -4,7 +4,7 @@ import { reportOrder } from "../report-order";
 import { ByteReader } from "./byte-reader";
 import { decodeDates } from "./decode-dates";
 import { gatherKinds } from "./gather-kinds";
-import { DATE_PRECISION, type Header, type Sections } from "./payload";
+import { DATE_OFFSET, DATE_PRECISION, type Header, type Sections } from "./payload";
 import { nearReports, reportDays } from "./report-days";
 
 type Bounds = Readonly<Record<"from" | "to", Float64Array>>;
@@ -19,8 +19,9 @@ export function decodeReports(header: Header, sections: Sections, events: Bounds
   });
   if (from.length < 1) throw new Error("the date of unknown reports is missing");
   const precisions = gatherKinds(kindOf, header.dateKinds, DATE_PRECISION);
+  const offsets = gatherKinds(kindOf, header.dateKinds, DATE_OFFSET);
   const date = decodeRows(sections, events, { from, to });
-  return { date, from, to, precisions, order: reportOrder(date, header.dates) };
+  return { date, from, to, precisions, offsets, order: reportOrder(date, header.dates) };
 }
 
 /** Of each event the row of its date. */

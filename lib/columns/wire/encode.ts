@@ -19,7 +19,9 @@ export function encode(columns: Columns): Uint8Array<ArrayBuffer> {
     for (const bytes of ofKind) kind.push(bytes[i] ?? 0);
     kind.push(lengthOf(actorsOf, i), lengthOf(publishersOf, i));
   });
-  const dates = encodeDates(reported, (row, kind) => kind.push(reported.precisions[row] ?? 0));
+  const dates = encodeDates(reported, (row, kind) =>
+    kind.push(reported.precisions[row] ?? 0, reported.offsets[row] ?? 0),
+  );
   const byKind = stableOrder(kindOf, table.length, null);
   const bySureness = stableOrder(kindOf, table.length, stableOrder(columns.confidences, 101, null));
   const [actorRanks, newActors] = encodeActors(columns);

@@ -41,7 +41,7 @@ export interface Header {
   readonly dates: number;
   /** Bytes of each section. */
   readonly sections: readonly number[];
-  /** All kinds of events there are, most frequent first: see KIND. Of dates of reports a shape and a precision. */
+  /** All kinds of events there are, most frequent first: see KIND. Of dates of reports a shape, a precision and an offset. */
   readonly kinds: readonly Kind[];
   readonly dateKinds: readonly Kind[];
   readonly actors: readonly (readonly [KnownActor["id"], KnownActor["name"], KnownActor["kind"]])[];
@@ -68,8 +68,9 @@ export const KIND = {
   publishers: 2 + BYTES_OF_KIND.length,
   length: 3 + BYTES_OF_KIND.length,
 } as const;
-/** Where in a kind of a date of reports its precision stands. */
+/** Where in a kind of a date of reports its precision stands, and its offset. */
 export const DATE_PRECISION = 1;
+export const DATE_OFFSET = 2;
 
 /** Bits of a date's shape. The lowest two are the position in UNITS of what its bounds are whole numbers of. */
 export const SHAPE = { units: 3, openStart: 4, openEnd: 8, undated: 16, oneUnit: 32 } as const;
@@ -88,7 +89,7 @@ export function checkSum(bytes: Uint8Array): number {
 }
 
 /** To be raised whenever bytes come to mean something else, or another value is worked out for the same events. */
-const REVISION = 4;
+const REVISION = 5;
 
 /** Another one whenever the meaning of any byte changes: most are positions in the lists of the domain. */
 export const FORMAT = checkSum(

@@ -2,6 +2,7 @@ import { ACTOR_KINDS, PLACE_KINDS } from "../../domain";
 import { type ByteName, byteColumn, NONE } from "../byte-columns";
 import {
   checkSum,
+  DATE_OFFSET,
   DATE_PRECISION,
   FORMAT,
   FRAME,
@@ -71,8 +72,10 @@ function isKind(value: unknown): boolean {
 }
 
 function isDateKind(value: unknown): boolean {
-  if (!isList(value, isCount) || value.length !== 2) return false;
-  return isShape(value[KIND.shape]) && isByte("precisions", value[DATE_PRECISION]);
+  if (!isList(value, isCount) || value.length !== 3) return false;
+  return (
+    isShape(value[KIND.shape]) && isByte("precisions", value[DATE_PRECISION]) && isByte("offsets", value[DATE_OFFSET])
+  );
 }
 
 const isShape = (shape = 64) => shape < 64 && (shape & SHAPE.units) < UNITS.length;
