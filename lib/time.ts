@@ -83,6 +83,11 @@ export function dayOf(instant: Instant, zone = 0): DayNumber {
   return Math.floor((instant + zone * MINUTE) / DAY);
 }
 
+/** Is an EDTF day not after another? Years before the year 1 carry a minus, so that days do not compare as text. */
+export function isInOrder(first: string, last: string): boolean {
+  return (parseEdtf(first)?.from ?? Number.NaN) <= (parseEdtf(last)?.from ?? Number.NaN);
+}
+
 /** ISO 8601 in UTC to the second. */
 export function formatInstant(instant: Instant): string {
   const clock = new Date(instant).toISOString().split("T")[1] as string; // its years beyond four digits are not EDTF's

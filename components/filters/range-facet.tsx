@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { Columns } from "../../lib/columns/columns";
 import type { Instant } from "../../lib/domain";
+import { isInOrder } from "../../lib/time";
 import type { View } from "../../lib/view";
 import { ClockSwitch } from "../view/clock-switch";
 import type { SetView } from "../view/set-view";
@@ -74,7 +75,7 @@ export const RangeFacet = memo(function RangeFacet({ columns, clock, from, to, s
 
 /** The end that was just set wins: the other follows it. */
 function ordered(from: string | null, to: string | null, set: "from" | "to"): Pick<View, "from" | "to"> {
-  if (from === null || to === null || from <= to) return { from, to };
+  if (from === null || to === null || isInOrder(from, to)) return { from, to };
   return set === "from" ? { from, to: from } : { from: to, to };
 }
 

@@ -1,5 +1,5 @@
 import { ALL_SUBTYPES, BASES, CLOCKS, DOUBTFUL, EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
-import { parseEdtf } from "../time";
+import { isInOrder, parseEdtf } from "../time";
 import { anyOf, type Key, list, oneOf, type Part, single, singleOr } from "./key";
 
 /** The ways to draw the events in view; the first is the default. */
@@ -32,7 +32,10 @@ export const KEYS = {
   /** First day in range, as EDTF day ("2025-05-15"); null = no bound. */
   from: range(single("from", day)),
   /** Last day in range, inclusive. */
-  to: range({ ...single("to", day), fits: (to, { from }) => to === null || typeof from !== "string" || from <= to }),
+  to: range({
+    ...single("to", day),
+    fits: (to, { from }) => to === null || typeof from !== "string" || isInOrder(from, to),
+  }),
   types: filter(anyOf("type", EVENT_TYPES)),
   /** What is left out, whatever else it has: see REFUSALS. */
   notTypes: filter(anyOf("not-type", EVENT_TYPES)),
@@ -95,7 +98,7 @@ export function searchText(text: string): string {
 }
 
 function day(given: string): string | null {
-  return /^\d{4}-\d\d-\d\d$/.test(given) && parseEdtf(given) ? given : null;
+  return /^-?\d{4}-\d\d-\d\d$/.test(given) && parseEdtf(given) ? given : null;
 }
 
 /** Ids come from names, so any script may stand in them; control characters and stray surrogates cannot. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { countDays } from "../../lib/columns/count-days";
 import { FILTER } from "../../lib/columns/facets";
 import { listOrder } from "../../lib/columns/list-order";
@@ -7,8 +8,10 @@ import { indexLists } from "../../lib/columns/row-index";
 import { select } from "../../lib/columns/select";
 import type { Selection } from "../../lib/columns/selection";
 import { timesOf } from "../../lib/columns/times";
+import { describeEdtf } from "../../lib/describe/dates";
 import { DAY, parseEdtf } from "../../lib/time";
-import { EMPTY_VIEW, type View } from "../../lib/view";
+import { EMPTY_VIEW, parseView, type View } from "../../lib/view";
+import { eventRow } from "../components/event-row";
 import { ACTORS, byTime, columnsOf, events, PLACES, type PlainEvent, PUBLISHERS, views } from "./made-columns";
 
 vi.setConfig({ testTimeout: 60_000 }); // many cases, on machines that may be busy
@@ -159,4 +162,18 @@ test("days count what fits one, and the rest apart", () => {
         expect(found).toBe(fits.filter(({ from }) => Math.floor(from / DAY) === begin + i).length);
     }),
   );
+});
+
+test("events before the year 1000, and before the year 1, are in ranges, in order", () => {
+  const { columns, rows } = columnsOfRows(
+    ["0070-09-08", "-0043-03-15", "1066-10-14", "-0322"].map((edtf, i) => eventRow(edtf, edtf, { number: i + 1 })),
+  );
+  const ids = (query: string) => {
+    const { positions, failed } = select(columns, parseView(query), null);
+    return [...positions].filter((at) => failed[at] === 0).map((at) => rows[at]?.id);
+  };
+  expect(ids("order=oldest")).toEqual(["-0322", "-0043-03-15", "0070-09-08", "1066-10-14"]);
+  expect(ids("from=-0100-01-01&to=0999-12-31")).toEqual(["-0043-03-15", "0070-09-08"]);
+  expect(ids("to=-0100-01-01")).toEqual(["-0322"]);
+  expect(describeEdtf("-0043-03-15/0070-09-08")).toBe("15 March 44 BC – 8 September 70");
 });
