@@ -9,6 +9,9 @@ import { root } from "./environment.mjs";
 import { build, database, gazetteer, generate, install } from "./prepare.mjs";
 import { Failure, program, step } from "./steps.mjs";
 
+/** A view with a hundred actors and places is longer than Node takes by itself, which is 16 kB. */
+const LONG_ADDRESSES = "--max-http-header-size=131072";
+
 const isDev = process.argv.includes("--dev");
 const host = process.env.HOST || "127.0.0.1";
 
@@ -56,7 +59,7 @@ function checkFree(port) {
 
 /** Runs the server until it or this process is told to end; one that dies, as of a damaged database, is started again. */
 async function serve(port) {
-  const args = [program("next/dist/bin/next"), isDev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const args = [LONG_ADDRESSES, program("next/dist/bin/next"), isDev ? "dev" : "start", "-H", host, "-p", String(port)];
   const quiet = isDev ? "inherit" : "ignore"; // the server's own banner would repeat the address
   let child = null;
   let isEnding = false;

@@ -26,11 +26,13 @@ export function DoubtSwitch({ shown, view, setView }: Props) {
   const next = { confidence: isOut ? 0 : confidence };
   return (
     <p className={styles.doubt}>
-      {isOut
-        ? leftOut(count)
-        : count === null
-          ? "With doubtful readings."
-          : `${number(count)} of them doubtful, hatched.`}{" "}
+      <span>
+        {isOut
+          ? leftOut(count)
+          : count === null
+            ? "With doubtful readings."
+            : `${number(count)} of them doubtful, hatched.`}
+      </span>{" "}
       <a
         href={viewHref({ ...view, ...next })}
         onClick={(event) => {

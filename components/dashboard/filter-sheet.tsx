@@ -75,7 +75,7 @@ export function FilterSheet({ facets, shown, view, setView, now, on, results }: 
         <div className={styles.head}>
           <p>{words}</p>
           <button ref={done} type="button" onClick={() => setOpen(false)}>
-            Show {results}
+            {`Show ${results}`}
           </button>
         </div>
         <Filters facets={facets} shown={shown} view={view} setView={setView} now={now} />

@@ -44,9 +44,7 @@ export const ListPane = memo(function ListPane({ lens, total }: Props) {
       </p>
       <List {...lens} />
       {selection.inRange < total && (
-        <p className={styles.part}>
-          {number(selection.inRange)} of {number(total)} so far
-        </p>
+        <p className={styles.part}>{`${number(selection.inRange)} of ${number(total)} so far`}</p>
       )}
     </section>
   );

@@ -49,7 +49,7 @@ export function EventPanel(props: Props) {
   return (
     <section className={styles.panel} aria-labelledby="event-title" id="event">
       <div className={styles.bar}>
-        {event ? <EventKicker event={event} /> : <p className={styles.kicker}>Event</p>}
+        {event ? <EventKicker key={event.id} event={event} /> : <p className={styles.kicker}>Event</p>}
         <a
           className={styles.close}
           href={viewHref({ ...view, event: null })}
@@ -76,13 +76,14 @@ export function EventPanel(props: Props) {
       )}
       {event && (
         <>
-          {drawn ?? (EventFacts && <EventFacts event={event} level={3} zone={view.zone} />)}
+          {drawn ??
+            (EventFacts && <EventFacts key={`${event.id} ${view.zone}`} event={event} level={3} zone={view.zone} />)}
           {!drawn && lost && <p>Its details could not be loaded; they are on its own page.</p>}
           <p className={styles.tools}>
             <a href={pageHref(event.id, view)}>Permalink</a>
             <CopyLink href={eventHref(event.id)} />
           </p>
-          <CiteBox event={event} />
+          <CiteBox key={event.id} event={event} />
           <RelatedList events={event.related} zone={view.zone} level={3}>
             {(other) => <EventLink event={other} view={view} setView={setView} />}
           </RelatedList>

@@ -42,7 +42,7 @@ function StepPair({ around: { previous, next, at, of }, keys, name, open }: Pair
     <div className={styles.pair}>
       <Step to={previous} word="Previous" sign="←" name={name} keys={keys[0]} open={open} />
       <span className={styles.place}>
-        {at > 0 ? `${number(at)} of ${number(of)}` : number(of)} <bdi>{name}</bdi>
+        <span>{at > 0 ? `${number(at)} of ${number(of)}` : number(of)}</span> <bdi>{name}</bdi>
       </span>
       <Step to={next} word="Next" sign="→" name={name} keys={keys[1]} open={open} />
     </div>

@@ -6,6 +6,7 @@ import type { EventDetail } from "../../lib/answers";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 import { eventRow } from "./event-row";
 import { reportOf } from "./report-of";
+import { translate } from "./translated";
 
 const speaker = { id: "kremlin", name: "Kremlin" };
 
@@ -71,6 +72,17 @@ describe("what it says", () => {
     open(detail("a", { ...eventRow("a", "2025-05-15"), title: "Title" }), { zone: "Pacific/Kiritimati" });
     expect(facts()).toContain("15 May 2025Known to the day");
     expect(facts()).not.toContain("The source gives");
+  });
+
+  test("on a page that the browser has translated, another event is told as it is", () => {
+    const { container, rerender, props } = open(detail("a"));
+    translate(container);
+    const event = detail("b", { ...eventRow("b", "2025-07-02"), title: "Title of b", sources: 7 });
+    rerender(<EventPanel {...props} answer={{ kind: "found", event }} view={{ ...props.view, event: "b" }} />);
+    expect(container.querySelector("h2")?.textContent).toBe("Title of b");
+    expect(facts()).toContain("2 July 2025Known to the day");
+    expect(facts()).toContain("7 independent sources");
+    expect(facts()).not.toContain("22:30");
   });
 
   test("many passages: the first stand there, the others are folded, none is lost", () => {

@@ -25,7 +25,8 @@ export const Tray = memo(function Tray({ columns, selection, rows, view, setView
   return (
     <section className={styles.tray} aria-label={trayName(view)}>
       <h3>
-        {view.clock === "reported" ? "Day of report not known" : "No date"} <span>{counted(count, "event")}</span>
+        <b>{view.clock === "reported" ? "Day of report not known" : "No date"}</b>{" "}
+        <span>{counted(count, "event")}</span>
       </h3>
       <ul>
         {undatedOf(selection).map((position) => {
@@ -37,7 +38,7 @@ export const Tray = memo(function Tray({ columns, selection, rows, view, setView
             </li>
           );
         })}
-        {rest > 0 && <li className={styles.quiet}>and {counted(rest, "more", "more")} at the end of the list</li>}
+        {rest > 0 && <li className={styles.quiet}>{`and ${counted(rest, "more", "more")} at the end of the list`}</li>}
       </ul>
     </section>
   );
