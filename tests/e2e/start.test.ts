@@ -34,7 +34,9 @@ test("from an empty database to pages with the seed articles", async () => {
 
 test("an address as long as a view can make it is answered", async () => {
   const names = ["actor", "place", "not-actor", "not-place", "publisher"];
-  const view = names.flatMap((name) => Array.from({ length: 100 }, (_, i) => `${name}=${"a".repeat(90)}${i}`)).join("&");
+  const view = names
+    .flatMap((name) => Array.from({ length: 100 }, (_, i) => `${name}=${"a".repeat(90)}${i}`))
+    .join("&");
   expect(view.length).toBeGreaterThan(45_000);
   for (const page of ["/", "/api/view"]) expect((await fetch(`${url}${page}?${view}`)).status, page).toBe(200);
 });
