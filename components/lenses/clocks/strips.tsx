@@ -1,4 +1,3 @@
-import { line, scaleLinear, scaleSqrt } from "d3";
 import { counted, describeEdtf } from "../../../lib/describe/dates";
 import type { Clock } from "../../../lib/domain";
 import { formatDay } from "../../../lib/time";
@@ -16,6 +15,8 @@ const AXIS = 40;
 const BARS = 72;
 const BETWEEN = 120;
 const HEIGHT = AXIS + 2 * BARS + BETWEEN;
+/** A line of few events, and one of as many as the fullest bar. */
+const [THINNEST, THICKEST] = [0.75, 8];
 const [ABOVE, BELOW] = [AXIS + BARS, AXIS + BARS + BETWEEN];
 
 interface Props {
@@ -32,10 +33,9 @@ interface Props {
 /** When events happened, above, and when they were first reported, below, on one axis; the lines between lean as far as the report was late. */
 export function Strips({ strips, domain, width, view, setView, chosen, open }: Props) {
   const { happened, reported, threads, most } = strips;
-  const height = scaleLinear([0, most], [0, BARS - 4]);
-  const weight = scaleSqrt([1, Math.max(most, 2)], [0.75, 8]).clamp(true);
+  const height = (count: number) => (count / most) * (BARS - 4);
+  const weight = (count: number) => THINNEST + (THICKEST - THINNEST) * Math.sqrt(count / most); // by area, as a reader sees it
   const { ticks, periods } = axis(domain, width);
-  const between = line();
   const side = (clock: Clock, bars: readonly Bar[]) =>
     bars.map((bar) => (
       <BarLink
@@ -66,12 +66,7 @@ export function Strips({ strips, domain, width, view, setView, chosen, open }: P
           // biome-ignore lint/a11y/noStaticElementInteractions: the list of lags holds the same for keys
           <path
             key={position}
-            d={
-              between([
-                [x0, ABOVE],
-                [x1, BELOW],
-              ] as [number, number][]) ?? ""
-            }
+            d={`M${x0} ${ABOVE}L${x1} ${BELOW}`}
             strokeWidth={weight(count)}
             onClick={() => open(position)}
           >
