@@ -278,8 +278,8 @@ const RULES: readonly Rule[] = [
     "components/lenses/table/": [[...ANY_LENS, "lenses/list/"], "a table is a list in columns, and scrolls as one"],
     "components/lenses/pairs/": [ANY_LENS, "a lens does not know the others"],
     "components/lenses/clocks/": [
-      [...ANY_LENS, "lenses/timeline/"],
-      "it stands under the timeline's strip, on its axis",
+      [...ANY_LENS, "lenses/timeline/time-strip.tsx"],
+      "it stands under the strip of time and knows of the timeline nothing else",
     ],
     "components/lenses/map/": [
       [...ANY_LENS, "lenses/timeline/controls.tsx", "lenses/timeline/time-strip.tsx"],

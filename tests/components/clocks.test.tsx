@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { ClocksLens } from "../../components/lenses/clocks";
 import { LAGS, lagCounts, stripsOf, toldOf, withLag } from "../../components/lenses/clocks/layout";
+import { ticksOf } from "../../components/lenses/clocks/ticks";
 import type { Columns } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
-import { DAY, dayNumber } from "../../lib/time";
+import { DAY, dayNumber, parseEdtf } from "../../lib/time";
 import { EMPTY_VIEW, parseView, type View } from "../../lib/view";
 import { columnsOf, events, views } from "../columns/made-columns";
 import { eventRow } from "./event-row";
@@ -102,6 +103,21 @@ test("the lens says what it leaves out, a row lists its events, a bar shows its 
   if (!bar) throw new Error("no bar of 10 May");
   fireEvent.click(bar);
   expect(setView).toHaveBeenLastCalledWith({ clock: "reported", from: "2025-05-10", to: "2025-05-10" }, "push");
+});
+
+test.each([
+  ["days of a month", "2025-05-01/2025-05-31", 930, ["May 2025", "1"], ["", "6"]],
+  ["months", "2024-11/2025-06", 700, ["2024", "Nov"], ["", "Dec"]],
+  ["years", "2001/2020", 700, ["", "2005"], ["", "2010"]],
+  ["years before the first", "-0044/0020", 700, ["", "41 BC"], ["", "31 BC"]],
+])("ticks are %s", (_, edtf, width, ...first) => {
+  const date = parseEdtf(edtf);
+  const ticks = ticksOf([date?.from ?? 0, date?.to ?? 0], width);
+  expect(ticks.slice(0, 2).map(({ period, label }) => [period, label])).toEqual(first);
+  for (const [i, { x }] of ticks.entries()) {
+    expect(x).toBeGreaterThanOrEqual(i === 0 ? 0 : (ticks[i - 1]?.x ?? 0) + 40);
+    expect(x).toBeLessThan(width);
+  }
 });
 
 test("where nothing has both days the lens says so", () => {

@@ -1,11 +1,9 @@
 import { useMemo, useRef } from "react";
-import { timesOf } from "../../../lib/columns/times";
 import { counted, number } from "../../../lib/describe/dates";
 import { DAY } from "../../../lib/time";
-import { scaleOf } from "../../marks/domain";
+import { type Domain, scaleOf } from "../../marks/domain";
 import { useWidth } from "../../ui/use-width";
 import type { LensProps } from "../lens";
-import { domainOfView, fitDomain } from "../timeline/time/window";
 import { TimeStrip } from "../timeline/time-strip";
 import styles from "./clocks.module.css";
 import { LagTable } from "./lag-table";
@@ -16,41 +14,50 @@ const SERVER_WIDTH = 660;
 
 /** Both clocks at once: when events happened and when they were first reported, aligned, and how long lay between. */
 export function ClocksLens(props: LensProps) {
-  const { columns, selection, rows, view, setView, selected, open } = props;
+  const { columns, selection } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useWidth(frame, SERVER_WIDTH);
-  const { positions, dated } = selection;
   const told = useMemo(() => toldOf(columns, selection), [columns, selection]);
-  const fit = useMemo(
-    () => fitDomain({ positions, dated, times: timesOf(columns, view.clock) }),
-    [columns, positions, dated, view.clock],
+  return (
+    <div ref={frame} className={styles.clocks}>
+      <TimeStrip {...props}>
+        {(domain) =>
+          told.positions.length === 0 || !domain ? (
+            <p className={styles.quiet}>No event in view has both a day of its own and a day of report.</p>
+          ) : (
+            <Drawn {...props} {...{ told, domain, width }} />
+          )
+        }
+      </TimeStrip>
+      <p className={styles.quiet}>{leftOut(told)}</p>
+    </div>
   );
-  const domain = useMemo(() => fit && domainOfView(view, fit), [view, fit]);
-  const strips = useMemo(() => domain && stripsOf(told, domain, width), [told, domain, width]);
+}
+
+interface DrawnProps extends LensProps {
+  readonly told: Told;
+  readonly domain: Domain;
+  readonly width: number;
+}
+
+function Drawn({ told, domain, width, rows, view, setView, selected, open }: DrawnProps) {
+  const strips = useMemo(() => stripsOf(told, domain, width), [told, domain, width]);
   const chosen = useMemo(() => {
-    const at = selected === null || !domain ? -1 : told.positions.indexOf(selected);
-    if (at < 0 || !domain) return null;
+    const at = selected === null ? -1 : told.positions.indexOf(selected);
+    if (at < 0) return null;
     const x = scaleOf(domain, width);
     return [x(((told.happened[at] ?? 0) + 0.5) * DAY), x(((told.reported[at] ?? 0) + 0.5) * DAY)] as const;
   }, [told, selected, domain, width]);
   return (
-    <div ref={frame} className={styles.clocks}>
-      <TimeStrip {...props} />
-      {told.positions.length === 0 || !strips || !domain ? (
-        <p className={styles.quiet}>No event in view has both a day of its own and a day of report.</p>
-      ) : (
-        <>
-          <p className={styles.side}>When it happened</p>
-          <Strips {...{ strips, domain, width, view, setView, chosen, open }} />
-          <p className={styles.side}>When it was reported</p>
-          {strips.left > 0 && (
-            <p className={styles.quiet}>{`The thinnest ${counted(strips.left, "line")} are not drawn.`}</p>
-          )}
-          <LagTable {...{ told, rows, view, setView }} />
-        </>
+    <>
+      <p className={styles.side}>When it happened</p>
+      <Strips {...{ strips, domain, width, view, setView, chosen, open }} />
+      <p className={styles.side}>When it was reported</p>
+      {strips.left > 0 && (
+        <p className={styles.quiet}>{`The thinnest ${counted(strips.left, "line")} are not drawn.`}</p>
       )}
-      <p className={styles.quiet}>{leftOut(told)}</p>
-    </div>
+      <LagTable {...{ told, rows, view, setView }} />
+    </>
   );
 }
 

@@ -6,9 +6,9 @@ import type { Domain } from "../../marks/domain";
 import { isPlain } from "../../view/event-link";
 import type { SetView } from "../../view/set-view";
 import { viewHref } from "../../view/view-href";
-import { axis } from "../timeline/time/axis";
 import styles from "./clocks.module.css";
 import type { Bar, Strips as Layout } from "./layout";
+import { ticksOf } from "./ticks";
 
 /** In pixels, from top to bottom. */
 const AXIS = 40;
@@ -35,7 +35,7 @@ export function Strips({ strips, domain, width, view, setView, chosen, open }: P
   const { happened, reported, threads, most } = strips;
   const height = (count: number) => (count / most) * (BARS - 4);
   const weight = (count: number) => THINNEST + (THICKEST - THINNEST) * Math.sqrt(count / most); // by area, as a reader sees it
-  const { ticks, periods } = axis(domain, width);
+  const ticks = ticksOf(domain, width);
   const side = (clock: Clock, bars: readonly Bar[]) =>
     bars.map((bar) => (
       <BarLink
@@ -48,14 +48,12 @@ export function Strips({ strips, domain, width, view, setView, chosen, open }: P
     ));
   return (
     <svg className={styles.strips} width={width} height={HEIGHT} aria-hidden="true">
-      {periods.map(({ x0, x1, label }) => (
-        <text key={x0} className={styles.period} x={Math.max(x0, 0) + 4} y={14}>
-          {x1 - Math.max(x0, 0) > 60 ? label : ""}
-        </text>
-      ))}
-      {ticks.map(({ x, label }) => (
+      {ticks.map(({ x, label, period }) => (
         <g key={x}>
           <path className={styles.grid} d={`M${Math.round(x) + 0.5} ${AXIS - 8}V${HEIGHT}`} />
+          <text className={styles.period} x={x + 4} y={14}>
+            {period}
+          </text>
           <text className={styles.tick} x={x + 4} y={32}>
             {label}
           </text>

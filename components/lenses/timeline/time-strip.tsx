@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { timesOf } from "../../../lib/columns/times";
 import type { View } from "../../../lib/view";
 import type { Domain } from "../../marks/domain";
@@ -9,8 +9,13 @@ import { type Moved, Overview } from "./overview/overview";
 import { useSize } from "./stage/use-size";
 import { daysOfDomain, domainOfView, extentOf, fitDomain, limitsOf } from "./time/window";
 
+interface Props extends Pick<LensProps, "columns" | "selection" | "view" | "setView"> {
+  /** What stands below it, of the stretch of time that a timeline would draw; null where no event is dated. */
+  readonly children?: (shown: Domain | null) => ReactNode;
+}
+
 /** The whole of time over another drawing, to choose a range in; nothing where no event is dated. */
-export function TimeStrip({ columns, selection, view, setView }: LensProps) {
+export function TimeStrip({ columns, selection, view, setView, children }: Props) {
   const { positions, dated } = selection;
   const events = useMemo(() => {
     const sequence = { positions, dated, times: timesOf(columns, view.clock) };
@@ -24,7 +29,8 @@ export function TimeStrip({ columns, selection, view, setView }: LensProps) {
   const [shown] = useState(() => new FreeWindow());
   useEffect(() => shown.follow(domain, setView), [shown, domain, setView]);
   const stage = useRef<Moved>(shown);
-  return (
+  const drawn = useMemo(() => fit && domainOfView(view, fit), [view, fit]);
+  const strip = (
     <div ref={box}>
       {extent && fit && domain && width > 0 && (
         <Overview
@@ -34,6 +40,12 @@ export function TimeStrip({ columns, selection, view, setView }: LensProps) {
         />
       )}
     </div>
+  );
+  return (
+    <>
+      {strip}
+      {children?.(drawn)}
+    </>
   );
 }
 
