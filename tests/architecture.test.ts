@@ -285,6 +285,7 @@ const RULES: readonly Rule[] = [
       [...ANY_LENS, "lenses/timeline/controls.tsx", "lenses/timeline/time-strip.tsx"],
       "a map has a strip of time below it and of the timeline nothing else",
     ],
+    "components/lenses/with-strip.ts": [["lenses/clocks/", "lenses/map/"], "two lenses that are loaded together"],
     "components/lenses/index.ts": [["lenses/", "frame/"], "it lists the lenses"],
     "components/event/": [
       ["marks/", "view/", "ui/", "frame/", "article/", "lenses/map/small-map.tsx"],

@@ -5,11 +5,11 @@ import { TableLens } from "./table";
 import { Frame } from "./timeline/frame";
 
 const timeline = new OnDemand(() => import("./timeline").then(({ Timeline }) => Timeline));
-const map = new OnDemand(() => import("./map").then(({ MapLens }) => MapLens));
+const map = new OnDemand(() => import("./with-strip").then(({ MapLens }) => MapLens));
 
 const pairs = new OnDemand(() => import("./pairs").then(({ PairsLens }) => PairsLens));
 
-const clocks = new OnDemand(() => import("./clocks").then(({ ClocksLens }) => ClocksLens));
+const clocks = new OnDemand(() => import("./with-strip").then(({ ClocksLens }) => ClocksLens));
 
 const drawEarly = () => import("./timeline/early").then((early) => early.drawEarly);
 
