@@ -1,5 +1,5 @@
 import { monthName, shortMonthName } from "../../../lib/describe/dates";
-import { addMonths, civilDate, DAY, type DayNumber, dayNumber } from "../../../lib/time";
+import { civilDate, DAY, type DayNumber, dayNumber } from "../../../lib/time";
 import { type Domain, scaleOf } from "../../marks/domain";
 
 export interface Tick {
@@ -52,7 +52,7 @@ function monthsIn([from, to]: Domain, most: number): DayNumber[] {
   const count = year * 12 + month - 1;
   const found: DayNumber[] = [];
   for (let at = Math.ceil(count / step) * step; ; at += step) {
-    const day = addMonths(dayNumber(Math.floor(at / 12), 1, 1), at % 12 < 0 ? (at % 12) + 12 : at % 12);
+    const day = dayNumber(0, at + 1, 1); // months carry over
     if (day * DAY >= to) return found;
     if (day * DAY >= from) found.push(day);
   }
