@@ -1,7 +1,6 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Facets, ViewAnswer } from "../../lib/answers";
 import type { Columns } from "../../lib/columns/columns";
-import { columnsIn } from "../../lib/columns/columns-in";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { type Found, select } from "../../lib/columns/select";
 import type { Selection } from "../../lib/columns/selection";
@@ -47,7 +46,8 @@ export interface Trouble {
 export function useEvents(view: View, first: ViewAnswer, initial: View): Events {
   const loaded = useColumns();
   const search = useFound(view.q, loaded.generation);
-  const zoned = useMemo(() => loaded.columns && columnsIn(loaded.columns, view.zone), [loaded.columns, view.zone]);
+  const inZone = useZone(view.zone);
+  const zoned = useMemo(() => loaded.columns && inZone(loaded.columns), [loaded.columns, inZone]);
   const all = search.ready ? zoned : null;
   const { q, found } = search;
   const asked = useMemo(() => ({ ...view, q }), [view, q]);
@@ -55,7 +55,7 @@ export function useEvents(view: View, first: ViewAnswer, initial: View): Events 
   const late = useLate(shown, loaded.settled);
   const facets = useFacets(late);
   const answer = useViewAnswer(view, first, initial, shown === null);
-  const begun = useBeginning(answer.value, answer.of);
+  const begun = useBeginning(answer.value, answer.of, inZone);
   const { rows, store, failed } = useRows(all ?? begun.columns, all?.version ?? null, first.events, loaded.reload);
   const trouble: Trouble[] = [
     { what: "columns" as const, failed: loaded.failed, retry: loaded.reload },
@@ -79,12 +79,35 @@ export function useEvents(view: View, first: ViewAnswer, initial: View): Events 
 }
 
 /** The events that came with the server's answer, as if they were all. */
-function useBeginning({ events }: ViewAnswer, of: View): Pick<Events, "columns" | "selection" | "rows"> {
+function useBeginning(
+  { events }: ViewAnswer,
+  of: View,
+  inZone: InZone,
+): Pick<Events, "columns" | "selection" | "rows"> {
   return useMemo(() => {
     const { columns: given, rows } = columnsOfRows(events);
-    const { clock, from, to, zone } = of;
-    const columns = columnsIn(given, zone);
+    const { clock, from, to } = of;
+    const columns = inZone(given);
     const selection = select(columns, { ...WHOLE_VIEW, clock, from, to }, null);
     return { columns, selection, rows: { get: (position) => rows[position], want: () => undefined, revision: 0 } };
-  }, [events, of]);
+  }, [events, of, inZone]);
+}
+
+type InZone = (columns: Columns) => Columns;
+const AS_TOLD: InZone = (columns) => columns;
+
+/** Puts columns on the clock of a zone. Most views choose none, so what does it is loaded where one is chosen; until then sources' clocks hold. */
+function useZone(zone: string | null): InZone {
+  const [inZone, setInZone] = useState<{ readonly zone: string | null; readonly move: InZone } | null>(null);
+  useEffect(() => {
+    let wanted = zone !== null;
+    if (wanted)
+      void import("../../lib/columns/columns-in").then(({ columnsIn }) => {
+        if (wanted) setInZone({ zone, move: (columns) => columnsIn(columns, zone) });
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [zone]);
+  return inZone !== null && inZone.zone === zone ? inZone.move : AS_TOLD;
 }

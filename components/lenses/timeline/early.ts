@@ -1,5 +1,4 @@
 import type { Columns } from "../../../lib/columns/columns";
-import { columnsIn } from "../../../lib/columns/columns-in";
 import { select } from "../../../lib/columns/select";
 import { now } from "../../../lib/time";
 import type { View } from "../../../lib/view";
@@ -15,14 +14,13 @@ import { domainOfView } from "./time/window";
  * Draws a view into the frame that the server sent, before the page has come to life: one picture that nothing moves, without titles. What it
  * is made of is remembered, so that the page's own first picture is the same and costs little.
  */
-export function drawEarly(loaded: Columns, view: View): void {
+export function drawEarly(columns: Columns, view: View): void {
   const element = document.querySelector<HTMLElement>("[data-early]");
   const canvas = element?.querySelector("canvas");
   const room = element?.parentElement?.firstElementChild;
-  if (!element || !canvas || !room || view.q !== "") return;
+  if (!element || !canvas || !room || view.q !== "" || view.zone !== null) return; // both are asked for first
   const touch = isTouched();
   const { isNarrow, width } = spreadOf(Math.floor(room.clientWidth), touch);
-  const columns = columnsIn(loaded, view.zone);
   const { positions, dated, inRange } = select(columns, view, null);
   const sequence = sequenceOf(columns, positions, dated, view.clock);
   const fit = fitOf(sequence);
