@@ -88,6 +88,9 @@ export function isInOrder(first: string, last: string): boolean {
   return (parseEdtf(first)?.from ?? Number.NaN) <= (parseEdtf(last)?.from ?? Number.NaN);
 }
 
+/** For what asks for a Date and reads it in UTC. */
+export const dateAt = (instant: Instant): Date => new Date(instant);
+
 /** ISO 8601 in UTC to the second. */
 export function formatInstant(instant: Instant): string {
   const clock = new Date(instant).toISOString().split("T")[1] as string; // its years beyond four digits are not EDTF's

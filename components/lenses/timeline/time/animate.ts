@@ -1,5 +1,5 @@
-import { interpolateZoom } from "d3";
 import type { Domain } from "../../../marks/domain";
+import { zoomPath } from "./zoom-path";
 
 const LEAST = 250;
 const MOST = 400;
@@ -15,13 +15,13 @@ export function flight(from: Domain, to: Domain): Flight {
   const unit = Math.max(from[1] - from[0], 1);
   const middle = (from[0] + from[1]) / 2;
   const end = (to[0] + to[1]) / 2;
-  const path = interpolateZoom([0, 0, 1], [(end - middle) / unit, 0, (to[1] - to[0]) / unit]);
+  const path = zoomPath((end - middle) / unit, (to[1] - to[0]) / unit);
   return {
-    duration: Math.min(Math.max(path.duration * 0.5, LEAST), MOST),
+    duration: Math.min(Math.max(path.length * 0.5, LEAST), MOST),
     to,
     at: (share) => {
       if (share >= 1) return to;
-      const [x, , width] = path(eased(share));
+      const [x, width] = path.at(eased(share));
       return [middle + (x - width / 2) * unit, middle + (x + width / 2) * unit];
     },
   };

@@ -1,6 +1,6 @@
-import { scaleUtc } from "d3";
+import { utcTicks } from "d3"; // not scaleUtc, which brings formats, colours and their blends with every first page
 import { describeDay, monthName, shortMonthName } from "../../../../lib/describe/dates";
-import { civilDate, DAY, type DayNumber, dayNumber, dayOf } from "../../../../lib/time";
+import { civilDate, DAY, type DayNumber, dateAt, dayNumber, dayOf } from "../../../../lib/time";
 import { type Domain, scaleOf } from "../../../marks/domain";
 
 export interface Tick {
@@ -26,10 +26,8 @@ const MOST_PERIODS = 60;
 /** Ticks of the window and the periods over them, in pixels from its start. */
 export function axis(domain: Domain, width: number, perTick = PER_TICK): Axis {
   const x = scaleOf(domain, width);
-  const ticks = scaleUtc()
-    .domain(domain)
-    .ticks(Math.max(2, Math.round(width / perTick)))
-    .map((date) => date.getTime());
+  const most = Math.max(2, Math.round(width / perTick));
+  const ticks = utcTicks(dateAt(domain[0]), dateAt(domain[1]), most).map((date) => date.getTime());
   const step = Math.min(...ticks.slice(1).map((tick, i) => tick - (ticks[i] ?? tick)));
   const unit = step < DAY ? "hour" : step < 27 * DAY ? "day" : step < 360 * DAY ? "month" : "year";
   return {
