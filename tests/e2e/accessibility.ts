@@ -25,6 +25,7 @@ async function addresses(stage: Stage): Promise<string[]> {
     "/add",
     "/events/no-such",
     "/?lens=map",
+    "/?lens=clocks",
     `/actors/${encodeURIComponent(view.facets.actors[0]?.id ?? "")}`,
     `/places/${encodeURIComponent(view.facets.places[0]?.id ?? "")}`,
   ];

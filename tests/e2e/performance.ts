@@ -27,7 +27,7 @@ function scriptBytes(page: Page): () => Promise<number> {
 }
 
 export function performanceTests(stage: Stage): void {
-  test.each(["/", "/?type=talks", "/?lens=list", "/?lens=table", "/?lens=map"])(
+  test.each(["/", "/?type=talks", "/?lens=list", "/?lens=table", "/?lens=map", "/?lens=clocks"])(
     "nothing jumps, the page is small and complains of nothing: %s",
     async (address) => {
       const { page, complaints, close } = await openPage(stage.browser, { viewport: { width: 1280, height: 720 } });
