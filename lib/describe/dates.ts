@@ -103,13 +103,15 @@ function point(edtf: string, zone: string | null): Point {
   if (/^\d{2}XX$/.test(edtf)) return plain(`the ${edtf.slice(0, 2)}00s`);
   const old = /^(-\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(edtf);
   if (old) return plain(beforeChrist(Number(old[1]), Number(old[2] ?? 0), Number(old[3] ?? 0)));
-  const year = Number(edtf);
-  return plain(year === 0 ? "1 BC" : String(year));
+  return plain(yearWords(Number(edtf)));
 }
+
+/** A year as astronomers and EDTF count them, in words: 2025, 0 is "1 BC", -145 is "146 BC". */
+export const yearWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
 
 /** EDTF counts years as astronomers do: -145 is 146 BC. A month or day of 0 is not known. */
 function beforeChrist(year: number, month: number, day: number): string {
-  return [day || "", month ? monthName(month) : "", `${1 - year} BC`].filter(Boolean).join(" ");
+  return [day || "", month ? monthName(month) : "", yearWords(year)].filter(Boolean).join(" ");
 }
 
 /** A time of day on the clock of a zone; its hour may be known without its minute. */

@@ -1,4 +1,4 @@
-import { monthName, shortMonthName } from "../../../lib/describe/dates";
+import { monthName, shortMonthName, yearWords } from "../../../lib/describe/dates";
 import { civilDate, DAY, type DayNumber, dayNumber } from "../../../lib/time";
 import { type Domain, scaleOf } from "../../marks/domain";
 
@@ -57,5 +57,3 @@ function monthsIn([from, to]: Domain, most: number): DayNumber[] {
     if (day * DAY >= from) found.push(day);
   }
 }
-
-const yearWords = (year: number) => (year > 0 ? String(year) : `${1 - year} BC`);

@@ -107,4 +107,12 @@ describe("the axis", () => {
     expect(ticks.every((tick) => /^\d{4}$/.test(tick.label))).toBe(true);
     expect(periods).toEqual([]);
   });
+
+  test("years before the first are told as BC", () => {
+    const { ticks } = axis([at(-199, 1, 1), at(150, 1, 1)], WIDTH);
+    const labels = ticks.map((tick) => tick.label);
+    expect(labels).toContain("101 BC");
+    expect(labels).toContain("100");
+    expect(labels.every((label) => /^\d{1,3}(?: BC)?$/.test(label))).toBe(true);
+  });
 });

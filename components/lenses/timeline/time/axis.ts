@@ -1,5 +1,5 @@
 import { utcTicks } from "d3"; // not scaleUtc, which brings formats, colours and their blends with every first page
-import { describeDay, monthName, shortMonthName } from "../../../../lib/describe/dates";
+import { describeDay, monthName, shortMonthName, yearWords } from "../../../../lib/describe/dates";
 import { civilDate, DAY, type DayNumber, dateAt, dayNumber, dayOf } from "../../../../lib/time";
 import { type Domain, scaleOf } from "../../../marks/domain";
 
@@ -41,7 +41,7 @@ type Unit = "hour" | "day" | "month" | "year";
 function labelOf(instant: number, unit: Unit): string {
   const day = dayOf(instant);
   const { year, month, day: date } = civilDate(day);
-  if (unit === "year") return String(year);
+  if (unit === "year") return yearWords(year);
   if (unit === "month") return shortMonthName(month);
   if (unit === "day") return String(date);
   const minutes = Math.round((instant - day * DAY) / 60_000);
@@ -73,5 +73,5 @@ function nextOf(day: DayNumber, unit: Unit): DayNumber {
 function periodLabel(day: DayNumber, unit: Unit): string {
   const { year, month } = civilDate(day);
   if (unit === "hour") return describeDay(day);
-  return unit === "day" ? `${monthName(month)} ${year}` : String(year);
+  return unit === "day" ? `${monthName(month)} ${yearWords(year)}` : yearWords(year);
 }
