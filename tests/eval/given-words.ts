@@ -48,7 +48,7 @@ function proposal(event: WordedEvent, at: (span: Span | null | undefined) => Spa
   const [quote, trigger] = [at(event), at(event.trigger_span)];
   if (!quote || !trigger) return null;
   return {
-    ...{ quote, trigger, type: event.type, status: event.status, title: null, core: event.importance === "core" },
+    ...{ quote, trigger, type: event.type, status: event.status, core: event.importance === "core" },
     actors: event.actors.flatMap(({ role, span }) => {
       const words = at(span);
       return words && role ? [{ role, words }] : [];

@@ -91,7 +91,7 @@ function tell(
   const before = saidBefore(reading, sentence);
   const telling = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
   const span =
-    act.proposed?.quote ??
+    act.quote ??
     (before ? { start: Math.min(telling.start, before.sentence.sentence.start), end: telling.end } : telling);
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);

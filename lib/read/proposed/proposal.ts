@@ -1,7 +1,7 @@
 import type { ActorRole, EventTypeId, Span, Status } from "../../domain";
 
 /**
- * An event that another reader says a text tells: a language model, or a person who annotated it. It says by which words; what they mean
+ * An event that another reader says a text tells, as the people who annotated it (`npm run eval -- --given`). It says by which words; what they mean
  * - which day, which place, who - is worked out by the same rules as for our own. All spans are words of the text, in UTF-16 units.
  */
 export interface ProposedEvent {
@@ -10,8 +10,6 @@ export interface ProposedEvent {
   readonly trigger: Span;
   readonly type: EventTypeId;
   readonly status: Status;
-  /** Null = ours is made. */
-  readonly title: string | null;
   readonly actors: readonly { readonly role: ActorRole; readonly words: Span }[];
   /** Null where none is told. */
   readonly place: Span | null;

@@ -16,7 +16,7 @@ function toAct(event: ProposedEvent, tree: Tree): ModelAct | null {
   const words = [word, ...roles.keys()];
   const { sentence } = tree.at(word);
   const own = [...roles].some(([at, role]) => role === ROLE.time && tree.at(at).sentence === sentence);
-  const { date, place, type, status, quote, title } = event;
+  const { date, place, type, status, quote } = event;
   return {
     ...{ word, probability: 1, type, typeCertainty: 1, status, plover: "", core: Number(event.core) },
     date: {
@@ -29,7 +29,7 @@ function toAct(event: ProposedEvent, tree: Tree): ModelAct | null {
     from: words.reduce((a, b) => Math.min(a, b), word),
     to: words.reduce((a, b) => Math.max(a, b), word) + 1,
     role: (at, role) => Number(roles.get(at) === role),
-    proposed: { quote, title },
+    quote,
   };
 }
 

@@ -204,10 +204,8 @@ describe("whom somebody speaks of", () => {
   });
 
   it("outside quotations is who 'he' is", async () => {
-    const passages = await told(
-      "Jon Berg attacked Ivan Petrov on Monday. He was jailed on Tuesday. Ivan Petrov resigned.",
-    );
-    expect(passages.find((p) => p.quote.includes("jailed"))?.actors).not.toEqual([]);
+    const passages = await told("Jon Berg attacked a guard on Monday. He was jailed on Tuesday.");
+    expect(passages.filter((p) => p.quote.includes("jailed")).flatMap((p) => p.actors)).toContain("Jon Berg");
   });
 });
 

@@ -19,7 +19,6 @@ async function toldBy(propose: (at: (words: string) => { start: number; end: num
   const base = {
     type: "talks",
     status: "occurred",
-    title: null,
     actors: [],
     place: null,
     date: null,

@@ -26,8 +26,8 @@ export interface ModelAct {
   readonly to: number;
   /** [0, 1]: how surely a word fills a role of it. */
   readonly role: (word: number, role: number) => number;
-  /** Where another reader tells it: the words it goes by and what it calls it. */
-  readonly proposed?: { readonly quote: Span; readonly title: string | null };
+  /** Where another reader proposes it: the words that tell it. Then its roles are 0 or 1, and it is told whatever it is. */
+  readonly quote?: Span;
 }
 
 /** Gives the model's numbers their names. */

@@ -1,7 +1,7 @@
 import type { Tree } from "../../text/tree";
 import { SAYS } from "../lexicon/sayings";
 import { isNegated } from "../status/governors";
-import type { TitleOf } from "./fit";
+import type { TitleOf } from "./input";
 
 /** Fewer clauses than this lie between what is told and who says it. */
 const FAR = 6;

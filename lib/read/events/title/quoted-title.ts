@@ -1,5 +1,5 @@
 import type { Span } from "../../../domain";
-import { cut, LONGEST, type TitleOf } from "./fit";
+import { cut, LONGEST, type TitleOf } from "./input";
 import { typeset } from "./typeset";
 
 /** Fewest characters of a quotation that make a title by themselves. */

@@ -20,8 +20,6 @@ export interface Cast {
 
 /** Where precision and recall weigh alike on the same articles, cross-validated. */
 const ENOUGH = 0.4;
-/** The share of a word that another reader says fills a role. */
-const GIVEN = 1;
 /** A subject of a verb that tells of a statement is its speaker even where the model sees no role. */
 const SAYS_LITTLE = 0.38;
 
@@ -30,15 +28,14 @@ const SAYS_LITTLE = 0.38;
  * stands in, `body` the first word behind the headline: what that names, the story names again.
  */
 export function whoOf(act: ModelAct, tree: Tree, finder: MentionFinder, speaker: ActorMention | null, body = 0): Cast {
-  const sayer = sayerOf(act, tree);
+  const sayer = act.quote ? null : sayerOf(act, tree);
   const candidates = candidatesOf(act, tree, finder, speaker, body, sayer);
   const roles: RoleMention[] = [];
   for (const { mention, role, word, share, certainty } of candidates) {
     if (word === sayer && share < SAYS_LITTLE) {
       if (mention.rule !== "description") roles.push({ mention, role: "speaker", certainty });
     } else if (word === sayer) roles.push({ mention, role, certainty });
-    else if (share === GIVEN) roles.push({ mention, role, certainty });
-    else if (certainty >= ENOUGH && !(sayer !== null && role === "speaker" && !isHere(word, act, tree)))
+    else if (act.quote || (certainty >= ENOUGH && !(sayer !== null && role === "speaker" && !isHere(word, act, tree))))
       roles.push({ mention, role, certainty });
   }
   return { roles: withoutDoubles(roles).sort((a, b) => a.mention.start - b.mention.start), candidates };
