@@ -2,43 +2,27 @@
 
 import { type FormEvent, useRef, useState } from "react";
 import type { IntakeState } from "../../lib/answers";
+import field from "../ui/field.module.css";
 import { Masthead } from "../ui/masthead";
-import { readLines, refusalOf, sendForm } from "../ui/send-form";
+import { readLines } from "../ui/send-form";
 import { TokenField } from "../ui/token-field";
+import { useSending } from "../ui/use-sending";
 import styles from "./add.module.css";
 import { Bookmarklet } from "./bookmarklet";
 import { withLine } from "./outcome";
 import { Results } from "./results";
 
+const LOST = "The server was not reached, or broke off. What it had taken is read all the same; look under Articles.";
+
 /** The page where articles are added: links, files or pasted text; what becomes of each is shown as it happens. */
 export function AddPage({ link = "" }: { readonly link?: string }) {
   const form = useRef<HTMLFormElement>(null);
   const [told, setTold] = useState<readonly IntakeState[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [locked, setLocked] = useState(false);
-
-  async function send(body: FormData) {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const response = await sendForm("/api/articles", body);
-      if (response.status === 401) setLocked(true);
-      if (!response.ok || !response.body) {
-        setFailure(await refusalOf(response));
-        return;
-      }
-      form.current?.reset();
-      await readLines<IntakeState>(response.body, (line) => setTold((before) => withLine(before, line)));
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      setFailure(
-        "The server was not reached, or broke off. What it had taken is read all the same; look under Articles.",
-      );
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { busy, locked, failure, send } = useSending("/api/articles", LOST, async (response) => {
+    form.current?.reset();
+    await readLines<IntakeState>(response, (line) => setTold((before) => withLine(before, line)));
+    return null;
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -67,7 +51,7 @@ export function AddPage({ link = "" }: { readonly link?: string }) {
           encType="multipart/form-data"
           aria-describedby="add-kinds"
         >
-          <label className={styles.field}>
+          <label className={field.field}>
             <span>Links, one a line</span>
             <textarea
               name="link"
@@ -79,7 +63,7 @@ export function AddPage({ link = "" }: { readonly link?: string }) {
               spellCheck={false}
             />
           </label>
-          <label className={styles.field}>
+          <label className={field.field}>
             <span>Files</span>
             <input name="file" type="file" multiple />
           </label>
@@ -91,16 +75,16 @@ export function AddPage({ link = "" }: { readonly link?: string }) {
           <Bookmarklet />
           <fieldset className={styles.paste}>
             <legend>Or the text itself</legend>
-            <label className={styles.field}>
+            <label className={field.field}>
               <span>Text</span>
               <textarea name="text" rows={8} dir="auto" />
             </label>
             <div className={styles.about}>
-              <label className={styles.field}>
+              <label className={field.field}>
                 <span>Headline</span>
                 <input name="title" dir="auto" />
               </label>
-              <label className={styles.field}>
+              <label className={field.field}>
                 <span>Published on</span>
                 <input
                   name="published"
@@ -109,11 +93,11 @@ export function AddPage({ link = "" }: { readonly link?: string }) {
                   title="A date such as 2025-05-15"
                 />
               </label>
-              <label className={styles.field}>
+              <label className={field.field}>
                 <span>Publisher</span>
                 <input name="publisher" dir="auto" />
               </label>
-              <label className={styles.field}>
+              <label className={field.field}>
                 <span>Address</span>
                 <input name="url" type="url" placeholder="https://" />
               </label>

@@ -4,9 +4,10 @@ import { type FormEvent, useState } from "react";
 import type { FeedRow } from "../../lib/answers";
 import { counted } from "../../lib/describe/dates";
 import { DateWords } from "../ui/date-words";
+import field from "../ui/field.module.css";
 import { Masthead } from "../ui/masthead";
-import { refusalOf, sendForm } from "../ui/send-form";
 import { TokenField } from "../ui/token-field";
+import { useSending } from "../ui/use-sending";
 import styles from "./add.module.css";
 
 interface Props {
@@ -15,39 +16,33 @@ interface Props {
   readonly watched: boolean;
 }
 
+const LOST = "The server was not reached. Try again.";
+
 /** The feeds that are followed: added, removed and asked at once. */
 export function FeedsPage({ feeds, watched }: Props) {
-  const [busy, setBusy] = useState(false);
-  const [locked, setLocked] = useState(false);
   const [token, setToken] = useState("");
-  const [said, setSaid] = useState<{ readonly words: string; readonly failed: boolean } | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const { busy, locked, failure, send } = useSending("/api/feeds", LOST, async (response, body) => {
+    if (!body.has("ask")) window.location.reload();
+    setDone(((await response.json()) as { message: string }).message);
+    return null;
+  });
 
-  async function send(body: FormData, reload: boolean) {
+  async function change(body: FormData) {
     if (token) body.set("token", token);
-    setBusy(true);
-    setSaid(null);
-    try {
-      const response = await sendForm("/api/feeds", body);
-      if (response.status === 401) setLocked(true);
-      setSaid({ words: await refusalOf(response), failed: !response.ok });
-      if (response.ok && reload) window.location.reload();
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      setSaid({ words: "The server was not reached. Try again.", failed: true });
-    } finally {
-      setBusy(false);
-    }
+    setDone(null);
+    await send(body);
   }
 
   function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    void send(new FormData(event.currentTarget), true);
+    void change(new FormData(event.currentTarget));
   }
 
-  function ask(field: string, value: string, reload: boolean) {
+  function ask(field: string, value: string) {
     const body = new FormData();
     body.set(field, value);
-    void send(body, reload);
+    void change(body);
   }
 
   return (
@@ -61,7 +56,7 @@ export function FeedsPage({ feeds, watched }: Props) {
             : "They are asked when you say so here, or all the time by npm run dateline -- watch."}
         </p>
         <form className={styles.form} onSubmit={add}>
-          <label className={styles.field}>
+          <label className={field.field}>
             <span>Address of a feed, or of a page that names one</span>
             <input name="add" inputMode="url" placeholder="https://" required autoCapitalize="off" spellCheck={false} />
           </label>
@@ -74,9 +69,14 @@ export function FeedsPage({ feeds, watched }: Props) {
             {busy ? "One moment…" : "Follow"}
           </button>
         </form>
-        {said && (
-          <p role={said.failed ? "alert" : "status"} className={said.failed ? styles.failure : styles.sum}>
-            {said.words}
+        {failure && (
+          <p role="alert" className={styles.failure}>
+            {failure}
+          </p>
+        )}
+        {done && (
+          <p role="status" className={styles.sum}>
+            {done}
           </p>
         )}
         <ul className={styles.results}>
@@ -112,7 +112,7 @@ export function FeedsPage({ feeds, watched }: Props) {
                 type="button"
                 className={styles.remove}
                 disabled={busy}
-                onClick={() => ask("remove", feed.url, true)}
+                onClick={() => ask("remove", feed.url)}
                 aria-label={`Remove ${feed.title ?? feed.url}`}
               >
                 Remove
@@ -121,7 +121,7 @@ export function FeedsPage({ feeds, watched }: Props) {
           ))}
         </ul>
         {feeds.length > 0 && (
-          <button type="button" className={styles.more} disabled={busy} onClick={() => ask("ask", "1", false)}>
+          <button type="button" className={styles.more} disabled={busy} onClick={() => ask("ask", "1")}>
             Ask all now
           </button>
         )}

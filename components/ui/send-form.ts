@@ -13,8 +13,9 @@ export async function refusalOf(response: Response): Promise<string> {
 }
 
 /** Reads an answer of JSON lines, giving each line as it comes; a line that is cut off is left out. */
-export async function readLines<Line>(stream: ReadableStream<Uint8Array>, tell: (line: Line) => void): Promise<void> {
-  const reader = stream.getReader();
+export async function readLines<Line>({ body }: Response, tell: (line: Line) => void): Promise<void> {
+  if (!body) return;
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = "";
   for (let next = await reader.read(); !next.done; next = await reader.read()) {

@@ -1,4 +1,4 @@
-import styles from "./token-field.module.css";
+import styles from "./field.module.css";
 
 /** Asks for the write token, once the server has said that it wants one. */
 export function TokenField() {
