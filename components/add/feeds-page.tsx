@@ -51,9 +51,13 @@ export function FeedsPage({ feeds, watched }: Props) {
       <main className={styles.page} id="main" tabIndex={-1}>
         <h1>{feeds.length === 0 ? "Feeds" : counted(feeds.length, "feed")}</h1>
         <p className={styles.hint}>
-          {watched
-            ? "Each is asked for new stories about every half hour."
-            : "They are asked when you say so here, or all the time by npm run dateline -- watch."}
+          {watched ? (
+            "Each is asked for new stories about every half hour."
+          ) : (
+            <>
+              They are asked when you say so here, or all the time by <code>npm run dateline -- watch</code>.
+            </>
+          )}
         </p>
         <form className={styles.form} onSubmit={add}>
           <label className={field.field}>
