@@ -27,7 +27,8 @@ export function zoomPath(away: number, width: number): ZoomPath {
   const last = -Math.asinh((grown - bent) / (2 * width * RHO2 * far));
   const at = (share: number) => {
     const now = first + share * (last - first);
-    const moved = (Math.cosh(first) * Math.tanh(now) - Math.sinh(first)) / (RHO2 * far);
+    // cosh(first) tanh(now) - sinh(first) in the paper, whose two terms all but cancel where the windows are near and one is much wider
+    const moved = Math.sinh(now - first) / (Math.cosh(now) * RHO2 * far);
     return [moved * away, Math.cosh(first) / Math.cosh(now)] as const;
   };
   return { length: lengthOf(last - first), at };
