@@ -3,6 +3,7 @@ import type {
   ActorRole,
   Article,
   Basis,
+  CorrectedField,
   EventTypeId,
   Passage,
   PlaceKind,
@@ -129,7 +130,25 @@ export interface PassageDetail extends Passage {
   readonly after: string;
 }
 
+/** What a person has said of an event. */
+export interface CorrectionRow {
+  readonly id: string;
+  readonly field: CorrectedField;
+  /** JSON: see lib/corrections.ts. */
+  readonly value: string;
+  readonly by: string;
+  /** EDTF, to the second. */
+  readonly at: string;
+  readonly reason: string;
+  /** Who has taken it back; null = it holds, until a later one of its field. */
+  readonly undoneBy: string | null;
+  /** Names of the actors and places that its value holds, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 export interface EventDetail extends EventRow {
+  /** Newest first. */
+  readonly corrections: readonly CorrectionRow[];
   readonly reports: readonly PassageDetail[];
   /** Other events that share an actor or the place and lie nearest in time. */
   readonly related: readonly EventRow[];
@@ -244,7 +263,8 @@ export interface NameHit {
 export type EventAnswer =
   | { readonly kind: "found"; readonly event: EventDetail }
   | { readonly kind: "moved"; readonly to: string }
-  | { readonly kind: "gone" }
+  /** `corrections`: what persons said of it, newest first; its removal among them, if a person removed it. */
+  | { readonly kind: "gone"; readonly corrections: readonly CorrectionRow[] }
   | { readonly kind: "unknown" };
 
 /** How many events of a view fall on each day. */

@@ -314,14 +314,32 @@ export interface Event {
 /** In hundredths: a reading that is less sure than this is more likely wrong than right. */
 export const DOUBTFUL = 50;
 
+/** What a person may say of an event. `same`: its passages tell of one event; `apart`: some of them tell of another; `undo`: a correction is taken back. */
+export const CORRECTED = [
+  "when",
+  "type",
+  "status",
+  "place",
+  "actors",
+  "title",
+  "confirmed",
+  "removed",
+  "same",
+  "apart",
+  "undo",
+] as const;
+export type CorrectedField = (typeof CORRECTED)[number];
+
+/** A person's last word on an event; it is of the passages that the event had then, and never changes an article's text. */
 export interface Correction {
   readonly id: string;
-  /** Id of the passage it is anchored to. */
-  readonly target: string;
-  readonly field: "type" | "status" | "when" | "place" | "title" | "removed";
-  /** JSON of the new value. */
+  readonly field: CorrectedField;
+  /** JSON of the new value; lib/corrections.ts says which mean something. */
   readonly value: string;
+  /** Ids of those passages as they are now, in the order they were given; null = it is found no more. */
+  readonly targets: readonly (string | null)[];
   readonly by: string;
+  /** When; of two corrections of one field the later holds. */
   readonly at: Instant;
   readonly reason: string;
 }

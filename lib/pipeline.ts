@@ -8,6 +8,7 @@ import { merge } from "./merge/merge";
 import { reportOf } from "./merge/report";
 import type { Knowledge } from "./read/knowledge";
 import { dateEvents, read } from "./read/read";
+import type { Merge } from "./store/rebuild-events";
 import type { Saved } from "./store/save-reading";
 
 // The only file that joins ingest, read, merge and store.
@@ -177,15 +178,20 @@ export async function ingest(
 
 const MOST_LINKS = 500;
 
+/** Merging as the store asks for it. */
+export const mergeReports: Merge = (reports, corrections, known) =>
+  merge(
+    reports.map(({ passage, actors, ...about }) => reportOf(passage, about, actors)),
+    corrections,
+    known,
+  );
+
 /** Merges all stored passages into events and stores them; how many there are. */
 export async function mergeStored(): Promise<number> {
   const { rebuildEvents } = await import("./store/rebuild-events");
   let events = 0;
-  await rebuildEvents((reports, corrections) => {
-    const merged = merge(
-      reports.map(({ passage, actors, ...known }) => reportOf(passage, known, actors)),
-      corrections,
-    );
+  await rebuildEvents((reports, corrections, known) => {
+    const merged = mergeReports(reports, corrections, known);
     events = merged.length;
     return merged;
   });

@@ -20,6 +20,7 @@ const FIELDS = [
 
 /** What may be drawn, and with what. */
 const DRAWN = [
+  "lib/corrections.ts",
   "lib/domain.ts",
   "lib/view/",
   "lib/time.ts",
@@ -74,6 +75,11 @@ const RULES: readonly Rule[] = [
     because: "the calendar depends on nothing but calendars",
   },
   {
+    files: ["lib/corrections.ts"],
+    may: ["lib/domain.ts", "lib/time.ts"],
+    because: "which corrections hold and what they set is one rule for merging, storing and showing them",
+  },
+  {
     files: ["lib/view/"],
     may: ["lib/domain.ts", "lib/time.ts"],
     because: "the URL is read on the server and in the browser",
@@ -85,7 +91,14 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/describe/"],
-    may: ["lib/domain.ts", "lib/event-types.ts", "lib/publisher.ts", "lib/time.ts"],
+    may: [
+      "lib/answers.ts",
+      "lib/corrections.ts",
+      "lib/domain.ts",
+      "lib/event-types.ts",
+      "lib/publisher.ts",
+      "lib/time.ts",
+    ],
     because: "words for values are used on the server and in the browser",
   },
   {
@@ -203,7 +216,14 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/merge/"],
-    may: ["lib/domain.ts", "lib/event-types.ts", "lib/likeness.ts", "lib/publisher.ts", "lib/time.ts"],
+    may: [
+      "lib/corrections.ts",
+      "lib/domain.ts",
+      "lib/event-types.ts",
+      "lib/likeness.ts",
+      "lib/publisher.ts",
+      "lib/time.ts",
+    ],
     because: "merging is a pure function of passages and corrections",
   },
   {
@@ -214,6 +234,7 @@ const RULES: readonly Rule[] = [
   {
     files: ["lib/store/"],
     may: [
+      "lib/corrections.ts",
       "lib/domain.ts",
       "lib/likeness.ts",
       "lib/publisher.ts",

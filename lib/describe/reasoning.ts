@@ -1,3 +1,4 @@
+import { BY_HAND } from "../corrections";
 import type { When } from "../domain";
 import { dayFromEdtf, describeEdtf, describeWhen, weekdayName } from "./dates";
 
@@ -43,6 +44,8 @@ function resultWords(when: When): string {
 }
 
 function sentence(when: When, words: string | null): string {
+  if (when.reasoning?.rule === BY_HAND)
+    return words ? "A person set this date, by these words." : "A person set this date.";
   switch (when.basis) {
     case "stated":
       return "The text states this date.";

@@ -1,4 +1,5 @@
 import { eachCandidatePair } from "./blocks";
+import type { Bond } from "./bonds";
 import type { Fact } from "./fact";
 import { sameEvent } from "./same-event";
 import { mayJoin, type Scene, sceneFrom, sceneKey, sceneOf, together } from "./scenes";
@@ -11,10 +12,12 @@ interface Edge {
 
 /**
  * Groups facts that report one event: connected components of `sameEvent`, joined from the surest pair on, except where a join would
- * bring conflicting dates or places into one event. `facts` must be in order of telling; groups and their members come out in it.
+ * bring conflicting dates or places into one event. What persons said of them, latest first, holds before anything else. `facts` must be in
+ * order of telling; groups and their members come out in it.
  */
-export function cluster(facts: readonly Fact[]): Fact[][] {
+export function cluster(facts: readonly Fact[], bonds: readonly Bond[] = []): Fact[][] {
   const sets = new Sets(facts);
+  for (const bond of bonds) sets.tie(bond);
   const unlike = joinCopies(facts, sets);
   const edges: Edge[] = [];
   eachCandidatePair(
@@ -54,6 +57,8 @@ class Sets {
   /** Facts of a set that differ in scene, and how many share it. */
   readonly #distinct: (Map<string, Scene> | undefined)[];
   readonly #facts: readonly Fact[];
+  /** On which side of what was parted a set is, where it is on one. */
+  readonly #sides = new Map<number, Map<Bond, boolean>>();
 
   constructor(facts: readonly Fact[]) {
     this.#facts = facts;
@@ -73,13 +78,62 @@ class Sets {
   }
 
   join(i: number, j: number): void {
-    const [a, b] = [this.find(i), this.find(j)].sort((x, y) => x - y) as [number, number];
-    if (a === b) return;
-    const [mine, other] = [this.#scenes(a), this.#scenes(b)];
-    if (!mayJoin(mine, other)) return;
-    for (const [key, scene] of other) mine.set(key, together(mine.get(key), scene));
+    const [a, b] = this.#roots(i, j);
+    if (a === b || this.#areParted(a, b)) return;
+    if (mayJoin(this.#scenes(a), this.#scenes(b))) this.#unite(a, b);
+  }
+
+  /** Makes one what a person says is one, whatever its dates and places, and parts what is parted; what was tied before holds. */
+  tie(bond: Bond): void {
+    const { places, sides } = bond;
+    if (sides === null) {
+      this.#uniteAll(places);
+      return;
+    }
+    const both = [true, false].map((side) => places.filter((_, i) => sides[i] === side));
+    const [those, rest] = both.map((of) => new Set(of.map((place) => this.find(place)))) as [Set<number>, Set<number>];
+    for (const root of new Set([...those, ...rest])) {
+      if (those.has(root) && rest.has(root)) continue; // somebody has joined them since
+      const known = this.#sides.get(root) ?? new Map<Bond, boolean>();
+      this.#sides.set(root, known.set(bond, those.has(root)));
+    }
+    for (const of of both) this.#uniteAll(of);
+  }
+
+  #uniteAll(places: readonly number[]): void {
+    const heads: number[] = [];
+    for (const place of places) {
+      const head = heads.find((each) => !this.#areParted(this.find(each), this.find(place)));
+      if (head === undefined) heads.push(place);
+      else {
+        const [a, b] = this.#roots(head, place);
+        if (a !== b) this.#unite(a, b);
+      }
+    }
+  }
+
+  #roots(i: number, j: number): [number, number] {
+    const [a, b] = [this.find(i), this.find(j)];
+    return a < b ? [a, b] : [b, a];
+  }
+
+  #unite(a: number, b: number): void {
+    const mine = this.#scenes(a);
+    for (const [key, scene] of this.#scenes(b)) mine.set(key, together(mine.get(key), scene));
     this.#distinct[b] = undefined;
     this.#parent[b] = a;
+    const sides = this.#sides.get(b);
+    if (!sides) return;
+    this.#sides.delete(b);
+    this.#sides.set(a, new Map([...(this.#sides.get(a) ?? []), ...sides]));
+  }
+
+  #areParted(a: number, b: number): boolean {
+    if (this.#sides.size === 0) return false;
+    const [mine, other] = [this.#sides.get(a), this.#sides.get(b)];
+    if (!mine || !other) return false;
+    for (const [bond, side] of mine) if (other.has(bond) && other.get(bond) !== side) return true;
+    return false;
   }
 
   #scenes(root: number): Map<string, Scene> {

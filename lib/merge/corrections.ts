@@ -1,117 +1,110 @@
-import {
-  type Correction,
-  EVENT_TYPES,
-  type EventTypeId,
-  type Passage,
-  STATUSES,
-  type Status,
-  type When,
-} from "../domain";
-import { parseEdtf, when } from "../time";
+import { type CorrectedValues, correctedValue } from "../corrections";
+import type { Correction, Passage } from "../domain";
 import type { Report, ReportPlace } from "./report";
 
-/** A value set by hand, and when it was set. */
+/** A value set by hand, and how late among all corrections: of two the later holds. */
 interface SetBy<T> {
   readonly value: T;
-  readonly at: number;
+  readonly order: number;
 }
 
+type Settable = Pick<CorrectedValues, "when" | "place"> & {
+  readonly [F in "type" | "status" | "title" | "actors"]: NonNullable<CorrectedValues[F]>;
+} & { readonly confirmed: true };
+
 /** What corrections say of one passage; absent = nothing. */
-export interface Override {
-  readonly type?: SetBy<EventTypeId>;
-  readonly status?: SetBy<Status>;
-  readonly when?: SetBy<When | null>;
-  readonly place?: SetBy<string | null>;
-  readonly title?: SetBy<string>;
-}
+export type Override = { readonly [F in keyof Settable]?: SetBy<Settable[F]> };
 
 const NONE: Override = {};
 
+/** What merging needs to know of places and actors that no report names, only a correction. */
+export interface KnownNames {
+  readonly places: ReadonlyMap<string, ReportPlace>;
+  readonly actors: ReadonlyMap<string, { readonly name: string }>;
+}
+
+const NOBODY: KnownNames = { places: new Map(), actors: new Map() };
+
+interface Corrected {
+  readonly report: Report;
+  readonly override: Override;
+}
+
 /**
- * Reports with corrections applied to their passages, removed ones left out. Of several corrections of one field the latest wins;
- * `null` takes back a type, status or title, and says "unknown" of a date or place. Values that mean nothing are ignored.
+ * Reports with corrections applied to their passages, removed ones left out. `held` are those that hold, oldest first. Values that mean
+ * nothing are ignored.
  */
-export function correct(
-  reports: readonly Report[],
-  corrections: readonly Correction[],
-): { report: Report; override: Override }[] {
-  const byPassage = latest(corrections);
-  if (byPassage.size === 0) return reports.map((report) => ({ report, override: NONE }));
-  const places = new Map<string, ReportPlace>();
+export function correct(reports: readonly Report[], held: readonly Correction[], known = NOBODY): Corrected[] {
+  const said = overridesOf(held);
+  if (said.size === 0) return reports.map((report) => ({ report, override: NONE }));
+  const places = new Map(known.places);
   for (const { place } of reports) if (place) places.set(place.id, place);
-  const out: { report: Report; override: Override }[] = [];
-  for (const report of reports) {
-    const fields = byPassage.get(report.passage.id);
-    if (!fields) out.push({ report, override: NONE });
-    else if (parse(fields.get("removed")) !== true) {
-      const override = overrideOf(fields);
-      out.push({ report: applied(report, override, places), override });
+  return reports.flatMap((report) => {
+    const own = said.get(report.passage.id);
+    if (!own) return [{ report, override: NONE }];
+    if (own.removed) return [];
+    return [{ report: applied(report, own.override, places, known.actors), override: own.override }];
+  });
+}
+
+interface Said {
+  override: { -readonly [F in keyof Settable]?: SetBy<Settable[F]> };
+  removed: boolean;
+}
+
+function overridesOf(held: readonly Correction[]): Map<string, Said> {
+  const said = new Map<string, Said>();
+  for (const [order, correction] of held.entries()) {
+    const change = changeOf(correction, order);
+    if (!change) continue;
+    for (const target of correction.targets) {
+      if (target === null) continue;
+      const own = said.get(target) ?? { override: {}, removed: false };
+      said.set(target, own);
+      change(own);
     }
   }
-  return out;
+  return said;
 }
 
-function latest(corrections: readonly Correction[]): Map<string, Map<Correction["field"], Correction>> {
-  const byPassage = new Map<string, Map<Correction["field"], Correction>>();
-  for (const correction of corrections) {
-    const fields = byPassage.get(correction.target) ?? new Map<Correction["field"], Correction>();
-    byPassage.set(correction.target, fields);
-    const known = fields.get(correction.field);
-    if (!known || later(correction, known)) fields.set(correction.field, correction);
-  }
-  return byPassage;
-}
-
-const later = (a: Correction, b: Correction): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
-
-function parse(correction: Correction | undefined): unknown {
-  if (!correction) return undefined;
-  try {
-    return JSON.parse(correction.value);
-  } catch {
-    return undefined; // not JSON: means nothing, as any other unusable value
-  }
-}
-
-function overrideOf(fields: ReadonlyMap<Correction["field"], Correction>): Override {
-  const set = <T>(field: Correction["field"], accept: (value: unknown) => T | undefined): SetBy<T> | undefined => {
-    const correction = fields.get(field);
-    const value = accept(parse(correction));
-    return correction && value !== undefined ? { value, at: correction.at } : undefined;
-  };
-  const type = set("type", (v) => EVENT_TYPES.find((t) => t === v));
-  const status = set("status", (v) => STATUSES.find((s) => s === v));
-  const date = set("when", whenFrom);
-  const place = set("place", (v) => (v === null || typeof v === "string" ? v : undefined));
-  const title = set("title", (v) => (typeof v === "string" && v.trim() ? v.trim() : undefined));
-  return {
-    ...(type && { type }),
-    ...(status && { status }),
-    ...(date && { when: date }),
-    ...(place && { place }),
-    ...(title && { title }),
+/** What a correction does to what was said before it; null if it means nothing for single passages. */
+function changeOf({ field, value }: Correction, order: number): ((said: Said) => void) | null {
+  if (field === "same" || field === "apart" || field === "undo") return null;
+  const given = correctedValue(field, value);
+  if (given === undefined) return null;
+  if (field === "removed")
+    return (said) => {
+      said.removed = given === true;
+    };
+  const takesBack = given === false || (given === null && field !== "when" && field !== "place");
+  return ({ override }) => {
+    if (takesBack) delete override[field];
+    else Object.assign(override, { [field]: { value: given, order } });
   };
 }
 
-/** A corrected date is given as EDTF, alone or as the `edtf` of a When. */
-function whenFrom(value: unknown): When | null | undefined {
-  if (value === null) return null;
-  const edtf = typeof value === "object" && "edtf" in value ? value.edtf : value;
-  return typeof edtf === "string" && parseEdtf(edtf) ? when(edtf, "stated") : undefined;
-}
-
-function applied(report: Report, override: Override, places: ReadonlyMap<string, ReportPlace>): Report {
+function applied(
+  report: Report,
+  override: Override,
+  places: ReadonlyMap<string, ReportPlace>,
+  actors: KnownNames["actors"],
+): Report {
+  const { type, status, when, place, title, actors: who } = override;
   const passage: Passage = {
     ...report.passage,
-    ...(override.type && { type: override.type.value, subtype: null }),
-    ...(override.status && { status: override.status.value }),
-    ...(override.when && { when: override.when.value }),
-    ...(override.place && { placeId: override.place.value }),
-    ...(override.title && { title: override.title.value }),
+    ...(type && type.value !== report.passage.type && { type: type.value, subtype: null }),
+    ...(status && { status: status.value }),
+    ...(when && { when: when.value }),
+    ...(place && { placeId: place.value }),
+    ...(title && { title: title.value }),
+    ...(who && { actors: who.value }),
   };
-  const place = override.place ? placeNamed(override.place.value, places) : report.place;
-  return { ...report, passage, place };
+  const names =
+    who && new Map(who.value.map(({ id }) => [id, actors.get(id)?.name ?? report.actorNames?.get(id) ?? id]));
+  return {
+    ...report,
+    passage,
+    place: place ? (places.get(place.value ?? "") ?? null) : report.place,
+    actorNames: names ?? report.actorNames,
+  };
 }
-
-const placeNamed = (id: string | null, places: ReadonlyMap<string, ReportPlace>): ReportPlace | null =>
-  id === null ? null : (places.get(id) ?? null);

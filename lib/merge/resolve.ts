@@ -29,12 +29,12 @@ export function resolve(facts: readonly Fact[], attention: Attention): Event {
     status,
     when: dated,
     placeId: place === undefined ? placeOf(facts) : place,
-    actors: actorsOf(facts),
+    actors: corrected(facts, "actors") ?? actorsOf(facts),
     title: corrected(facts, "title") ?? best.passage.title,
     passages: facts.map((f) => f.passage.id),
     sources,
     importance: importanceOf(facts, { type, status, when: dated, sources }, attention),
-    confidence: confidenceOf(witnesses),
+    confidence: corrected(facts, "confirmed") ? 1 : confidenceOf(witnesses),
   };
 }
 
@@ -46,7 +46,7 @@ function corrected<K extends keyof Override>(
   let best: NonNullable<Override[K]> | undefined;
   for (const { override } of facts) {
     const set = override[field];
-    if (set && (!best || set.at > best.at)) best = set as NonNullable<Override[K]>;
+    if (set && (!best || set.order > best.order)) best = set as NonNullable<Override[K]>;
   }
   return best?.value;
 }

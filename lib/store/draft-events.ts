@@ -4,7 +4,6 @@ import { parseEdtf } from "../time";
 import type { Anchor } from "./anchor";
 import type { Transaction } from "./connection";
 import { digest } from "./digest";
-import { loadAnchors } from "./load-anchors";
 import { engine } from "./sql";
 
 /** An event as it will be written. */
@@ -17,11 +16,18 @@ export interface EventDraft {
   readonly words: { readonly title: string; readonly quotes: string; readonly names: string };
 }
 
-/** Adds to events what is stored beside them. Throws if one has no passage, or one that is not stored. */
-export async function draftEvents(tx: Transaction, events: readonly Event[]): Promise<EventDraft[]> {
-  const anchors = new Map((await loadAnchors(tx)).map((anchor) => [anchor.passageId, anchor]));
-  const articles = await readArticles(tx);
-  const names = await readNames(tx);
+/** Adds to events what is stored beside them; `present` are the passages that are stored. Throws if one has no passage, or another one. */
+export async function draftEvents(
+  tx: Transaction,
+  events: readonly Event[],
+  present: readonly Anchor[],
+): Promise<EventDraft[]> {
+  const anchors = new Map(present.map((anchor) => [anchor.passageId, anchor]));
+  const isFew = events.length < FEW;
+  const articles = await readArticles(tx, isFew ? [...new Set(present.map(({ articleId }) => articleId))] : null);
+  const actorIds = isFew ? [...new Set(events.flatMap(({ actors }) => actors.map(({ id }) => id)))] : null;
+  const placeIds = isFew ? [...new Set(events.flatMap(({ placeId }) => placeId ?? []))] : null;
+  const names = await readNames(tx, { Actor: actorIds, Place: placeIds });
   return events.map((event) => {
     const of = event.passages.map((id) => {
       const anchor = anchors.get(id);
@@ -45,6 +51,9 @@ export async function draftEvents(tx: Transaction, events: readonly Event[]): Pr
     return { row: { ...row, digest: mark }, actors: event.actors, passages: event.passages, anchor: founding, words };
   });
 }
+
+/** For fewer events than this, only what they name is read. */
+const FEW = 200;
 
 /** An event's row but for its digest; `articles` are those that report it. */
 export function eventRow(event: Event, anchor: Anchor, articles: readonly Reporting[]) {
@@ -81,10 +90,11 @@ export interface Reporting {
   readonly published: string | null;
 }
 
-async function readArticles(tx: Transaction): Promise<Map<string, Reporting>> {
+async function readArticles(tx: Transaction, ids: readonly string[] | null): Promise<Map<string, Reporting>> {
   const columns = ['"id"', '"publisher"', '"url"', '"published"'];
   type Row = [string, string | null, string | null, string | null];
-  const rows = await engine.selectArrays<Row>(tx, columns, 'from "Article" where "current"');
+  const rest = `from "Article" where ${ids ? `"id" in ${engine.given}` : '"current"'}`;
+  const rows = await engine.selectArrays<Row>(tx, columns, rest, ids ?? []);
   return new Map(
     rows.map(([id, publisher, url, published]) => {
       const date = published === null ? null : (JSON.parse(published) as When).edtf;
@@ -93,17 +103,22 @@ async function readArticles(tx: Transaction): Promise<Map<string, Reporting>> {
   );
 }
 
-/** Every name of every actor and place, one a line. */
-async function readNames(tx: Transaction): Promise<Map<string, string>> {
+/** Every name of actors and places, one a line; null = of all. */
+async function readNames(
+  tx: Transaction,
+  wanted: Readonly<Record<"Actor" | "Place", readonly string[] | null>>,
+): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [table, kind] of [
     ["Actor", "actor"],
     ["Place", "place"],
-  ]) {
+  ] as const) {
+    const ids = wanted[table];
     const rows = await engine.selectArrays<[string, string, string]>(
       tx,
       ['"id"', '"name"', '"aliases"'],
-      `from "${table}"`,
+      `from "${table}"${ids ? ` where "id" in ${engine.given}` : ""}`,
+      ids ?? [],
     );
     for (const [id, name, aliases] of rows)
       names.set(`${kind} ${id}`, [name, ...(JSON.parse(aliases) as Actor["aliases"])].join("\n"));

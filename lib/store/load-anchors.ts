@@ -1,15 +1,17 @@
-import type { Anchor } from "./anchor";
+import { type Anchor, anchorOf } from "./anchor";
 import type { Connection } from "./connection";
-import { engine } from "./sql";
+import { IS_CURRENT, type StoredReport } from "./load-passages";
+import { selectPassages } from "./select-passages";
 
-const COLUMNS = ['p."id"', 'p."articleId"', 'a."url"', 'p."start"', 'p."end"', 'p."quote"', 'p."type"'];
-type Row = [string, string, string | null, number, number, string, Anchor["type"]];
+/** The anchors of passages that are loaded already. */
+export function anchorsOf(reports: readonly StoredReport[]): Anchor[] {
+  return reports.map(({ passage, url }) => anchorOf(passage, url));
+}
 
 /** The anchors of all passages that count: those of the newest text of every article. */
 export async function loadAnchors(db: Connection): Promise<Anchor[]> {
-  const from = `from "Passage" p join "Article" a on a."id" = p."articleId" where a."current" order by p."articleId", p."position"`;
-  const rows = await engine.selectArrays<Row>(db, COLUMNS, from);
-  return rows.map(([passageId, articleId, url, start, end, quote, type]) => ({
-    ...{ passageId, articleId, url, start, end, quote, type },
-  }));
+  const articles = await db.article.findMany({ where: { current: true }, select: { id: true, url: true } });
+  const urls = new Map(articles.map(({ id, url }) => [id, url]));
+  const passages = await selectPassages(db, IS_CURRENT);
+  return passages.map((passage) => anchorOf(passage, urls.get(passage.articleId) ?? null));
 }

@@ -1,8 +1,10 @@
 import type { Actor, Passage, Place, When } from "../domain";
 import { store } from "./client";
+import type { Prisma } from "./client/client";
 import type { Connection } from "./connection";
 import { selectActors, selectPlaces } from "./select-names";
 import { selectPassages } from "./select-passages";
+import { engine } from "./sql";
 
 /** A passage with what merging needs to know beside it. */
 export interface StoredReport {
@@ -20,13 +22,32 @@ export const IS_CURRENT = `p."articleId" in (select "id" from "Article" where "c
 
 /** All passages of the newest text of every article, in a fixed order. */
 export async function loadPassages(db: Connection = store()): Promise<StoredReport[]> {
-  const articleParts = { id: true, publisher: true, url: true, published: true };
-  const articles = await db.article.findMany({ where: { current: true }, select: articleParts });
-  const articleById = new Map(articles.map((article) => [article.id, article]));
-  const actors = await selectActors(db);
-  const places = await selectPlaces(db);
-  return (await selectPassages(db, IS_CURRENT)).map((passage) => {
-    const article = articleById.get(passage.articleId);
+  const articles = await db.article.findMany({ where: { current: true }, select: ARTICLE });
+  const names = { actors: await selectActors(db), places: await selectPlaces(db) };
+  return reportsOf(await selectPassages(db, IS_CURRENT), articles, names);
+}
+
+/** Some passages by id, as far as they are there, also of older texts. */
+export async function loadPassagesOf(db: Connection, ids: readonly string[]): Promise<StoredReport[]> {
+  const passages = await selectPassages(db, `p."id" in ${engine.given}`, ids);
+  const articleIds = [...new Set(passages.map(({ articleId }) => articleId))];
+  const articles = await db.article.findMany({ where: { id: { in: articleIds } }, select: ARTICLE });
+  const actorIds = passages.flatMap(({ actors, speakerId }) => [...actors.map(({ id }) => id), speakerId ?? ""]);
+  const actors = await selectActors(db, [...new Set(actorIds)]);
+  const places = await selectPlaces(db, [...new Set(passages.flatMap(({ placeId }) => placeId ?? []))]);
+  return reportsOf(passages, articles, { actors, places });
+}
+
+const ARTICLE = { id: true, url: true, publisher: true, published: true } satisfies Prisma.ArticleSelect;
+
+function reportsOf(
+  passages: readonly Passage[],
+  articles: readonly Prisma.ArticleGetPayload<{ select: typeof ARTICLE }>[],
+  { actors, places }: { readonly actors: StoredReport["actors"]; readonly places: ReadonlyMap<string, Place> },
+): StoredReport[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return passages.map((passage) => {
+    const article = byId.get(passage.articleId);
     return {
       passage,
       publisher: article?.publisher ?? null,

@@ -1,8 +1,10 @@
 import type { EventAnswer, EventDetail, EventPlace, EventRow, PassageDetail } from "../answers";
 import type { Passage, Place, Span } from "../domain";
+import type { Anchor } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
 import type { Store } from "./connection";
+import { correctionRows } from "./correction-rows";
 import { findRelated } from "./find-related";
 import { loadEventRows } from "./load-event-rows";
 import { selectActors, selectPlaces } from "./select-names";
@@ -16,7 +18,14 @@ export async function queryEvent(id: string, db: Store = store()): Promise<Event
   if (stored && row) return { kind: "found", event: await readDetail(db, stored.number, row) };
   const alias = await db.eventAlias.findUnique({ where: { id } });
   if (!alias) return { kind: "unknown" };
-  return alias.to === null ? { kind: "gone" } : { kind: "moved", to: alias.to };
+  if (alias.to !== null) return { kind: "moved", to: alias.to };
+  return { kind: "gone", corrections: await correctionRows(db, await stillThere(db, alias.anchor)) };
+}
+
+/** The passage that an event was named after, as far as it is there: what is removed by hand is still read. */
+async function stillThere(db: Store, anchor: unknown): Promise<string[]> {
+  const { passageId } = anchor as Anchor;
+  return (await db.passage.findUnique({ where: { id: passageId }, select: { id: true } })) ? [passageId] : [];
 }
 
 async function readDetail(db: Store, number: number, event: EventRow): Promise<EventDetail> {
@@ -30,7 +39,11 @@ async function readDetail(db: Store, number: number, event: EventRow): Promise<E
   );
   const details = new Map((await passageDetails(db, passages, event.id)).map((detail) => [detail.id, detail]));
   const related = await loadEventRows(db, await findRelated(db, number));
-  return { ...event, reports: order.flatMap(([id]) => details.get(id) ?? []), related };
+  const corrections = await correctionRows(
+    db,
+    order.map(([id]) => id),
+  );
+  return { ...event, corrections, reports: order.flatMap(([id]) => details.get(id) ?? []), related };
 }
 
 async function passageDetails(db: Store, passages: readonly Passage[], eventId: string): Promise<PassageDetail[]> {

@@ -1,13 +1,28 @@
-import type { Correction, Event } from "../domain";
+import { correctedValue } from "../corrections";
+import type { Actor, Correction, Event, Place } from "../domain";
+import { type Anchor, anchorFinder } from "./anchor";
 import { store } from "./client";
 import type { Connection, Store } from "./connection";
 import { prepareColumns } from "./event-columns";
-import { loadCorrections } from "./list-corrections";
+import { anchorsOf } from "./load-anchors";
+import { loadCorrections, saveStanding } from "./load-corrections";
 import { loadPassages, type StoredReport } from "./load-passages";
 import { putEvents, type Replaced } from "./replace-events";
+import { selectActors, selectPlaces } from "./select-names";
 import { readRevision, write } from "./write";
 
-type Merge = (reports: readonly StoredReport[], corrections: readonly Correction[]) => readonly Event[];
+/** What corrections name, whether or not a passage does. */
+export interface CorrectedNames {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly actors: ReadonlyMap<string, Actor>;
+}
+
+/** Makes events of passages and corrections. */
+export type Merge = (
+  reports: readonly StoredReport[],
+  corrections: readonly Correction[],
+  known: CorrectedNames,
+) => readonly Event[];
 
 /** Attempts to merge without holding the write lock, before merging under it. */
 const OPTIMISTIC = 3;
@@ -22,13 +37,66 @@ export async function rebuildEvents(merge: Merge, db: Store = store()): Promise<
   return done;
 }
 
+interface Merged {
+  readonly events: readonly Event[];
+  readonly corrections: Awaited<ReturnType<typeof loadCorrections>>;
+  readonly anchors: readonly Anchor[];
+  readonly find: (anchor: Anchor) => Anchor | null;
+}
+
 async function mergeAgain(merge: Merge, db: Store): Promise<Replaced> {
-  const load = async (from: Connection) => merge(await loadPassages(from), await loadCorrections(from));
   for (let attempt = 0; attempt < OPTIMISTIC; attempt++) {
     const before = await readRevision(db);
-    const events = await load(db);
-    const done = await write(db, async (tx, revision) => (revision === before + 1 ? putEvents(tx, events) : null));
+    const merged = await load(merge, db);
+    const done = await write(db, async (tx, revision) => (revision === before + 1 ? put(tx, merged) : null));
     if (done) return done;
   }
-  return write(db, async (tx) => putEvents(tx, await load(tx)));
+  return write(db, async (tx) => put(tx, await load(merge, tx)));
+}
+
+async function load(merge: Merge, db: Connection): Promise<Merged> {
+  const reports = await loadPassages(db);
+  const anchors = anchorsOf(reports);
+  const find = anchorFinder(anchors);
+  const corrections = await loadCorrections(db, find);
+  const known = await correctedNames(db, corrections);
+  const events = merge(reports, naming(corrections, known), known);
+  return { events, corrections, anchors, find };
+}
+
+async function put(tx: Parameters<typeof putEvents>[0], { events, corrections, anchors, find }: Merged) {
+  const replaced = await putEvents(tx, events, { anchors, find });
+  await saveStanding(tx, corrections);
+  return replaced;
+}
+
+/** The actors and places that corrections name, as far as they are stored. */
+export async function correctedNames(
+  db: Connection,
+  corrections: readonly Pick<Correction, "field" | "value">[],
+): Promise<CorrectedNames> {
+  const named = corrections.map(namesIn);
+  const places = [...new Set(named.flatMap(({ places }) => places))];
+  const actors = [...new Set(named.flatMap(({ actors }) => actors))];
+  return {
+    places: places.length > 0 ? await selectPlaces(db, places) : new Map(),
+    actors: actors.length > 0 ? await selectActors(db, actors) : new Map(),
+  };
+}
+
+/** The corrections that name nobody and no place but stored ones: an event cannot refer to others. */
+export function naming<C extends Pick<Correction, "field" | "value">>(
+  corrections: readonly C[],
+  known: CorrectedNames,
+): C[] {
+  return corrections.filter((correction) => {
+    const { places, actors } = namesIn(correction);
+    return places.every((id) => known.places.has(id)) && actors.every((id) => known.actors.has(id));
+  });
+}
+
+function namesIn({ field, value }: Pick<Correction, "field" | "value">): { places: string[]; actors: string[] } {
+  const place = field === "place" ? correctedValue("place", value) : null;
+  const actors = field === "actors" ? correctedValue("actors", value) : null;
+  return { places: place ? [place] : [], actors: (actors ?? []).map(({ id }) => id) };
 }

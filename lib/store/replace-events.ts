@@ -1,8 +1,9 @@
 import type { Event } from "../domain";
-import type { Anchor } from "./anchor";
+import { type Anchor, anchorFinder } from "./anchor";
 import { store } from "./client";
 import type { Store, Transaction } from "./connection";
 import { draftEvents, type EventDraft } from "./draft-events";
+import { loadAnchors } from "./load-anchors";
 import { saveAliases } from "./save-aliases";
 import { engine } from "./sql";
 import { write } from "./write";
@@ -28,9 +29,21 @@ interface StoredEvent {
   readonly anchor: Anchor;
 }
 
+/** The passages that are there, as anchors, and what finds one among them. */
+export interface Present {
+  readonly anchors: readonly Anchor[];
+  readonly find: (anchor: Anchor) => Anchor | null;
+}
+
+async function loadPresent(tx: Transaction): Promise<Present> {
+  const anchors = await loadAnchors(tx);
+  return { anchors, find: anchorFinder(anchors) };
+}
+
 /** `replaceEvents` within a transaction. */
-export async function putEvents(tx: Transaction, events: readonly Event[]): Promise<Replaced> {
-  const drafts = await draftEvents(tx, events);
+export async function putEvents(tx: Transaction, events: readonly Event[], present?: Present): Promise<Replaced> {
+  const { anchors, find } = present ?? (await loadPresent(tx));
+  const drafts = await draftEvents(tx, events, anchors);
   const stored = await readStored(tx);
   const wanted = new Set(drafts.map(({ row }) => row.id));
   const gone = [...stored].filter(([id]) => !wanted.has(id));
@@ -41,7 +54,7 @@ export async function putEvents(tx: Transaction, events: readonly Event[]): Prom
   await engine.forgetEvents(tx, goneNumbers);
   await engine.deleteRows(tx, "Event", "number", goneNumbers);
   await saveEvents(tx, changed);
-  await saveAliases(tx, new Map(gone.map(([id, { anchor }]) => [id, anchor])), drafts);
+  await saveAliases(tx, new Map(gone.map(([id, { anchor }]) => [id, anchor])), drafts, find);
   return { added, changed: changed.length - added, removed: gone.length };
 }
 
@@ -51,7 +64,8 @@ async function readStored(tx: Transaction): Promise<Map<string, StoredEvent>> {
   return new Map(rows.map(([id, number, digest, anchor]) => [id, { number, digest, anchor: JSON.parse(anchor) }]));
 }
 
-async function saveEvents(tx: Transaction, drafts: readonly EventDraft[]): Promise<void> {
+/** Writes events, in the place of those with their ids. */
+export async function saveEvents(tx: Transaction, drafts: readonly EventDraft[]): Promise<void> {
   if (drafts.length === 0) return;
   const rows = drafts.map(({ row }) => row);
   await engine.insertRows(tx, "Event", rows, "id");

@@ -1,7 +1,6 @@
-import { type Anchor, anchorFinder } from "./anchor";
+import type { Anchor } from "./anchor";
 import type { Transaction } from "./connection";
 import type { EventDraft } from "./draft-events";
-import { loadAnchors } from "./load-anchors";
 import { engine } from "./sql";
 
 /**
@@ -12,6 +11,7 @@ export async function saveAliases(
   tx: Transaction,
   gone: ReadonlyMap<string, Anchor>,
   present: readonly EventDraft[],
+  find: (anchor: Anchor) => Anchor | null,
 ): Promise<void> {
   const stored = await tx.eventAlias.findMany();
   const anchors = new Map(stored.map((alias) => [alias.id, alias.anchor as unknown as Anchor]));
@@ -22,7 +22,6 @@ export async function saveAliases(
   const back = [...anchors.keys()].filter((id) => ids.has(id));
   await engine.deleteRows(tx, "EventAlias", "id", back);
 
-  const find = anchorFinder(await loadAnchors(tx));
   const eventOf = new Map(present.flatMap(({ row, passages }) => passages.map((passage) => [passage, row.id])));
   const before = new Map(stored.map((alias) => [alias.id, alias.to]));
   const rows = [...anchors]

@@ -69,6 +69,12 @@ const event: EventDetail = {
     place: { id: EVIL, name: EVIL, kind: "town", country: null, lat: null, lon: null },
   }),
   actors: [{ id: EVIL, name: EVIL, role: "agent" }],
+  corrections: [
+    {
+      ...{ id: "c", field: "title", value: JSON.stringify(EVIL), by: EVIL, reason: EVIL },
+      ...{ at: "2025-05-20T10:00:00Z", undoneBy: EVIL, names: {} },
+    },
+  ],
   reports: [
     {
       ...passage,

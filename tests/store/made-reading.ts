@@ -1,3 +1,4 @@
+import { holding } from "../../lib/corrections";
 import type {
   Actor,
   Article,
@@ -137,7 +138,11 @@ export function mergeByTitle(
   reports: readonly { readonly passage: Passage }[],
   corrections: readonly Correction[],
 ): Event[] {
-  const removed = new Set(corrections.filter(({ field }) => field === "removed").map(({ target }) => target));
+  const removed = new Set(
+    holding(corrections)
+      .filter(({ field }) => field === "removed")
+      .flatMap(({ targets }) => targets),
+  );
   const groups = new Map<string, [Passage, ...Passage[]]>();
   for (const { passage } of reports) {
     if (removed.has(passage.id)) continue;

@@ -17,6 +17,7 @@ const MIGRATIONS = [
   "20261123113327_columns",
   "20261123131500_newest_articles",
   "20261130131554_waiting_and_feeds",
+  "20261130190850_corrections",
 ];
 
 function folder(): string {
@@ -73,6 +74,26 @@ test("a migration that fails leaves the database as it was", () => {
   expect(db.prepare("select count(*) as n from sqlite_master where name = 'Fine'").get()).toMatchObject({ n: 0 });
   db.close();
   expect(migrate(url, migrations)).toEqual([]);
+});
+
+test("corrections of an older database keep where they stood", async () => {
+  const made = folder();
+  const older = path.join(made, "migrations");
+  cpSync(migrations, older, { recursive: true });
+  for (const name of MIGRATIONS.slice(MIGRATIONS.indexOf("20261130190850_corrections")))
+    rmSync(path.join(older, name), { recursive: true });
+  const url = `file:${path.join(made, "old.db")}`;
+  migrate(url, older);
+  const before = new Database(path.join(made, "old.db"));
+  before.exec(`insert into "Correction" ("id", "target", "field", "value", "by", "at", "reason", "anchor")
+    values ('c', 'a-1', 'title', '"Shorter"', 'Vera', 1, '', '{"passageId":"a-1"}')`);
+  before.close();
+  migrate(url);
+  const db = openStore(url);
+  expect(await db.correction.findMany()).toMatchObject([
+    { id: "c", field: "title", value: '"Shorter"', anchors: [{ passageId: "a-1" }], settled: false },
+  ]);
+  await db.$disconnect();
 });
 
 test("an edited migration and a newer database are refused", () => {

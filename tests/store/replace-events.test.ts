@@ -70,7 +70,7 @@ test("addresses never lead to addresses, and come back with their event", async 
   for (const passage of [rain, dam])
     expect(await queryEvent(`e-${passage.id}`, db)).toEqual({ kind: "moved", to: `e-${mayor.id}` });
   await replaceEvents([eventOf(mayor), eventOf(dam)], db);
-  expect(await queryEvent(`e-${rain.id}`, db)).toEqual({ kind: "gone" });
+  expect(await queryEvent(`e-${rain.id}`, db)).toEqual({ kind: "gone", corrections: [] });
   expect(await queryEvent(`e-${dam.id}`, db)).toMatchObject({ kind: "found" });
   expect(await db.eventAlias.count()).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { appendCorrection } from "../../lib/store/append-correction";
-import { listCorrections, loadCorrections } from "../../lib/store/list-corrections";
+import type { Store } from "../../lib/store/connection";
+import { correctEvent } from "../../lib/store/correct-event";
 import { loadPassages } from "../../lib/store/load-passages";
 import { queryArticle } from "../../lib/store/query-article";
 import { queryArticles } from "../../lib/store/query-articles";
@@ -192,37 +192,54 @@ test("corrections and addresses of events survive an edit of the page", async ()
   const { db } = testStore();
   await saveReading(original, db);
   await rebuildEvents(mergeByTitle, db);
-  const made = { target: "a-old-1", field: "title", value: '"Mayor goes"', by: "ed", reason: "shorter" } as const;
-  expect(await appendCorrection(made, db)).toMatchObject(made);
-  expect(await appendCorrection({ ...made, target: "a-old-9" }, db)).toBeNull();
+  const made = {
+    event: "e-a-old-1",
+    field: "title",
+    value: '"Mayor goes"',
+    by: "ed",
+    reason: "shorter",
+    seen: "",
+  } as const;
+  expect(await correctEvent(made, mergeByTitle, db)).toMatchObject({ kind: "done", event: "e-a-old-1" });
+  expect(await correctEvent({ ...made, event: "e-a-old-9" }, mergeByTitle, db)).toEqual({ kind: "unknown" });
 
   await saveReading(edited, db);
   await rebuildEvents(mergeByTitle, db);
-  expect((await listCorrections(db)).map(({ target }) => target)).toEqual(["a-old-1"]);
-  expect((await loadCorrections(db)).map(({ target, value }) => ({ target, value }))).toEqual([
-    { target: "a-new-1", value: '"Mayor goes"' },
-  ]);
+  expect(await standingNow(db)).toEqual([["a-new-1"]]);
   expect(await queryEvent("e-a-old-1", db)).toEqual({ kind: "moved", to: "e-a-new-1" });
-  expect(await queryEvent("e-a-old-0", db)).toEqual({ kind: "gone" });
+  expect(await queryEvent("e-a-old-0", db)).toEqual({ kind: "gone", corrections: [] });
   const old = await queryArticle("a-old", db);
   expect(old?.marks.map(({ quote, eventId }) => ({ quote, eventId }))).toEqual([
     { quote: "The mayor resigned.", eventId: "e-a-new-1" },
   ]);
 });
 
+/** Where each correction stands, as the last merge found it. */
+async function standingNow(db: Store): Promise<string[][]> {
+  const rows = await db.correction.findMany({
+    include: { stands: { orderBy: { position: "asc" } } },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(({ stands }) => stands.map(({ passageId }) => passageId));
+}
+
 test("a correction follows its passage when a better reading numbers the passages anew", async () => {
   const { db } = testStore();
   const text = "Fire broke out.\n\nThe mayor resigned on Monday, he said.";
   const reports = [{ quote: "The mayor resigned on Monday, he said.", type: "politics" as const }];
   await saveReading(makeReading({ id: "a-1", text, reports }), db);
-  await appendCorrection({ target: "a-1-0", field: "removed", value: "true", by: "ed", reason: "hoax" }, db);
+  await rebuildEvents(mergeByTitle, db);
+  const given = { event: "e-a-1-0", field: "removed", value: "true", by: "ed", reason: "hoax", seen: "" } as const;
+  expect(await correctEvent(given, mergeByTitle, db)).toMatchObject({ kind: "done", event: null });
   const better = [
     { quote: "Fire broke out." },
     { quote: "The mayor resigned on Monday", type: "politics" as const },
     { quote: "he said", type: "statement" as const },
   ];
   await saveReading(makeReading({ id: "a-1", text, reports: better }), db);
-  expect((await loadCorrections(db)).map(({ target }) => target)).toEqual(["a-1-1"]);
+  await rebuildEvents(mergeByTitle, db);
+  expect(await standingNow(db)).toEqual([["a-1-1"]]);
+  expect((await db.event.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id)).toEqual(["e-a-1-0", "e-a-1-2"]);
 });
 
 test("an article with thousands of passages and actors is saved, merged and shown like any other", async () => {

@@ -1,0 +1,97 @@
+import {
+  ACTOR_ROLES,
+  type CorrectedField,
+  type Correction,
+  EVENT_TYPES,
+  type EventTypeId,
+  type PassageActor,
+  STATUSES,
+  type Status,
+  type When,
+} from "./domain";
+import { parseEdtf, when } from "./time";
+
+/** Says of a date that a person gave it. */
+export const BY_HAND = "by-hand";
+
+/** What a correction of each field sets. `null` takes back a type, status, title or list of actors, and says "unknown" of a date or place. */
+export interface CorrectedValues {
+  readonly when: When | null;
+  readonly type: EventTypeId | null;
+  readonly status: Status | null;
+  readonly place: string | null;
+  readonly actors: readonly PassageActor[] | null;
+  readonly title: string | null;
+  readonly confirmed: boolean;
+  readonly removed: boolean;
+  readonly same: true;
+  /** For each of its passages: does it tell of the other event? */
+  readonly apart: readonly boolean[];
+  /** Id of the correction that is taken back. */
+  readonly undo: string;
+}
+
+const ACCEPT: { readonly [F in CorrectedField]: (value: unknown) => CorrectedValues[F] | undefined } = {
+  when: dateFrom,
+  type: (v) => (v === null ? null : EVENT_TYPES.find((type) => type === v)),
+  status: (v) => (v === null ? null : STATUSES.find((status) => status === v)),
+  place: (v) => (v === null || (typeof v === "string" && v !== "") ? v : undefined),
+  actors: (v) => (v === null ? null : actorsFrom(v)),
+  title: (v) => (v === null ? null : typeof v === "string" && v.trim() ? v.trim() : undefined),
+  confirmed: (v) => (typeof v === "boolean" ? v : undefined),
+  removed: (v) => (typeof v === "boolean" ? v : undefined),
+  same: (v) => (v === true ? v : undefined),
+  apart: (v) => (Array.isArray(v) && v.every((each) => typeof each === "boolean") ? v : undefined),
+  undo: (v) => (typeof v === "string" && v !== "" ? v : undefined),
+};
+
+/** The value that a correction sets; undefined if it means nothing for its field. */
+export function correctedValue<F extends CorrectedField>(field: F, json: string): CorrectedValues[F] | undefined {
+  try {
+    return ACCEPT[field](JSON.parse(json));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined; // not JSON: means nothing, as any other unusable value
+    throw error;
+  }
+}
+
+/** A date is given as EDTF, alone or as `edtf` beside the `words` of the text that prove it. */
+function dateFrom(value: unknown): When | null | undefined {
+  if (value === null) return null;
+  const { edtf, words } = typeof value === "object" ? (value as { edtf?: unknown; words?: unknown }) : { edtf: value };
+  if (typeof edtf !== "string" || !parseEdtf(edtf)) return undefined;
+  const said = typeof words === "string" ? words : "";
+  return when(edtf, "stated", { words: said, span: null, rule: BY_HAND, anchor: null, anchorKind: null });
+}
+
+function actorsFrom(value: unknown): PassageActor[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const actors: PassageActor[] = [];
+  for (const each of value as { id?: unknown; role?: unknown }[]) {
+    const role = ACTOR_ROLES.find((one) => one === each?.role);
+    if (typeof each?.id !== "string" || each.id === "" || !role) return undefined;
+    if (!actors.some(({ id }) => id === each.id)) actors.push({ id: each.id, role });
+  }
+  return actors;
+}
+
+/** In the order they were made, whatever order they come in. */
+export const byTime = (a: Pick<Correction, "at" | "id">, b: Pick<Correction, "at" | "id">): number =>
+  a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Ids of corrections that were taken back: by an undo that was not itself taken back later. */
+export function undoneOf(corrections: readonly Pick<Correction, "id" | "at" | "field" | "value">[]): Set<string> {
+  const undone = new Set<string>();
+  for (const { id, field, value } of corrections.toSorted(byTime).reverse()) {
+    if (field !== "undo" || undone.has(id)) continue;
+    const what = correctedValue("undo", value);
+    if (what !== undefined) undone.add(what);
+  }
+  return undone;
+}
+
+/** The corrections that hold, oldest first: neither taken back nor of those that take back. */
+export function holding<C extends Pick<Correction, "id" | "at" | "field" | "value">>(corrections: readonly C[]): C[] {
+  const undone = undoneOf(corrections);
+  return corrections.filter(({ id, field }) => field !== "undo" && !undone.has(id)).toSorted(byTime);
+}
