@@ -1,11 +1,14 @@
 import { defineConfig } from "prisma/config";
-import { FULL_TEXT_TABLES } from "./prisma/full-text-tables.mjs";
+import { EXTERNAL_TABLES } from "./prisma/external-tables.mjs";
+
+const url = process.env.DATABASE_URL || "file:./data/dateline.db";
+const isSqlite = url.startsWith("file:");
 
 /** For Prisma's own command line alone; the program opens its database in lib/store/client.ts. */
 export default defineConfig({
-  schema: "prisma/schema.prisma",
-  migrations: { path: "prisma/migrations" },
-  datasource: { url: process.env.DATABASE_URL ?? "file:./data/dateline.db" },
+  schema: isSqlite ? "prisma/schema.prisma" : "prisma/postgresql/schema.prisma",
+  migrations: { path: isSqlite ? "prisma/migrations" : "prisma/postgresql/migrations" },
+  datasource: { url },
   experimental: { externalTables: true },
-  tables: { external: FULL_TEXT_TABLES },
+  tables: { external: EXTERNAL_TABLES[isSqlite ? "sqlite" : "postgresql"] },
 });

@@ -31,10 +31,13 @@ export async function cli(args: readonly string[]): Promise<number> {
   try {
     return await run(command, rest);
   } catch (error) {
-    const [{ engine }, { databaseUrl }] = await Promise.all([import("./store/sql"), import("./store/database-url")]);
+    const [{ engine }, { databaseUrl, withoutPassword }] = await Promise.all([
+      import("./store/sql"),
+      import("./store/database-url"),
+    ]);
     const why = engine.explain(error);
     if (why === null) throw error;
-    process.stderr.write(`dateline ${command}: ${why} (${databaseUrl()})\n`);
+    process.stderr.write(`dateline ${command}: ${why} (${withoutPassword(databaseUrl())})\n`);
     return 1;
   }
 }

@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { root } from "./environment.mjs";
+import { schemaFiles, writePostgresqlSchema } from "./postgresql-schema.mjs";
 import { Failure, program, run, whenStale } from "./steps.mjs";
 
 /** Installs exactly the packages of package-lock.json. */
@@ -32,22 +33,27 @@ function isInstalled() {
   });
 }
 
-/** Makes the database client out of prisma/schema.prisma. */
+/** Makes the database clients out of prisma/schema.prisma: one for each kind of database. */
 export async function generate() {
-  const done = await whenStale(
-    path.join(root, "lib/store/client/.made-of"),
-    ["prisma/schema.prisma", "package-lock.json"],
-    () =>
-      run(process.execPath, [program("prisma/build/index.js"), "generate", "--schema", "prisma/schema.prisma"], {
-        // Prisma looks for an engine that generating does not use, and would fetch it: any file that exists contents it
-        env: {
-          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-          CHECKPOINT_DISABLE: "1",
-          PRISMA_HIDE_UPDATE_MESSAGE: "1",
-        },
-      }),
+  const done = await Promise.all([
+    generateClient("lib/store/client", () => schemaFiles.sqlite),
+    generateClient("lib/store/client-postgresql", writePostgresqlSchema),
+  ]);
+  return done.includes(true) ? "made the database clients" : null;
+}
+
+function generateClient(folder, schema) {
+  const inputs = ["prisma/schema.prisma", "package-lock.json", "scripts/postgresql-schema.mjs"];
+  return whenStale(path.join(root, folder, ".made-of"), inputs, () =>
+    run(process.execPath, [program("prisma/build/index.js"), "generate", "--schema", schema()], {
+      // Prisma looks for an engine that generating does not use, and would fetch it: any file that exists contents it
+      env: {
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        CHECKPOINT_DISABLE: "1",
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      },
+    }),
   );
-  return done ? "made the database client" : null;
 }
 
 /** Packs the list of the world's towns. */
@@ -96,20 +102,18 @@ export async function database() {
   const { register } = await import("tsx/esm/api");
   const stop = register();
   const { migrate } = await import("../lib/store/migrate.ts");
-  const { databaseFile } = await import("../lib/store/database-url.ts");
-  const { default: Database } = await import("libsql");
+  const { engine } = await import("../lib/store/sql/index.ts");
+  const { seedingMark } = await import("../lib/store/database-url.ts");
   await stop();
   try {
-    const applied = migrate();
-    const file = databaseFile(process.env.DATABASE_URL);
-    const db = new Database(file);
-    const { articles } = db.prepare('select count(*) as articles from "Article"').get();
-    db.close();
-    const seeded = await seed(`${file}.seeding`, articles === 0);
+    const applied = await migrate();
+    const url = process.env.DATABASE_URL;
+    const [article] = await engine.alone(url, (db) => db.rows('select 1 as "is" from "Article" limit 1'));
+    const seeded = await seed(seedingMark(url), article === undefined);
     const did = [applied.length > 0 ? "set up" : null, seeded ? "read the seed articles" : null].filter(Boolean);
     return did.length > 0 ? did.join(", ") : null;
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(error.message);
+    throw error instanceof Failure ? error : new Failure(engine.explain(error) ?? error.message);
   }
 }
 

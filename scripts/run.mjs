@@ -10,7 +10,7 @@ if (!file) {
   console.error("Name a TypeScript file, as in: node scripts/run.mjs tests/eval/run.ts");
   process.exit(2);
 }
-for (const needed of ["node_modules/tsx", "lib/store/client/client.ts"]) {
+for (const needed of ["node_modules/tsx", "lib/store/client/client.ts", "lib/store/client-postgresql/client.ts"]) {
   if (fs.existsSync(path.join(root, needed))) continue;
   console.error("Dateline is not set up yet. Run npm start once, then try again.");
   process.exit(1);

@@ -58,10 +58,10 @@ function contentStamp(inputs) {
   return hash.digest("hex");
 }
 
-const GENERATED = path.join(root, "lib/store/client");
+const GENERATED = ["client", "client-postgresql"].map((name) => path.join(root, "lib/store", name));
 
 function filesIn(entry) {
-  if (entry === GENERATED || !fs.existsSync(entry)) return [];
+  if (GENERATED.includes(entry) || !fs.existsSync(entry)) return [];
   if (!fs.statSync(entry).isDirectory()) return [entry];
   const names = fs.readdirSync(entry).sort();
   return names.flatMap((name) => filesIn(path.join(entry, name)));

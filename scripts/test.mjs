@@ -1,5 +1,5 @@
 // npm test                       everything, from a fresh clone on
-// npm test -- unit               one step (lint, types, unit, ui, build, e2e) and what it needs
+// npm test -- unit               one step (lint, types, unit, postgresql, ui, build, e2e) and what it needs
 // npm test -- unit tests/store   what follows is passed on to it
 import "./check-node.mjs";
 import fs from "node:fs";
@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { chromium } from "./chromium.mjs";
 import "./environment.mjs";
+import { installPostgresql } from "./postgresql.mjs";
 import { build, gazetteer, generate, install } from "./prepare.mjs";
 import { Failure, program, run, step } from "./steps.mjs";
 
@@ -14,6 +15,7 @@ const [only, ...passed] = process.argv.slice(2);
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-tests-"));
 const COLOURS = process.stdout.isTTY ? "--colors=force" : "--colors=off";
 let tests = 0;
+let leftOut = "";
 
 const PREPARING = { packages: install, client: generate, places: gazetteer };
 const CHECKING = {
@@ -23,6 +25,12 @@ const CHECKING = {
     return node("typescript/bin/tsc", "--noEmit", ...passed);
   },
   unit: () => vitest("unit"),
+  postgresql: async () => {
+    if (await installPostgresql()) return vitest("postgresql");
+    leftOut =
+      "The tests on PostgreSQL were left out: none is installed (Debian: postgresql; or name its programs in POSTGRESQL_BIN).";
+    return "left out";
+  },
   ui: () => vitest("ui"),
   build,
   e2e: async () => {
@@ -50,6 +58,7 @@ for (const [name, work] of Object.entries(steps)) {
 }
 fs.rmSync(reports, { recursive: true, force: true });
 console.log(`  ${"total".padEnd(51)} ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s`);
+if (leftOut) console.log(leftOut);
 if (!process.exitCode) console.log(tests > 0 ? `${tests} passed, 0 failed` : `${only} passed`);
 
 async function node(file, ...args) {

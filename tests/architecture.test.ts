@@ -244,6 +244,7 @@ const RULES: readonly Rule[] = [
       "lib/columns/",
       "@prisma/",
       "libsql",
+      "pg",
       "node:",
     ],
     because: "it keeps and answers what it is given; how that came about is none of its business",
@@ -343,7 +344,7 @@ const RULES: readonly Rule[] = [
 
 const NEVER: readonly (Rule & { readonly except: readonly string[] })[] = [
   {
-    files: ["@prisma/", "lib/store/client/", "libsql"],
+    files: ["@prisma/", "lib/store/client/", "lib/store/client-postgresql/", "libsql", "pg"],
     may: [],
     except: ["lib/store/"],
     because: "lib/store is the only owner of the database; others ask its functions",
@@ -353,6 +354,12 @@ const NEVER: readonly (Rule & { readonly except: readonly string[] })[] = [
     may: [],
     except: ["lib/store/sql/sqlite.ts"],
     because: "another engine must not need SQLite's drivers",
+  },
+  {
+    files: ["pg", "@prisma/adapter-pg", "lib/store/client-postgresql/"],
+    may: [],
+    except: ["lib/store/sql/postgresql.ts"],
+    because: "what is not used is not loaded, and SQLite must not need PostgreSQL's driver",
   },
 ];
 
@@ -402,10 +409,17 @@ const WORDS = [
       "whose host it is decides who published an article, and merging must not count two where the page shows one",
   },
   {
-    pattern: /json_\w+\(|->>|\bpragma\b|\browid\b|\bbegin immediate\b/i,
+    pattern: /json_(?:each|array|object|extract|group_\w+)\(|->>'\$\.|\bpragma\b|\browid\b|\bbegin immediate\b/i,
     in: ["lib/", "app/", "components/"],
     except: ["lib/store/sql/sqlite.ts"],
     because: "SQLite's own words stand in one file, beside which another engine can be put",
+  },
+  {
+    pattern:
+      /\bjson_(?:agg|build_array|to_recordset)\(|\bunnest\(|::(?:text|int|json|float8|boolean)\b|\bts(?:query|vector)\b|\bpg_\w+\(|\bilike\b|\bskip locked\b|->>'(?!\$)/i,
+    in: ["lib/", "app/", "components/"],
+    except: ["lib/store/sql/postgresql.ts"],
+    because: "PostgreSQL's own words stand in one file",
   },
   {
     pattern: /\bdangerouslySetInnerHTML\b|\.innerHTML\b/,
@@ -524,7 +538,7 @@ test("file names are kebab-case", () => {
 
 function sourcesIn(entry: string): string[] {
   const full = path.join(root, entry);
-  if (!existsSync(full) || entry === "lib/store/client") return [];
+  if (!existsSync(full) || entry === "lib/store/client" || entry === "lib/store/client-postgresql") return [];
   if (statSync(full).isDirectory()) return readdirSync(full).flatMap((name) => sourcesIn(`${entry}/${name}`));
   return /\.tsx?$/.test(entry) ? [entry] : [];
 }

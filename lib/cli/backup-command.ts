@@ -32,7 +32,7 @@ async function withFile(
     import("../store/backup"),
   ]);
   try {
-    if (command === "backup") migrate();
+    if (command === "backup") await migrate();
     process.stdout.write(`${await work(file)}\n`);
     return 0;
   } catch (error) {

@@ -27,7 +27,7 @@ export async function eventsCommand(args: readonly string[]): Promise<number> {
   }
   const limit = Number(values.limit ?? 200);
   if (!Number.isInteger(limit) || limit < 1) return fail(`--limit takes a whole number from 1, not "${values.limit}"`);
-  migrate();
+  await migrate();
   try {
     const { view, unknown } = await toView(values);
     if (unknown.length > 0) return fail(unknown.join("\n"));

@@ -48,7 +48,7 @@ const LOOK_EVERY = 60_000;
 
 async function withStore(work: () => Promise<number>): Promise<number> {
   const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
-  migrate();
+  await migrate();
   try {
     return await work();
   } finally {

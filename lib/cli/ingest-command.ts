@@ -25,7 +25,7 @@ export async function ingestCommand(args: readonly string[]): Promise<number> {
   const options = call && readOptions();
   if (!call || !options) return EXIT.usage;
   const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
-  migrate();
+  await migrate();
   try {
     const found = dated(readGiven(call.paths, { columns: call.columns }), call.published);
     const summary = await ingest(found, (sources) => readAll(sources, sourceTask, options), progress());

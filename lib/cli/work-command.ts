@@ -9,7 +9,7 @@ export async function workCommand(): Promise<number> {
     import("../store/client"),
     import("./work-off"),
   ]);
-  migrate();
+  await migrate();
   try {
     const read = await workOff(options);
     process.stdout.write(`${read} read\n`);

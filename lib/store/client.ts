@@ -1,22 +1,23 @@
 import { statSync } from "node:fs";
-import { PrismaClient } from "./client/client";
 import type { Store } from "./connection";
 import { databaseUrl } from "./database-url";
 import { engine } from "./sql";
 
-/** Opens a database, which `migrate` must have prepared. Throws, saying what to do, if its folder cannot be written. */
+/** Opens a database, which `migrate` must have prepared, of the kind that DATABASE_URL is. Throws, saying what to do, if its folder cannot be written. */
 export function openStore(url: string = databaseUrl()): Store {
-  const { adapter, file } = engine.open(url);
-  const db = new PrismaClient({ adapter });
+  const { db, file, beside } = engine.open(url);
   if (file !== null) files.set(db, file);
+  besides.set(db, beside);
   return db;
 }
 
 const files = new WeakMap<Store, string>();
 
-/** The file an open database is in; null for one that `openStore` did not open. */
-export function fileOf(db: Store): string | null {
-  return files.get(db) ?? null;
+const besides = new WeakMap<Store, string>();
+
+/** What the names of files begin with that are made of an open database; null for one that `openStore` did not open. */
+export function keptBeside(db: Store): string | null {
+  return besides.get(db) ?? null;
 }
 
 const opened = globalThis as { datelineStores?: Map<string, Store> };

@@ -1,9 +1,10 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import type { Columns } from "../columns/columns";
 import { decode, encode, FORMAT, finish } from "../columns/wire";
-import { fileOf } from "./client";
+import { keptBeside } from "./client";
 import type { Store } from "./connection";
 import { WORTH_KEEPING } from "./worth-keeping";
 
@@ -33,6 +34,7 @@ export async function keepColumns(db: Store, packed: PackedColumns): Promise<Pac
   if (packed.size < WORTH_KEEPING || file === null) return packed;
   const draft = `${file}.${process.pid}`;
   try {
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(draft, Buffer.concat([Buffer.from(`${packed.tag}\n`), packed.gzip]));
     await rename(draft, file); // whole or not at all, also when the process is killed
   } catch (error) {
@@ -63,6 +65,6 @@ export async function keptColumns(
 }
 
 function columnsFile(db: Store): string | null {
-  const file = fileOf(db);
-  return file === null ? null : `${file}.columns`;
+  const beside = keptBeside(db);
+  return beside === null ? null : `${beside}.columns`;
 }

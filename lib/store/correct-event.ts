@@ -134,7 +134,7 @@ async function undoAsked(tx: Transaction, given: Given): Promise<Asked | Refused
   const around = await engine.selectArrays<[string]>(
     tx,
     ['"passageId"'],
-    `from "EventPassage" where "eventNumber" in ${engine.given}`,
+    `from "EventPassage" where "eventNumber" in ${engine.givenNumbers}`,
     events,
   );
   const passages = [...new Set([...standing, ...around.map(([passage]) => passage)])];
@@ -148,13 +148,13 @@ async function passagesOfEvent(tx: Transaction, id: string): Promise<string[] | 
     const alias = await tx.eventAlias.findUnique({ where: { id } });
     return alias?.to == null ? null : passagesOfEvent(tx, alias.to);
   }
-  const rest = `from "EventPassage" where "eventNumber" in ${engine.given} order by "position"`;
+  const rest = `from "EventPassage" where "eventNumber" in ${engine.givenNumbers} order by "position"`;
   return (await engine.selectArrays<[string]>(tx, ['"passageId"'], rest, [event.number])).map(([passage]) => passage);
 }
 
 async function eventNumbers(tx: Transaction, passages: readonly string[]): Promise<number[]> {
-  const rest = `from "EventPassage" where "passageId" in ${engine.given}`;
-  const rows = await engine.selectArrays<[number]>(tx, ['distinct "eventNumber"'], rest, passages);
+  const rest = `from "EventPassage" where "passageId" in ${engine.given} group by "eventNumber"`;
+  const rows = await engine.selectArrays<[number]>(tx, ['"eventNumber"'], rest, passages);
   return rows.map(([number]) => number);
 }
 

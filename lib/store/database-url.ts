@@ -6,11 +6,23 @@ export function databaseUrl(): string {
   return process.env.DATABASE_URL || "file:./data/dateline.db";
 }
 
+/** A database's address as it may be shown. */
+export function withoutPassword(url: string): string {
+  return url.replace(/^(\w+:\/\/[^/?#]*?):[^/?#]*@/, "$1:***@");
+}
+
+/** A file that is there while the seed articles are being read into a database. */
+export function seedingMark(url: string): string {
+  return url.startsWith("file:") ? `${databaseFile(url)}.seeding` : path.resolve("data", "postgresql.seeding");
+}
+
 /** The file a SQLite url names, absolute. Throws on any other url, saying which are understood. */
 export function databaseFile(url: string): string {
   const file = /^file:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
   if (!file)
-    throw new Error(`DATABASE_URL is "${url}". Only SQLite is supported: give a file, as in file:./data/dateline.db`);
+    throw new Error(
+      `DATABASE_URL is "${withoutPassword(url)}". Give a file, as in file:./data/dateline.db, or a PostgreSQL, as in postgresql://user@host/dateline`,
+    );
   return path.resolve(file);
 }
 

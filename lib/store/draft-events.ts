@@ -91,7 +91,7 @@ export interface Reporting {
 }
 
 async function readArticles(tx: Transaction, ids: readonly string[] | null): Promise<Map<string, Reporting>> {
-  const columns = ['"id"', '"publisher"', '"url"', '"published"'];
+  const columns = ['"id"', '"publisher"', '"url"', engine.json('"published"')];
   type Row = [string, string | null, string | null, string | null];
   const rest = `from "Article" where ${ids ? `"id" in ${engine.given}` : '"current"'}`;
   const rows = await engine.selectArrays<Row>(tx, columns, rest, ids ?? []);
@@ -116,7 +116,7 @@ async function readNames(
     const ids = wanted[table];
     const rows = await engine.selectArrays<[string, string, string]>(
       tx,
-      ['"id"', '"name"', '"aliases"'],
+      ['"id"', '"name"', engine.json('"aliases"')],
       `from "${table}"${ids ? ` where "id" in ${engine.given}` : ""}`,
       ids ?? [],
     );

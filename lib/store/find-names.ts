@@ -115,7 +115,11 @@ async function readOfficial(db: Store, used: ReadonlySet<string>): Promise<Map<s
 }
 
 async function readEntries(db: Store, table: "Actor" | "Place", used: ReadonlySet<string>): Promise<Entry[]> {
-  const rows = await engine.selectArrays<[string, string]>(db, ['"id"', '"aliases"'], `from "${table}" order by "id"`);
+  const rows = await engine.selectArrays<[string, string]>(
+    db,
+    ['"id"', engine.json('"aliases"')],
+    `from "${table}" order by "id"`,
+  );
   return rows.flatMap(([id, aliases]) =>
     used.has(id) ? (JSON.parse(aliases) as string[]).map((alias) => ({ id, alias, words: folded(alias) })) : [],
   );

@@ -10,7 +10,8 @@ export interface AnchoredCorrection extends Omit<Correction, "targets"> {
   readonly anchors: readonly Anchor[];
 }
 
-const COLUMNS = ["number", "id", "field", "value", "by", "at", "reason", "anchors"].map((name) => `"${name}"`);
+const PLAIN = ["number", "id", "field", "value", "by", "at", "reason"].map((name) => `"${name}"`);
+const COLUMNS = [...PLAIN, engine.json('"anchors"')];
 type Row = [number, string, CorrectedField, string, string, number, string, string];
 
 /** All corrections ever made, in the order they were made. */
@@ -21,7 +22,7 @@ export async function readCorrections(db: Connection): Promise<AnchoredCorrectio
 
 /** Those of the given numbers, in the order they were made. */
 export async function selectCorrections(db: Connection, numbers: readonly number[]): Promise<AnchoredCorrection[]> {
-  const rest = `from "Correction" where "number" in ${engine.given} order by "number"`;
+  const rest = `from "Correction" where "number" in ${engine.givenNumbers} order by "number"`;
   return (await engine.selectArrays<Row>(db, COLUMNS, rest, numbers)).map(toCorrection);
 }
 
@@ -50,8 +51,8 @@ export async function correctionsOn(
   db: Connection,
   passages: readonly string[],
 ): Promise<(Correction & { readonly number: number })[]> {
-  const rest = `from "CorrectionAt" where "passageId" in ${engine.given}`;
-  const numbers = await engine.selectArrays<[number]>(db, ['distinct "number"'], rest, passages);
+  const rest = `from "CorrectionAt" where "passageId" in ${engine.given} group by "number"`;
+  const numbers = await engine.selectArrays<[number]>(db, ['"number"'], rest, passages);
   if (numbers.length === 0) return [];
   const found = await selectCorrections(
     db,
@@ -66,7 +67,7 @@ export async function aligned(
   corrections: readonly AnchoredCorrection[],
 ): Promise<(Correction & { readonly number: number })[]> {
   const columns = ['"number"', '"position"', '"passageId"'];
-  const rest = `from "CorrectionAt" where "number" in ${engine.given}`;
+  const rest = `from "CorrectionAt" where "number" in ${engine.givenNumbers}`;
   const rows = await engine.selectArrays<[number, number, string]>(
     db,
     columns,

@@ -11,10 +11,10 @@ const ACTORS = engine.list(
 const COLUMNS = [
   'e."number"',
   ...PLAIN.map((name) => `e."${name}"`),
-  ...[engine.exactly('e."confidence"'), engine.exactly('e."importance"'), 'e."when"', ACTORS],
+  ...[engine.exactly('e."confidence"'), engine.exactly('e."importance"'), engine.json('e."when"'), ACTORS],
   ...['p."id"', 'p."name"', 'p."kind"', 'p."country"', engine.exactly('p."lat"'), engine.exactly('p."lon"')],
 ];
-const FROM = `from "Event" e left join "Place" p on p."id" = e."placeId" where e."number" in ${engine.given}`;
+const FROM = `from "Event" e left join "Place" p on p."id" = e."placeId" where e."number" in ${engine.givenNumbers}`;
 
 /** The events with the given numbers, in their order; those that are gone are left out. One query, however many. */
 export async function loadEventRows(db: Connection, numbers: readonly number[]): Promise<EventRow[]> {

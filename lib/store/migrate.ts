@@ -14,8 +14,8 @@ interface Migration {
 interface Applied {
   readonly migration_name: string;
   readonly checksum: string;
-  readonly finished_at: string | null;
-  readonly rolled_back_at: string | null;
+  readonly finished_at: unknown;
+  readonly rolled_back_at: unknown;
 }
 
 // Prisma's own table, so that its command line and this file can be used in turn.
@@ -23,25 +23,25 @@ const ENTRY =
   "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)";
 
 /**
- * Brings a database to the newest migration, making the file if it is missing, and returns the names of what was applied. All or
+ * Brings a database to the newest migration, making a file that is missing, and returns the names of what was applied. All or
  * nothing; several processes may do it at once.
  */
 export function migrate(
   url: string = databaseUrl(),
-  folder: string = path.join(import.meta.dirname, "../../prisma/migrations"),
-): string[] {
+  folder: string = path.join(import.meta.dirname, "../..", engine.migrations),
+): Promise<string[]> {
   return engine.alone(url, (db) => applyAll(db, readMigrations(folder)));
 }
 
-function applyAll(db: Script, migrations: readonly Migration[]): string[] {
-  db.run(engine.migrationsTable);
-  const todo = pending(migrations, db.rows("SELECT * FROM _prisma_migrations") as Applied[]);
+async function applyAll(db: Script, migrations: readonly Migration[]): Promise<string[]> {
+  await db.run(engine.migrationsTable);
+  const todo = pending(migrations, (await db.rows("SELECT * FROM _prisma_migrations")) as Applied[]);
   for (const { name, sql, checksum } of todo) {
     const started = stamp();
-    db.run(sql);
-    db.write(ENTRY, [randomUUID(), checksum, stamp(), name, started]);
+    await db.run(sql);
+    await db.write(ENTRY, [randomUUID(), checksum, stamp(), name, started]);
   }
-  if (todo.length > 0) db.checkReferences();
+  if (todo.length > 0) await db.checkReferences();
   return todo.map(({ name }) => name);
 }
 

@@ -16,18 +16,25 @@ const NEWEST_FIRST = `order by e."from" is null, e."from" desc, e."id", l."posit
 const PLAIN = ["id", "articleId", "start", "end", "quote", "type", "status"] as const;
 const COLUMNS = [
   ...PLAIN.map((name) => `p."${name}"`),
-  ...['p."when"', 'e."id"', 'e."title"', 'a."publisher"', 'a."url"', engine.field('a."published"', "edtf")],
+  ...[
+    engine.json('p."when"'),
+    'e."id"',
+    'e."title"',
+    'a."publisher"',
+    'a."url"',
+    engine.field('a."published"', "edtf"),
+  ],
 ];
 
-/** The passages of a name that tell of an event, newest event first: how many, and the first of them. */
+/** The passages of names, each given once, that tell of an event, newest event first: how many, and the first of them. */
 export async function namePassages(
   db: Store,
   of: typeof OF_ACTORS | typeof OF_PLACES,
   ids: readonly string[],
   limit: number,
 ): Promise<{ passages: NamePassage[]; total: number }> {
-  const [counted] = await engine.selectArrays<[number]>(db, ['count(distinct p."id")'], `${of} ${REPORTING}`, ids);
-  const rest = `${of} ${REPORTING} join "Article" a on a."id" = p."articleId" group by p."id" ${NEWEST_FIRST} limit ${limit}`;
+  const [counted] = await engine.selectArrays<[number]>(db, ["count(*)"], `${of} ${REPORTING}`, ids);
+  const rest = `${of} ${REPORTING} join "Article" a on a."id" = p."articleId" ${NEWEST_FIRST} limit ${limit}`;
   const rows = await engine.selectArrays<unknown[]>(db, COLUMNS, rest, ids);
   return { passages: rows.map(toPassage), total: counted?.[0] ?? 0 };
 }

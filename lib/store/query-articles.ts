@@ -14,7 +14,7 @@ const CURRENT = `(select count(*) from "Article" where "current" = true)`;
 const PASSAGES = `(select count(*) from "Passage") - (select count(*) from "Passage" where "articleId" in
   (select "id" from "Article" where "current" = false))`;
 const UNDATED = `(select count(*) from "Article" where "current" = true and "published" is null)`;
-const PUBLISHED = engine.field('"published"', "from");
+const PUBLISHED = engine.field('"published"', "from", "number");
 const LIMITS = ["min", "max"].map((of) => `(select ${of}(${PUBLISHED}) from "Article" where "current" = true)`);
 const SUMS = [CURRENT, PASSAGES, UNDATED, ...LIMITS];
 const dayAt = (instant: number) => formatInstant(instant).slice(0, 10);
@@ -47,8 +47,7 @@ export async function queryArticles(
 
 /** The newest articles by an index, those without a date last. */
 async function newest(limit: number, db: Store): Promise<{ ids: string[]; count: number | null }> {
-  const from = engine.field('"published"', "from");
-  const rest = `from "Article" where "current" = true order by ${from} desc, "title", "id" limit ${Math.floor(limit)}`;
+  const rest = `from "Article" where "current" = true order by ${PUBLISHED} desc nulls last, "title", "id" limit ${Math.floor(limit)}`;
   return { ids: (await engine.selectArrays<[string]>(db, ['"id"'], rest)).map(([id]) => id), count: null };
 }
 
@@ -64,7 +63,7 @@ async function matching(
     current: true,
     ...(publisher ? { publisher } : {}),
     AND: words.map((word) => ({
-      OR: [{ title: { contains: word } }, { publisher: { contains: word } }, { author: { contains: word } }],
+      OR: ["title", "publisher", "author"].map((column) => ({ [column]: { contains: word, ...engine.anyCase } })),
     })),
   };
   const select = {

@@ -29,12 +29,12 @@ async function stillThere(db: Store, anchor: unknown): Promise<string[]> {
 }
 
 async function readDetail(db: Store, number: number, event: EventRow): Promise<EventDetail> {
-  const links = `select "passageId" from "EventPassage" where "eventNumber" in ${engine.given}`;
+  const links = `select "passageId" from "EventPassage" where "eventNumber" in ${engine.givenNumbers}`;
   const passages = await selectPassages(db, `p."id" in (${links})`, [number]);
   const order = await engine.selectArrays<[string]>(
     db,
     ['"passageId"'],
-    `from "EventPassage" where "eventNumber" in ${engine.given} order by "position"`,
+    `from "EventPassage" where "eventNumber" in ${engine.givenNumbers} order by "position"`,
     [number],
   );
   const details = new Map((await passageDetails(db, passages, event.id)).map((detail) => [detail.id, detail]));

@@ -3,11 +3,12 @@ import { ColumnsDraft, type KnownNames } from "../columns/columns-from";
 import type { Store, Transaction } from "./connection";
 import { readEventRows } from "./read-event-rows";
 import { selectActors, selectPlaces } from "./select-names";
+import { engine } from "./sql";
 import { PATIENCE, readVersion } from "./write";
 
 /** All stored events as columns, of one moment. Reads for seconds where there are a million. */
 export function readColumns(db: Store): Promise<Columns> {
-  return db.$transaction(readAll, PATIENCE);
+  return db.$transaction(readAll, { ...PATIENCE, ...engine.ofOneMoment });
 }
 
 async function readAll(tx: Transaction): Promise<Columns> {

@@ -27,14 +27,14 @@ const EVENT = [
   ...['"number"', '"type"', '"subtype"', '"status"', '"precision"', '"from"', '"to"'],
   ...[
     engine.field('"when"', "edtf"),
-    engine.field('"when"', "approximate"),
+    engine.field('"when"', "approximate", "truth"),
     engine.field('"when"', "basis"),
     '"placeId"',
     '"sources"',
     '"confidence"',
     '"importance"',
   ],
-  ...['"reported"', '"publishers"'],
+  ...['"reported"', engine.json('"publishers"')],
 ];
 const TAKING = ['"eventNumber"', '"actorId"'];
 /** Events read in one statement: while it runs, nobody else is answered. */

@@ -59,7 +59,7 @@ export async function putEvents(tx: Transaction, events: readonly Event[], prese
 }
 
 async function readStored(tx: Transaction): Promise<Map<string, StoredEvent>> {
-  const columns = ['"id"', '"number"', '"digest"', '"anchor"'];
+  const columns = ['"id"', '"number"', '"digest"', engine.json('"anchor"')];
   const rows = await engine.selectArrays<[string, number, string, string]>(tx, columns, 'from "Event"');
   return new Map(rows.map(([id, number, digest, anchor]) => [id, { number, digest, anchor: JSON.parse(anchor) }]));
 }

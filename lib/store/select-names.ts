@@ -2,7 +2,7 @@ import type { Actor, Place } from "../domain";
 import type { Connection } from "./connection";
 import { engine } from "./sql";
 
-const ACTOR = ["id", "name", "kind", "country", "aliases", "curated"].map((name) => `"${name}"`);
+const ACTOR = ['"id"', '"name"', '"kind"', '"country"', engine.json('"aliases"'), '"curated"'];
 
 /** Stored actors by id: all, or those given that are there. */
 export async function selectActors(db: Connection, ids?: readonly string[]): Promise<Map<string, Actor>> {
@@ -18,7 +18,7 @@ export async function selectActors(db: Connection, ids?: readonly string[]): Pro
 
 const PLACE = [
   ...['"id"', '"name"', '"kind"', engine.exactly('"lat"'), engine.exactly('"lon"')],
-  ...['"country"', '"parents"', '"aliases"', '"geonamesId"'],
+  ...['"country"', engine.json('"parents"'), engine.json('"aliases"'), '"geonamesId"'],
 ];
 
 /** Stored places by id: all, or those given that are there. */

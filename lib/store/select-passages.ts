@@ -23,8 +23,8 @@ const ACTORS = engine.list(
 const COLUMNS = [
   ...PLAIN.map((name) => `p."${name}"`),
   engine.exactly('p."confidence"'),
-  'p."when"',
-  'p."mentions"',
+  engine.json('p."when"'),
+  engine.json('p."mentions"'),
   ACTORS,
 ];
 

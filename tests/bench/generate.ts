@@ -11,7 +11,7 @@ const USAGE = "npm run generate -- COUNT [--database FILE] [--seed N]     as in:
 
 try {
   const wanted = readArguments(process.argv.slice(2));
-  if (!makeDatabase(wanted, console.log)) console.log(`${wanted.file} is there already.`);
+  if (!(await makeDatabase(wanted, console.log))) console.log(`${wanted.file} is there already.`);
   await pack(wanted.file);
   console.log(`Serve it with: DATABASE_URL=file:${wanted.file} npm start`);
 } catch (error) {

@@ -22,22 +22,22 @@ const file = path.join(folder, "made.db");
 const db = openStore(`file:${file}`);
 const said: string[] = [];
 
-beforeAll(() => {
-  expect(makeDatabase({ count: COUNT, seed: 3, file }, (line) => said.push(line))).toBe(true);
+beforeAll(async () => {
+  expect(await makeDatabase({ count: COUNT, seed: 3, file }, (line) => said.push(line))).toBe(true);
 });
 afterAll(async () => {
   await db.$disconnect();
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("it makes as many events as asked for, and a sound database", () => {
+test("it makes as many events as asked for, and a sound database", async () => {
   const raw = new Database(file);
   expect(raw.prepare("pragma integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
   expect(raw.prepare("pragma foreign_key_check").all()).toEqual([]);
   expect(raw.prepare('select count(*) as n from "Event"').get()).toMatchObject({ n: COUNT });
   const indexes = `select name, sql from sqlite_master where type = 'index' and sql is not null order by name`;
   const fresh = path.join(folder, "fresh.db");
-  migrate(`file:${fresh}`);
+  await migrate(`file:${fresh}`);
   const plain = new Database(fresh);
   expect(raw.prepare(indexes).all()).toEqual(plain.prepare(indexes).all());
   plain.close();
@@ -88,19 +88,19 @@ test("pages and search have what they need", async () => {
 
 test("the same seed gives the same database, another seed another one, and both are named by it", async () => {
   const again = path.join(folder, "again.db");
-  makeDatabase({ count: COUNT, seed: 3, file: again }, () => undefined);
+  await makeDatabase({ count: COUNT, seed: 3, file: again }, () => undefined);
   expect(contentOf(again)).toBe(contentOf(file));
   const other = path.join(folder, "other.db");
-  makeDatabase({ count: COUNT, seed: 4, file: other }, () => undefined);
+  await makeDatabase({ count: COUNT, seed: 4, file: other }, () => undefined);
   expect(contentOf(other)).not.toBe(contentOf(file));
   expect(await readVersion(db)).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test("what is there is left as it is", () => {
-  expect(makeDatabase({ count: COUNT, seed: 3, file }, () => undefined)).toBe(false);
+test("what is there is left as it is", async () => {
+  expect(await makeDatabase({ count: COUNT, seed: 3, file }, () => undefined)).toBe(false);
   const own = path.join(folder, "own.db");
   writeFileSync(own, "mine");
-  expect(() => makeDatabase({ count: 5, seed: 1, file: own }, () => undefined)).toThrow("left as it is");
+  await expect(makeDatabase({ count: 5, seed: 1, file: own }, () => undefined)).rejects.toThrow("left as it is");
   expect(existsSync(`${own}.draft`)).toBe(false);
 });
 

@@ -23,7 +23,7 @@ import { type Times, timed } from "./timed";
 
 const count = Number(process.argv[2] ?? 1_000_000);
 const file = path.resolve(process.argv[3] ?? `data/made-${count}.db`);
-makeDatabase({ count, seed: 1, file }, console.log);
+await makeDatabase({ count, seed: 1, file }, console.log);
 const db = openStore(`file:${file}`);
 const chance = chanceOf(7);
 const LIMITS = { events: 100, names: 50 };

@@ -1,27 +1,21 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "../../app/api/articles/route";
 import type { IntakeState } from "../../lib/answers";
 import { closeStore, store } from "../../lib/store/client";
-import { migrate } from "../../lib/store/migrate";
 import { queryArticle } from "../../lib/store/query-article";
+import { fileStore } from "../store/test-store";
 
 // The whole way: a request, the queue, the process that reads, the answer.
-const folder = mkdtempSync(path.join(tmpdir(), "dateline-add-"));
-const url = `file:${path.join(folder, "add.db")}`;
+const { url } = fileStore();
 
 beforeAll(() => {
   vi.stubEnv("DATABASE_URL", url);
   vi.stubEnv("DATELINE_WORKERS", "1");
-  migrate(url);
 });
 afterAll(async () => {
   await closeStore();
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const ask = (body: FormData | string, headers: Record<string, string> = {}) =>

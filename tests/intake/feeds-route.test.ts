@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "../../app/api/feeds/route";
 import { feedList } from "../../app/data";
 import { closeStore } from "../../lib/store/client";
-import { migrate } from "../../lib/store/migrate";
+import { fileStore } from "../store/test-store";
 
-const folder = mkdtempSync(path.join(tmpdir(), "dateline-feeds-route-"));
+const { url } = fileStore();
 let home = "";
 const RSS =
   "<rss><channel><title>Velmar Times</title><item><title>Pier</title><link>/gone</link></item></channel></rss>";
@@ -19,9 +16,8 @@ const server = http.createServer((request, response) => {
 });
 
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", `file:${path.join(folder, "feeds.db")}`);
+  vi.stubEnv("DATABASE_URL", url);
   vi.stubEnv("DATELINE_FETCH_PRIVATE", "1");
-  migrate();
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -30,7 +26,6 @@ afterAll(async () => {
   server.closeAllConnections();
   server.close();
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function ask(fields: Record<string, string>, headers: Record<string, string> = {}) {

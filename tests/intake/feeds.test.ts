@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { feedsAt, type Polled, pollFeeds } from "../../lib/cli/poll-feeds";
 import { workOff } from "../../lib/cli/work-off";
@@ -10,10 +7,10 @@ import { Fetcher } from "../../lib/fetch/fetch-page";
 import { LIMITS, NotFetched } from "../../lib/fetch/fetch-url";
 import { closeStore, store } from "../../lib/store/client";
 import { addFeed, keepFeed, listFeeds, removeFeed } from "../../lib/store/feeds";
-import { migrate } from "../../lib/store/migrate";
+import { fileStore } from "../store/test-store";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 30_000 });
-const folder = mkdtempSync(path.join(tmpdir(), "dateline-feeds-"));
+const { url } = fileStore();
 const fetcher = new Fetcher({ ...LIMITS, private: true });
 let home = "";
 let asked: IncomingMessage[] = [];
@@ -46,8 +43,7 @@ const server = http.createServer((request, response) => {
 });
 
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", `file:${path.join(folder, "feeds.db")}`);
-  migrate();
+  vi.stubEnv("DATABASE_URL", url);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -56,7 +52,6 @@ afterAll(async () => {
   server.closeAllConnections();
   server.close();
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function poll(): Promise<Polled[]> {

@@ -19,13 +19,12 @@ async function save(db: Store, id: string, ...quotes: string[]): Promise<void> {
 }
 
 test("many events are packed when they are stored, not when they are asked for", async () => {
-  const { db, folder } = testStore();
-  const file = `${folder}/test.db.columns`;
+  const { db, columnsFile } = testStore();
   await save(db, "a", "They met in May.");
-  expect([await hasEvents(db, 1), await hasEvents(db, 2), existsSync(file)]).toEqual([true, false, false]);
+  expect([await hasEvents(db, 1), await hasEvents(db, 2), existsSync(columnsFile)]).toEqual([true, false, false]);
   await save(db, "b", "They marched in June.");
   expect([await hasEvents(db, 2), await hasEvents(db, 3)]).toEqual([true, false]);
-  const { tag } = await packed(file);
+  const { tag } = await packed(columnsFile);
   expect(tag.endsWith(`-${await readVersion(db)}`)).toBe(true);
   readColumns.mockClear();
   expect((await packedColumns(db)).tag).toBe(tag);
@@ -34,12 +33,11 @@ test("many events are packed when they are stored, not when they are asked for",
 });
 
 test("after a write the events of before are given until the new ones are ready", async () => {
-  const { db, folder } = testStore();
-  const file = `${folder}/test.db.columns`;
+  const { db, columnsFile } = testStore();
   await save(db, "a", "They met in May.", "They marched in June.");
   const before = await eventColumns(db);
   await save(db, "b", "They left in July.");
-  rmSync(file); // as if it was written by another program
+  rmSync(columnsFile); // as if it was written by another program
   const { wait, go } = gate();
   readColumns.mockClear();
   readColumns.mockImplementationOnce(async (from) => {
@@ -54,15 +52,15 @@ test("after a write the events of before are given until the new ones are ready"
   go();
   await vi.waitFor(async () => expect((await eventColumns(db)).size).toBe(3));
   expect(readColumns).toHaveBeenCalledTimes(2);
-  expect((await packed(file)).tag.endsWith(`-${await readVersion(db)}`)).toBe(true);
+  expect((await packed(columnsFile)).tag.endsWith(`-${await readVersion(db)}`)).toBe(true);
 });
 
 test("when the events cannot be read again, those of before stay and the next who asks tries again", async () => {
-  const { db, folder } = testStore();
+  const { db, columnsFile } = testStore();
   await save(db, "a", "They met in May.", "They marched in June.");
   const before = await eventColumns(db);
   await save(db, "b", "They left in July.");
-  rmSync(`${folder}/test.db.columns`);
+  rmSync(columnsFile);
   const said = vi.spyOn(console, "error").mockReturnValue();
   readColumns.mockRejectedValueOnce(new Error("the disk is gone"));
   expect(await eventColumns(db)).toBe(before);

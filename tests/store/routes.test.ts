@@ -16,7 +16,7 @@ import { saveReading } from "../../lib/store/save-reading";
 import { makeReading, mergeByTitle } from "./made-reading";
 import { fileStore } from "./test-store";
 
-const { db, url, folder } = fileStore();
+const { db, url, columnsFile } = fileStore();
 
 beforeAll(async () => {
   process.env.DATABASE_URL = url;
@@ -108,13 +108,12 @@ test("a write gives everything another name", async () => {
 test("columns kept beside the database are those of its data, or none", async () => {
   const columns = await eventColumns(db);
   const packed = await packColumns(columns);
-  const file = `${folder}/test.db.columns`;
   await keepColumns(db, packed);
-  expect(existsSync(file)).toBe(false); // so few are read as fast from the database
+  expect(existsSync(columnsFile)).toBe(false); // so few are read as fast from the database
   await keepColumns(db, { ...packed, size: 1_000_000 });
   expect((await keptColumns(db, columns.version))?.columns).toEqual(columns);
   expect(await keptColumns(db, "other")).toBeNull();
-  writeFileSync(file, `${packed.tag}\nbroken`);
+  writeFileSync(columnsFile, `${packed.tag}\nbroken`);
   expect(await keptColumns(db, columns.version)).toBeNull();
 });
 

@@ -9,7 +9,7 @@ import { mergeByTitle } from "./made-reading";
 
 const [file = ""] = process.argv.slice(2);
 const readings = JSON.parse(readFileSync(file, "utf8")) as Reading[];
-migrate();
+await migrate();
 for (const [index, reading] of readings.entries()) {
   await saveReading(reading);
   process.stdout.write(`${reading.article.id}\n`);

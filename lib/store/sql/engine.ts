@@ -1,5 +1,4 @@
-import type { Prisma } from "../client/client";
-import type { Connection } from "../connection";
+import type { Connection, Store } from "../connection";
 
 /** A value that a row holds. */
 export type Value = string | number | boolean | null;
@@ -15,12 +14,22 @@ export interface SearchText {
 /** A connection for scripts, beside Prisma: what `alone` gives to its work. */
 export interface Script {
   /** Runs statements, one or many. */
-  run(sql: string): void;
+  run(sql: string): Promise<void>;
   /** Runs one with values for its question marks. */
-  write(sql: string, values: readonly Value[]): void;
-  rows(sql: string): unknown[];
+  write(sql: string, values: readonly Value[]): Promise<void>;
+  rows(sql: string): Promise<unknown[]>;
   /** Throws if a row refers to one that is not there. */
-  checkReferences(): void;
+  checkReferences(): Promise<void>;
+}
+
+/** What can be done with a database that is one file. */
+export interface DatabaseFile {
+  /** Copies a database whole into a new file, as it is at one moment, while others read and write. */
+  copyTo(url: string, file: string): void;
+  /** Is the file a whole database, undamaged and with this table? */
+  isWhole(url: string, table: string): boolean;
+  /** Brings all that is written beside a database's file into it. */
+  settle(url: string): void;
 }
 
 /**
@@ -28,23 +37,21 @@ export interface Script {
  * columns are trusted: never from outside.
  */
 export interface Engine {
-  /** The driver for a database, and the file it is in, if it is one. Throws, saying what to do, on a url it cannot open. */
-  open(url: string): {
-    readonly adapter: NonNullable<Prisma.PrismaClientOptions["adapter"]>;
-    readonly file: string | null;
-  };
+  /**
+   * Opens a database, which connects when it is first asked, names the file it is in, if it is one, and what the names of files begin with that are
+   * made of it. Throws, saying what to do, on a url it cannot open.
+   */
+  open(url: string): { readonly db: Store; readonly file: string | null; readonly beside: string };
+  /** Null where a database is no file. */
+  readonly files: DatabaseFile | null;
 
   /**
-   * Runs `work` as the only one on a database, which is made if it is missing: all or nothing, another process that does the same waits. The work
+   * Runs `work` as the only one on a database: all or nothing, another process that does the same waits. A file that is missing is made. The work
    * itself has to check references.
    */
-  alone<T>(url: string, work: (db: Script) => T): T;
-  /** Copies a database whole into a new file, as it is at one moment, while others read and write. */
-  copyTo(url: string, file: string): void;
-  /** Is the file a whole database, undamaged and with this table? */
-  isWhole(url: string, table: string): boolean;
-  /** Brings all that is written beside a database's file into it. */
-  settle(url: string): void;
+  alone<T>(url: string, work: (db: Script) => Promise<T>): Promise<T>;
+  /** Where its migrations are, from the project's folder. */
+  readonly migrations: string;
   /** The statement that makes the table of applied migrations, as Prisma itself makes it, unless it is there. */
   readonly migrationsTable: string;
 
@@ -64,10 +71,10 @@ export interface Engine {
   /** Deletes the rows whose column has one of the given values. */
   deleteRows(db: Connection, table: string, column: string, values: readonly (string | number)[]): Promise<void>;
   /** Runs a statement that names `given` once; without values it is not run at all. */
-  execute(db: Connection, sql: string, values: readonly (string | number)[]): Promise<void>;
+  execute(db: Connection, sql: string, values: readonly string[]): Promise<void>;
   /**
    * The rows of a query as arrays, in its order: many times faster than as objects, and without a limit to the list of values that `rest` names
-   * as `given`. `columns` are expressions. Truths may come as 0 and 1.
+   * as `given` or `givenNumbers`. `columns` are expressions. Truths may come as 0 and 1.
    */
   selectArrays<Row extends readonly unknown[]>(
     db: Connection,
@@ -76,12 +83,20 @@ export interface Engine {
     given?: readonly (string | number)[],
   ): Promise<Row[]>;
 
-  /** Stands in a statement for the list of values given with it, however long: a query of one column, "value". */
+  /** Stands in a statement for the list of texts given with it, however long: a query of one column, "value". */
   readonly given: string;
+  /** The same for whole numbers. */
+  readonly givenNumbers: string;
   /** A column of real numbers as it must be read to lose no digit; `Number` makes it one again. */
   exactly(column: string): string;
-  /** A field of a column of JSON. */
-  field(column: string, name: string): string;
+  /** A column of JSON as the text that was written. */
+  json(column: string): string;
+  /** A field of a column of JSON, to be read, compared and ordered as what it is: null if it is not there. */
+  field(column: string, name: string, is?: "text" | "number" | "truth"): string;
+  /** How Prisma is asked for a transaction all of whose reads are of one moment. */
+  readonly ofOneMoment: object;
+  /** Beside Prisma's `contains`, so that capital and small letters of English are the same. */
+  readonly anyCase: object;
   /** The rows of a query, in its order, as one value: JSON of an array of arrays that hold the named columns. */
   list(names: readonly string[], query: string): string;
 

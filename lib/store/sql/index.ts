@@ -1,7 +1,14 @@
+import { databaseUrl } from "../database-url";
 import type { Engine } from "./engine";
-import { sqlite } from "./sqlite";
 
-export type { Engine, Script, SearchText, Value } from "./engine";
+export type { DatabaseFile, Engine, Script, SearchText, Value } from "./engine";
 
-/** The one that Prisma's client was made for (`provider` in prisma/schema.prisma). */
-export const engine: Engine = sqlite;
+/** The one that speaks to a database: PostgreSQL's for postgresql://, else SQLite's. Only what is used is loaded. */
+export async function engineFor(url: string): Promise<Engine> {
+  return isPostgresql(url) ? (await import("./postgresql")).postgresql : (await import("./sqlite")).sqlite;
+}
+
+export const isPostgresql = (url: string): boolean => /^postgres(?:ql)?:/i.test(url);
+
+/** The one for DATABASE_URL: a process speaks to databases of one kind. */
+export const engine: Engine = await engineFor(databaseUrl());

@@ -1,16 +1,23 @@
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import Database from "libsql";
+import { PrismaClient } from "../client/client";
 import type { Connection } from "../connection";
 import { checkWritable, databaseFile } from "../database-url";
 import type { Engine, Script, SearchText, Value } from "./engine";
+import { searchTerms } from "./search-terms";
+
+const GIVEN = "(select value from json_each(?))";
 
 /** What SQLite alone does: see Engine. No other file speaks its dialect. */
 export const sqlite: Engine = {
   open,
+  files: {
+    copyTo: (url, file) => withFile(url, (db) => db.prepare("VACUUM INTO ?").run(file)),
+    isWhole,
+    settle: (url) => withFile(url, (db) => db.exec("PRAGMA wal_checkpoint(TRUNCATE)")),
+  },
   alone,
-  copyTo: (url, file) => withFile(url, (db) => db.prepare("VACUUM INTO ?").run(file)),
-  isWhole,
-  settle: (url) => withFile(url, (db) => db.exec("PRAGMA wal_checkpoint(TRUNCATE)")),
+  migrations: "prisma/migrations",
   // SQLite's column types are Prisma's own choice
   migrationsTable: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
@@ -28,9 +35,13 @@ export const sqlite: Engine = {
   deleteRows,
   execute,
   selectArrays,
-  given: "(select value from json_each(?))",
+  given: GIVEN,
+  givenNumbers: GIVEN,
   exactly: (column) => `case when ${column} is null then null else printf('%!.17g', ${column}) end`,
+  json: (column) => column,
   field: (column, name) => `${column}->>'$.${name}'`,
+  ofOneMoment: {}, // every transaction is
+  anyCase: {}, // they are anyway
   list: (names, query) =>
     `(select json_group_array(json_array(${names.map((name) => `"${name}"`).join(", ")})) from (${query}))`,
   indexEvents,
@@ -45,10 +56,11 @@ function open(url: string): ReturnType<Engine["open"]> {
   const file = databaseFile(url);
   checkWritable(file);
   const encoded = `file:${file.split("/").map(encodeURIComponent).join("/")}`; // the driver decodes it
-  return { adapter: new PrismaLibSql({ url: encoded, timeout: BUSY_TIMEOUT }), file };
+  const adapter = new PrismaLibSql({ url: encoded, timeout: BUSY_TIMEOUT });
+  return { db: new PrismaClient({ adapter }), file, beside: file };
 }
 
-function alone<T>(url: string, work: (db: Script) => T): T {
+async function alone<T>(url: string, work: (db: Script) => Promise<T>): Promise<T> {
   const file = databaseFile(url);
   checkWritable(file);
   const db = new Database(file, { timeout: 30_000 });
@@ -56,11 +68,15 @@ function alone<T>(url: string, work: (db: Script) => T): T {
     db.exec("PRAGMA journal_mode = WAL"); // stays in the file
     db.exec("PRAGMA foreign_keys = OFF"); // a migration that rebuilds a table would else empty those that refer to it
     db.exec("BEGIN IMMEDIATE"); // a second process waits here
-    const done = work({
-      run: (sql) => db.exec(sql),
-      write: (sql, values) => db.prepare(sql).run(...values),
-      rows: (sql) => db.prepare(sql).all(),
-      checkReferences: () => {
+    const done = await work({
+      run: async (sql) => {
+        db.exec(sql);
+      },
+      write: async (sql, values) => {
+        db.prepare(sql).run(...values);
+      },
+      rows: async (sql) => db.prepare(sql).all(),
+      checkReferences: async () => {
         const broken = db.prepare("PRAGMA foreign_key_check").all();
         if (broken.length > 0) throw new Error(`references are broken: ${JSON.stringify(broken.slice(0, 3))}`);
       },
@@ -161,7 +177,7 @@ async function deleteRows(
   column: string,
   values: readonly (string | number)[],
 ): Promise<void> {
-  await execute(db, `delete from "${table}" where "${column}" in ${sqlite.given}`, values);
+  await execute(db, `delete from "${table}" where "${column}" in ${GIVEN}`, values);
 }
 
 async function execute(db: Connection, sql: string, values: readonly (string | number)[]): Promise<void> {
@@ -177,7 +193,7 @@ async function selectArrays<Row extends readonly unknown[]>(
   const names = columns.map((column, i) => `${column} as c${i}`).join(", ");
   const row = columns.map((_, i) => `c${i}`).join(", ");
   const sql = `select json_group_array(json_array(${row})) as "rows" from (select ${names} ${rest})`;
-  const values = rest.includes(sqlite.given) ? [JSON.stringify(given)] : [];
+  const values = rest.includes(GIVEN) ? [JSON.stringify(given)] : [];
   const found = await db.$queryRawUnsafe<{ rows: string }[]>(sql, ...values);
   return JSON.parse(found[0]?.rows ?? "[]");
 }
@@ -198,13 +214,13 @@ async function forgetEvents(db: Connection, numbers: readonly number[]): Promise
   for (const table of FULL_TEXT_TABLES) await deleteRows(db, table, "rowid", numbers);
 }
 
-const MOST_TERMS = 16;
-
 async function searchEvents(db: Connection, q: string): Promise<Uint32Array | null> {
-  const terms = parseSearch(q).slice(0, MOST_TERMS);
+  const terms = searchTerms(q);
   let found: Uint32Array | null = null;
   for (const table of FULL_TEXT_TABLES) {
-    const match = terms.flatMap((term) => (term.table === table ? term.match : [])).join(" AND ");
+    const of = terms.filter(({ asWritten }) => asWritten === (table === "EventWords"));
+    // each one quoted string of letters and digits, so nothing of the search language's own syntax gets through
+    const match = of.map(({ words, begins }) => `"${words}"${begins ? " *" : ""}`).join(" AND ");
     if (match === "") continue;
     const numbers = await matching(db, table, match);
     found = found === null ? numbers : inBoth(found, numbers);
@@ -213,7 +229,7 @@ async function searchEvents(db: Connection, q: string): Promise<Uint32Array | nu
 }
 
 /** All terms at once: the index leaps from one number that holds them all to the next. */
-async function matching(db: Connection, table: Term["table"], match: string): Promise<Uint32Array> {
+async function matching(db: Connection, table: (typeof FULL_TEXT_TABLES)[number], match: string): Promise<Uint32Array> {
   const numbers = `select rowid as number from "${table}" where "${table}" match ? order by rowid`;
   const sql = `select json_group_array(number) as "rows" from (${numbers})`;
   const found = await db.$queryRawUnsafe<{ rows: string }[]>(sql, match);
@@ -228,28 +244,3 @@ function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
     return b[at] === number;
   });
 }
-
-interface Term {
-  readonly table: (typeof FULL_TEXT_TABLES)[number];
-  readonly match: string;
-}
-
-/** Every term becomes one quoted string of letters and digits, so nothing of the search language's own syntax gets through. */
-function parseSearch(q: string): Term[] {
-  const terms: Term[] = [];
-  for (const [, phrase, word] of q.slice(0, 400).matchAll(/["“”]([^"“”]*)["“”]|([^\s"“”]+)/g)) {
-    const words = wordsOf(phrase ?? word ?? "");
-    if (!/[\p{L}\p{N}]/u.test(words)) continue;
-    if (phrase !== undefined) terms.push({ table: "EventWords", match: `"${words}"` });
-    else if (isBeginning(word ?? "")) terms.push({ table: "EventWords", match: `"${words}" *` });
-    else terms.push({ table: "EventStems", match: `"${words}"` });
-  }
-  return terms;
-}
-
-/** Of one letter alone it is none: nearly every event has a word that begins with it. */
-function isBeginning(word: string): boolean {
-  return /\p{L}\p{M}*\*+$|\p{N}\*+$/u.test(word) && /[\p{L}\p{N}]\p{M}*[\p{L}\p{N}]/u.test(word);
-}
-
-const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}\p{Co}]+/gu, " ").trim();

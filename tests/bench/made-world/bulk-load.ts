@@ -35,9 +35,13 @@ export class BulkLoad {
   private readonly waiting = new Map<string, Waiting>();
   private number = 0;
 
-  constructor(url: string) {
-    const file = databaseFile(url);
-    this.db = new Database(emptyDatabase(file));
+  /** For a new file. */
+  static async into(url: string): Promise<BulkLoad> {
+    return new BulkLoad(await emptyDatabase(databaseFile(url)));
+  }
+
+  private constructor(file: string) {
+    this.db = new Database(file);
     for (const setting of ["journal_mode = off", "synchronous = off", "foreign_keys = off", "cache_size = -400000"])
       this.db.exec(`PRAGMA ${setting}`);
     const found = this.db.prepare(`select name, sql from sqlite_master where type = 'index' and sql is not null`).all();
@@ -132,10 +136,10 @@ function insertSql(table: string, columns: readonly string[], rows: number): str
 }
 
 /** Makes a database that no other connection has open, as only such a one can do without a journal. */
-function emptyDatabase(file: string): string {
+async function emptyDatabase(file: string): Promise<string> {
   const draft = `${file}.empty`;
   rmSync(draft, { force: true });
-  migrate(`file:${draft}`);
+  await migrate(`file:${draft}`);
   const db = new Database(draft);
   db.prepare("vacuum into ?").run(file);
   db.close();

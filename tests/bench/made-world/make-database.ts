@@ -17,7 +17,7 @@ const EDITION = 1;
  * Makes a database of made-up news; the same count and seed give the same content. Returns false if it is there already. Throws if the
  * file is there and was not made by this; what it replaces is only ever what it made, and only once the new one is whole.
  */
-export function makeDatabase({ count, seed, file }: Wanted, say: (line: string) => void): boolean {
+export async function makeDatabase({ count, seed, file }: Wanted, say: (line: string) => void): Promise<boolean> {
   const note = `${file}.made-of`;
   const made = JSON.stringify({ count, seed, edition: EDITION });
   if (existsSync(file) && !existsSync(note))
@@ -27,21 +27,21 @@ export function makeDatabase({ count, seed, file }: Wanted, say: (line: string) 
   const draft = `${file}.draft`;
   remove(draft);
   say(`Making ${written(count)} events in ${file} (seed ${seed}) …`);
-  fill(draft, { count, seed, mark: made }, say);
+  await fill(draft, { count, seed, mark: made }, say);
   remove(file);
   renameSync(draft, file);
   writeFileSync(note, made);
   return true;
 }
 
-function fill(
+async function fill(
   file: string,
   { count, seed, mark }: { count: number; seed: number; mark: string },
   say: (line: string) => void,
-): void {
+): Promise<void> {
   const start = performance.now();
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(0)} s`;
-  const load = new BulkLoad(`file:${file}`);
+  const load = await BulkLoad.into(`file:${file}`);
   const { actors, places, days } = makeNews(count, seed);
   load.names(actors, places);
   let [events, articles, said] = [0, 0, 0];

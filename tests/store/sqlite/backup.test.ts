@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { backUp, restore, Unusable } from "../../lib/store/backup";
-import { closeStore, store } from "../../lib/store/client";
-import { queryArticles } from "../../lib/store/query-articles";
-import { saveReading } from "../../lib/store/save-reading";
-import { makeReading } from "./made-reading";
-import { testStore } from "./test-store";
+import { backUp, restore, Unusable } from "../../../lib/store/backup";
+import { closeStore, store } from "../../../lib/store/client";
+import { queryArticles } from "../../../lib/store/query-articles";
+import { saveReading } from "../../../lib/store/save-reading";
+import { makeReading } from "../made-reading";
+import { testStore } from "../test-store";
 
 test("a copy put back gives the same articles, and what is open notices", async () => {
   const { db, url, folder } = testStore();
