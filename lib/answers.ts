@@ -128,6 +128,26 @@ export interface PassageDetail extends Passage {
    */
   readonly before: string;
   readonly after: string;
+  /** What leads a browser to it on the publisher's page: see `fragmentAt`. */
+  readonly fragment: string;
+}
+
+/** A passage with what proves it, as it leaves the tool. */
+export interface PassageProof
+  extends Pick<
+    Passage,
+    "id" | "start" | "end" | "quote" | "type" | "subtype" | "plover" | "status" | "when" | "confidence"
+  > {
+  readonly article: ArticleHead & { readonly version: number };
+  readonly speaker: { readonly id: string; readonly name: string } | null;
+  readonly place: { readonly id: string; readonly name: string } | null;
+  /** As that of a PassageDetail. */
+  readonly fragment: string;
+}
+
+/** An event with all it stands on, founding passage first. */
+export interface EventProof extends EventRow {
+  readonly reports: readonly PassageProof[];
 }
 
 /** What a person has said of an event. */

@@ -16,6 +16,8 @@ const HELP = `dateline COMMAND
          --actor NAME --place NAME --type TYPE   may be given several times
          --q WORDS               full-text search
          --limit N               at most N (200)
+  export FORMAT [FILE]       writes events with their quotes and sources: csv, json, geojson, ics, markdown ...; \`dateline export\` lists the formats
+         the filters of \`events\`, or --view "QUERY", the query string of a page; without FILE to the standard output
 
   --help                     this text; after a command, more about it
 
@@ -62,6 +64,8 @@ async function run(command: string, rest: readonly string[]): Promise<number> {
       return (await import("./cli/backup-command")).restoreCommand(rest);
     case "events":
       return (await import("./cli/events-command")).eventsCommand(rest);
+    case "export":
+      return (await import("./cli/export-command")).exportCommand(rest);
     default:
       process.stderr.write(`dateline: there is no command "${command}". Try: dateline --help\n`);
       return 2;

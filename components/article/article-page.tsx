@@ -2,6 +2,7 @@ import type { ArticleDetail } from "../../lib/answers";
 import { counted, describeEdtf, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { publisherOf } from "../../lib/describe/publisher";
+import { fragmentAt } from "../../lib/links/text-fragment";
 import { Glyph } from "../marks/glyph";
 import { MarkMasks } from "../marks/mark-shape";
 import { DateWords } from "../ui/date-words";
@@ -43,7 +44,7 @@ export function ArticlePage({ article, asked }: Props) {
   const href = at
     ? passageHref({ articleId: article.id, start: at.start, end: at.end, quote })
     : `/articles/${encodeURIComponent(article.id)}`;
-  const original = sourceLink(article.url, quote);
+  const original = sourceLink(article.url, quote, at && fragmentAt(article.text, at));
   return (
     <>
       <MarkMasks />

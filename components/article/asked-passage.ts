@@ -1,6 +1,6 @@
 import type { ArticleDetail } from "../../lib/answers";
 import type { Span } from "../../lib/domain";
-import { quoteHash } from "../view/quote-hash";
+import { quoteHash } from "../../lib/links/quote-hash";
 import { parseSpan } from "./segments";
 
 /** What a link to a passage asks for: its place, and the letters of its words. */

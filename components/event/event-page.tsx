@@ -47,7 +47,10 @@ export function EventPage({ event, zone }: Props) {
         </RelatedList>
         <PrintFoot href={eventHref(event.id)} />
       </main>
-      <PageKeys href={eventHref(event.id)} source={report ? sourceLink(report.article.url, report.quote) : null} />
+      <PageKeys
+        href={eventHref(event.id)}
+        source={report ? sourceLink(report.article.url, report.quote, report.fragment) : null}
+      />
     </>
   );
 }

@@ -27,7 +27,7 @@ interface Props {
 export function Report({ report, eventWhen, level, zone }: Props) {
   const Heading = `h${level}` as const;
   const { article } = report;
-  const source = sourceLink(article.url, report.quote);
+  const source = sourceLink(article.url, report.quote, report.fragment);
   const explanation = explainWhen(report.when);
   return (
     <article className={styles.report}>

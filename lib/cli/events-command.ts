@@ -1,21 +1,11 @@
 import { parseArgs } from "node:util";
 import type { EventRow } from "../answers";
 import { closeStore } from "../store/client";
-import { findActors, findPlaces } from "../store/find-by-name";
 import { migrate } from "../store/migrate";
 import { queryEvents } from "../store/query-events";
-import { readView, type View } from "../view";
+import { toView, VIEW_OPTIONS } from "./view-options";
 
-const OPTIONS = {
-  from: { type: "string" },
-  to: { type: "string" },
-  actor: { type: "string", multiple: true },
-  place: { type: "string", multiple: true },
-  type: { type: "string", multiple: true },
-  q: { type: "string" },
-  limit: { type: "string" },
-  json: { type: "boolean" },
-} as const;
+const OPTIONS = { ...VIEW_OPTIONS, limit: { type: "string" }, json: { type: "boolean" } } as const;
 
 /** `dateline events`: lists what is stored, in time order. */
 export async function eventsCommand(args: readonly string[]): Promise<number> {
@@ -40,26 +30,6 @@ export async function eventsCommand(args: readonly string[]): Promise<number> {
 }
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS }).values;
-
-/** The view the options ask for, and what of them names nothing. */
-async function toView(values: ReturnType<typeof parse>): Promise<{ view: View; unknown: string[] }> {
-  const unknown: string[] = [];
-  const ids = async (names: readonly string[] | undefined, find: (name: string) => Promise<string[]>, what: string) => {
-    const found = await Promise.all((names ?? []).map((name) => find(name)));
-    for (const [i, list] of found.entries())
-      if (list.length === 0) unknown.push(`no ${what} called "${names?.[i]}" is stored`);
-    return found.flat();
-  };
-  const actors = await ids(values.actor, findActors, "actor");
-  const places = await ids(values.place, findPlaces, "place");
-  const query = new URLSearchParams();
-  for (const key of ["from", "to", "q"] as const) if (values[key] !== undefined) query.set(key, values[key]);
-  for (const type of values.type ?? []) query.append("type", type);
-  const { view, ignored } = readView(query);
-  for (const { key, value } of ignored)
-    unknown.push(`--${key} ${value} is not understood; dates are written 2025-05-15`);
-  return { view: { ...view, actors, places, confidence: 0 }, unknown }; // it lists all that is stored
-}
 
 function table(events: readonly EventRow[], total: number): string {
   const lines = events.map((e) =>

@@ -1,5 +1,6 @@
 import type { EventAnswer, EventDetail, EventPlace, EventRow, PassageDetail } from "../answers";
 import type { Passage, Place, Span } from "../domain";
+import { fragmentAt } from "../links/text-fragment";
 import type { Anchor } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
@@ -70,6 +71,7 @@ async function passageDetails(db: Store, passages: readonly Passage[], eventId: 
       placeParents: place?.parents ?? [],
       actorNames: passage.actors.map(({ id, role }) => ({ id, name: nameOf(id), role })),
       ...surroundings(article.text, passage),
+      fragment: fragmentAt(article.text, passage),
     };
   });
 }

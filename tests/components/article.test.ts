@@ -122,9 +122,9 @@ describe("links out", () => {
     );
   });
 
-  test("a quote over several paragraphs is anchored by its first", () => {
+  test("a quote over several paragraphs is given by its first and last words", () => {
     expect(sourceLink("https://example.org/", "First part\nsecond part")).toBe(
-      "https://example.org/#:~:text=First%20part",
+      "https://example.org/#:~:text=First%20part,second%20part",
     );
   });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { askedPassage } from "../../components/article/asked-passage";
-import { quoteHash } from "../../components/view/quote-hash";
 import { passageHref } from "../../components/view/view-href";
 import type { ArticleDetail } from "../../lib/answers";
+import { quoteHash } from "../../lib/links/quote-hash";
 
 const text = "They met on Monday. A missile hit the port on Tuesday.";
 const markOf = (quote: string, within = text) => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { csvOf } from "../../components/lenses/table/csv";
 import { fileColumns, passageColumns } from "../../components/lenses/table/file-columns";
 import { TABLE_COLUMNS } from "../../components/lenses/table/table-columns";
 import type { EventDetail } from "../../lib/answers";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
+import { csvOf } from "../../lib/export/csv";
 import { eventRow } from "./event-row";
 import { reportOf } from "./report-of";
 

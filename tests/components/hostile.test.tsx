@@ -88,6 +88,7 @@ const event: EventDetail = {
       actorNames: [],
       before: EVIL,
       after: EVIL,
+      fragment: "",
     },
     {
       ...passage,
@@ -99,6 +100,7 @@ const event: EventDetail = {
       actorNames: [],
       before: EVIL,
       after: EVIL,
+      fragment: "",
     },
   ],
   related: [eventRow("f", null, { title: EVIL })],

@@ -33,6 +33,7 @@ export function reportOf(
     actorNames: [],
     before: "",
     after: "",
+    fragment: "Words",
     ...more,
   };
 }

@@ -1,8 +1,8 @@
 import type { EventRow } from "../../../lib/answers";
 import { number } from "../../../lib/describe/dates";
+import { csvOf } from "../../../lib/export/csv";
 import type { RowSource } from "../../events/row-source";
 import { loadDetail } from "../../events/use-answer";
-import { csvOf } from "./csv";
 import { fileColumns, passageColumns } from "./file-columns";
 
 /** Events asked for together. */

@@ -1,0 +1,83 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { FORMAT_IDS, FORMATS, isFormat } from "../export/formats";
+import { viewTitle } from "../export/view-title";
+import { writeFile } from "../export/write-file";
+import { viewHref } from "../links/page-links";
+import { closeStore } from "../store/client";
+import { exportEvents } from "../store/export-events";
+import { migrate } from "../store/migrate";
+import { now } from "../time";
+import { readView, type View } from "../view";
+import { toView, VIEW_OPTIONS } from "./view-options";
+
+const OPTIONS = { ...VIEW_OPTIONS, view: { type: "string" } } as const;
+
+const HELP = `dateline export FORMAT [FILE] [filters]
+
+${FORMAT_IDS.map((id) => `  ${id.padEnd(16)} ${FORMATS[id].about}`).join("\n")}
+
+The filters are those of \`dateline events\`, or --view "QUERY": the query string of a page, which leaves doubtful readings out as the page does.
+Links lead to DATELINE_URL, else to http://localhost:3000. Without FILE it goes to the standard output.
+`;
+
+/** \`dateline export FORMAT [FILE]\`: writes events with what they stand on; a file is there whole or not at all. */
+export async function exportCommand(args: readonly string[]): Promise<number> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [format = "", file, ...more] = positionals;
+  if (!isFormat(format) || more.length > 0) {
+    process.stderr.write(HELP);
+    return 2;
+  }
+  migrate();
+  try {
+    const { view, unknown } = values.view === undefined ? await toView(values) : fromQuery(values.view);
+    if (unknown.length > 0) return fail(unknown.join("\n"));
+    const { events, total } = await exportEvents(view);
+    const origin = (process.env.DATELINE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
+    const sheet = { origin, link: origin + viewHref(view), title: viewTitle(view), made: now(), total };
+    await deliver(writeFile(format, events, sheet), file);
+    if (file !== undefined) process.stderr.write(`${total} events were written to ${file}\n`);
+    return 0;
+  } finally {
+    await closeStore();
+  }
+}
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+
+/** The view of a page by its query string or its whole address. */
+function fromQuery(given: string): { view: View; unknown: string[] } {
+  const { view, ignored } = readView(given.slice(given.indexOf("?") + 1));
+  return { view, unknown: ignored.map(({ key, value }) => `${key}=${value} in --view is not understood`) };
+}
+
+async function deliver(pieces: AsyncIterable<string>, file: string | undefined): Promise<void> {
+  if (file === undefined) {
+    for await (const piece of pieces)
+      if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    return;
+  }
+  const draft = `${file}.${process.pid}.draft`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(draft));
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function fail(message: string): number {
+  process.stderr.write(`dateline export: ${message.split("\n").join("\n  ")}\n`);
+  return 2;
+}

@@ -1,0 +1,124 @@
+import type { EventProof, PassageProof } from "../answers";
+import { listOrder } from "../columns/list-order";
+import { fragmentAt, quoteFragment } from "../links/text-fragment";
+import type { View } from "../view";
+import { store } from "./client";
+import type { Store } from "./connection";
+import { loadEventRows } from "./load-event-rows";
+import { selectEvents } from "./select-events";
+import { engine } from "./sql";
+
+/** Events loaded together: what is held for longer than a moment costs more to let go of again. */
+const BATCH = 200;
+
+/** What is to leave the tool. */
+export interface Exported {
+  /** Names the data. */
+  readonly version: string;
+  /** How many events are to come; fewer do if some go meanwhile. */
+  readonly total: number;
+  /** In parts, each loaded when it is asked for. */
+  readonly events: AsyncGenerator<readonly EventProof[]>;
+}
+
+/** The events of a view, its range too, in the order of its list, with the passages behind them: at most `most`, after the first `skip`. */
+export async function exportEvents(
+  view: View,
+  { most = Infinity, skip = 0 }: { readonly most?: number; readonly skip?: number } = {},
+  db: Store = store(),
+): Promise<Exported> {
+  const { columns, selection } = await selectEvents(db, view);
+  const { inRange } = selection;
+  const end = Math.min(inRange, skip + most);
+  const positions = inRange === 0 ? new Uint32Array() : listOrder(columns, selection, view, end).subarray(skip);
+  const numbers = Array.from(positions, (position) => columns.numbers[position] ?? 0);
+  return { version: columns.version, total: numbers.length, events: inParts(db, numbers) };
+}
+
+async function* inParts(db: Store, numbers: readonly number[]): AsyncGenerator<readonly EventProof[]> {
+  for (let at = 0; at < numbers.length; at += BATCH) yield await loadProofs(db, numbers.slice(at, at + BATCH));
+}
+
+/** The events with the given numbers, in their order, with their passages; those that are gone are left out. */
+export async function loadProofs(db: Store, numbers: readonly number[]): Promise<EventProof[]> {
+  const [rows, passages] = [await loadEventRows(db, numbers), await loadPassageProofs(db, numbers)];
+  return rows.map((row) => ({ ...row, reports: passages.get(row.number) ?? [] }));
+}
+
+/** As many of a quote's first letters decide whether its article has to be looked at for the same words before it. */
+const FIRST_LETTERS = 24;
+const BEFORE = 'substr(a."text", 1, p."start")';
+const COLUMNS = [
+  ...['l."eventNumber"', 'p."id"', 'p."start"', 'p."end"', 'p."quote"', 'p."type"', 'p."subtype"', 'p."plover"'],
+  ...['p."status"', 'p."when"', engine.exactly('p."confidence"')],
+  ...['s."id"', 's."name"', 'x."id"', 'x."name"'],
+  ...[
+    'a."id"',
+    'a."url"',
+    'a."title"',
+    'a."publisher"',
+    'a."author"',
+    engine.field('a."published"', "edtf"),
+    'a."retrieved"',
+    'a."version"',
+  ],
+  `case when replace(${BEFORE}, substr(p."quote", 1, ${FIRST_LETTERS}), '') = ${BEFORE} then 0 else 1 end`,
+];
+const FROM = `from "EventPassage" l join "Passage" p on p."id" = l."passageId" join "Article" a on a."id" = p."articleId"
+  left join "Actor" s on s."id" = p."speakerId" left join "Place" x on x."id" = p."placeId"
+  where l."eventNumber" in ${engine.given} order by l."eventNumber", l."position"`;
+
+type Text = string | null;
+type Row = readonly [
+  ...[event: number, id: string, start: number, end: number, quote: string, type: string, subtype: Text, plover: Text],
+  ...[status: string, when: Text, confidence: string],
+  ...[speaker: Text, speakerName: Text, place: Text, placeName: Text],
+  ...[article: string, url: Text, title: string, publisher: Text, author: Text, published: Text, retrieved: Text],
+  ...[version: number, repeated: number],
+];
+
+async function loadPassageProofs(db: Store, numbers: readonly number[]): Promise<Map<number, PassageProof[]>> {
+  const rows = await engine.selectArrays<Row>(db, COLUMNS, FROM, numbers);
+  const repeated = [...new Set(rows.filter((row) => row[23] === 1).map((row) => row[15]))];
+  const from = `from "Article" where "id" in ${engine.given}`;
+  const texts = new Map(
+    repeated.length === 0 ? [] : await engine.selectArrays<[string, string]>(db, ['"id"', '"text"'], from, repeated),
+  );
+  const byEvent = new Map<number, PassageProof[]>();
+  for (const row of rows) {
+    const list = byEvent.get(row[0]) ?? [];
+    list.push(toProof(row, row[23] === 1 ? texts.get(row[15]) : undefined));
+    byEvent.set(row[0], list);
+  }
+  return byEvent;
+}
+
+function toProof(row: Row, text: string | undefined): PassageProof {
+  const [, id, start, end, quote, type, subtype, plover, status, when, confidence, ...rest] = row;
+  const [speaker, speakerName, place, placeName, article, url, title, publisher, author, published, retrieved] = rest;
+  return {
+    id,
+    start,
+    end,
+    quote,
+    type: type as PassageProof["type"], // these words were checked by the types when they were written
+    subtype,
+    plover,
+    status: status as PassageProof["status"],
+    when: when === null ? null : JSON.parse(when),
+    confidence: Number(confidence),
+    article: {
+      id: article,
+      title,
+      publisher,
+      author,
+      url,
+      published,
+      retrieved,
+      version: row[22],
+    },
+    speaker: speaker === null ? null : { id: speaker, name: speakerName ?? speaker },
+    place: place === null ? null : { id: place, name: placeName ?? place },
+    fragment: text === undefined ? quoteFragment(quote) : fragmentAt(text, { start, end }),
+  };
+}
