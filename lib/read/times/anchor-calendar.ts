@@ -42,7 +42,8 @@ export function yearFor(
   context: AnchorContext,
   weekdayNumber?: number,
 ): { year: number; origin: Origin } | null {
-  const byMention = context.narrative || which === "that" || which === "previous" || which === "following";
+  const pointsBack = which === "that" || which === "previous" || which === "following";
+  const byMention = pointsBack || context.listedAhead || (context.narrative && !isBeforeIt(context));
   const origin = (byMention ? context.mention : null) ?? context.publishedRef ?? context.mention;
   if (!origin) return null;
   const { year, month: m, day: d } = civilDate(origin.period.first);
@@ -59,6 +60,11 @@ export function yearFor(
   if (which === "this" || which === "that") return { year, origin };
   if (origin.kind === "mention") return { year: year + rollover(month, m, origin.period), origin };
   return { year: year + byTense(at, from, !day, context), origin };
+}
+
+/** What is told in the past was not done after a date still to come that was mentioned last. */
+function isBeforeIt({ mention, published, tense }: AnchorContext): boolean {
+  return mention !== null && published !== null && mention.period.first > published.last && tense === "past";
 }
 
 /** In a story told in order, January after December is the next year's. */

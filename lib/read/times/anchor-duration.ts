@@ -1,6 +1,6 @@
 import { formatDay } from "../../time";
-import { type AnchorContext, type Anchored, REFERENCE } from "./anchored";
-import { shiftDay } from "./period";
+import { type AnchorContext, type Anchored, named, REFERENCE } from "./anchored";
+import { periodAt, shiftDay } from "./period";
 import type { TimeValue, Unit } from "./time-value";
 
 /** A length of time; "the past two weeks" also has its ends. */
@@ -8,6 +8,8 @@ export function anchorDuration(value: TimeValue & { kind: "duration" }, context:
   const text = value.value ?? durationValue(value.amount, value.unit);
   const bare = { ...REFERENCE, type: "DURATION" as const, value: text };
   const origin = context.publishedRef;
+  if (value.span === undefined && value.amount !== null && origin && COUNTED.has(value.unit) && context.awaited)
+    return named(periodAt(shiftDay(origin.period.last, value.unit, value.amount), value.unit), origin);
   if (value.span === undefined || value.amount === null || !origin || context.narrative) return bare;
   const [a, b] = [shiftDay(origin.period.first, value.unit, value.span * value.amount), origin.period.first];
   if (a === b || value.unit === "minute" || value.unit === "second") return bare;
@@ -19,6 +21,9 @@ export function anchorDuration(value: TimeValue & { kind: "duration" }, context:
     approximate: true,
   };
 }
+
+/** "will meet in two weeks" is a date; "will be built in two years" may be how long it takes. */
+const COUNTED: ReadonlySet<Unit> = new Set(["day", "week", "month"]);
 
 const SIZES: Readonly<Record<Unit, string>> = {
   second: "S",

@@ -32,6 +32,10 @@ export interface AnchorContext {
   readonly tense: Tense;
   /** After "since", or owning what is over ("Tuesday's ruling"): never in the future. */
   readonly since: boolean;
+  /** One of a list that looks ahead: it goes on from the date mentioned last. */
+  readonly listedAhead: boolean;
+  /** Behind "in", where its clause tells what is to come: "will meet in two weeks". */
+  readonly awaited: boolean;
   readonly relation: "in" | "from" | "until" | "before" | "after";
 }
 

@@ -124,6 +124,14 @@ function resolveAll(
         return tense === "none" ? null : tense;
       },
       since: isOver(text, candidate),
+      listedAhead: ahead,
+      get awaited() {
+        return (
+          !this.narrative &&
+          AWAITED.test(text.slice(Math.max(0, candidate.start - 12), candidate.start)) &&
+          this.tense === "future"
+        );
+      },
       relation: relationBefore(text, candidate.start),
     };
     const anchored = anchor(candidate.value, context);
@@ -151,6 +159,8 @@ function resolveAll(
 function isBackground(text: string, sentence: Sentence, { value, start }: Candidate): boolean {
   return mayBeBackground(value) && !looksAhead(text.slice(Math.max(sentence.start, start - 100), start));
 }
+
+const AWAITED = /\bin (?:just |about |only )?$/i;
 
 /** "since Tuesday", "Tuesday's ruling". */
 function isOver(text: string, { start, end }: Candidate): boolean {

@@ -52,3 +52,33 @@ describe("days and months that somebody ordered", () => {
     expect(dates(text, "2019-03-20")).toEqual(["2016-06", "2019-04-09"]);
   });
 });
+
+describe("dates beside one that is still to come", () => {
+  it.each([
+    ["The tour, planned for 9 June 2020 in Oslo, and another on October 10 in Lund.", ["2020-06-09", "2020-10-10"]],
+    // history and years to come: a past tense does not go on from them
+    [
+      "The band of 1972, 1973 and 1976 will tour in June 2021. They played their November 18th concert in Lund.",
+      ["1972", "1973", "1976", "2021-06", "2019-11-18"],
+    ],
+  ])("%s", (text, edtf) => {
+    expect(dates(text, "2019-11-19")).toEqual(edtf);
+  });
+});
+
+describe("so much time from now", () => {
+  it.each([
+    ["The candidates will debate in one week in Lund.", "2021-06-14/2021-06-20"],
+    ["The votes will be cast in 63 days.", "2021-08-11"],
+    ["The council will meet in three weeks' time.", "2021-06-28/2021-07-04"],
+  ])("%s", (text, edtf) => {
+    expect(dates(text, "2021-06-09")).toEqual([edtf]);
+  });
+
+  it.each(["She won the race in two days.", "It will be built in two years.", "They will rest for two weeks."])(
+    "none in: %s",
+    (text) => {
+      expect(dates(text, "2021-06-09")).toEqual([]);
+    },
+  );
+});

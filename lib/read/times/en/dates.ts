@@ -138,6 +138,17 @@ export const dates: readonly TimeRule[] = [
     ],
   },
   {
+    id: "year-month",
+    pattern: phrase`(?<year>${YEAR}) (?<month>${MONTH})(?: ${DAY}(?!,? \d{4}\b))?`,
+    read: (match) => (/^ for\b/.test(match.after) ? null : calendar(match)),
+    examples: [
+      ["The 2021 July riots spread.", "2021-07"],
+      ["It began on 2021 July 8 at home.", "2021-07-08"],
+      ["In 2018 March for Our Lives began.", null],
+      ["In 2021 may be too early.", null],
+    ],
+  },
+  {
     id: "month",
     pattern: phrase`(?:the month of )?(?<month>${MONTH})`,
     read: (match) => {

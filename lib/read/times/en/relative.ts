@@ -1,5 +1,5 @@
 import type { TimeRule, Unit } from "../time-value";
-import { dayPart, LONG_UNIT, ORDINAL, ordinalNumber, phrase, unitOf } from "./words";
+import { dayPart, LONG_UNIT, ORDINAL, ordinalNumber, phrase, QUANTITY, quantityOf, unitOf } from "./words";
 
 const offsetOf = (word: string): number =>
   /^(?:last|past|previous|preceding|prior|former|recent)/i.test(word)
@@ -271,15 +271,16 @@ export const relative: readonly TimeRule[] = [
   },
   {
     id: "in-a-unit",
-    pattern: phrase`in (?:a|one|two|three|four|five|six|\d{1,2}|a few|several|a couple of) ${LONG_UNIT}['’]s?(?: time)?`,
+    pattern: phrase`in (?<amount>${QUANTITY}) (?<unit>${LONG_UNIT})['’]s? time`,
     read: (match) => {
-      const found = /(\S+)['’]s?(?: time)?$/i.exec(match.text);
-      return found && / time$/i.test(match.text)
-        ? { kind: "shift", amount: 1, unit: unitOf(found[1] as string).unit, sign: 1, from: "published" }
-        : null;
+      const amount = quantityOf(match.group("amount"));
+      const { unit, times } = unitOf(match.group("unit").replace(/['’]$/, ""));
+      return { kind: "shift", amount: amount === null ? null : amount * times, unit, sign: 1, from: "published" };
     },
     examples: [
       ["He returns in a week's time.", "2025-W25"],
+      ["He returns in three weeks' time.", "2025-W27"],
+      ["He returns in a few weeks' time.", "FUTURE_REF"],
       ["He won in a week.", null],
     ],
   },
