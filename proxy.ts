@@ -7,8 +7,13 @@ import { type NextRequest, NextResponse } from "next/server";
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""));
   const { pathname } = request.nextUrl;
-  const refuse = (status: number, words: string, more: Record<string, string> = {}) =>
-    new NextResponse(`${words}\n`, { status, headers: { "Content-Security-Policy": policy, ...more } });
+  const refuse = (status: number, words: string, more: Record<string, string> = {}) => {
+    const { type, body } = pathname.startsWith("/api/v1/") ? asProblem(status, words) : asText(words);
+    return new NextResponse(body, {
+      status,
+      headers: { "Content-Security-Policy": policy, "Content-Type": type, ...more },
+    });
+  };
   if (!isReadable(pathname)) return refuse(400, "This address is malformed.");
   const methods = WRITING.has(pathname) ? "POST" : "GET, HEAD, OPTIONS";
   if (!methods.split(", ").includes(request.method))
@@ -19,6 +24,19 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
+
+const asText = (words: string) => ({ type: "text/plain;charset=UTF-8", body: `${words}\n` });
+
+/** As the API tells all its errors (RFC 9457). */
+const asProblem = (status: number, detail: string) => ({
+  type: "application/problem+json",
+  body: JSON.stringify({
+    type: "about:blank",
+    title: status === 405 ? "Method not allowed" : "Bad request",
+    status,
+    detail,
+  }),
+});
 
 /** The addresses that take what is added; all others only answer. */
 const WRITING: ReadonlySet<string> = new Set(["/api/articles", "/api/feeds"]);

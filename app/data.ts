@@ -14,7 +14,7 @@ import type {
 } from "../lib/answers";
 import { store } from "../lib/store/client";
 import type { PackedColumns } from "../lib/store/columns-file";
-import { packedColumns } from "../lib/store/event-columns";
+import { eventColumns, packedColumns } from "../lib/store/event-columns";
 import { listFeeds } from "../lib/store/feeds";
 import { findNames } from "../lib/store/find-names";
 import { queryArticle } from "../lib/store/query-article";
@@ -80,6 +80,11 @@ export function searchAnswer(q: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 export { dataTag };
+
+/** Names all that is answered now: the data, and the columns of them that are in memory, which may be those of a moment ago. */
+export async function answersTag(): Promise<string> {
+  return `${await dataTag()} ${(await eventColumns(store())).version}`;
+}
 
 export const eventAnswer: (id: string) => Promise<EventAnswer> = cache((id) => queryEvent(id));
 

@@ -1,11 +1,10 @@
 import type { EventProof, PassageProof } from "../answers";
-import { listOrder } from "../columns/list-order";
 import { fragmentAt, quoteFragment } from "../links/text-fragment";
 import type { View } from "../view";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { loadEventRows } from "./load-event-rows";
-import { selectEvents } from "./select-events";
+import { sortedNumbers } from "./sorted-numbers";
 import { engine } from "./sql";
 
 /** Events loaded together: what is held for longer than a moment costs more to let go of again. */
@@ -21,26 +20,19 @@ export interface Exported {
   readonly events: AsyncGenerator<readonly EventProof[]>;
 }
 
-/** The events of a view, its range too, in the order of its list, with the passages behind them: at most `most`, after the first `skip`. */
-export async function exportEvents(
-  view: View,
-  { most = Infinity, skip = 0 }: { readonly most?: number; readonly skip?: number } = {},
-  db: Store = store(),
-): Promise<Exported> {
-  const { columns, selection } = await selectEvents(db, view);
-  const { inRange } = selection;
-  const end = Math.min(inRange, skip + most);
-  const positions = inRange === 0 ? new Uint32Array() : listOrder(columns, selection, view, end).subarray(skip);
-  const numbers = Array.from(positions, (position) => columns.numbers[position] ?? 0);
-  return { version: columns.version, total: numbers.length, events: inParts(db, numbers) };
+/** The events of a view, its range too, in the order of its list, with the passages behind them. */
+export async function exportEvents(view: View, db: Store = store()): Promise<Exported> {
+  const { version, numbers } = await sortedNumbers(view, "time", db);
+  return { version, total: numbers.length, events: inParts(db, numbers) };
 }
 
-async function* inParts(db: Store, numbers: readonly number[]): AsyncGenerator<readonly EventProof[]> {
-  for (let at = 0; at < numbers.length; at += BATCH) yield await loadProofs(db, numbers.slice(at, at + BATCH));
+async function* inParts(db: Store, numbers: Uint32Array): AsyncGenerator<readonly EventProof[]> {
+  for (let at = 0; at < numbers.length; at += BATCH)
+    yield await loadProofs(Array.from(numbers.subarray(at, at + BATCH)), db);
 }
 
 /** The events with the given numbers, in their order, with their passages; those that are gone are left out. */
-export async function loadProofs(db: Store, numbers: readonly number[]): Promise<EventProof[]> {
+export async function loadProofs(numbers: readonly number[], db: Store = store()): Promise<EventProof[]> {
   const [rows, passages] = [await loadEventRows(db, numbers), await loadPassageProofs(db, numbers)];
   return rows.map((row) => ({ ...row, reports: passages.get(row.number) ?? [] }));
 }
@@ -50,7 +42,7 @@ const FIRST_LETTERS = 24;
 const BEFORE = 'substr(a."text", 1, p."start")';
 const COLUMNS = [
   ...['l."eventNumber"', 'p."id"', 'p."start"', 'p."end"', 'p."quote"', 'p."type"', 'p."subtype"', 'p."plover"'],
-  ...['p."status"', 'p."when"', engine.exactly('p."confidence"')],
+  ...['p."status"', engine.json('p."when"'), engine.exactly('p."confidence"')],
   ...['s."id"', 's."name"', 'x."id"', 'x."name"'],
   ...[
     'a."id"',
@@ -66,7 +58,7 @@ const COLUMNS = [
 ];
 const FROM = `from "EventPassage" l join "Passage" p on p."id" = l."passageId" join "Article" a on a."id" = p."articleId"
   left join "Actor" s on s."id" = p."speakerId" left join "Place" x on x."id" = p."placeId"
-  where l."eventNumber" in ${engine.given} order by l."eventNumber", l."position"`;
+  where l."eventNumber" in ${engine.givenNumbers} order by l."eventNumber", l."position"`;
 
 type Text = string | null;
 type Row = readonly [

@@ -23,15 +23,16 @@ const ALL: ArticleQuery = { q: "", publisher: "", problem: "", order: "newest" }
 /** Publishers a list can be narrowed to. */
 const MOST_PUBLISHERS = 200;
 
-/** The first articles of a list as they are now, at most `limit`; older texts of the same url are reached from these. */
+/** The first articles of a list as they are now, at most `limit`, after `skip` of them; older texts of the same url are reached from these. */
 export async function queryArticles(
   limit: number,
   db: Store = store(),
   query: ArticleQuery = ALL,
+  skip = 0,
 ): Promise<ArticlesAnswer> {
   const isAll = query.q === "" && query.publisher === "" && query.problem === "" && query.order === "newest";
-  const found = isAll ? await newest(limit, db) : await matching(query, db);
-  const ids = found.ids.slice(0, limit);
+  const found = isAll ? await newest(skip + limit, db) : await matching(query, db);
+  const ids = found.ids.slice(skip, skip + limit);
   const rows = await db.article.findMany({ where: { id: { in: ids } }, select: ROW_COLUMNS });
   const counts = await countByArticle(db, ids);
   const byId = new Map(rows.map((row) => [row.id, articleRow(row, counts)]));

@@ -8,24 +8,24 @@ import type { Store } from "./connection";
 import { correctionRows } from "./correction-rows";
 import { findRelated } from "./find-related";
 import { loadEventRows } from "./load-event-rows";
+import { queryEventNumber } from "./query-event-number";
 import { selectActors, selectPlaces } from "./select-names";
 import { selectPassages } from "./select-passages";
 import { engine } from "./sql";
 
 /** An event with its passages and neighbours; for an id that is no longer stored, where to go instead. */
 export async function queryEvent(id: string, db: Store = store()): Promise<EventAnswer> {
-  const stored = await db.event.findUnique({ where: { id }, select: { number: true } });
-  const [row] = stored ? await loadEventRows(db, [stored.number]) : [];
-  if (stored && row) return { kind: "found", event: await readDetail(db, stored.number, row) };
-  const alias = await db.eventAlias.findUnique({ where: { id } });
-  if (!alias) return { kind: "unknown" };
-  if (alias.to !== null) return { kind: "moved", to: alias.to };
-  return { kind: "gone", corrections: await correctionRows(db, await stillThere(db, alias.anchor)) };
+  const at = await queryEventNumber(id, db);
+  if (at.kind === "found") {
+    const [row] = await loadEventRows(db, [at.number]);
+    return row ? { kind: "found", event: await readDetail(db, at.number, row) } : { kind: "unknown" };
+  }
+  if (at.kind !== "gone") return at;
+  return { kind: "gone", corrections: await correctionRows(db, await stillThere(db, at.anchor)) };
 }
 
 /** The passage that an event was named after, as far as it is there: what is removed by hand is still read. */
-async function stillThere(db: Store, anchor: unknown): Promise<string[]> {
-  const { passageId } = anchor as Anchor;
+async function stillThere(db: Store, { passageId }: Anchor): Promise<string[]> {
   return (await db.passage.findUnique({ where: { id: passageId }, select: { id: true } })) ? [passageId] : [];
 }
 

@@ -71,7 +71,7 @@ export async function storeMade(db: Store): Promise<void> {
 
 /** All that is stored, as a file of a format. */
 export async function exported(db: Store, format: FormatId): Promise<string> {
-  const { events, total } = await exportEvents(WHOLE_VIEW, {}, db);
+  const { events, total } = await exportEvents(WHOLE_VIEW, db);
   let text = "";
   for await (const piece of writeFile(format, events, { ...SHEET, total })) text += piece;
   return text;

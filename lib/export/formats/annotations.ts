@@ -13,13 +13,30 @@ function annotations(event: EventRecord): unknown[] {
   return event.passages.map((passage) => annotation(event, passage));
 }
 
+/** What stands around a passage in its text, and where that is in code points. */
+export interface AnnotationContext {
+  readonly start: number;
+  readonly end: number;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
 /**
  * A passage as an annotation: its body says which event it reports, its targets are the quote on the publisher's page, by its words and by a
  * text fragment, and in the text as it was read.
  */
-export function annotation(event: Pick<EventRecord, "title" | "url">, passage: PassageRecord): Record<string, unknown> {
+export function annotation(
+  event: Pick<EventRecord, "title" | "url">,
+  passage: PassageRecord,
+  context: AnnotationContext | null = null,
+): Record<string, unknown> {
   const { url, quote, article, source } = passage;
-  const words = { type: "TextQuoteSelector", exact: quote };
+  const words = {
+    type: "TextQuoteSelector",
+    exact: quote,
+    ...(context ? { prefix: context.prefix, suffix: context.suffix } : {}),
+  };
+  const position = context && { type: "TextPositionSelector", start: context.start, end: context.end };
   const fragment = source?.split("#").slice(1).join("#");
   const original = article.source && {
     type: "SpecificResource",
@@ -34,7 +51,10 @@ export function annotation(event: Pick<EventRecord, "title" | "url">, passage: P
       { type: "TextualBody", purpose: "describing", value: event.title, format: "text/plain" },
       { type: "SpecificResource", purpose: "identifying", source: event.url },
     ],
-    target: [...(original ? [original] : []), { type: "SpecificResource", source: article.url, selector: [words] }],
+    target: [
+      ...(original ? [original] : []),
+      { type: "SpecificResource", source: article.url, selector: position ? [words, position] : [words] },
+    ],
   };
 }
 

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { ARTICLE_ORDERS, type ArticleRow } from "../../answers";
+import { EVENT_TYPES, STATUSES } from "../../domain";
+import { articleReference } from "../../export/record";
+import { articleRefSchema } from "../../export/schemas";
+import { eventHref, passageHref } from "../../links/page-links";
+import { store } from "../../store/client";
+import { queryArticle } from "../../store/query-article";
+import { queryArticles } from "../../store/query-articles";
+import { readCursor, writeCursor } from "../cursor";
+import { endpoint } from "../endpoint";
+import { limitParam } from "./events";
+
+const row = articleRefSchema
+  .extend({
+    passages: z.int().min(0),
+    events: z.int().min(0),
+    problems: z
+      .array(z.object({ code: z.string(), message: z.string() }))
+      .meta({ description: "What is wrong with it." }),
+  })
+  .meta({ id: "Article", description: "An article as it was read." });
+
+const rowOf = (article: ArticleRow, origin: string) => {
+  const { passages, events, problems } = article;
+  return { ...articleReference(article, origin), passages, events, problems };
+};
+
+export const listArticles = endpoint({
+  path: "/articles",
+  summary: "Articles",
+  description: "The articles that were read, each at its newest text, in pages.",
+  takesView: false,
+  params: z.object({
+    q: z.string().max(200).default("").meta({ description: "Words that headline, publisher or author hold." }),
+    publisher: z.string().max(200).default("").meta({ description: "Its name." }),
+    problem: z
+      .enum(["any", "needs-date"])
+      .optional()
+      .meta({ description: "Only those with problems, or without a date." }),
+    order: z.enum(ARTICLE_ORDERS).default("newest"),
+    limit: limitParam(500, 100),
+    cursor: z.string().max(400).optional().meta({ description: "`next` of the answer before." }),
+  }),
+  response: z.object({ data: z.array(row), total: z.int().min(0), next: z.string().nullable() }),
+  async answer({ params, origin }) {
+    const { limit, cursor, problem = "", ...query } = params;
+    const from = cursor === undefined ? null : readCursor(cursor);
+    if (cursor !== undefined && from === null)
+      return { kind: "problem", status: 400, detail: "That cursor is none of ours: leave it out to begin anew." };
+    const skip = from?.skip ?? 0;
+    const { articles, matching } = await queryArticles(limit, store(), { ...query, problem }, skip);
+    const end = skip + articles.length;
+    const next =
+      end < matching && articles.length > 0 ? writeCursor({ skip: end, last: articles.at(-1)?.id ?? "" }) : null;
+    return { kind: "json", value: { data: articles.map((each) => rowOf(each, origin)), total: matching, next }, next };
+  },
+});
+
+export const getArticle = endpoint({
+  path: "/articles/{id}",
+  summary: "One article",
+  description:
+    "The text as it was read, and where its passages stand in it: `text.slice(start, end)` is the quote, in UTF-16 code units.",
+  pathParams: { id: "Its id." },
+  takesView: false,
+  params: z.object({}),
+  response: row.extend({
+    text: z.string(),
+    passageList: z.array(
+      z.object({
+        id: z.string(),
+        url: z.string(),
+        start: z.int(),
+        end: z.int(),
+        quote: z.string(),
+        title: z.string(),
+        type: z.enum(EVENT_TYPES),
+        status: z.enum(STATUSES),
+        event: z.string().meta({ description: "Id of the event it reports." }),
+        eventUrl: z.string(),
+      }),
+    ),
+    versions: z
+      .array(z.object({ id: z.string(), version: z.int() }))
+      .meta({ description: "Other texts of its address." }),
+  }),
+  otherwise: { 404: "There is no such article." },
+  async answer({ path, origin }) {
+    const article = await queryArticle(path.id ?? "");
+    if (!article) return { kind: "problem", status: 404, detail: "There is no article with this id." };
+    const passageList = article.marks.map(({ id, start, end, quote, title, type, status, eventId }) => ({
+      ...{
+        id,
+        url: origin + passageHref({ articleId: article.id, start, end, quote }),
+        start,
+        end,
+        quote,
+        title,
+        type,
+        status,
+      },
+      ...{ event: eventId, eventUrl: origin + eventHref(eventId) },
+    }));
+    const versions = article.versions.map(({ id, version }) => ({ id, version }));
+    return { kind: "json", value: { ...rowOf(article, origin), text: article.text, passageList, versions } };
+  },
+});
