@@ -11,6 +11,7 @@ const HELP = `dateline COMMAND
   work                       reads what was added in the web app and waits (the server does this by itself)
   backup FILE                copies the database as it is now, also while it is used
   restore FILE               puts a copy in the database's place; what was there is kept beside it
+  copy FROM TO               copies a whole database into an empty one: file:... or postgresql://..., either way
   events [filters] [--json]  lists what is stored
          --from DATE --to DATE   days, as 2025-05-15
          --actor NAME --place NAME --type TYPE   may be given several times
@@ -62,6 +63,8 @@ async function run(command: string, rest: readonly string[]): Promise<number> {
       return (await import("./cli/backup-command")).backupCommand(rest);
     case "restore":
       return (await import("./cli/backup-command")).restoreCommand(rest);
+    case "copy":
+      return (await import("./cli/copy-command")).copyCommand(rest);
     case "events":
       return (await import("./cli/events-command")).eventsCommand(rest);
     case "export":

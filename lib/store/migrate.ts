@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { formatInstant, now } from "../time";
 import { databaseUrl } from "./database-url";
-import { engine, type Script } from "./sql";
+import { type Engine, engineFor, type Script } from "./sql";
 
 interface Migration {
   readonly name: string;
@@ -26,14 +26,13 @@ const ENTRY =
  * Brings a database to the newest migration, making a file that is missing, and returns the names of what was applied. All or
  * nothing; several processes may do it at once.
  */
-export function migrate(
-  url: string = databaseUrl(),
-  folder: string = path.join(import.meta.dirname, "../..", engine.migrations),
-): Promise<string[]> {
-  return engine.alone(url, (db) => applyAll(db, readMigrations(folder)));
+export async function migrate(url: string = databaseUrl(), folder?: string): Promise<string[]> {
+  const engine = await engineFor(url);
+  const migrations = readMigrations(folder ?? path.join(import.meta.dirname, "../..", engine.migrations));
+  return engine.alone(url, (db) => applyAll(engine, db, migrations));
 }
 
-async function applyAll(db: Script, migrations: readonly Migration[]): Promise<string[]> {
+async function applyAll(engine: Engine, db: Script, migrations: readonly Migration[]): Promise<string[]> {
   await db.run(engine.migrationsTable);
   const todo = pending(migrations, (await db.rows("SELECT * FROM _prisma_migrations")) as Applied[]);
   for (const { name, sql, checksum } of todo) {

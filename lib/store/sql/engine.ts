@@ -22,6 +22,19 @@ export interface Script {
   checkReferences(): Promise<void>;
 }
 
+/** A table as it is stored. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** The columns of its primary key, in order. */
+  readonly key: readonly string[];
+}
+
+export interface Column {
+  readonly name: string;
+  readonly holds: "text" | "whole" | "real" | "truth" | "json" | "bytes";
+}
+
 /** What can be done with a database that is one file. */
 export interface DatabaseFile {
   /** Copies a database whole into a new file, as it is at one moment, while others read and write. */
@@ -99,6 +112,11 @@ export interface Engine {
   readonly anyCase: object;
   /** The rows of a query, in its order, as one value: JSON of an array of arrays that hold the named columns. */
   list(names: readonly string[], query: string): string;
+
+  /** All tables but those of migrations and of words, each after those it refers to. */
+  tables(db: Connection): Promise<Table[]>;
+  /** After rows were inserted with numbers of their own: the next that gets one gets a higher one. */
+  numberOn(db: Connection): Promise<void>;
 
   /** Makes events findable by their words, forgetting what was known of them before. */
   indexEvents(db: Connection, texts: readonly SearchText[]): Promise<void>;

@@ -1,7 +1,7 @@
 import { databaseUrl } from "../database-url";
 import type { Engine } from "./engine";
 
-export type { DatabaseFile, Engine, Script, SearchText, Value } from "./engine";
+export type { DatabaseFile, Engine, Script, SearchText, Table, Value } from "./engine";
 
 /** The one that speaks to a database: PostgreSQL's for postgresql://, else SQLite's. Only what is used is loaded. */
 export async function engineFor(url: string): Promise<Engine> {

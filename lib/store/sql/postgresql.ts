@@ -5,7 +5,8 @@ import { PrismaClient } from "../client-postgresql/client";
 import type { Connection, Store } from "../connection";
 import { withoutPassword } from "../database-url";
 import { digest } from "../digest";
-import type { Engine, Script, SearchText, Value } from "./engine";
+import { afterTheirOwn } from "./after-their-own";
+import type { Column, Engine, Script, SearchText, Table, Value } from "./engine";
 import { type SearchTerm, searchTerms } from "./search-terms";
 
 const GIVEN = "(select value from unnest($1::text[]) as given(value))";
@@ -42,6 +43,8 @@ export const postgresql: Engine = {
   anyCase: { mode: "insensitive" },
   list: (names, query) =>
     `(select coalesce(json_agg(json_build_array(${names.map((name) => `"${name}"`).join(", ")})), '[]')::text from (${query}) as listed)`,
+  tables,
+  numberOn,
   indexEvents,
   forgetEvents,
   searchEvents,
@@ -226,6 +229,45 @@ async function selectArrays<Row extends readonly unknown[]>(
   const isGiven = rest.includes(GIVEN) || rest.includes(GIVEN_NUMBERS);
   const rows = await db.$queryRawUnsafe<{ row: string }[]>(sql, ...(isGiven ? [[...given]] : []));
   return JSON.parse(`[${rows.map(({ row }) => row).join(",")}]`);
+}
+
+const HOLDS: Readonly<Record<string, Column["holds"]>> = {
+  boolean: "truth",
+  integer: "whole",
+  bigint: "whole",
+  "double precision": "real",
+  json: "json",
+  bytea: "bytes",
+};
+
+async function tables(db: Connection): Promise<Table[]> {
+  const named = await db.$queryRawUnsafe<{ name: string; key: string[]; refersto: string[] }[]>(`
+    select c.relname::text as name,
+      array(select a.attname::text from pg_index i, unnest(i.indkey) with ordinality as k(at, nth)
+        join pg_attribute a on a.attnum = k.at where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid order by k.nth) as key,
+      array(select f.relname::text from pg_constraint r join pg_class f on f.oid = r.confrelid
+        where r.conrelid = c.oid and r.contype = 'f') as refersto
+    from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+      and c.relname not in ('_prisma_migrations', 'EventText')`);
+  const found: (Table & { refersTo: readonly string[] })[] = [];
+  for (const { name, key, refersto } of named) {
+    const columns = [...(await typesOf(db, name))].map(([column, type]) => ({
+      name: column,
+      holds: HOLDS[type] ?? "text",
+    }));
+    found.push({ name, columns, key, refersTo: refersto });
+  }
+  return afterTheirOwn(found);
+}
+
+async function numberOn(db: Connection): Promise<void> {
+  const numbered = await db.$queryRawUnsafe<{ table: string; column: string }[]>(`
+    select table_name::text as "table", column_name::text as "column" from information_schema.columns
+    where table_schema = current_schema() and column_default like 'nextval(%'`);
+  for (const { table, column } of numbered)
+    await db.$executeRawUnsafe(
+      `select setval(pg_get_serial_sequence('"${table}"', '${column}'), coalesce(max("${column}"), 0) + 1, false) from "${table}"`,
+    );
 }
 
 /** Stands between title, quotes and names, so that no phrase is found across them: never a word that is searched for. */

@@ -3,7 +3,8 @@ import Database from "libsql";
 import { PrismaClient } from "../client/client";
 import type { Connection } from "../connection";
 import { checkWritable, databaseFile } from "../database-url";
-import type { Engine, Script, SearchText, Value } from "./engine";
+import { afterTheirOwn } from "./after-their-own";
+import type { Column, Engine, Script, SearchText, Table, Value } from "./engine";
 import { searchTerms } from "./search-terms";
 
 const GIVEN = "(select value from json_each(?))";
@@ -44,6 +45,8 @@ export const sqlite: Engine = {
   anyCase: {}, // they are anyway
   list: (names, query) =>
     `(select json_group_array(json_array(${names.map((name) => `"${name}"`).join(", ")})) from (${query}))`,
+  tables,
+  numberOn: async () => undefined, // it looks for the highest
   indexEvents,
   forgetEvents,
   searchEvents,
@@ -196,6 +199,41 @@ async function selectArrays<Row extends readonly unknown[]>(
   const values = rest.includes(GIVEN) ? [JSON.stringify(given)] : [];
   const found = await db.$queryRawUnsafe<{ rows: string }[]>(sql, ...values);
   return JSON.parse(found[0]?.rows ?? "[]");
+}
+
+const HOLDS: readonly (readonly [RegExp, Column["holds"]])[] = [
+  [/^BOOL/, "truth"],
+  [/^(?:BIG)?INT/, "whole"],
+  [/^(?:REAL|DOUBLE|FLOAT)/, "real"],
+  [/^JSON/, "json"],
+  [/^BLOB/, "bytes"],
+];
+
+async function tables(db: Connection): Promise<Table[]> {
+  const named = await db.$queryRawUnsafe<{ name: string }[]>(
+    `select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name <> '_prisma_migrations'`,
+  );
+  const found: (Table & { refersTo: readonly string[] })[] = [];
+  for (const { name } of named) {
+    if (FULL_TEXT_TABLES.some((table) => name.startsWith(table))) continue;
+    const info = await db.$queryRawUnsafe<{ name: string; type: string; pk: number | bigint }[]>(
+      `select name, type, pk from pragma_table_info('${name}')`,
+    );
+    const refersTo = await db.$queryRawUnsafe<{ table: string }[]>(
+      `select "table" from pragma_foreign_key_list('${name}')`,
+    );
+    const inKey = info.filter(({ pk }) => Number(pk) > 0).sort((a, b) => Number(a.pk) - Number(b.pk));
+    found.push({
+      name,
+      columns: info.map((each) => ({
+        name: each.name,
+        holds: HOLDS.find(([type]) => type.test(each.type))?.[1] ?? "text",
+      })),
+      key: inKey.map((each) => each.name),
+      refersTo: refersTo.map(({ table }) => table),
+    });
+  }
+  return afterTheirOwn(found);
 }
 
 /** Whose words find their inflections; whose find only themselves. */

@@ -1,0 +1,69 @@
+import type { Connection } from "./connection";
+import type { Engine, SearchText } from "./sql";
+
+/** Events in one statement. */
+const CHUNK = 2000;
+
+/** Makes all stored events findable by their words, as saving them does. Returns how many there are. */
+export async function indexWords(engine: Engine, db: Connection): Promise<number> {
+  let last = 0;
+  let count = 0;
+  for (;;) {
+    const texts = await textsAfter(engine, db, last);
+    const end = texts.at(-1)?.number;
+    if (end === undefined) return count;
+    await engine.indexEvents(db, texts);
+    count += texts.length;
+    last = end;
+  }
+}
+
+/** What the next events are found by, in order of their numbers: title, the quotes of their passages, every name of who and where. */
+async function textsAfter(engine: Engine, db: Connection, last: number): Promise<SearchText[]> {
+  const events = await engine.selectArrays<[number, string, string | null]>(
+    db,
+    ['"number"', '"title"', '"placeId"'],
+    `from "Event" where "number" > ${last} order by "number" limit ${CHUNK}`,
+  );
+  const end = events.at(-1)?.[0];
+  if (end === undefined) return [];
+  const range = (column: string) => `${column} > ${last} and ${column} <= ${end}`;
+  const quotes = await engine.selectArrays<[number, string]>(
+    db,
+    ['l."eventNumber"', 'p."quote"'],
+    `from "EventPassage" l join "Passage" p on p."id" = l."passageId" where ${range('l."eventNumber"')} order by l."eventNumber", l."position"`,
+  );
+  const actors = await engine.selectArrays<[number, string, string]>(
+    db,
+    ['a."eventNumber"', 'n."name"', engine.json('n."aliases"')],
+    `from "EventActor" a join "Actor" n on n."id" = a."actorId" where ${range('a."eventNumber"')} order by a."eventNumber", a."position"`,
+  );
+  const places = await engine.selectArrays<[number, string, string]>(
+    db,
+    ['e."number"', 'n."name"', engine.json('n."aliases"')],
+    `from "Event" e join "Place" n on n."id" = e."placeId" where ${range('e."number"')}`,
+  );
+  const quotesOf = listed(quotes.map(([number, quote]) => [number, quote]));
+  const namesOf = listed(
+    [...actors, ...places].map(([number, name, aliases]) => [
+      number,
+      [name, ...(JSON.parse(aliases) as string[])].join("\n"),
+    ]),
+  );
+  return events.map(([number, title]) => ({
+    number,
+    title,
+    quotes: [...new Set(quotesOf.get(number))].join("\n"),
+    names: (namesOf.get(number) ?? []).join("\n"),
+  }));
+}
+
+function listed(pairs: readonly (readonly [number, string])[]): Map<number, string[]> {
+  const lists = new Map<number, string[]>();
+  for (const [number, text] of pairs) {
+    const list = lists.get(number);
+    if (list) list.push(text);
+    else lists.set(number, [text]);
+  }
+  return lists;
+}
