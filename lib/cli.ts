@@ -9,6 +9,7 @@ const HELP = `dateline COMMAND
   feeds add ADDRESS|FILE.opml...   follows feeds; also: feeds list, feeds remove ADDRESS..., feeds poll (asks all now; --due: those that are due)
   watch                      asks the feeds when they are due and reads what is new, until it is ended
   work                       reads what was added in the web app and waits (the server does this by itself)
+  worker                     the same, until it is ended (SIGTERM): any number, on any machines that reach the database
   backup FILE                copies the database as it is now, also while it is used
   restore FILE               puts a copy in the database's place; what was there is kept beside it
   copy FROM TO               copies a whole database into an empty one: file:... or postgresql://..., either way
@@ -59,6 +60,8 @@ async function run(command: string, rest: readonly string[]): Promise<number> {
       return (await import("./cli/feeds-command")).watchCommand();
     case "work":
       return (await import("./cli/work-command")).workCommand();
+    case "worker":
+      return (await import("./cli/worker-command")).workerCommand();
     case "backup":
       return (await import("./cli/backup-command")).backupCommand(rest);
     case "restore":

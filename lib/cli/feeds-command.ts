@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Fetcher } from "../fetch/fetch-page";
 import { NotFetched } from "../fetch/fetch-url";
 import { decodeBytes } from "../ingest/decode";
 import { feedsIn } from "../ingest/formats/opml";
+import { withLease } from "../store/lease";
+import { LEASE } from "../store/waiting";
 import { formatInstant } from "../time";
 import { feedsAt, type Polled, pollFeeds } from "./poll-feeds";
 import { readOptions } from "./read-options";
@@ -109,7 +112,11 @@ async function poll(all: boolean, fetcher = new Fetcher()): Promise<number> {
     failed ||= problem !== null;
     process.stdout.write(`${url}: ${problem ?? `${added} new`}\n`);
   };
-  await pollFeeds(fetcher, all, tell);
+  const asked = await withLease("feeds", randomUUID(), LEASE, async () => {
+    await pollFeeds(fetcher, all, tell);
+    return true;
+  });
+  if (!asked) process.stdout.write("The feeds are being asked by another process.\n");
   const { workOff } = await import("./work-off");
   const read = await workOff(options, fetcher);
   if (read > 0) process.stdout.write(`${read} read\n`);

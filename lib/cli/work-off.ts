@@ -11,15 +11,24 @@ import { sourceTask } from "../reading/source-task";
 import { dateByHand, datedByHand, loadArticle } from "../store/given-date";
 import { hasUnmerged } from "../store/has-unmerged";
 import { saveReading } from "../store/save-reading";
-import { finishWaiting, holdWaiting, MOST_ATTEMPTS, type Taken, takeWaiting } from "../store/waiting";
+import {
+  finishWaiting,
+  giveBackWaiting,
+  holdWaiting,
+  LEASE,
+  MOST_ATTEMPTS,
+  type Taken,
+  takeWaiting,
+} from "../store/waiting";
 
 /** What was taken is said to be held so often, in milliseconds. */
-const BEAT = 30_000;
+const BEAT = LEASE * 250;
 /** Problems and links kept of one thing. */
 const MOST = 200;
 
 /** Something taken, until all that it held is read and stored. */
 interface Open {
+  readonly name: string;
   readonly articles: IntakeOutcome["articles"][number][];
   readonly problems: Problem[];
   readonly links: string[];
@@ -34,20 +43,43 @@ interface Open {
  * once, and any of them may die at any moment: what it had taken is taken again, and what was left unmerged is merged. Returns how many things were read.
  */
 export async function workOff(options: ReadOptions, fetcher = new Fetcher()): Promise<number> {
+  const read = await readWaiting(options, fetcher);
+  if (read > 0 || (await hasUnmerged())) await mergeStored();
+  return read;
+}
+
+/** How a worker goes on. */
+export interface Shift {
+  /** Waits until it is worth looking again whether something waits; false if no more is to be taken. Also asked before each thing that is taken. */
+  goOn(isIdle: boolean): Promise<boolean>;
+  /** Something was read and stored. */
+  done(name: string): void;
+}
+
+const UNTIL_NOTHING_WAITS: Shift = { goOn: async (isIdle) => !isIdle, done: () => undefined };
+
+/** Reads what waits, and merges nothing. What it has taken when it breaks off is given back. Returns how many things were read. */
+export async function readWaiting(
+  options: ReadOptions,
+  fetcher: Fetcher,
+  shift: Shift = UNTIL_NOTHING_WAITS,
+): Promise<number> {
   const open = new Map<string, Open>();
   let read = 0;
   const settle = async (id: string) => {
     const one = open.get(id);
     if (!one?.given || one.reading > 0) return;
-    open.delete(id);
-    read++;
     await finishWaiting(id, {
       articles: one.articles,
       problems: one.problems.slice(0, MOST),
       links: [...new Set(one.links)].slice(0, MOST),
     });
+    open.delete(id);
+    read++;
+    shift.done(one.name);
   };
-  const beat = setInterval(() => void Promise.all([...open.keys()].map((id) => holdWaiting(id))), BEAT);
+  const hold = () => Promise.all([...open.keys()].map((id) => holdWaiting(id)));
+  const beat = setInterval(() => void hold().catch(() => undefined), BEAT); // if the database is gone, storing will say so
   const again: Again[] = [];
   const takeIn = async (reading: SourceReading) => {
     const id = reading.ticket ?? "";
@@ -62,24 +94,33 @@ export async function workOff(options: ReadOptions, fetcher = new Fetcher()): Pr
     await settle(id);
   };
   try {
-    for await (const reading of readAll(takeAll(open, settle, fetcher), sourceTask, options)) await takeIn(reading);
+    const taken = takeAll(open, again, settle, fetcher, shift);
+    for await (const reading of readAll(taken, sourceTask, options)) await takeIn(reading);
     if (again.length > 0)
       for await (const reading of readAll(again.splice(0), sourceTask, options)) await takeIn(reading);
   } finally {
     clearInterval(beat);
+    if (open.size > 0) await giveBackWaiting([...open.keys()]).catch(() => undefined); // else their lease ends
   }
-  if (read > 0 || (await hasUnmerged())) await mergeStored();
   return read;
 }
 
 /** The sources of all that waits, each with the ticket of what it came in. */
 async function* takeAll(
   open: Map<string, Open>,
+  again: Again[],
   settle: (id: string) => Promise<void>,
   fetcher: Fetcher,
+  shift: Shift,
 ): AsyncGenerator<Source | Again> {
-  for (let taken = await takeWaiting(); taken; taken = await takeWaiting()) {
-    const one: Open = { articles: [], problems: [], links: [], reading: 0, given: false };
+  while (await shift.goOn(false)) {
+    yield* again.splice(0);
+    const taken = await takeWaiting();
+    if (!taken) {
+      if (await shift.goOn(true)) continue;
+      return;
+    }
+    const one: Open = { name: taken.name, articles: [], problems: [], links: [], reading: 0, given: false };
     open.set(taken.id, one);
     if (taken.attempts > MOST_ATTEMPTS) one.problems.push(givenUp(taken));
     else

@@ -30,6 +30,7 @@ const LEAST_PAUSE = 5;
  * may be taken again. There is one at a time.
  */
 async function work(): Promise<void> {
+  if (process.env.DATELINE_WORK === "0") return; // workers elsewhere do it
   running.datelineAgain = true;
   if (running.datelineWorker) return; // it sees what has come in when the process that is running ends
   running.datelineWorker = true;

@@ -1,6 +1,7 @@
 import { formatInstant, now } from "../time";
 import { store } from "./client";
 import type { Store } from "./connection";
+import { makeOnce, writeAside } from "./write";
 
 /** A feed that is asked now and then. Times in seconds since 1970. */
 export interface StoredFeed {
@@ -20,7 +21,8 @@ export async function addFeed(url: string, db: Store = store()): Promise<boolean
   const known = await db.feed.findUnique({ where: { url } });
   if (known && !known.gone) return false;
   const fresh = { gone: false, failures: 0, due: 0, problem: null };
-  await db.feed.upsert({ where: { url }, create: { url, added: formatInstant(now()) }, update: fresh });
+  if (!known) return makeOnce(() => db.feed.create({ data: { url, added: formatInstant(now()) } }));
+  await writeAside(() => db.feed.updateMany({ where: { url }, data: fresh }));
   return true;
 }
 

@@ -4,7 +4,8 @@ import { store } from "./client";
 import { Prisma } from "./client/client";
 import type { Store } from "./connection";
 import { digest } from "./digest";
-import { writeAside } from "./write";
+import { engine } from "./sql";
+import { makeOnce, writeAside } from "./write";
 
 /** Something given to be read: an address, or bytes with what is known of them. */
 export interface Given {
@@ -23,7 +24,7 @@ export interface Taken extends Given {
 }
 
 /** A worker that has said nothing of what it took for so long is held to be dead, in seconds. */
-const LEASE = 120;
+export const LEASE = Math.max(2, Number(process.env.DATELINE_LEASE) || 120);
 /** What has broken so many workers is not tried again. */
 export const MOST_ATTEMPTS = 3;
 
@@ -48,10 +49,10 @@ export async function addWaiting(given: readonly Given[], db: Store = store(), o
       added,
     };
     const fresh = { ...data, state: "waiting", attempts: 0, claimed: 0, outcome: Prisma.DbNull };
-    await writeAside(async () => {
-      const again = once ? 0 : (await db.waiting.updateMany({ where: { id, state: "read" }, data: fresh })).count;
-      if (again === 0) await db.waiting.upsert({ where: { id }, create: { id, ...fresh }, update: {} });
-    });
+    const again = { where: { id, state: "read" }, data: fresh };
+    if (!once && (await writeAside(() => db.waiting.updateMany(again))).count > 0) continue;
+    if ((await db.waiting.count({ where: { id } })) === 0)
+      await makeOnce(() => db.waiting.create({ data: { id, ...fresh } }));
   }
   return rows.map(({ id }) => id);
 }
@@ -61,26 +62,26 @@ export async function takeWaiting(
   db: Store = store(),
   clock: () => number = () => Math.floor(now() / 1000),
 ): Promise<Taken | null> {
-  for (;;) {
-    const at = clock();
-    const free = { OR: [{ state: "waiting" }, { state: "reading", claimed: { lt: at - LEASE } }] };
-    const row = await db.waiting.findFirst({ where: free, orderBy: [{ added: "asc" }, { id: "asc" }] });
-    if (!row) return null;
-    const { id, name, address, bytes, mediaType, state, claimed, attempts } = row;
-    const data = { state: "reading", claimed: at, attempts: attempts + 1 };
-    // only if it is still as it was seen: another worker may have been quicker
-    const taken = await writeAside(() => db.waiting.updateMany({ where: { id, state, claimed, attempts }, data }));
-    if (taken.count === 1)
-      return {
-        id,
-        name,
-        address,
-        bytes,
-        mediaType,
-        attempts: attempts + 1,
-        about: row.about as Record<string, string>,
-      };
-  }
+  const at = clock();
+  const free = Prisma.sql`"state" = 'waiting' or ("state" = 'reading' and "claimed" < ${at - LEASE})`;
+  const first = Prisma.sql`select "id" from "Waiting" where ${free} order by "added", "id" limit 1 ${Prisma.raw(engine.passOver)}`;
+  // looked for and taken in one statement: no other worker comes between
+  const [taken] = await writeAside(
+    () => db.$queryRaw<{ id: string }[]>`
+      update "Waiting" set "state" = 'reading', "claimed" = ${at}, "attempts" = "attempts" + 1
+      where "id" = (${first}) returning "id"`,
+  );
+  if (!taken) return null;
+  const { id, name, address, bytes, mediaType, attempts, about } = await db.waiting.findUniqueOrThrow({
+    where: { id: taken.id },
+  });
+  return { id, name, address, bytes, mediaType, attempts, about: about as Record<string, string> };
+}
+
+/** Gives back what was taken and not read, as when a worker is told to end or cannot store it: the next takes it at once. */
+export async function giveBackWaiting(ids: readonly string[], db: Store = store()): Promise<void> {
+  const where = { id: { in: [...ids] }, state: "reading" };
+  await writeAside(() => db.waiting.updateMany({ where, data: { state: "waiting", attempts: { decrement: 1 } } }));
 }
 
 /** Says that something taken is still being read, so that nobody else takes it. */

@@ -18,6 +18,20 @@ export async function write<T>(db: Store, work: (tx: Transaction, revision: numb
 /** Runs a write that changes nothing of what pages show: the revision stays, so what was made of the data stays good. Waits for other processes. */
 export const writeAside = patiently;
 
+/** Makes a row unless another process has just made it: whether it was made here. For a write that is no part of a transaction. */
+export async function makeOnce(make: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await patiently(make);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === DUPLICATE) return false;
+    throw error;
+  }
+}
+
+/** Prisma's word for a key that is there already. */
+const DUPLICATE = "P2002";
+
 /** Tries again while another process is writing. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

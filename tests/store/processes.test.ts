@@ -6,8 +6,9 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Reading } from "../../lib/domain";
 import { migrate } from "../../lib/store/migrate";
 import { engine } from "../../lib/store/sql";
+import { contents } from "./contents";
 import { makeActor, makePlace, makeReading } from "./made-reading";
-import { dropDatabase, emptyDatabase, server } from "./test-store";
+import { dropDatabase, emptyDatabase } from "./test-store";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const worker = path.join(import.meta.dirname, "save-worker.ts");
@@ -73,39 +74,6 @@ function finish(child: ChildProcess, onLine: (line: string) => void = () => unde
   return new Promise((done) => child.on("close", (code, signal) => done(`${out}${err}${code ?? signal}`)));
 }
 
-const SELECTS = {
-  articles: 'select * from "Article" order by "id"',
-  passages: 'select * from "Passage" order by "id"',
-  taking: 'select * from "PassageActor" order by "passageId", "position"',
-  actors: 'select * from "Actor" order by "id"',
-  places: 'select * from "Place" order by "id"',
-  events: 'select "id", "type", "title", "digest", "from", "to", "anchor" from "Event" order by "id"',
-  links: `select p."passageId", p."position", e."id" from "EventPassage" p join "Event" e on e."number" = p."eventNumber"
-    order by p."passageId"`,
-};
-const SEARCHES =
-  server === null
-    ? {
-        integrity: "pragma integrity_check",
-        found: `select "id" from "Event" where "number" in (select rowid from "EventStems" where "EventStems" match 'report') order by "id"`,
-        words: 'select count(*) as n from "EventWords"',
-      }
-    : {
-        integrity: `select 'ok' as integrity_check`, // it has none of its own: what was not committed is not there
-        found: `select "id" from "Event" where "number" in (select "number" from "EventText" where "stems" @@ 'report') order by "id"`,
-        words: 'select count(*) as n from "EventText"',
-      };
-
-/** All that is stored, without what depends on the order of arrival: the numbers of events. Throws if a reference is broken. */
-async function contents({ url }: Place): Promise<Record<string, unknown[]>> {
-  return engine.alone(url, async (db) => {
-    const rows: Record<string, unknown[]> = {};
-    for (const [name, sql] of Object.entries({ ...SELECTS, ...SEARCHES })) rows[name] = await db.rows(sql);
-    await db.checkReferences();
-    return JSON.parse(JSON.stringify(rows));
-  });
-}
-
 /** Was it killed later than before the tables were made, which are made all at once? */
 async function hasTables({ url }: Place): Promise<boolean> {
   try {
@@ -120,14 +88,14 @@ async function hasTables({ url }: Place): Promise<boolean> {
 async function cleanRun(): Promise<Record<string, unknown[]>> {
   const made = place();
   expect(await finish(start(made, READINGS, "clean"))).toMatch(/done\n0$/);
-  return contents(made);
+  return contents(made.url);
 }
 
 test("three processes saving the same articles in different orders leave what one leaves", async () => {
   const made = place();
   const runs = [1, 2, 3].map((seed) => finish(start(made, shuffled(READINGS, seed), `run-${seed}`)));
   for (const out of await Promise.all(runs)) expect(out).toMatch(/done\n0$/);
-  const both = await contents(made);
+  const both = await contents(made.url);
   expect(both.integrity).toMatchObject([{ integrity_check: "ok" }]);
   expect(both).toEqual(await cleanRun());
   expect(both.articles).toHaveLength(24);
@@ -153,14 +121,14 @@ test(
       await finish(child);
       clearTimeout(kill);
       moments.push(Math.round(after));
-      const left = (await hasTables(made)) ? await contents(made) : null;
+      const left = (await hasTables(made)) ? await contents(made.url) : null;
       if (left) {
         expect(left.integrity, `killed after ${moments} ms`).toMatchObject([{ integrity_check: "ok" }]);
         expect(left.passages).toHaveLength((left.articles?.length ?? 0) * 8); // no article without all its passages
       }
       if (moments.length % CHAIN !== 0 && moments.length < KILLS) continue;
       expect(await finish(start(made, READINGS, "resumed"))).toMatch(/done\n0$/);
-      expect(await contents(made), `killed after ${moments} ms`).toEqual(clean);
+      expect(await contents(made.url), `killed after ${moments} ms`).toEqual(clean);
       made = place();
     }
   },

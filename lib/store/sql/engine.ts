@@ -73,6 +73,8 @@ export interface Engine {
 
   /** Did a statement fail only because another process was writing? */
   isBusy(error: unknown): boolean;
+  /** Did it fail because the database is not there at this time, though it may be again? What it did may be done or not. */
+  isAway(error: unknown): boolean;
 
   /** Inserts rows that all have the same columns, thousands in one statement. With `key`, a row that is there already is updated. */
   insertRows(
@@ -108,6 +110,8 @@ export interface Engine {
   field(column: string, name: string, is?: "text" | "number" | "truth"): string;
   /** How Prisma is asked for a transaction all of whose reads are of one moment. */
   readonly ofOneMoment: object;
+  /** At the end of a query for one row to be changed: those that another process is about to change are passed over. */
+  readonly passOver: string;
   /** Beside Prisma's `contains`, so that capital and small letters of English are the same. */
   readonly anyCase: object;
   /** The rows of a query, in its order, as one value: JSON of an array of arrays that hold the named columns. */

@@ -30,6 +30,7 @@ export const postgresql: Engine = {
 )`,
   explain,
   isBusy,
+  isAway: (error) => AWAY.test(wordsOf(error)),
   insertRows,
   deleteRows,
   execute,
@@ -40,6 +41,7 @@ export const postgresql: Engine = {
   json: (column) => `${column}::text`,
   field: (column, name, is = "text") => `(${column}->>'${name}')${CASTS[is]}`,
   ofOneMoment: { isolationLevel: "RepeatableRead" },
+  passOver: "for update skip locked",
   anyCase: { mode: "insensitive" },
   list: (names, query) =>
     `(select coalesce(json_agg(json_build_array(${names.map((name) => `"${name}"`).join(", ")})), '[]')::text from (${query}) as listed)`,
@@ -103,11 +105,15 @@ async function alone<T>(url: string, work: (db: Script) => Promise<T>): Promise<
   }
 }
 
+const NOT_REACHED =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|timeout exceeded when trying to connect|DatabaseNotReachable|P1001/;
+/** What a statement fails with when the server ends or the network breaks. */
+const BROKEN_OFF =
+  /\b57P0[1-3]\b|Connection terminated|terminating connection|server closed the connection|ECONNRESET|EPIPE|ConnectionClosed|P1017|the database system is (?:starting|shutting|in recovery)/;
+const AWAY = new RegExp(`${NOT_REACHED.source}|${BROKEN_OFF.source}`);
+
 const FAULTS: readonly (readonly [RegExp, string])[] = [
-  [
-    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|timeout exceeded when trying to connect|DatabaseNotReachable|P1001/,
-    "PostgreSQL cannot be reached. Start it, or check the host and port in DATABASE_URL.",
-  ],
+  [NOT_REACHED, "PostgreSQL cannot be reached. Start it, or check the host and port in DATABASE_URL."],
   [
     /\b3D000\b|database "[^"]*" does not exist|DatabaseDoesNotExist|P1003/,
     "PostgreSQL has no database of this name. Make it, as in: createdb dateline",
@@ -128,13 +134,11 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
     /\b53300\b|too many clients|TooManyConnections/i,
     "PostgreSQL has no connection left. Raise max_connections, or run fewer processes.",
   ],
-  [LOST(), "The connection to PostgreSQL broke. Check that it runs, then run this again: what was stored is stored."],
+  [
+    BROKEN_OFF,
+    "The connection to PostgreSQL broke. Check that it runs, then run this again: what was stored is stored.",
+  ],
 ];
-
-/** What a statement fails with when the server ends or the network breaks. */
-function LOST(): RegExp {
-  return /\b57P0[1-3]\b|Connection terminated|terminating connection|server closed the connection|ECONNRESET|EPIPE|ConnectionClosed|P1017/;
-}
 
 function explain(error: unknown): string | null {
   const words = wordsOf(error);

@@ -32,6 +32,7 @@ export const sqlite: Engine = {
 )`,
   explain,
   isBusy,
+  isAway: () => false, // a file is there or not
   insertRows,
   deleteRows,
   execute,
@@ -42,6 +43,7 @@ export const sqlite: Engine = {
   json: (column) => column,
   field: (column, name) => `${column}->>'$.${name}'`,
   ofOneMoment: {}, // every transaction is
+  passOver: "", // there is one writer
   anyCase: {}, // they are anyway
   list: (names, query) =>
     `(select json_group_array(json_array(${names.map((name) => `"${name}"`).join(", ")})) from (${query}))`,

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "libsql";
@@ -11,14 +11,9 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const migrations = path.join(root, "prisma/migrations");
-const MIGRATIONS = [
-  "20261123074338_init",
-  "20261123074400_full_text",
-  "20261123113327_columns",
-  "20261123131500_newest_articles",
-  "20261130131554_waiting_and_feeds",
-  "20261130190850_corrections",
-];
+const MIGRATIONS = readdirSync(migrations)
+  .filter((name) => /^\d/.test(name))
+  .sort();
 
 function folder(): string {
   const made = mkdtempSync(path.join(tmpdir(), "dateline-migrate-"));

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openStore } from "../../lib/store/client";
+import { hasUnmerged } from "../../lib/store/has-unmerged";
+import { addWaiting, type Given, untilFree } from "../../lib/store/waiting";
+import { contents } from "../store/contents";
+import { testStore } from "../store/test-store";
+
+const program = path.resolve(import.meta.dirname, "../../scripts/dateline.mjs");
+/** `DATELINE_KILLS=20 npx vitest run --project postgresql tests/intake/workers.test.ts` kills more often. */
+const KILLS = Number(process.env.DATELINE_KILLS ?? 4);
+const TEXTS = 24;
+
+const DAYS = ["Monday", "Tuesday", "Wednesday"];
+const GIVEN: Given[] = Array.from({ length: TEXTS }, (_, i) => {
+  const town = ["Lyon", "Kyiv", "Nairobi"][i % 3];
+  const text = `Police arrested ${2 + (i % 4)} men in ${town} on ${DAYS[i % DAYS.length]}, the mayor said.\n\nThe minister will visit ${town} next week. Paper ${i} was told so by its reporter.`;
+  return {
+    name: `paper-${i}.txt`,
+    address: null,
+    bytes: new TextEncoder().encode(text),
+    mediaType: "text/plain",
+    about: { published: "2024-03-07", title: `Arrests in ${town} (${i})`, url: `https://paper-${i}.example/story` },
+  };
+});
+
+/** A reproducible order. */
+function shuffled<T>(values: readonly T[], seed: number): T[] {
+  const keyed = values.map((value, i) => ({ value, key: Math.imul(i + 1, 2654435761 + seed * 40503) >>> 0 }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; said: string }>;
+}
+
+function start(url: string, command: string): Running {
+  const env = { ...process.env, DATABASE_URL: url, DATELINE_WORKERS: "1", DATELINE_LEASE: "3", DATELINE_LOG: "json" };
+  const child = spawn(process.execPath, [program, command], { env, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  const ended = new Promise<Awaited<Running["ended"]>>((resolve) =>
+    child.once("close", (code, signal) => resolve({ code, signal, said })),
+  );
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  return { child, ended };
+}
+
+async function finished(url: string): Promise<void> {
+  const db = openStore(url);
+  while ((await untilFree(db)) !== null || (await hasUnmerged(db))) await new Promise((done) => setTimeout(done, 200));
+  await db.$disconnect();
+}
+
+test(
+  "four workers, killed and replaced while they read in any order, leave what one leaves that nobody disturbs",
+  async () => {
+    const alone = testStore();
+    await addWaiting(GIVEN, alone.db);
+    expect((await start(alone.url, "work").ended).code).toBe(0);
+    const expected = await contents(alone.url);
+    expect(expected.articles).toHaveLength(TEXTS);
+    expect(expected.events?.length).toBeGreaterThan(3);
+
+    const { db, url } = testStore();
+    const workers = Array.from({ length: 4 }, () => start(url, "worker"));
+    for (const given of shuffled(GIVEN, 7)) await addWaiting([given], db);
+    for (let kill = 0; kill < KILLS; kill++) {
+      await new Promise((done) => setTimeout(done, 500 + Math.random() * 3000));
+      const at = Math.floor(Math.random() * workers.length);
+      workers[at]?.child.kill("SIGKILL");
+      workers[at] = start(url, "worker");
+    }
+    await finished(url);
+    for (const { child } of workers) child.kill("SIGTERM");
+    for (const { ended } of workers) {
+      const { code, signal, said } = await ended;
+      expect([code, signal], said).toEqual([0, null]); // each ends by itself, with what it had begun done
+      for (const line of said.trim().split("\n")) expect(JSON.parse(line)).toMatchObject({ level: "info" });
+    }
+    const outcomes = await db.waiting.findMany({ select: { name: true, state: true, bytes: true, outcome: true } });
+    expect(outcomes).toHaveLength(TEXTS);
+    for (const row of outcomes)
+      expect(row).toMatchObject({ state: "read", bytes: null, outcome: { articles: [{ title: expect.anything() }] } });
+    expect(await contents(url)).toEqual(expected);
+  },
+  240_000 + KILLS * 20_000,
+);
