@@ -38,7 +38,7 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(HELP);
     return 2;
   }
-  migrate();
+  await migrate();
   try {
     const { view, unknown } = values.view === undefined ? await toView(values) : fromQuery(values.view);
     if (unknown.length > 0) return fail(unknown.join("\n"));
