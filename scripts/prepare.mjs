@@ -104,7 +104,6 @@ export async function database() {
   const { migrate } = await import("../lib/store/migrate.ts");
   const { engine } = await import("../lib/store/sql/index.ts");
   const { seedingMark } = await import("../lib/store/database-url.ts");
-  await stop();
   try {
     const applied = await migrate();
     const url = process.env.DATABASE_URL;
@@ -114,6 +113,8 @@ export async function database() {
     return did.length > 0 ? did.join(", ") : null;
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(engine.explain(error) ?? error.message);
+  } finally {
+    await stop(); // only now: an engine is loaded when it is first used
   }
 }
 
