@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "postgresql",
           environment: "node",
-          include: ["tests/store/**/*.test.ts", "tests/intake/**/*.test.ts", "tests/export/**/*.test.ts"],
+          include: ["tests/{store,intake,export,api}/**/*.test.ts"],
           exclude: ["tests/store/sqlite/**"],
           globalSetup: ["tests/store/postgresql-server.ts"],
           setupFiles: ["tests/store/on-postgresql.ts"],

@@ -5,7 +5,7 @@ import { EventFacts } from "../components/event/event-facts";
 import { activeFilters } from "../components/filters/active";
 import { ServerPicture } from "../components/lenses/timeline/server-picture";
 import { now } from "../lib/time";
-import { formatView, parseView, readView } from "../lib/view";
+import { filterOf, formatView, parseView, readView, type View } from "../lib/view";
 import { eventAnswer, PAGE_SIZE, selectionAnswer, viewAnswer } from "./data";
 
 interface Props {
@@ -15,9 +15,20 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = await searchParams;
   const view = parseView(query);
+  return { alternates: { types: feedsOf(view) }, ...(await titleOf(view, pageOf(query))) };
+}
+
+/** Where programs that read feeds find those of the view. */
+function feedsOf(view: View) {
+  const filters = formatView(filterOf(view));
+  const of = (name: string) => `/feed.${name}${filters ? `?${filters}` : ""}`;
+  return { "application/atom+xml": of("atom"), "application/feed+json": of("json"), "text/calendar": of("ics") };
+}
+
+async function titleOf(view: View, page: number): Promise<Metadata> {
   const event = view.event === null ? null : await eventAnswer(view.event);
   if (event?.kind === "found") return titled(event.event.title);
-  const { inRange, total, facets } = await viewAnswer(view, pageOf(query));
+  const { inRange, total, facets } = await viewAnswer(view, page);
   const words = pageTitle(activeFilters(view, facets), view.from === null && view.to === null ? total : inRange);
   return words === null ? {} : titled(words);
 }

@@ -10,6 +10,7 @@ import { viewHref } from "../links/page-links";
 import { closeStore } from "../store/client";
 import { exportEvents } from "../store/export-events";
 import { migrate } from "../store/migrate";
+import { viewNames } from "../store/view-names";
 import { now } from "../time";
 import { readView, type View } from "../view";
 import { toView, VIEW_OPTIONS } from "./view-options";
@@ -44,7 +45,13 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
     if (unknown.length > 0) return fail(unknown.join("\n"));
     const { events, total } = await exportEvents(view);
     const origin = (process.env.DATELINE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
-    const sheet = { origin, link: origin + viewHref(view), title: viewTitle(view), made: now(), total };
+    const sheet = {
+      origin,
+      link: origin + viewHref(view),
+      title: viewTitle(view, await viewNames(view)),
+      made: now(),
+      total,
+    };
     await deliver(writeFile(format, events, sheet), file);
     if (file !== undefined) process.stderr.write(`${total} events were written to ${file}\n`);
     return 0;

@@ -5,6 +5,7 @@ import type { Store, Transaction } from "./connection";
 import { draftEvents, type EventDraft } from "./draft-events";
 import { loadAnchors } from "./load-anchors";
 import { saveAliases } from "./save-aliases";
+import { readGone, saveChanges } from "./save-changes";
 import { engine } from "./sql";
 import { write } from "./write";
 
@@ -51,9 +52,11 @@ export async function putEvents(tx: Transaction, events: readonly Event[], prese
   const added = changed.filter(({ row }) => !stored.has(row.id)).length;
 
   const goneNumbers = gone.map(([, { number }]) => number);
+  const were = await readGone(tx, goneNumbers);
   await engine.forgetEvents(tx, goneNumbers);
   await engine.deleteRows(tx, "Event", "number", goneNumbers);
   await saveEvents(tx, changed);
+  await saveChanges(tx, changed, (id) => stored.has(id), were);
   await saveAliases(tx, new Map(gone.map(([id, { anchor }]) => [id, anchor])), drafts, find);
   return { added, changed: changed.length - added, removed: gone.length };
 }

@@ -5,6 +5,7 @@ import { viewTitle } from "../../export/view-title";
 import { writeFile } from "../../export/write-file";
 import { viewHref } from "../../links/page-links";
 import { exportEvents } from "../../store/export-events";
+import { viewNames } from "../../store/view-names";
 import { now } from "../../time";
 import { endpoint } from "../endpoint";
 
@@ -37,7 +38,13 @@ export const exportView = endpoint({
       return { kind: "problem", status: 404, detail: `There is no such format. There are: ${FORMAT_IDS.join(", ")}.` };
     const { events, total } = await exportEvents(view);
     const most = Math.min(total, params.limit ?? total);
-    const sheet = { origin, link: origin + viewHref(view), title: viewTitle(view), made: now(), total: most };
+    const sheet = {
+      origin,
+      link: origin + viewHref(view),
+      title: viewTitle(view, await viewNames(view)),
+      made: now(),
+      total: most,
+    };
     async function* pieces() {
       if (params.bom) yield BYTE_ORDER_MARK;
       yield* writeFile(format as keyof typeof FORMATS, firstOf(events, most), sheet);

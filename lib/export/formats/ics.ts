@@ -14,7 +14,7 @@ export interface Change {
 
 /**
  * A calendar (RFC 5545): an entry an event. An imprecise date is the span it lies in, and title and text say so; what has no date, or one that
- * calendars cannot tell (before the year 1), is left out. `changeOf`: for subscriptions.
+ * calendars cannot tell (before the year 1), is left out. `changeOf`: for subscriptions, when an event changed last.
  */
 export async function* writeCalendar(
   events: Batches,
