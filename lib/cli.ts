@@ -5,6 +5,8 @@ const HELP = `dateline COMMAND
   ingest WHAT...             reads addresses (https://...), files, folders and - (the standard input) into the database; run twice = nothing new
          --map text=COLUMN,published=COLUMN   which columns of a table hold what
          --published DATE        the day of publication of what bears none, as 2025-05-15
+         --reader model          the language model that is set up reads (README.md); read takes it too; else the reader on this machine
+         --estimate              only says what the model would take; --most-tokens N: how much it may take
          --json                  what was done as JSON; exit code 0 all read, 3 some not, 1 none
   feeds add ADDRESS|FILE.opml...   follows feeds; also: feeds list, feeds remove ADDRESS..., feeds poll (asks all now; --due: those that are due)
   watch                      asks the feeds when they are due and reads what is new, until it is ended
@@ -49,7 +51,7 @@ export async function cli(args: readonly string[]): Promise<number> {
 async function run(command: string, rest: readonly string[]): Promise<number> {
   switch (command) {
     case "read":
-      return (await import("./cli/read-command")).readCommand();
+      return (await import("./cli/read-command")).readCommand(rest);
     case "merge":
       return (await import("./cli/merge-command")).mergeCommand();
     case "ingest":

@@ -279,9 +279,17 @@ export interface Passage extends Span {
   readonly confidence: number;
 }
 
+/** The language model that read an article, and the version of what it is asked. */
+export interface ReadBy {
+  readonly model: string;
+  readonly prompt: number;
+}
+
 /** Everything read out of one article. `actors` and `places` hold every one that a passage refers to. */
 export interface Reading {
   readonly article: Article;
+  /** The language model whose words these are; absent where the reader on this machine found them. */
+  readonly readBy?: ReadBy;
   readonly times: readonly TimeMention[];
   readonly placeMentions: readonly PlaceMention[];
   readonly actorMentions: readonly ActorMention[];

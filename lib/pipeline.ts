@@ -1,9 +1,10 @@
-import type { Article, Problem, Reading, Span } from "./domain";
+import type { Article, Problem, ReadBy, Reading, Span } from "./domain";
 import { fromSource } from "./ingest/from-source";
 import type { Found } from "./ingest/read-input";
 import { placeWords, type Source } from "./ingest/source";
 import { toSource } from "./ingest/source-map";
 import { toArticles } from "./ingest/to-articles";
+import { type Asked, MODEL_PROBLEMS } from "./language-model/asked";
 import { merge } from "./merge/merge";
 import { reportOf } from "./merge/report";
 import type { Knowledge } from "./read/knowledge";
@@ -26,19 +27,43 @@ export interface SourceReading {
   readonly links: readonly string[];
 }
 
+/** What a source holds, before it is read. */
+export interface Parsed extends Omit<SourceReading, "readings"> {
+  readonly articles: readonly Article[];
+  /** What a language model was asked about each article; where none was, the reader on this machine reads it. */
+  readonly asked: readonly (Asked | null)[];
+}
+
 /** Ingest and read, in a row. Never throws on odd input; a broken invariant of ours does. */
-export async function readSource(source: Source, knowledge: Knowledge): Promise<SourceReading> {
-  const { articles, problems: found, texts, links } = toArticles(source);
-  const problems = found.map((problem) => placed(problem, source));
+export const readSource = (source: Source, knowledge: Knowledge): Promise<SourceReading> =>
+  readParsed(parseSource(source), knowledge);
+
+/** The articles of a source, unread. */
+export function parseSource(source: Source): Parsed {
+  const { articles, problems, texts, links } = toArticles(source);
+  const { name, ticket = null } = source;
+  return { name, ticket, articles, texts, links, asked: [], problems: problems.map((each) => placed(each, source)) };
+}
+
+/** Reads the articles of a source. */
+export async function readParsed(parsed: Parsed, knowledge: Knowledge): Promise<SourceReading> {
+  const { name, ticket, articles, problems, texts, links, asked } = parsed;
   const said = [...problems];
   const readings: Reading[] = [];
   for (const [i, article] of articles.entries()) {
-    const reading = await read(article, knowledge);
+    const reading = await readAsked(article, asked[i] ?? null, knowledge);
     const own = problems.filter((problem) => (problem.article ?? (i === 0 ? article.id : null)) === article.id);
     said.push(...reading.problems);
     readings.push({ ...reading, problems: [...own, ...reading.problems] });
   }
-  return { name: source.name, ticket: source.ticket ?? null, readings, problems: said, texts, links };
+  return { name, ticket, readings, problems: said, texts, links };
+}
+
+/** Reads an article by what a language model proposes of it, else by itself: then the reading says why no model read it. */
+async function readAsked(article: Article, asked: Asked | null, knowledge: Knowledge): Promise<Reading> {
+  if (asked && "proposal" in asked) return read(article, knowledge, asked.proposal);
+  const reading = await read(article, knowledge);
+  return asked ? { ...reading, problems: [...reading.problems, asked.problem] } : reading;
 }
 
 /** A stored article that is to be read again, as when a person has given its day of publication. */
@@ -47,6 +72,9 @@ export interface Again {
   /** That were found in it before. */
   readonly problems: readonly Problem[];
   readonly ticket?: string;
+  /** The language model that read it, if one did. */
+  readonly readBy?: ReadBy | null;
+  readonly asked?: Asked | null;
 }
 
 /** Problems that a day of publication settles. */
@@ -54,9 +82,9 @@ const UNDATED = new Set(["needs-date", "unreadable-date", "date-after-retrieval"
 
 /** Reads an article that is known already: its text and what was wrong with its page stay as they are. */
 export async function readAgain(again: Again, knowledge: Knowledge): Promise<SourceReading> {
-  const { article, ticket = null } = again;
-  const reading = await read(article, knowledge);
-  const said = new Set(reading.problems.map(({ code }) => code));
+  const { article, ticket = null, asked = null } = again;
+  const reading = await readAsked(article, asked, knowledge);
+  const said = new Set([...reading.problems.map(({ code }) => code), ...MODEL_PROBLEMS]);
   const own = again.problems.filter(({ code }) => !said.has(code) && !(article.published && UNDATED.has(code)));
   const problems = [...own, ...reading.problems];
   return {

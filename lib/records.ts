@@ -8,6 +8,7 @@ import {
   type Place,
   type PlaceMention,
   type Problem,
+  type ReadBy,
   type Reading,
   type Reasoning,
   type SourceMap,
@@ -77,6 +78,8 @@ export interface ArticleRecord extends Span {
   url: string | null;
   publisher: string | null;
   published: string | null;
+  /** The language model that read it, where one did. */
+  readBy?: ReadBy;
   spans: [number, number][];
   /** Where the pieces of the article's own text stand in the record's: what is into this leads back to that. */
   map: SourceMap;
@@ -119,6 +122,7 @@ export function toRecord(reading: Reading, options: RecordOptions): ArticleRecor
     url: article.url,
     publisher: article.publisher,
     published,
+    ...(reading.readBy ? { readBy: reading.readBy } : {}),
     start: spans[0]?.[0] ?? 0,
     end: spans.at(-1)?.[1] ?? 0,
     spans,

@@ -5,7 +5,19 @@ const called = process.env.INIT_CWD ?? process.cwd(); // npm changes to the proj
 const [, , command, ...args] = process.argv;
 const TAKES_PATHS = ["ingest", "feeds", "backup", "restore", "export"];
 const TAKES_WORD_FIRST = ["feeds", "export"];
-const TAKE_VALUES = ["--map", "--published", "--view", "--from", "--to", "--actor", "--place", "--type", "--q"];
+const TAKE_VALUES = [
+  "--map",
+  "--published",
+  "--reader",
+  "--most-tokens",
+  "--view",
+  "--from",
+  "--to",
+  "--actor",
+  "--place",
+  "--type",
+  "--q",
+];
 const isPath = (arg, i) =>
   !arg.startsWith("-") &&
   !/^https?:\/\//i.test(arg) &&

@@ -189,7 +189,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/read/events/sentence/"],
-    may: ["lib/domain.ts", "lib/time.ts", ...FOUND],
+    may: ["lib/domain.ts", "lib/time.ts", "lib/read/proposed/proposal.ts", ...FOUND],
     because: "a sentence with what was found in it is all that the fields of an event are read from",
   },
   {
@@ -199,12 +199,20 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/read/proposed/"],
-    may: ["lib/domain.ts", "lib/read/text/", "lib/read/events/sentence/act.ts"],
-    because: "what another reader proposes is words that become acts, and no field of an event",
+    may: ["lib/domain.ts", "lib/time.ts", "lib/read/text/", "lib/read/events/"],
+    because: "what another reader proposes is words, which the rules for our own make events of",
   },
   {
     files: ["lib/read/events/assemble.ts"],
-    may: ["lib/domain.ts", "lib/event-types.ts", "lib/time.ts", ...FOUND, "lib/read/events/sentence/", ...FIELDS],
+    may: [
+      "lib/domain.ts",
+      "lib/event-types.ts",
+      "lib/time.ts",
+      ...FOUND,
+      "lib/read/events/sentence/",
+      ...FIELDS,
+      "lib/read/proposed/",
+    ],
     because: "it alone joins the fields of an event",
   },
   {
@@ -278,7 +286,16 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/reading/"],
-    may: ["lib/domain.ts", "lib/ingest/", "lib/read/", "lib/knowledge/", "lib/pipeline.ts", "lib/records.ts", "node:"],
+    may: [
+      "lib/domain.ts",
+      "lib/ingest/",
+      "lib/language-model/asked.ts",
+      "lib/read/",
+      "lib/knowledge/",
+      "lib/pipeline.ts",
+      "lib/records.ts",
+      "node:",
+    ],
     because: "it reads many articles side by side, with all that reading needs and nothing of where they go",
   },
   {
@@ -289,6 +306,28 @@ const RULES: readonly Rule[] = [
     ],
     because:
       "what programs may ask is said once, in schemas that check, answer and describe; how it is sent is the route's",
+  },
+  {
+    files: ["lib/language-model/gate/", "lib/language-model/answer/", "lib/language-model/guide/"],
+    may: ["lib/domain.ts", "lib/read/proposed/proposal.ts", "lib/language-model/answer/"],
+    because: "what a model is asked and what is let through of its answers is a pure function of the article's text",
+  },
+  {
+    files: ["lib/language-model/protocols/"],
+    may: ["lib/language-model/answer/", "lib/language-model/settings.ts", "openai", "@anthropic-ai/sdk"],
+    because: "a protocol carries a question and an answer, and knows nothing of articles",
+  },
+  {
+    files: ["lib/language-model/*", "lib/language-model/asking/"],
+    may: [
+      "lib/domain.ts",
+      "lib/read/language.ts",
+      "lib/read/sentences.ts",
+      "lib/read/proposed/proposal.ts",
+      "lib/language-model/",
+      "node:",
+    ],
+    because: "a model is asked about sentences and gives words; what they mean is read elsewhere",
   },
   {
     files: ["lib/pipeline.ts", "lib/cli.ts", "lib/cli/"],
@@ -392,6 +431,12 @@ const NEVER: readonly (Rule & { readonly except: readonly string[] })[] = [
     may: [],
     except: ["lib/store/sql/postgresql.ts"],
     because: "what is not used is not loaded, and SQLite must not need PostgreSQL's driver",
+  },
+  {
+    files: ["openai", "@anthropic-ai/sdk"],
+    may: [],
+    except: ["lib/language-model/protocols/"],
+    because: "only where a model is set up are the programs loaded that can send text away",
   },
 ];
 

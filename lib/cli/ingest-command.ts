@@ -3,9 +3,13 @@ import type { Problem } from "../domain";
 import { readGiven } from "../fetch/read-address";
 import { readStamp } from "../ingest/published-date";
 import type { Found } from "../ingest/read-input";
-import { ingest, type Step, type Summary } from "../pipeline";
+import { estimateInWords, noEstimate } from "../language-model/estimate";
+import type { ModelReader } from "../language-model/model-reader";
+import { ingest, parseSource, type Step, type Summary } from "../pipeline";
+import { askFirst } from "../reading/ask-first";
 import { readAll } from "../reading/read-all";
 import { sourceTask } from "../reading/source-task";
+import { NoReader, openReader, usedInWords } from "./model-option";
 import { readOptions } from "./read-options";
 
 const HELP =
@@ -14,6 +18,9 @@ const OPTIONS = {
   map: { type: "string", multiple: true },
   published: { type: "string" },
   json: { type: "boolean" },
+  reader: { type: "string" },
+  estimate: { type: "boolean" },
+  "most-tokens": { type: "string" },
 } as const;
 
 /** What `dateline ingest` says to scripts. */
@@ -24,11 +31,20 @@ export async function ingestCommand(args: readonly string[]): Promise<number> {
   const call = parse(args);
   const options = call && readOptions();
   if (!call || !options) return EXIT.usage;
+  const reader = await readerFor(call);
+  if (reader === undefined) return EXIT.usage;
+  const given = () => dated(readGiven(call.paths, { columns: call.columns }), call.published);
+  if (reader && !(await mayBegin(reader, call, given))) return EXIT.usage;
+  if (call.estimate) return EXIT.all;
   const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
   await migrate();
   try {
-    const found = dated(readGiven(call.paths, { columns: call.columns }), call.published);
-    const summary = await ingest(found, (sources) => readAll(sources, sourceTask, options), progress());
+    const summary = await ingest(
+      given(),
+      (sources) => readAll(askFirst(sources, reader), sourceTask, options),
+      progress(),
+    );
+    if (reader) process.stderr.write(`${usedInWords(reader)}\n`);
     process.stdout.write(call.json ? `${JSON.stringify({ ...summary, problems: summary.problems })}\n` : tell(summary));
     const read = Object.values(summary.articles).some((n) => n > 0);
     if (!read) return EXIT.none;
@@ -36,6 +52,33 @@ export async function ingestCommand(args: readonly string[]): Promise<number> {
   } finally {
     await closeStore();
   }
+}
+
+/** The language model that is asked for; null for none; undefined, and said why, where there is none such. */
+async function readerFor({ reader, mostTokens, estimate }: Call): Promise<ModelReader | null | undefined> {
+  try {
+    return await openReader(estimate ? "model" : reader, mostTokens === null ? {} : { mostTokens });
+  } catch (error) {
+    if (!(error instanceof NoReader)) throw error;
+    process.stderr.write(`dateline ingest: ${error.message}\n`);
+    return undefined;
+  }
+}
+
+/** Says what asking will take, where all is at hand to be counted; false, and said why, where that is more than may be used. */
+async function mayBegin(reader: ModelReader, call: Call, given: () => AsyncIterable<Found>): Promise<boolean> {
+  if (call.paths.some((name) => name === "-" || /^https?:/i.test(name))) return true; // the limit holds while it goes on
+  const estimate = noEstimate();
+  for await (const one of given())
+    if ("source" in one)
+      for (const article of parseSource(one.source).articles) await reader.estimate(article, estimate);
+  process.stderr.write(`${estimateInWords(estimate, reader.settings)}\n`);
+  const { mostTokens } = reader.settings;
+  if (call.estimate || estimate.sent + estimate.received <= mostTokens) return true;
+  process.stderr.write(
+    `dateline ingest: that is more than the ${mostTokens} tokens a run may use; --most-tokens N allows more. Nothing was sent.\n`,
+  );
+  return false;
 }
 
 /** What is found, with a day of publication for what bears none itself. */
@@ -51,6 +94,9 @@ interface Call {
   readonly columns: Record<string, string>;
   readonly published: string | null;
   readonly json: boolean;
+  readonly reader: string | undefined;
+  readonly estimate: boolean;
+  readonly mostTokens: number | null;
 }
 
 function parse(args: readonly string[]): Call | null {
@@ -61,8 +107,14 @@ function parse(args: readonly string[]): Call | null {
     );
     const { published = null } = values;
     const isDate = published === null || readStamp(published) !== null;
+    const mostTokens = values["most-tokens"] === undefined ? null : Number(values["most-tokens"]);
+    if (mostTokens !== null && !(mostTokens >= 1)) {
+      process.stderr.write(`dateline ingest: --most-tokens takes a number from 1, not "${values["most-tokens"]}"\n`);
+      return null;
+    }
+    const { json = false, estimate = false, reader } = values;
     if (positionals.length > 0 && isDate && Object.values(columns).every((column) => column))
-      return { paths: positionals, columns, published, json: values.json ?? false };
+      return { paths: positionals, columns, published, json, reader, estimate, mostTokens };
     process.stderr.write(
       positionals.length === 0
         ? `${HELP}\n`

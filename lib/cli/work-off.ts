@@ -5,7 +5,9 @@ import { readAddress } from "../fetch/read-address";
 import { parseInput } from "../ingest/formats";
 import type { Found } from "../ingest/read-input";
 import type { Source } from "../ingest/source";
+import { notAsked } from "../language-model/asked";
 import { type Again, mergeStored, type SourceReading } from "../pipeline";
+import { askFirst, type Reader } from "../reading/ask-first";
 import { type ReadOptions, readAll } from "../reading/read-all";
 import { sourceTask } from "../reading/source-task";
 import { dateByHand, datedByHand, loadArticle } from "../store/given-date";
@@ -20,6 +22,7 @@ import {
   type Taken,
   takeWaiting,
 } from "../store/waiting";
+import { NoReader, openModel, usualReader } from "./model-option";
 
 /** What was taken is said to be held so often, in milliseconds. */
 const BEAT = LEASE * 250;
@@ -32,6 +35,8 @@ interface Open {
   readonly articles: IntakeOutcome["articles"][number][];
   readonly problems: Problem[];
   readonly links: string[];
+  /** Who is to read it: "offline" or "model". */
+  readonly reader: string;
   /** Sources that are being read. */
   reading: number;
   /** All its sources have been given out. */
@@ -65,7 +70,7 @@ export async function readWaiting(
   shift: Shift = UNTIL_NOTHING_WAITS,
 ): Promise<number> {
   const open = new Map<string, Open>();
-  let read = 0;
+  let done = 0;
   const settle = async (id: string) => {
     const one = open.get(id);
     if (!one?.given || one.reading > 0) return;
@@ -75,11 +80,14 @@ export async function readWaiting(
       links: [...new Set(one.links)].slice(0, MOST),
     });
     open.delete(id);
-    read++;
+    done++;
     shift.done(one.name);
   };
   const hold = () => Promise.all([...open.keys()].map((id) => holdWaiting(id)));
   const beat = setInterval(() => void hold().catch(() => undefined), BEAT); // if the database is gone, storing will say so
+  const { reader, wants } = await readerOfWaiting(open);
+  const read = (inputs: AsyncIterable<Source | Again> | Iterable<Source | Again>) =>
+    readAll(askFirst(inputs, reader, wants), sourceTask, options);
   const again: Again[] = [];
   const takeIn = async (reading: SourceReading) => {
     const id = reading.ticket ?? "";
@@ -94,15 +102,33 @@ export async function readWaiting(
     await settle(id);
   };
   try {
-    const taken = takeAll(open, again, settle, fetcher, shift);
-    for await (const reading of readAll(taken, sourceTask, options)) await takeIn(reading);
-    if (again.length > 0)
-      for await (const reading of readAll(again.splice(0), sourceTask, options)) await takeIn(reading);
+    for await (const reading of read(takeAll(open, again, settle, fetcher, shift))) await takeIn(reading);
+    if (again.length > 0) for await (const reading of read(again.splice(0))) await takeIn(reading);
   } finally {
     clearInterval(beat);
     if (open.size > 0) await giveBackWaiting([...open.keys()]).catch(() => undefined); // else their lease ends
   }
-  return read;
+  return done;
+}
+
+/**
+ * The language model, where one is set up, and for what: what was added to be read by it, and what it read before. Where it is wanted and cannot
+ * be had, what it is wanted for says so.
+ */
+async function readerOfWaiting(
+  open: ReadonlyMap<string, Open>,
+): Promise<{ reader: Reader; wants: (input: Source | Again) => boolean }> {
+  const model = await openModel().catch((error: unknown) => {
+    if (error instanceof NoReader) return error.message;
+    throw error;
+  });
+  const reader: Reader =
+    typeof model === "string" ? { concurrency: 1, propose: async (article) => notAsked(article, model) } : model;
+  const wants = (input: Source | Again): boolean => {
+    if ("article" in input && input.readBy) return typeof model !== "string"; // a day given to it is no wish for a model
+    return open.get(input.ticket ?? "")?.reader === "model";
+  };
+  return { reader, wants };
 }
 
 /** The sources of all that waits, each with the ticket of what it came in. */
@@ -120,7 +146,8 @@ async function* takeAll(
       if (await shift.goOn(true)) continue;
       return;
     }
-    const one: Open = { name: taken.name, articles: [], problems: [], links: [], reading: 0, given: false };
+    const reader = taken.about.reader ?? usualReader();
+    const one: Open = { name: taken.name, articles: [], problems: [], links: [], reader, reading: 0, given: false };
     open.set(taken.id, one);
     if (taken.attempts > MOST_ATTEMPTS) one.problems.push(givenUp(taken));
     else

@@ -10,7 +10,8 @@ import { dateMentions } from "./events/when/date-mentions";
 import type { Knowledge } from "./knowledge";
 import { reads, unreadReading } from "./language";
 import { findPlaces } from "./places/find-places";
-import type { ProposedEvent } from "./proposed/proposal";
+import { besideOwn } from "./proposed/beside-own";
+import type { Proposal, ProposedEvent } from "./proposed/proposal";
 import { proposedActs } from "./proposed/proposed-acts";
 import { readWords } from "./read-words";
 import { Tree } from "./text/tree";
@@ -27,12 +28,13 @@ export interface Tales {
 /**
  * Reads one article: its times, places, actors and the passages that report events. Pure: the same article and knowledge give the
  * same reading on any machine, in any time zone. An article in a language we do not read is left unread, with a problem. Throws only if an
- * invariant of ours breaks.
+ * invariant of ours breaks. Where another reader proposes its events, these are read, and no others.
  */
-export async function read(article: Article, knowledge: Knowledge): Promise<Reading> {
+export async function read(article: Article, knowledge: Knowledge, proposal: Proposal | null = null): Promise<Reading> {
   const unread = unreadReading(article);
   if (unread) return unread;
-  return readingOf(article, knowledge, await tell(article, knowledge));
+  const reading = readingOf(article, knowledge, await tell(article, knowledge, proposal?.events));
+  return proposal ? { ...reading, readBy: proposal.readBy, problems: proposal.problems } : reading;
 }
 
 /** What `tell` found and told, as a reading. */
@@ -57,7 +59,10 @@ export async function tell(
 ): Promise<Tales> {
   const words = await findWords(article, knowledge);
   const { tree } = words.found;
-  const told = assemble(article, proposed ? { ...words.found, acts: proposedActs(proposed, tree) } : words.found);
+  const own = assemble(article, words.found);
+  const told = proposed
+    ? besideOwn(assemble(article, { ...words.found, acts: proposedActs(proposed, tree) }), own)
+    : own;
   for (const { passage } of told) checkQuote(article, passage);
   return { ...words, told };
 }

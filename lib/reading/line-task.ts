@@ -1,6 +1,6 @@
 import type { Span } from "../domain";
 import { parseLine } from "../ingest/formats/jsonl";
-import { dateInSource, readSource } from "../pipeline";
+import { dateInSource, type Parsed, parseSource, readParsed } from "../pipeline";
 import { isNamed } from "../read/actors/find-actors";
 import type { Knowledge } from "../read/knowledge";
 import { toRecord } from "../records";
@@ -11,6 +11,8 @@ import { unread } from "./unread";
 export interface NumberedLine {
   readonly line: string;
   readonly number: number;
+  /** Its articles with what a language model was asked about them. */
+  readonly parsed?: Parsed;
 }
 
 /** Reads a line of `dateline read` into the lines it answers, one for every article found; a broken one becomes a problem on a line of its own. */
@@ -18,7 +20,7 @@ export const lineTask: Task<NumberedLine, string[]> = {
   name: "line",
   perform: async (input, knowledge) => (await readLine(input, knowledge)).map((value) => JSON.stringify(value)),
   failed: (input, why) => {
-    const parsed = parse(input);
+    const parsed = parseNumbered(input);
     const name = "problem" in parsed ? `line ${input.number}` : parsed.source.name;
     return [JSON.stringify({ id: null, source: name, problems: [unread(name, why)] })];
   },
@@ -26,11 +28,11 @@ export const lineTask: Task<NumberedLine, string[]> = {
 };
 
 async function readLine(input: NumberedLine, knowledge: Knowledge): Promise<unknown[]> {
-  const parsed = parse(input);
+  const parsed = parseNumbered(input);
   if ("problem" in parsed) return [{ id: null, source: null, problems: [parsed.problem] }];
   const { source, record } = parsed;
   const mentions = spans(record.events);
-  const { readings, problems, texts } = await readSource(source, knowledge);
+  const { readings, problems, texts } = await readParsed(input.parsed ?? parseSource(source), knowledge);
   const options = { withText: source.text === null, isNamed };
   const lines: unknown[] = [];
   for (const [i, reading] of readings.entries()) {
@@ -40,7 +42,8 @@ async function readLine(input: NumberedLine, knowledge: Knowledge): Promise<unkn
   return lines.length > 0 ? lines : [{ id: null, source: source.name, problems }];
 }
 
-const parse = ({ line, number }: NumberedLine) => parseLine(line, "standard input", number);
+/** The record of a line, or what is wrong with it. */
+export const parseNumbered = ({ line, number }: NumberedLine) => parseLine(line, "standard input", number);
 
 function spans(events: unknown): Span[] | null {
   if (!Array.isArray(events)) return null;

@@ -1,4 +1,4 @@
-import type { Article, Problem, SourceMap, When } from "../domain";
+import type { Article, Problem, ReadBy, SourceMap, When } from "../domain";
 import { when } from "../time";
 import { store } from "./client";
 import type { Store } from "./connection";
@@ -10,6 +10,8 @@ const BY_HAND = "by-hand";
 export interface StoredArticle {
   readonly article: Article;
   readonly problems: readonly Problem[];
+  /** The language model that read it; null = the reader on this machine did. */
+  readonly readBy: ReadBy | null;
 }
 
 /** A stored article whole; null if there is none. */
@@ -23,7 +25,8 @@ export async function loadArticle(id: string, db: Store = store()): Promise<Stor
     titleSpan: titleStart === null || titleEnd === null ? null : { start: titleStart, end: titleEnd },
     sourceMap: row.sourceMap as unknown as SourceMap,
   };
-  return { article, problems: row.problems as unknown as Problem[] };
+  const { problems, readBy } = row;
+  return { article, problems: problems as unknown as Problem[], readBy: readBy as unknown as ReadBy | null };
 }
 
 /** A day of publication, as EDTF, that a person gives an article. Throws if it is none. */

@@ -53,9 +53,9 @@ function checkReading({ article, passages }: Reading): void {
 }
 
 /** Of all that is stored of a reading, but for what may differ between two finds of the same text. */
-function readingDigest({ article, passages, actors, places, problems }: Reading): string {
+function readingDigest({ article, passages, actors, places, problems, readBy }: Reading): string {
   const { source: _source, sourceMap: _map, retrieved: _retrieved, version: _version, ...rest } = article;
-  return digest([rest, passages, actors, places, problems]);
+  return digest([rest, passages, actors, places, problems, ...(readBy ? [readBy] : [])]);
 }
 
 interface StoredArticle {
@@ -79,6 +79,7 @@ async function saveArticle(tx: Transaction, reading: Reading, mark: string, isKn
     ...{ title, publisher, author, zone, language, digest: mark },
     published: published ? asJson(published) : Prisma.DbNull,
     problems: asJson(reading.problems),
+    readBy: reading.readBy ? asJson(reading.readBy) : Prisma.DbNull,
   };
   if (isKnown) {
     await tx.article.update({ where: { id }, data: about });

@@ -5,8 +5,9 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { rates } from "../bench/pair-spans";
 import { number, printTable } from "../bench/print-table";
+import { type AnnotatedArticle, annotatedAnswer } from "../language-model/annotated-answer";
+import { startModelServer } from "../language-model/model-server";
 import { ERRORS, errorTable, type ReadArticle } from "./event-tables";
-import { readGiven } from "./given-words";
 import { type AnnotatedEvent, goldEvent } from "./pair-events";
 import { printReliability } from "./print-reliability";
 import { type GoldSet, goldSets, jsonLines, keptBackSets, topic, wireRecords } from "./sets";
@@ -22,8 +23,9 @@ Reads every gold set found in FOLDER with \`dateline read\`, scores it with FOLD
                 ({id, tellings: [{article, start, end}]}), in the articles of FOLDER/timelines
   --kept-back   of what the model is trained on, only the fixed quarter that \`training/train.py --keep-back\` leaves out;
                 give that model's folder as DATELINE_MODELS
-  --given       of annotated events the words are given, not found: what is wrong then is lost by the rules, not by the model;
-                only sets that say the words
+  --reader model      read by the language model that is set up (README.md), and not by the reader on this machine
+  --reader annotated  read by a model that answers as the annotators did, behind a server of its own: what is wrong then is lost by
+                our rules; only sets that say by which words their events are told
 
 Sets of annotated events also print their errors by type and kind, and how far stated confidence can be trusted.`;
 
@@ -35,12 +37,12 @@ const { values, positionals } = parseArgs({
     keep: { type: "string" },
     wire: { type: "string" },
     "kept-back": { type: "boolean" },
-    given: { type: "boolean" },
+    reader: { type: "string" },
     help: { type: "boolean" },
   },
 });
 const folder = positionals[0] && resolve(positionals[0]);
-if (values.help || !folder) {
+if (values.help || !folder || !["model", "annotated", undefined].includes(values.reader)) {
   console.log(HELP);
   process.exit(values.help ? 0 : 2);
 }
@@ -56,8 +58,9 @@ if (values.wire) {
 }
 const wanted = goldSets(folder)
   .filter((set) => !values.only || set.name.includes(values.only))
-  .filter((set) => !values.given || set.name === "events events/train.jsonl");
+  .filter((set) => values.reader !== "annotated" || set.name === "events events/train.jsonl");
 const sets = values["kept-back"] ? keptBackSets(wanted, work) : wanted;
+const readerArgs = values.reader ? ["--reader", "model"] : [];
 const timelines: number[] = [];
 const annotated: ReadArticle[] = [];
 for (const set of sets) await scoreSet(set);
@@ -74,8 +77,8 @@ async function scoreWire(file: string): Promise<void> {
   const groups = [...jsonLines(file)] as unknown as WireGroup[];
   const base = join(work, "wire");
   writeFileSync(`${base}.in.jsonl`, wireRecords(folder as string, articlesOf(groups)));
-  await dateline("read", `${base}.in.jsonl`, `${base}.read.jsonl`);
-  await dateline("merge", `${base}.read.jsonl`, `${base}.events.jsonl`);
+  await dateline(["read"], `${base}.in.jsonl`, `${base}.read.jsonl`);
+  await dateline(["merge"], `${base}.read.jsonl`, `${base}.events.jsonl`);
   const { tellings, found, gold, joined, right } = scoreGroups(groups, [
     ...jsonLines(`${base}.events.jsonl`),
   ] as unknown as MergedEvent[]);
@@ -90,11 +93,12 @@ async function scoreSet(set: GoldSet): Promise<void> {
   const base = join(work, set.name.replace(/[^a-z0-9-]+/gi, "_"));
   writeFileSync(`${base}.in.jsonl`, [...set.records()].map((r) => `${JSON.stringify(r)}\n`).join(""));
   const started = performance.now();
-  if (values.given) await readGiven(set.gold, `${base}.read.jsonl`);
-  else await dateline("read", `${base}.in.jsonl`, `${base}.read.jsonl`);
+  const server = values.reader === "annotated" ? await answeringServer(set.gold) : null;
+  await dateline(["read", ...readerArgs], `${base}.in.jsonl`, `${base}.read.jsonl`, server?.environment);
+  await server?.close();
   const seconds = (performance.now() - started) / 1000;
   const merged = set.kind === "merge" || set.kind === "timeline";
-  if (merged) await dateline("merge", `${base}.read.jsonl`, `${base}.events.jsonl`);
+  if (merged) await dateline(["merge"], `${base}.read.jsonl`, `${base}.events.jsonl`);
   let gold = set.gold;
   if (set.kind === "timeline") {
     gold = `${base}.topic.json`;
@@ -153,16 +157,47 @@ function summary(score: Record<string, unknown>): string {
   return JSON.stringify(rest) + (recordsWithoutOutput ? ` records without output: ${recordsWithoutOutput}` : "");
 }
 
-function dateline(command: string, from: string, to: string): Promise<void> {
+/** A model that answers as the annotators of a set did, and what makes it the one that is set up. */
+async function answeringServer(
+  gold: string,
+): Promise<{ environment: Record<string, string>; close: () => Promise<void> }> {
+  const articles = jsonLines(gold) as unknown as AnnotatedArticle[];
+  const server = await startModelServer(({ sentences, first, last }) => {
+    for (const article of articles) {
+      const answer = annotatedAnswer(article, sentences, first, last);
+      if (answer) return { text: JSON.stringify(answer) };
+    }
+    return { status: 404, body: "no annotated article holds these sentences" };
+  });
+  const answers = mkdtempSync(join(work, "answers-"));
+  return {
+    close: server.close,
+    environment: {
+      ...{ DATELINE_READER_API: "openai", DATELINE_READER_MODEL: "annotated", DATELINE_READER_URL: `${server.url}/v1` },
+      ...{ DATELINE_READER_ANSWERS: answers, DATELINE_READER_FILE: join(answers, "none.json") },
+    },
+  };
+}
+
+function dateline(
+  args: readonly string[],
+  from: string,
+  to: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const [input, output] = [openSync(from, "r"), openSync(to, "w")];
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ["scripts/dateline.mjs", command], { stdio: [input, output, "inherit"] });
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, ["scripts/dateline.mjs", ...args], {
+      stdio: [input, output, "inherit"],
+      env,
+    });
     child.on("error", fail);
     child.on("exit", (code) => {
       closeSync(input);
       closeSync(output);
       if (code === 0) done();
-      else fail(new Error(`dateline ${command} ended with ${code}`));
+      else fail(new Error(`dateline ${args[0]} ended with ${code}`));
     });
   });
 }

@@ -1,4 +1,8 @@
 import type { ActorMention, Article, Mention, Passage, PassageActor, Span } from "../../domain";
+import type { ProposedEvent } from "../proposed/proposal";
+import { proposedDate } from "../proposed/proposed-date";
+import { proposedPlace } from "../proposed/proposed-place";
+import { proposedRoles } from "../proposed/proposed-roles";
 import type { Tree } from "../text/tree";
 import { choose, ENOUGH } from "./choose/choose";
 import { confidenceOf, evidenceOf } from "./confidence";
@@ -48,6 +52,8 @@ export interface Told {
   readonly located: Located | null;
   /** What its confidence was reckoned from. */
   readonly evidence: Evidence;
+  /** What another reader proposed, where it did. */
+  readonly proposed?: ProposedEvent;
 }
 
 /** The passages of an article: every dated event it reports, each with the words behind its fields; one for each date of a list. Pure. */
@@ -91,20 +97,27 @@ function tell(
   const before = saidBefore(reading, sentence);
   const telling = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
   const span =
-    act.quote ??
+    act.proposed?.quote ??
     (before ? { start: Math.min(telling.start, before.sentence.sentence.start), end: telling.end } : telling);
   const { start: at } = tree.at(act.word);
   const quote = sentence.quotes.find((q) => q.start <= at && at < q.end);
   const labelled = quote ? undefined : thread.voice.labelled.get(sentence.sentence.index);
   const saying = (quote && thread.speakers.get(quote.start)) ?? labelled ?? null;
-  const located = whereOf(act, sentence, reading, thread.places);
-  const { roles: all, candidates } = whoOf(act, tree, thread.finder, saying, thread.body);
+  const { proposed } = act;
+  const located = proposed
+    ? proposedPlace(proposed, sentence, reading)
+    : whereOf(act, sentence, reading, thread.places);
+  const { roles: all, candidates } = proposed
+    ? { roles: proposedRoles(proposed, reading, thread.finder, saying), candidates: [] }
+    : whoOf(act, tree, thread.finder, saying, thread.body);
   const roles = all.filter((r) => !isPlaceOf(r, located));
   const read = statusOf(act, clause, tree);
   const accuser = read.status === "occurred" ? accuserOf(act, clause, roles, tree, thread.finder) : null;
-  const status = accuser ? claimedBy(accuser) : read;
+  const status = withWords(accuser ? claimedBy(accuser) : read, proposed);
   const speaker = roles.find((r) => r.role === "speaker")?.mention ?? accuser ?? sayer(status, reading, thread.finder);
-  const dates = listed(inTime(whenOf(act, sentence, reading, thread.dates), status), act, sentence, reading);
+  const dates = proposed
+    ? [inTime(proposedDate(proposed, act, sentence, reading), status)]
+    : listed(inTime(whenOf(act, sentence, reading, thread.dates), status), act, sentence, reading);
   const dated = dates[0] as Dated;
   rememberDate(thread.dates, dated, sentence);
   if (located) rememberPlace(thread.places, located, sentence);
@@ -115,29 +128,31 @@ function tell(
     articleId: article.id,
     ...span,
     quote: article.text.slice(span.start, span.end),
-    title: titleOf({
-      ...{
-        text: article.text,
-        tree,
-        act,
-        clause,
-        roles,
-        begins: sentence.begins,
-        quotes: sentence.quotes,
-        status: status.status,
-      },
-      governor: status.by ?? null,
-      times: sentence.times.filter((time) => isRelative(reading.text(time.start, time.end))),
-      speaker: saying?.actor.name ?? null,
-      before,
-      told: saysAnywhere(tree, sentence),
-      orator: labelled?.actor.name ?? thread.voice.orator,
-      publisher: thread.voice.publisher,
-      home: quote || labelled ? null : thread.voice.home,
-      isName: (word) => thread.finder.isName(word),
-      kind: (word) => thread.finder.at(word)?.actor.kind ?? null,
-      named: (word) => thread.meeting.namesAt(tree, word) ?? thread.finder.at(word)?.actor.name ?? null,
-    }),
+    title:
+      titleToTell(proposed, status) ??
+      titleOf({
+        ...{
+          text: article.text,
+          tree,
+          act,
+          clause,
+          roles,
+          begins: sentence.begins,
+          quotes: sentence.quotes,
+          status: status.status,
+        },
+        governor: status.by ?? null,
+        times: sentence.times.filter((time) => isRelative(reading.text(time.start, time.end))),
+        speaker: saying?.actor.name ?? null,
+        before,
+        told: saysAnywhere(tree, sentence),
+        orator: labelled?.actor.name ?? thread.voice.orator,
+        publisher: thread.voice.publisher,
+        home: quote || labelled ? null : thread.voice.home,
+        isName: (word) => thread.finder.isName(word),
+        kind: (word) => thread.finder.at(word)?.actor.kind ?? null,
+        named: (word) => thread.meeting.namesAt(tree, word) ?? thread.finder.at(word)?.actor.name ?? null,
+      }),
     type,
     subtype: subtypeOf(type, wordsAt(reading, act.word)),
     plover: ploverOf(act, sentence, reading),
@@ -156,8 +171,21 @@ function tell(
       mentions: mentionsOf(tree.at(act.word), also, located, roles, status),
     }),
   );
-  return [passage, ...others].map((each) => ({ passage: each, roles, candidates, located, evidence }));
+  return [passage, ...others].map((each) => ({
+    ...{ passage: each, roles, candidates, located, evidence },
+    ...(proposed ? { proposed } : {}),
+  }));
 }
+
+/** The headline another reader gives, but not where our rules say that what it tells as done was not. */
+const titleToTell = (proposed: ProposedEvent | undefined, { status }: StatusReading): string | null =>
+  proposed && (status === proposed.status || status === "occurred") ? proposed.title : null;
+
+/** A status with the words another reader gives for it, where our rules found it without any. */
+const withWords = (read: StatusReading, proposed: ProposedEvent | undefined): StatusReading =>
+  read.span === null && read.status === proposed?.status && proposed.statusWords
+    ? { ...read, span: proposed.statusWords, rule: "proposed" }
+    : read;
 
 /** The day of publication dates the news; it does not date a plan, nor what is only supposed. */
 function inTime(dated: Dated, { status }: StatusReading): Dated {

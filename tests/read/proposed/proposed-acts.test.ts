@@ -20,9 +20,7 @@ async function toldBy(propose: (at: (words: string) => { start: number; end: num
     type: "talks",
     status: "occurred",
     actors: [],
-    place: null,
-    date: null,
-    core: true,
+    ...{ statusWords: null, offered: null, title: null, place: null, date: null, core: true },
   } as const;
   const event = { ...base, quote: at("The talks"), trigger: at("talks"), ...propose(at) };
   return (await tell(article, knowledge, [event])).told;
@@ -33,8 +31,8 @@ test("what is proposed by words is told, and the words mean what they mean for u
     quote: at("The talks, which began last Tuesday, broke down"),
     trigger: at("broke down"),
     actors: [
-      { role: "participant", words: at("Norway") },
-      { role: "speaker", words: at("the mayor") },
+      { role: "participant", words: at("Norway"), name: null },
+      { role: "speaker", words: at("the mayor"), name: null },
     ],
     place: at("Geneva"),
     date: at("last Tuesday"),
@@ -58,4 +56,79 @@ test("what is not proposed is not told, nor what no word stands for", async () =
   expect(await toldBy(() => ({ trigger: { start: 9999, end: 10_005 } }))).toEqual([]);
   const [dated] = await toldBy(() => ({ date: "published" }));
   expect(dated?.passage.when?.edtf).toBe("2024-05-02");
+});
+
+test("who is named elsewhere, or only understood, is named by the words for them", async () => {
+  const [talks] = await toldBy((at) => ({
+    actors: [
+      { role: "participant", words: null, name: at("Norway") },
+      { role: "speaker", words: at("the mayor"), name: at("Ann Holm") },
+    ],
+  }));
+  expect(
+    talks?.roles.map(({ mention, role }) => [mention.actor.name, role, TEXT.slice(mention.start, mention.end)]),
+  ).toEqual([
+    ["Norway", "participant", "Norway"],
+    ["Ann Holm", "speaker", "the mayor"],
+  ]);
+});
+
+test("words that are no place or time we know stay what they are: a place without a point, no date", async () => {
+  const [talks] = await toldBy((at) => ({ place: at("the mayor"), date: at("talks"), offered: "2024-05-01" }));
+  expect(talks?.located?.place.place).toMatchObject({ name: "mayor", lat: null });
+  expect(talks?.passage.when).toBeNull();
+});
+
+test("of two events with one trigger the first is told", async () => {
+  const [article] = toArticles(makeSource("t", { text: TEXT, published: "2024-05-02" })).articles;
+  const event = (type: "talks" | "protest"): ProposedEvent => ({
+    ...{ quote: { start: 0, end: 40 }, trigger: { start: 29, end: 32 }, type, status: "occurred", statusWords: null },
+    ...{ actors: [], place: null, date: null, offered: null, core: true, title: null },
+  });
+  const told = article ? (await tell(article, knowledge, [event("talks"), event("protest")])).told : [];
+  expect(told.map(({ passage }) => passage.type)).toEqual(["talks"]);
+});
+
+test("a title of another reader is told, but not where our rules say that it was not so", async () => {
+  const [talks] = await toldBy(() => ({ title: "Talks in Geneva break down" }));
+  expect(talks?.passage.title).toBe("Talks in Geneva break down");
+  const denied = "Norway denied that it held talks with Sweden.";
+  const [article] = toArticles(makeSource("t", { text: denied, published: "2024-05-02" })).articles;
+  const start = denied.indexOf("talks");
+  const event: ProposedEvent = {
+    ...{ quote: { start: 0, end: 44 }, trigger: { start, end: start + 5 }, type: "talks", status: "occurred" },
+    ...{
+      statusWords: null,
+      actors: [],
+      place: null,
+      date: null,
+      offered: null,
+      core: true,
+      title: "Norway holds talks",
+    },
+  };
+  const told = article ? (await tell(article, knowledge, [event])).told : [];
+  expect(told[0]?.passage.status).toBe("denied");
+  expect(told[0]?.passage.title).not.toBe("Norway holds talks");
+});
+
+test("both readers make it surer, other days less so, and a day that the words do not mean makes it doubtful", async () => {
+  const event = (change: Partial<ProposedEvent>) =>
+    toldBy((at) => ({
+      quote: at("The talks, which began last Tuesday"),
+      trigger: at("began"),
+      ...change,
+      date: change.date ?? null,
+    }));
+  const span = { start: TEXT.indexOf("last Tuesday"), end: TEXT.indexOf("last Tuesday") + 12 };
+  const [together] = await event({ date: span });
+  const [confirmed] = await event({ date: span, offered: "2024-04-30" });
+  const [disputed] = await event({ date: span, offered: "2024-04-23" });
+  const [undated] = await event({});
+  expect(together?.passage.confidence).toBeGreaterThan(0.65);
+  expect(confirmed?.passage.confidence).toBe(together?.passage.confidence);
+  expect(disputed?.passage).toMatchObject({ confidence: 0.45, when: { edtf: "2024-04-30" } });
+  expect(undated?.passage.confidence).toBeLessThan(0.65);
+  const [alone] = await toldBy((at) => ({ quote: at("the mayor, Ann Holm"), trigger: at("mayor"), type: "politics" }));
+  expect(alone?.passage.confidence).toBe(0.65);
 });

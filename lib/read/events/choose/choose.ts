@@ -16,7 +16,7 @@ const DENIED = 0.15;
  * two words for one act the likelier. What another reader proposes has been chosen.
  */
 export function choose(sentence: SentenceReading, { tree }: ArticleReading): readonly ModelAct[] {
-  if (sentence.acts.some((act) => act.quote)) return sentence.acts;
+  if (sentence.acts.some((act) => act.proposed)) return sentence.acts;
   const likely = sentence.acts.filter(
     (a) => a.probability >= ENOUGH || (a.probability >= DENIED && deniedBy(tree, clauseOf(tree, a.word).verb) !== null),
   );

@@ -1,5 +1,6 @@
-import type { EventTypeId, Span, Status } from "../../../domain";
+import type { EventTypeId, Status } from "../../../domain";
 import { type ActScores, type Labels, ROLES } from "../../model/model";
+import type { ProposedEvent } from "../../proposed/proposal";
 
 /** How an act is dated: by a time in its sentence, by one told near it, as news of the day of publication, or not at all. */
 export type DateMode = "own" | "near" | "published" | "none";
@@ -26,8 +27,8 @@ export interface ModelAct {
   readonly to: number;
   /** [0, 1]: how surely a word fills a role of it. */
   readonly role: (word: number, role: number) => number;
-  /** Where another reader proposes it: the words that tell it. Then its roles are 0 or 1, and it is told whatever it is. */
-  readonly quote?: Span;
+  /** Where another reader proposes it: by which words. Then it is told whatever it is, and its fields are those words'. */
+  readonly proposed?: ProposedEvent;
 }
 
 /** Gives the model's numbers their names. */

@@ -54,7 +54,7 @@ export function whenOf(act: ModelAct, sentence: SentenceReading, reading: Articl
 }
 
 /** The date a time gives an act: "this week" is one of its days for what was done once. */
-function dateBy(time: TimeMention, act: ModelAct, { tree, text }: ArticleReading): When | null {
+export function dateBy(time: TimeMention, act: ModelAct, { tree, text }: ArticleReading): When | null {
   const when = boundBy(time);
   if (!when) return null;
   return someDay(
@@ -166,7 +166,8 @@ function timesAround(act: ModelAct, { found, tree }: ArticleReading): readonly T
   return overlapping(found.times, start, end);
 }
 
-function inherited(dated: Dated): Dated {
+/** A date that an act takes over from words elsewhere. */
+export function inherited(dated: Dated): Dated {
   return { ...dated, when: dated.when && { ...dated.when, basis: "inherited" }, by: "inherited" };
 }
 

@@ -1,4 +1,4 @@
-import type { Place, PlaceMention } from "../../../domain";
+import type { Place, PlaceMention, Span } from "../../../domain";
 import { EVENT_TYPE_FACTS } from "../../../event-types";
 import { type ModelAct, ROLE } from "../sentence/act";
 import { overlapping } from "../sentence/overlapping";
@@ -116,9 +116,14 @@ function unknownPlace(
   const named = /\p{Lu}/u.test(name) && found.names.sharesOf(span).person < 0.5;
   if (name.length > 60 || !/^(?:NOUN|PROPN)$/.test(tree.at(last).pos) || score < (named ? SURE : DESCRIBED))
     return null;
+  return pointless(span, name);
+}
+
+/** A place that is known by its words alone. */
+export function pointless({ start, end }: Span, name: string): PlaceMention {
   const place: Place = {
     ...{ id: `n-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`, name, kind: "facility", lat: null, lon: null },
     ...{ country: null, parents: [], aliases: [], geonamesId: null },
   };
-  return { ...span, name, place, candidates: [], rule: "named-only" };
+  return { start, end, name, place, candidates: [], rule: "named-only" };
 }

@@ -91,7 +91,7 @@ export class MentionFinder {
     }
     const named = this.#beside(word) ?? this.#lastIn(span.start, span.end, token.end);
     if (named && named !== over) return named;
-    if (over) return this.#whose(over, first) ? this.#described(first, Math.max(word, last)) : over;
+    if (over) return this.#whose(over, first) ? this.described(first, Math.max(word, last)) : over;
     if (NOBODY.test(token.lower)) return null;
     if (token.pos === "PRON" || /^(?:his|her|its|their|my|our)$/.test(token.lower)) return this.#pronoun(word);
     if (
@@ -104,7 +104,7 @@ export class MentionFinder {
     if (people) return people;
     const taken = this.#definite(word, first, last);
     if (taken) return this.#as(first, last, taken);
-    return this.#described(first, Math.max(word, last));
+    return this.described(first, Math.max(word, last));
   }
 
   /** Whom "the president", "the company", "his team" take up: whom the article calls so, else whom the model takes it for. */
@@ -264,7 +264,7 @@ export class MentionFinder {
   }
 
   /** Somebody without a name: "two gunmen", "Gaddafi's troops", "a group of teens". */
-  #described(first: number, last: number): ActorMention | null {
+  described(first: number, last: number): ActorMention | null {
     const { tree, text } = this.reading;
     let from = first;
     while (from < last && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(tree.at(from).pos)) from++;

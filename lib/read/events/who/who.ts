@@ -28,14 +28,14 @@ const SAYS_LITTLE = 0.38;
  * stands in, `body` the first word behind the headline: what that names, the story names again.
  */
 export function whoOf(act: ModelAct, tree: Tree, finder: MentionFinder, speaker: ActorMention | null, body = 0): Cast {
-  const sayer = act.quote ? null : sayerOf(act, tree);
+  const sayer = sayerOf(act, tree);
   const candidates = candidatesOf(act, tree, finder, speaker, body, sayer);
   const roles: RoleMention[] = [];
   for (const { mention, role, word, share, certainty } of candidates) {
     if (word === sayer && share < SAYS_LITTLE) {
       if (mention.rule !== "description") roles.push({ mention, role: "speaker", certainty });
     } else if (word === sayer) roles.push({ mention, role, certainty });
-    else if (act.quote || (certainty >= ENOUGH && !(sayer !== null && role === "speaker" && !isHere(word, act, tree))))
+    else if (certainty >= ENOUGH && !(sayer !== null && role === "speaker" && !isHere(word, act, tree)))
       roles.push({ mention, role, certainty });
   }
   return { roles: withoutDoubles(roles).sort((a, b) => a.mention.start - b.mention.start), candidates };

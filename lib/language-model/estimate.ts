@@ -1,0 +1,41 @@
+import type { Settings } from "./settings";
+
+/** What asking about some articles will take, about. */
+export interface Estimate {
+  articles: number;
+  /** Requests that were not answered before. */
+  requests: number;
+  /** Tokens. */
+  sent: number;
+  received: number;
+}
+
+/** Answers are so many times as long as what they are about, as counted on answers made of 85 annotated articles. */
+export const ANSWER_LENGTH = 3.2;
+/** Tokens a second of one answer, in the middle between a model on a good machine of one's own and a hosted one. */
+const PER_SECOND = 50;
+
+export const noEstimate = (): Estimate => ({ articles: 0, requests: 0, sent: 0, received: 0 });
+
+/** An estimate in a sentence: how much goes out and comes back, for how much and how long. */
+export function estimateInWords(
+  { articles, requests, sent, received }: Estimate,
+  { model, prices, concurrency, perMinute }: Settings,
+): string {
+  const minutes = Math.max(received / PER_SECOND / concurrency / 60, perMinute === null ? 0 : requests / perMinute);
+  const cost = prices && (sent * prices.sent + received * prices.received) / 1e6;
+  return [
+    `${counted(articles, "article")}, ${counted(requests, "request")} to ${model}: about ${amount(sent)} tokens sent and ${amount(received)} received`,
+    cost === null
+      ? "at a price that is not set (DATELINE_READER_PRICE_SENT, _RECEIVED)"
+      : `for about ${cost.toFixed(2)}`,
+    `in about ${minutes < 1 ? "a minute" : `${Math.ceil(minutes)} minutes`} at ${concurrency} at once`,
+  ].join(", ");
+}
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+function amount(tokens: number): string {
+  if (tokens < 10_000) return String(tokens);
+  return tokens < 1e6 ? `${Math.round(tokens / 1000)} thousand` : `${(tokens / 1e6).toFixed(1)} million`;
+}

@@ -1,0 +1,58 @@
+import type { ActorMention, Span } from "../../domain";
+import { overlapping } from "../events/sentence/overlapping";
+import type { ArticleReading } from "../events/sentence/sentence-reading";
+import type { MentionFinder } from "../events/who/mention-at";
+import type { RoleMention } from "../events/who/who";
+import { headOf } from "./head-of";
+import type { ProposedActor, ProposedEvent } from "./proposal";
+
+/** Whom proposed words stand for, each once, in text order. `saying`: who says the quotation that the act stands in. */
+export function proposedRoles(
+  { actors }: ProposedEvent,
+  reading: ArticleReading,
+  finder: MentionFinder,
+  saying: ActorMention | null,
+): RoleMention[] {
+  const roles = new Map<string, RoleMention>();
+  for (const actor of actors) {
+    const found = mentionOf(actor, reading, finder, saying);
+    const mention = found && roles.has(found.actor.id) && actor.words ? described(actor.words, reading, finder) : found;
+    if (mention && !roles.has(mention.actor.id))
+      roles.set(mention.actor.id, { mention, role: actor.role, certainty: 1 });
+  }
+  return [...roles.values()].sort((a, b) => a.mention.start - b.mention.start);
+}
+
+/** By the words that name them, where there are any; they stand where the event tells of them. */
+function mentionOf(
+  { words, name }: ProposedActor,
+  reading: ArticleReading,
+  finder: MentionFinder,
+  saying: ActorMention | null,
+): ActorMention | null {
+  const named = name && standsFor(name, reading, finder, saying);
+  if (!named) return words && standsFor(words, reading, finder, saying);
+  return words ? { ...words, actor: named.actor, form: "pronoun", rule: "takes-up" } : named;
+}
+
+/** A name that ends the words ("UN spokeswoman Elizabeth Byrs"), else whom their head stands for, else somebody called by these words. */
+function standsFor(
+  words: Span,
+  reading: ArticleReading,
+  finder: MentionFinder,
+  saying: ActorMention | null,
+): ActorMention | null {
+  const { tree, found } = reading;
+  const last = overlapping(found.actors, words.start, words.end).findLast(
+    ({ form, start, end }) => form === "name" && start >= words.start && end === words.end,
+  );
+  if (last) return last;
+  const head = headOf(tree, words);
+  if (head === null) return null;
+  return finder.at(head, saying) ?? described(words, reading, finder);
+}
+
+/** Somebody called by words alone: also where our rules take them for one who takes part already, and the other reader for two. */
+function described({ start, end }: Span, { wordAt }: ArticleReading, finder: MentionFinder): ActorMention | null {
+  return finder.described(wordAt(start), wordAt(end - 1));
+}
