@@ -4,13 +4,19 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { countRequests } = await import("./lib/serve/metrics");
+  countRequests();
+  const { watchForTheEnd } = await import("./lib/serve/readiness");
+  watchForTheEnd();
   const { packedColumns } = await import("./lib/store/event-columns");
-  packedColumns().catch((error: unknown) => console.error("The events could not be read:", error)); // who asks for them is told again
+  const { log } = await import("./lib/log");
+  const failed = (what: string) => (error: unknown) => log("error", what, { why: String(error) });
+  packedColumns().catch(failed("The events could not be read")); // who asks for them is told again
   const { isLocal, writeToken } = await import("./lib/intake/write-access");
   if (!isLocal())
     writeToken((file) => console.error(`Adding articles needs the write token. It was made now and is in ${file}.`));
   const { resumeWork } = await import("./lib/intake/start-worker");
   const { watchFeeds } = await import("./lib/intake/feeds");
   watchFeeds();
-  resumeWork().catch((error: unknown) => console.error("What waits to be read could not be looked for:", error));
+  resumeWork().catch(failed("What waits to be read could not be looked for"));
 }

@@ -83,6 +83,11 @@ const RULES: readonly Rule[] = [
     because: "which corrections hold and what they set is one rule for merging, storing and showing them",
   },
   {
+    files: ["lib/serve/"],
+    may: ["lib/log.ts", "lib/time.ts", "lib/store/", "node:"],
+    because: "how a server fares is asked of it and of the store, whatever it shows",
+  },
+  {
     files: ["lib/log.ts"],
     may: ["lib/time.ts"],
     because: "whatever goes wrong can be said",
@@ -407,7 +412,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["instrumentation.ts"],
-    may: ["lib/store/", "lib/intake/"],
+    may: ["lib/store/", "lib/intake/", "lib/serve/", "lib/log.ts"],
     because: "it runs once, when the server starts",
   },
   { files: ["proxy.ts"], may: ["next/server", "app/takes-gzip.ts"], because: "it runs before every request" },

@@ -1,5 +1,5 @@
 import type { IntakeOutcome, IntakeState } from "../answers";
-import { formatInstant, now } from "../time";
+import { formatInstant, now, parseEdtf } from "../time";
 import { store } from "./client";
 import { Prisma } from "./client/client";
 import type { Store } from "./connection";
@@ -122,4 +122,18 @@ export async function untilFree(
   if (waiting) return 0;
   const first = await db.waiting.findFirst({ where: { state: "reading" }, select, orderBy: { claimed: "asc" } });
   return first && Math.max(0, first.claimed + LEASE + 1 - clock());
+}
+
+/** How many things are in each state, and for how many seconds the first that waits has waited. */
+export async function countWaiting(db: Store = store()): Promise<{ states: Map<string, number>; oldest: number }> {
+  const rows = await db.waiting.groupBy({ by: ["state"], _count: true, orderBy: { state: "asc" } });
+  const states = new Map(["waiting", "reading", "read"].map((state) => [state, 0]));
+  for (const { state, _count } of rows) states.set(state, _count);
+  const first = await db.waiting.findFirst({
+    where: { state: "waiting" },
+    select: { added: true },
+    orderBy: { added: "asc" },
+  });
+  const since = first === null ? null : (parseEdtf(first.added)?.from ?? null);
+  return { states, oldest: since === null ? 0 : Math.max(0, (now() - since) / 1000) };
 }
