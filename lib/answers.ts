@@ -9,6 +9,7 @@ import type {
   PlaceKind,
   Precision,
   Problem,
+  ReadBy,
   Status,
   Subtype,
   When,
@@ -220,6 +221,8 @@ export interface ArticleDetail extends ArticleRow {
   readonly versions: readonly { readonly id: string; readonly version: number; readonly published: string | null }[];
   /** Other articles of the same or nearly the same text, the first published first. */
   readonly copies: readonly (ArticleHead & { readonly same: boolean })[];
+  /** The language model that read it; null = the reader on this machine did. */
+  readonly readBy: ReadBy | null;
   /** The version before it. */
   readonly previous: { readonly version: number; readonly text: string } | null;
 }

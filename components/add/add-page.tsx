@@ -10,12 +10,13 @@ import { useSending } from "../ui/use-sending";
 import styles from "./add.module.css";
 import { Bookmarklet } from "./bookmarklet";
 import { withLine } from "./outcome";
+import { type Model, ReaderChoice } from "./reader-choice";
 import { Results } from "./results";
 
 const LOST = "The server was not reached, or broke off. What it had taken is read all the same; look under Articles.";
 
 /** The page where articles are added: links, files or pasted text; what becomes of each is shown as it happens. */
-export function AddPage({ link = "" }: { readonly link?: string }) {
+export function AddPage({ link = "", model = null }: { readonly link?: string; readonly model?: Model | null }) {
   const form = useRef<HTMLFormElement>(null);
   const [told, setTold] = useState<readonly IntakeState[]>([]);
   const { busy, locked, failure, send } = useSending("/api/articles", LOST, async (response) => {
@@ -32,6 +33,8 @@ export function AddPage({ link = "" }: { readonly link?: string }) {
   function addLinks(links: readonly string[]) {
     const body = new FormData();
     body.set("link", links.join("\n"));
+    const reader = form.current ? new FormData(form.current).get("reader") : null;
+    if (reader !== null) body.set("reader", reader);
     const token = form.current?.elements.namedItem("token");
     if (token instanceof HTMLInputElement && token.value) body.set("token", token.value);
     void send(body);
@@ -104,6 +107,7 @@ export function AddPage({ link = "" }: { readonly link?: string }) {
             </div>
             <p className={styles.hint}>Without the day of publication, words like “yesterday” stay undated.</p>
           </fieldset>
+          {model && <ReaderChoice model={model} />}
           {locked && <TokenField />}
           <button type="submit" disabled={busy} className={styles.send}>
             {busy ? "Reading…" : "Add"}

@@ -75,6 +75,11 @@ export function ArticlePage({ article, asked }: Props) {
               </span>
             )}
             <span>{counted(marks.length, "passage")}</span>
+            {article.readBy && (
+              <span>
+                events proposed by {article.readBy.model} (guide {article.readBy.prompt})
+              </span>
+            )}
             {original && (
               <a href={original} rel="noopener noreferrer external">
                 Open original

@@ -1,11 +1,8 @@
 import { ModelReader } from "../language-model/model-reader";
-import { readSettings, type Settings, UnusableSettings } from "../language-model/settings";
+import { readSettings, type Settings, UnusableSettings, usualReader } from "../language-model/settings";
 
 /** Who reads: `offline`, the reader on this machine, or `model`, the language model that is set up. */
 export const READERS = ["offline", "model"] as const;
-
-/** What stands for `--reader` where it is not given. */
-const USUAL = "DATELINE_READER";
 
 /** The reader was named wrongly, or is a model that is not set up; the message says what to do. */
 export class NoReader extends Error {}
@@ -20,9 +17,6 @@ export async function openReader(
     throw new NoReader(`--reader takes ${READERS.join(" or ")}, not "${name.slice(0, 40)}"`);
   return name === "model" ? openModel(limits) : null;
 }
-
-/** Who reads where nobody says. */
-export const usualReader = (): string => process.env[USUAL] || "offline";
 
 /** What a run used, in a sentence. */
 export function usedInWords({ used, settings }: ModelReader): string {

@@ -6,6 +6,7 @@ import { parseInput } from "../ingest/formats";
 import type { Found } from "../ingest/read-input";
 import type { Source } from "../ingest/source";
 import { notAsked } from "../language-model/asked";
+import { usualReader } from "../language-model/settings";
 import { type Again, mergeStored, type SourceReading } from "../pipeline";
 import { askFirst, type Reader } from "../reading/ask-first";
 import { type ReadOptions, readAll } from "../reading/read-all";
@@ -22,7 +23,7 @@ import {
   type Taken,
   takeWaiting,
 } from "../store/waiting";
-import { NoReader, openModel, usualReader } from "./model-option";
+import { NoReader, openModel } from "./model-option";
 
 /** What was taken is said to be held so often, in milliseconds. */
 const BEAT = LEASE * 250;

@@ -95,6 +95,9 @@ export function readSettings(
   };
 }
 
+/** Who reads where nobody says: "offline", the reader on this machine, or "model". */
+export const usualReader = (): string => process.env.DATELINE_READER || "offline";
+
 /** Where a model's server is, for people: its host alone. */
 export const hostOf = ({ url }: Pick<Settings, "url">): string => new URL(url).host;
 

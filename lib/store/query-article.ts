@@ -1,5 +1,5 @@
 import type { ArticleDetail } from "../answers";
-import type { Passage, When } from "../domain";
+import type { Passage, ReadBy, When } from "../domain";
 import { type Anchor, anchorFinder, anchorOf } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
@@ -10,7 +10,7 @@ import { articleRow, countByArticle, ROW_COLUMNS } from "./query-articles";
 import { selectPassages } from "./select-passages";
 import { engine } from "./sql";
 
-const COLUMNS = { ...ROW_COLUMNS, text: true, titleStart: true, titleEnd: true, current: true };
+const COLUMNS = { ...ROW_COLUMNS, readBy: true, text: true, titleStart: true, titleEnd: true, current: true };
 
 /** An article with its text and passages, in the order of the text; null if there is none. Passages without an event are left out. */
 export async function queryArticle(id: string, db: Store = store()): Promise<ArticleDetail | null> {
@@ -20,6 +20,7 @@ export async function queryArticle(id: string, db: Store = store()): Promise<Art
   return {
     ...articleRow(row, await countByArticle(db, [id])),
     datedByHand: isByHand(row.published as unknown as When | null),
+    readBy: row.readBy as unknown as ReadBy | null,
     text: row.text,
     titleSpan: start === null || end === null ? null : { start, end },
     marks: await readMarks(db, id, row.url, row.current),

@@ -92,3 +92,22 @@ test("the bookmark leads from any page to the form, filled in with its address",
   expect(screen.getByLabelText("Links, one a line")).toHaveProperty("value", page);
   expect(screen.getByRole("link", { name: "Add to Dateline" }).getAttribute("href")).toMatch(/^javascript:/);
 });
+
+test("who reads can be chosen where a language model is set up, and it is said where the text goes", async () => {
+  const sent = answering(
+    line({ articles: [], problems: [], links: [] }),
+    line({ articles: [], problems: [], links: [] }),
+  );
+  render(<AddPage model={{ name: "qwen", host: "gpu:8000", usual: false }} />);
+  const [own, model] = screen.getAllByRole("radio") as [HTMLInputElement, HTMLInputElement];
+  expect([own.checked, model.checked]).toEqual([true, false]);
+  expect(screen.getByText(/The text is sent to gpu:8000/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("Links, one a line"), { target: { value: "https://a.example/" } });
+  fireEvent.click(model);
+  fireEvent.click(screen.getByRole("button", { name: "Add" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.fields).toContainEqual(["reader", "model"]);
+  cleanup();
+  render(<AddPage />);
+  expect(screen.queryAllByRole("radio")).toEqual([]);
+});

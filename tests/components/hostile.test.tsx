@@ -54,6 +54,7 @@ const article: ArticleDetail = {
   passages: 1,
   events: 1,
   problems: [{ code: "x", message: EVIL }],
+  readBy: { model: EVIL, prompt: 1 },
   text: TEXT,
   titleSpan: null,
   marks: [{ ...passage, eventId: "e" }],

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "../../app/api/articles/route";
 import type { IntakeState } from "../../lib/answers";
+import { chosenReader, modelOffered } from "../../lib/intake/model-offered";
 import { closeStore, store } from "../../lib/store/client";
 import { queryArticle } from "../../lib/store/query-article";
 import { fileStore } from "../store/test-store";
@@ -75,6 +76,31 @@ test("nothing, nonsense and other sites' forms are refused", async () => {
   expect((await ask("x", { "content-type": "text/plain" })).status).toBe(400);
   expect((await ask(new FormData(), { origin: "https://evil.example" })).status).toBe(403);
   expect((await ask(new FormData(), { host: "evil.example" })).status).toBe(403);
+});
+
+test("who is to read is noted with what is added, and is somebody", async () => {
+  const added = async (body: object) => {
+    const response = await ask(JSON.stringify(body), { "content-type": "application/json" });
+    await response.body?.cancel(); // what waits is read by the process that the next test starts
+    const row = await store().waiting.findFirst({
+      where: { name: { contains: "Choice" } },
+      orderBy: { added: "desc" },
+    });
+    return { status: response.status, about: row?.about ?? null };
+  };
+  const texts = [{ text: "Rebels shelled the town.", title: "Choice", published: "2024-03-06" }];
+  expect(await added({ texts, reader: "model" })).toEqual({ status: 400, about: null });
+  expect(await added({ texts, reader: "oracle" })).toEqual({ status: 400, about: null });
+  vi.stubEnv("DATELINE_READER_MODEL", "local");
+  vi.stubEnv("DATELINE_READER_URL", "http://127.0.0.1:1/v1");
+  expect(await added({ texts, reader: "model" })).toMatchObject({ status: 200, about: { reader: "model" } });
+  expect(chosenReader("offline")).toEqual({});
+  vi.stubEnv("DATELINE_READER", "model");
+  expect([chosenReader(""), chosenReader("model"), chosenReader("offline")]).toEqual([{}, {}, { reader: "offline" }]);
+  expect(modelOffered()).toEqual({ name: "local", host: "127.0.0.1:1", usual: true });
+  vi.stubEnv("DATELINE_READER_URL", "not an address");
+  expect(modelOffered()).toBeNull();
+  for (const name of ["DATELINE_READER", "DATELINE_READER_MODEL", "DATELINE_READER_URL"]) vi.stubEnv(name, "");
 });
 
 test("a day given by hand is that article's alone, and stays when its page is read again", {

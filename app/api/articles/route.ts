@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAfter, readStamp } from "../../../lib/ingest/published-date";
+import { chosenReader } from "../../../lib/intake/model-offered";
 import { addGiven, type Given, statesOf } from "../../../lib/intake/start-worker";
 import { countWrite, MOST_BYTES, mayWrite } from "../../../lib/intake/write-access";
 import { isByHand, loadArticle } from "../../../lib/store/given-date";
@@ -12,8 +13,8 @@ const TOO_MANY = `More than ${MOST_LINKS} links at once. Add them in parts, or w
 
 /**
  * Takes articles in: a form with `link` (addresses, one a line), `file` (any kind that can be read) and `text` with `title`, `published`,
- * `publisher`, `url`; or with `article` (the id of a stored one) and `published`, the day that its page does not give; or JSON with `links`
- * and `texts`. All is stored before anything is answered. The answer is a stream of JSON lines: each
+ * `publisher`, `url`, `reader` (`offline` or `model`); or with `article` (the id of a stored one) and `published`, the day that its page does not give; or JSON with `links`,
+ * `texts` and `reader`. All is stored before anything is answered. The answer is a stream of JSON lines: each
  * thing given as it waits, is read and has been read, with what was found in it and what was wrong.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -55,13 +56,14 @@ async function givenIn(request: Request): Promise<Given[]> {
   const files = form.getAll("file").filter((each): each is File => typeof each !== "string" && each.size > 0);
   const word = (name: string) => form.get(name)?.toString() ?? "";
   if (word("article") !== "") return [await dateGiven(word("article"), word("published"))];
+  const by = readBy(chosenReader(word("reader")));
   const read = files.map(async (file) => ({
     ...EMPTY,
     name: file.name || "file",
     bytes: new Uint8Array(await file.arrayBuffer()),
     mediaType: file.type || null,
   }));
-  return [
+  return by([
     ...form.getAll("link").flatMap((each) => linksIn(each.toString())),
     ...(await Promise.all(read)),
     ...textGiven({
@@ -71,8 +73,14 @@ async function givenIn(request: Request): Promise<Given[]> {
       publisher: word("publisher"),
       url: word("url"),
     }),
-  ];
+  ]);
 }
+
+/** Notes with each thing given who is to read it. */
+const readBy =
+  (reader: { reader?: string }) =>
+  (given: readonly Given[]): Given[] =>
+    given.map((one) => ({ ...one, about: { ...one.about, ...reader } }));
 
 class NoSuch extends Error {}
 
@@ -94,14 +102,14 @@ const EMPTY = { address: null, bytes: null, mediaType: null, about: {} };
 
 function fromJson(value: unknown): Given[] {
   if (value === null || typeof value !== "object") throw new TypeError("no object");
-  const { links, texts } = value as { links?: unknown; texts?: unknown };
+  const { links, texts, reader } = value as { links?: unknown; texts?: unknown; reader?: unknown };
   const records = (Array.isArray(texts) ? texts : []).filter(
     (each): each is Record<string, unknown> => each !== null && typeof each === "object",
   );
-  return [
+  return readBy(chosenReader(typeof reader === "string" ? reader : ""))([
     ...(Array.isArray(links) ? links : []).flatMap((each) => linksIn(String(each))),
     ...records.flatMap(textGiven),
-  ];
+  ]);
 }
 
 function linksIn(words: string): Given[] {
