@@ -14,6 +14,9 @@ const HELP = `dateline COMMAND
   worker                     the same, until it is ended (SIGTERM): any number, on any machines that reach the database
   backup FILE                copies the database as it is now, also while it is used
   restore FILE               puts a copy in the database's place; what was there is kept beside it
+  forget ID|ADDRESS... --by NAME --reason WORDS   deletes articles on request, with what only they report; they are not stored again
+  prune [--queue DAYS] [--articles-before DATE]   lets go of what became of things read before, of articles published before
+  doctor [--fix]             looks whether all that is stored holds together; exit code 1 if something does not
   copy FROM TO               copies a whole database into an empty one: file:... or postgresql://..., either way
   events [filters] [--json]  lists what is stored
          --from DATE --to DATE   days, as 2025-05-15
@@ -68,6 +71,12 @@ async function run(command: string, rest: readonly string[]): Promise<number> {
       return (await import("./cli/backup-command")).backupCommand(rest);
     case "restore":
       return (await import("./cli/backup-command")).restoreCommand(rest);
+    case "forget":
+      return (await import("./cli/forget-command")).forgetCommand(rest);
+    case "prune":
+      return (await import("./cli/forget-command")).pruneCommand(rest);
+    case "doctor":
+      return (await import("./cli/doctor-command")).doctorCommand(rest);
     case "copy":
       return (await import("./cli/copy-command")).copyCommand(rest);
     case "events":

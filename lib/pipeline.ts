@@ -160,7 +160,7 @@ export async function ingest(
     import("./store/save-reading"),
     import("./store/given-date"),
   ]);
-  const articles: Record<Saved, number> = { added: 0, edited: 0, reread: 0, unchanged: 0 };
+  const articles: Record<Saved, number> = { added: 0, edited: 0, reread: 0, unchanged: 0, forgotten: 0 };
   const problems: Problem[] = [];
   const links: string[] = [];
   const note = (problem: Problem) => {

@@ -19,6 +19,7 @@ const SAVED: Readonly<Record<string, string>> = {
   edited: "a new version",
   reread: "read anew",
   unchanged: "known already",
+  forgotten: "deleted on request, not stored again",
 };
 /** Links of a list of stories that are offered at once. */
 const OFFERED = 50;

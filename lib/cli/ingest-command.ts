@@ -153,10 +153,11 @@ function progress(): (step: Step) => void {
 const MOST_PRINTED = 100;
 
 function tell({ articles, passages, events, problems }: Summary): string {
-  const { added, edited, reread, unchanged } = articles;
+  const { added, edited, reread, unchanged, forgotten } = articles;
   const parts = [`${count(added, "new article")}`];
   if (edited > 0) parts.push(`${edited} edited`);
   if (reread > 0) parts.push(`${reread} read anew`);
+  if (forgotten > 0) parts.push(`${forgotten} deleted on request and not stored again`);
   if (unchanged > 0) parts.push(`${unchanged} known already`);
   const lines = [`${parts.join(", ")}; ${count(passages, "passage")}; ${count(events, "event")} stored`];
   if (problems.length > 0) lines.push(`${count(problems.length, "problem")}:`, ...printed(problems));

@@ -2,7 +2,7 @@ import { correctedValue } from "../corrections";
 import type { Actor, Correction, Event, Place } from "../domain";
 import { type Anchor, anchorFinder } from "./anchor";
 import { store } from "./client";
-import type { Connection, Store } from "./connection";
+import type { Connection, Store, Transaction } from "./connection";
 import { prepareColumns } from "./event-columns";
 import { anchorsOf } from "./load-anchors";
 import { loadCorrections, saveStanding } from "./load-corrections";
@@ -51,7 +51,12 @@ async function mergeAgain(merge: Merge, db: Store): Promise<Replaced> {
     const done = await write(db, async (tx, revision) => (revision === before + 1 ? put(tx, merged) : null));
     if (done) return done;
   }
-  return write(db, async (tx) => put(tx, await load(merge, tx)));
+  return write(db, (tx) => mergeWithin(tx, merge));
+}
+
+/** The same within a transaction. */
+export async function mergeWithin(tx: Transaction, merge: Merge): Promise<Replaced> {
+  return put(tx, await load(merge, tx));
 }
 
 async function load(merge: Merge, db: Connection): Promise<Merged> {
@@ -64,7 +69,7 @@ async function load(merge: Merge, db: Connection): Promise<Merged> {
   return { events, corrections, anchors, find };
 }
 
-async function put(tx: Parameters<typeof putEvents>[0], { events, corrections, anchors, find }: Merged) {
+async function put(tx: Transaction, { events, corrections, anchors, find }: Merged) {
   const replaced = await putEvents(tx, events, { anchors, find });
   await saveStanding(tx, corrections);
   return replaced;

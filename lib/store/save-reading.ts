@@ -4,12 +4,13 @@ import { store } from "./client";
 import { Prisma } from "./client/client";
 import type { Store, Transaction } from "./connection";
 import { digest } from "./digest";
+import { isForgotten } from "./forgotten";
 import { saveActors, savePlaces } from "./save-names";
 import { engine } from "./sql";
 import { write } from "./write";
 
-/** What saving did: a new article, another text of a known url, a known article read otherwise, or nothing. */
-export type Saved = "added" | "edited" | "reread" | "unchanged";
+/** What saving did: a new article, another text of a known url, a known article read otherwise, or nothing; or it was deleted on request and is not stored. */
+export type Saved = "added" | "edited" | "reread" | "unchanged" | "forgotten";
 
 /**
  * Saves an article with its passages, actors and places in one transaction. Saving the same reading again changes nothing, also when
@@ -29,6 +30,7 @@ export async function saveReading(reading: Reading, db: Store = store()): Promis
       await orderVersions(tx, reading.article);
       return "edited";
     }
+    if (before === null && (await isForgotten(tx, reading.article))) return "forgotten";
     await saveArticle(tx, reading, mark, before !== null);
     await saveActors(tx, reading.actors);
     await savePlaces(tx, reading.places);

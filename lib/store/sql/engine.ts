@@ -122,6 +122,11 @@ export interface Engine {
   /** After rows were inserted with numbers of their own: the next that gets one gets a higher one. */
   numberOn(db: Connection): Promise<void>;
 
+  /** What a database finds wrong with itself, in its own words: nothing if it is sound. */
+  examine(db: Connection): Promise<string[]>;
+  /** A query of one column, "value": the numbers of all events that are findable by their words. */
+  readonly findable: string;
+
   /** Makes events findable by their words, forgetting what was known of them before. */
   indexEvents(db: Connection, texts: readonly SearchText[]): Promise<void>;
   /** Takes events out of the search. */

@@ -45,6 +45,8 @@ export const postgresql: Engine = {
   anyCase: { mode: "insensitive" },
   list: (names, query) =>
     `(select coalesce(json_agg(json_build_array(${names.map((name) => `"${name}"`).join(", ")})), '[]')::text from (${query}) as listed)`,
+  examine,
+  findable: `(select "number" as value from "EventText")`,
   tables,
   numberOn,
   indexEvents,
@@ -233,6 +235,19 @@ async function selectArrays<Row extends readonly unknown[]>(
   const isGiven = rest.includes(GIVEN) || rest.includes(GIVEN_NUMBERS);
   const rows = await db.$queryRawUnsafe<{ row: string }[]>(sql, ...(isGiven ? [[...given]] : []));
   return JSON.parse(`[${rows.map(({ row }) => row).join(",")}]`);
+}
+
+async function examine(db: Connection): Promise<string[]> {
+  const indexes = await db.$queryRawUnsafe<{ name: string }[]>(
+    "select indexrelid::regclass::text as name from pg_index where not (indisvalid and indisready)",
+  );
+  const constraints = await db.$queryRawUnsafe<{ name: string }[]>(
+    "select conname::text as name from pg_constraint where not convalidated and connamespace = current_schema()::regnamespace",
+  );
+  return [
+    ...indexes.map(({ name }) => `the index ${name} is not valid`),
+    ...constraints.map(({ name }) => `the constraint ${name} was never checked`),
+  ];
 }
 
 const HOLDS: Readonly<Record<string, Column["holds"]>> = {

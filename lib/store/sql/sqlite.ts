@@ -47,6 +47,8 @@ export const sqlite: Engine = {
   anyCase: {}, // they are anyway
   list: (names, query) =>
     `(select json_group_array(json_array(${names.map((name) => `"${name}"`).join(", ")})) from (${query}))`,
+  examine,
+  findable: `(select "id" as value from "EventStems_docsize" where "id" in (select "id" from "EventWords_docsize"))`,
   tables,
   numberOn: async () => undefined, // it looks for the highest
   indexEvents,
@@ -201,6 +203,15 @@ async function selectArrays<Row extends readonly unknown[]>(
   const values = rest.includes(GIVEN) ? [JSON.stringify(given)] : [];
   const found = await db.$queryRawUnsafe<{ rows: string }[]>(sql, ...values);
   return JSON.parse(found[0]?.rows ?? "[]");
+}
+
+async function examine(db: Connection): Promise<string[]> {
+  const whole = await db.$queryRawUnsafe<{ integrity_check: string }[]>("pragma integrity_check");
+  const broken = await db.$queryRawUnsafe<{ table: string; parent: string }[]>("pragma foreign_key_check");
+  return [
+    ...whole.flatMap(({ integrity_check }) => (integrity_check === "ok" ? [] : integrity_check)),
+    ...broken.map(({ table, parent }) => `a row of ${table} refers to one of ${parent} that is not there`),
+  ];
 }
 
 const HOLDS: readonly (readonly [RegExp, Column["holds"]])[] = [

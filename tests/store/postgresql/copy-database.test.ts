@@ -4,6 +4,7 @@ import { openStore } from "../../../lib/store/client";
 import { copyDatabase } from "../../../lib/store/copy-database";
 import { correctEvent } from "../../../lib/store/correct-event";
 import { addFeed } from "../../../lib/store/feeds";
+import { forgetArticles } from "../../../lib/store/forget-article";
 import { takeLease } from "../../../lib/store/lease";
 import { queryArticle } from "../../../lib/store/query-article";
 import { queryEvent } from "../../../lib/store/query-event";
@@ -82,6 +83,7 @@ test("all is copied into a file and from there into another PostgreSQL, and page
   } as const;
   expect((await correctEvent(given, mergeByTitle, db)).kind).toBe("done");
   await addFeed("https://a.example/feed", db);
+  await forgetArticles(["never-stored"], "editor", "it's asked for", mergeByTitle, db);
   await takeLease("merge", "somebody", 60, db);
   const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
   await addWaiting([{ name: "b.bin", address: null, bytes, mediaType: null, about: { title: "It's b" } }], db);
