@@ -285,11 +285,25 @@ export interface ReadBy {
   readonly prompt: number;
 }
 
+/**
+ * Where the reader on this machine reads an article otherwise than the language model that read it. `event`: only one of them tells it, the model
+ * (`passageId`) or our own reader (`own`); else both do, and differ in a field.
+ */
+export interface Difference {
+  readonly field: "event" | "when" | "place" | "type" | "status" | "who";
+  /** The passage as it is told. */
+  readonly passageId: string | null;
+  /** The same as our own reader would tell it. */
+  readonly own: Passage | null;
+}
+
 /** Everything read out of one article. `actors` and `places` hold every one that a passage refers to. */
 export interface Reading {
   readonly article: Article;
   /** The language model whose words these are; absent where the reader on this machine found them. */
   readonly readBy?: ReadBy;
+  /** Where a model read it: in what our own reader differs. */
+  readonly differences?: readonly Difference[];
   readonly times: readonly TimeMention[];
   readonly placeMentions: readonly PlaceMention[];
   readonly actorMentions: readonly ActorMention[];

@@ -1,5 +1,6 @@
 import {
   type ActorMention,
+  type Difference,
   DOUBTFUL,
   type Event,
   type Mention,
@@ -80,6 +81,8 @@ export interface ArticleRecord extends Span {
   published: string | null;
   /** The language model that read it, where one did. */
   readBy?: ReadBy;
+  /** In what the reader on this machine differs; offsets as everywhere. */
+  differences?: (Pick<Difference, "field" | "passageId"> & { own: RecordPassage | null })[];
   spans: [number, number][];
   /** Where the pieces of the article's own text stand in the record's: what is into this leads back to that. */
   map: SourceMap;
@@ -139,6 +142,13 @@ export function toRecord(reading: Reading, options: RecordOptions): ArticleRecor
       .filter(options.isNamed)
       .map((a) => ({ ...at(a), name: a.actor.name, kind: a.actor.kind, actorId: a.actor.id })),
     passages: reading.passages.map((p) => toRecordPassage(p, reading, at, options.sourceText)),
+    ...(reading.differences
+      ? {
+          differences: reading.differences.map(({ field, passageId, own }) => ({
+            ...{ field, passageId, own: own && toRecordPassage(own, reading, at, options.sourceText) },
+          })),
+        }
+      : {}),
     ...(options.anchors ? { anchors: [...options.anchors] } : {}),
     ...(options.withText ? { text: options.sourceText, authors: article.author ? [article.author] : [] } : {}),
     problems: [...reading.problems],

@@ -1,4 +1,14 @@
-import type { Actor, ActorMention, Article, Place, PlaceMention, Reading, Span, TimeMention } from "../domain";
+import type {
+  Actor,
+  ActorMention,
+  Article,
+  Difference,
+  Place,
+  PlaceMention,
+  Reading,
+  Span,
+  TimeMention,
+} from "../domain";
 import { findActors } from "./actors/find-actors";
 import { modelNames } from "./actors/model-names";
 import { gendersOf } from "./actors/pronouns";
@@ -23,6 +33,8 @@ export interface Tales {
   readonly found: Found;
   readonly times: readonly TimeMention[];
   readonly told: readonly Told[];
+  /** In what our own reader differs from another, where another proposed what is told. */
+  readonly differences: readonly Difference[];
 }
 
 /**
@@ -33,8 +45,11 @@ export interface Tales {
 export async function read(article: Article, knowledge: Knowledge, proposal: Proposal | null = null): Promise<Reading> {
   const unread = unreadReading(article);
   if (unread) return unread;
-  const reading = readingOf(article, knowledge, await tell(article, knowledge, proposal?.events));
-  return proposal ? { ...reading, readBy: proposal.readBy, problems: proposal.problems } : reading;
+  const tales = await tell(article, knowledge, proposal?.events);
+  const reading = readingOf(article, knowledge, tales);
+  if (!proposal) return reading;
+  const { readBy, problems } = proposal;
+  return { ...reading, readBy, problems, differences: tales.differences };
 }
 
 /** What `tell` found and told, as a reading. */
@@ -60,11 +75,14 @@ export async function tell(
   const words = await findWords(article, knowledge);
   const { tree } = words.found;
   const own = assemble(article, words.found);
-  const told = proposed
-    ? besideOwn(assemble(article, { ...words.found, acts: proposedActs(proposed, tree) }), own)
-    : own;
+  const { told, differences } = proposed
+    ? besideOwn(
+        assemble(article, { ...words.found, acts: proposedActs(proposed, tree) }),
+        own.map(({ passage }) => passage),
+      )
+    : { told: own, differences: [] };
   for (const { passage } of told) checkQuote(article, passage);
-  return { ...words, told };
+  return { ...words, told, differences };
 }
 
 /** When each of the given mentions of events happened, as EDTF. Those that nothing dates are left out. */

@@ -109,6 +109,8 @@ test("read --reader model tells what the model told, and who read it", async () 
   const { out, err, code } = await dateline(["read", "--reader", "model"], place(server).env, RECORDS);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const [talks, court] = lines(out);
+  for (const { passageId, own } of talks.differences)
+    expect(own ?? talks.passages.find(({ id }: { id: string }) => id === passageId)).toHaveProperty("quote");
   expect([talks.readBy, court.readBy]).toEqual([
     { model: "local", prompt: 1 },
     { model: "local", prompt: 1 },

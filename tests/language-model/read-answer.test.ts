@@ -18,6 +18,15 @@ test("an answer is read, whatever stands around it", () => {
     expect(readAnswer(text), text).toMatchObject({ events: [{ quote: EVENT.quote }], malformed: 0, cut: false });
 });
 
+test("an answer of a model that thinks aloud, or writes numbers and types as words do, is read", () => {
+  const loose = JSON.stringify({ events: [{ ...EVENT, sentence: "1", type: "Talks", status: "OCCURRED " }] });
+  for (const text of [`<think>Is {this} "an event"?</think>${loose}`, `<think>so { it "is</think>\n${loose}`])
+    expect(readAnswer(text), text).toMatchObject({
+      events: [{ sentence: 1, type: "talks", status: "occurred" }],
+      malformed: 0,
+    });
+});
+
 test("of an answer given twice the first is read", () => {
   const other = JSON.stringify({ events: [] });
   expect(readAnswer(ANSWER + ANSWER)?.events).toHaveLength(1);

@@ -8,6 +8,8 @@ export interface ReadAnswer {
   readonly cut: boolean;
 }
 
+/** What some models think before they answer. */
+const THOUGHT = /^\s*<think>[\s\S]*?<\/think>/;
 /** More of a window than this is no answer to it. */
 const MOST_EVENTS = 400;
 const MOST_ACTORS = 24;
@@ -19,8 +21,8 @@ const LONGEST = 4000;
  * are whole. Null where there is no such thing. Linear in the answer; never throws.
  */
 export function readAnswer(text: string): ReadAnswer | null {
-  const { whole, parts } = objectsIn(text);
-  for (const slice of whole) {
+  const { whole, parts } = objectsIn(text.replace(THOUGHT, ""));
+  for (const slice of [...whole, ...parts]) {
     const events = eventsOf(parse(slice));
     if (events) return { ...readEvents(events), cut: false };
   }
@@ -111,7 +113,11 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const wordsOf = (value: unknown): string | null =>
   typeof value === "string" && value.trim() !== "" && value.length <= LONGEST ? value.trim() : null;
 
-const numberOf = (value: unknown): number | null => (Number.isSafeInteger(value) ? (value as number) : null);
+/** A whole number, also as a word: not every server holds its model to the schema. */
+function numberOf(value: unknown): number | null {
+  const number = typeof value === "string" && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(number) ? (number as number) : null;
+}
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown): T | null =>
-  all.find((one) => one === value) ?? null;
+  all.find((one) => one === (typeof value === "string" ? value.trim().toLowerCase() : value)) ?? null;

@@ -1,7 +1,8 @@
-import type { Passage } from "../../domain";
+import type { Difference, Passage } from "../../domain";
 import { parseEdtf } from "../../time";
 import type { Told } from "../events/assemble";
 import { datesDiffer } from "./dates-differ";
+import { pairReadings } from "./pair-readings";
 
 /**
  * How surely an event that only another reader tells is one. No figure measured on a model, for models differ: careful people who read an article a
@@ -12,20 +13,28 @@ const ALONE = 0.65;
 const OTHER_DAY = 0.55;
 /** Below one half: the other reader takes the very words of the date for another day. */
 const DOUBTED = 0.45;
+/** What our own reader alone tells is a difference where it is more likely right than not. */
+const LIKELY = 0.5;
 
 /**
  * Events that another reader tells, each as sure as our own reader makes it: surer where both tell it on the same day, doubtful where the day
- * that was offered beside its words is not the one our rules read in them.
+ * that was offered beside its words is not the one our rules read in them. And all in which the two differ, for a person to judge.
  */
-export function besideOwn(told: readonly Told[], own: readonly Told[]): Told[] {
-  const find = finderOf(own);
-  return told.map((one) => {
+export function besideOwn(
+  told: readonly Told[],
+  own: readonly Passage[],
+): { told: Told[]; differences: readonly Difference[] } {
+  const pairs = pairReadings(
+    told.map(({ passage }) => passage),
+    own,
+  );
+  const weighed = told.map((one): Told => {
     const { passage, proposed } = one;
-    const confidence = datesDiffer(proposed?.offered ?? null, passage.when)
-      ? DOUBTED
-      : confidenceOf(passage, find(passage));
+    const disputed = datesDiffer(proposed?.offered ?? null, passage.when);
+    const confidence = disputed ? DOUBTED : confidenceOf(passage, pairs.get(passage) ?? null);
     return { ...one, passage: { ...passage, confidence: Math.round(1000 * confidence) / 1000 } };
   });
+  return { told: weighed, differences: differencesOf(pairs, own) };
 }
 
 function confidenceOf(passage: Passage, own: Passage | null): number {
@@ -34,27 +43,38 @@ function confidenceOf(passage: Passage, own: Passage | null): number {
   return 1 - (1 - ALONE) * (1 - own.confidence);
 }
 
-/** Finds the passage of our own that tells the same: by the same trigger, else by the same kind of event in words that overlap. */
-function finderOf(own: readonly Told[]): (passage: Passage) => Passage | null {
-  const byTrigger = new Map(own.map(({ passage }) => [triggerOf(passage), passage]));
-  const sorted = own.map(({ passage }) => passage).sort((a, b) => a.start - b.start);
-  return (passage) => {
-    const same = byTrigger.get(triggerOf(passage));
-    if (same) return same;
-    return (
-      sorted.find(
-        (each) =>
-          each.type === passage.type &&
-          Math.min(each.end, passage.end) - Math.max(each.start, passage.start) >=
-            Math.min(each.end - each.start, passage.end - passage.start) / 2,
-      ) ?? null
+function differencesOf(pairs: ReadonlyMap<Passage, Passage | null>, own: readonly Passage[]): Difference[] {
+  const paired = new Set(pairs.values());
+  const alone = own.filter((passage) => !paired.has(passage) && passage.confidence >= LIKELY);
+  const both = Array.from(pairs, ([passage, other]): Difference[] => {
+    const { id } = passage;
+    if (!other) return [{ field: "event", passageId: id, own: null }];
+    const fields = (["when", "place", "type", "status", "who"] as const).filter(
+      (field) => !AGREE[field](passage, other),
     );
-  };
+    return fields.map((field) => ({ field, passageId: id, own: other }));
+  });
+  return [...both.flat(), ...alone.map((passage): Difference => ({ field: "event", passageId: null, own: passage }))];
 }
 
-const triggerOf = ({ mentions }: Passage): number => mentions.find(({ role }) => role === "trigger")?.start ?? -1;
+type Agree = (a: Passage, b: Passage) => boolean;
 
-function sameDay({ when: a }: Passage, { when: b }: Passage): boolean {
+const sameDay: Agree = ({ when: a }, { when: b }) => {
   if (!a || !b) return a === b;
-  return a.edtf === b.edtf || (parseEdtf(a.edtf)?.from ?? null) === (parseEdtf(b.edtf)?.from ?? undefined);
-}
+  const from = (edtf: string) => parseEdtf(edtf)?.from ?? null;
+  return a.edtf === b.edtf || (from(a.edtf) !== null && from(a.edtf) === from(b.edtf));
+};
+
+const AGREE: Record<Exclude<Difference["field"], "event">, Agree> = {
+  when: sameDay,
+  place: (a, b) => a.placeId === b.placeId,
+  type: (a, b) => a.type === b.type,
+  status: (a, b) => a.status === b.status,
+  who: (a, b) => whoOf(a) === whoOf(b),
+};
+
+const whoOf = ({ actors }: Passage): string =>
+  actors
+    .map(({ id, role }) => `${role} ${id}`)
+    .sort()
+    .join(", ");

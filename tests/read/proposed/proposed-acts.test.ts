@@ -3,7 +3,7 @@ import { makeSource } from "../../../lib/ingest/source";
 import { toArticles } from "../../../lib/ingest/to-articles";
 import { loadKnowledge } from "../../../lib/knowledge/load";
 import type { ProposedEvent } from "../../../lib/read/proposed/proposal";
-import { tell } from "../../../lib/read/read";
+import { read, tell } from "../../../lib/read/read";
 
 const knowledge = loadKnowledge((problem) => {
   throw new Error(problem.message);
@@ -131,4 +131,31 @@ test("both readers make it surer, other days less so, and a day that the words d
   expect(undated?.passage.confidence).toBeLessThan(0.65);
   const [alone] = await toldBy((at) => ({ quote: at("the mayor, Ann Holm"), trigger: at("mayor"), type: "politics" }));
   expect(alone?.passage.confidence).toBe(0.65);
+});
+
+test("in what the two readers differ is told: events of one alone, and fields of both", async () => {
+  const [article] = toArticles(makeSource("t", { text: TEXT, published: "2024-05-02" })).articles;
+  if (!article) throw new Error("no article");
+  const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+  const proposed = (quote: string, trigger: string, change: Partial<ProposedEvent>): ProposedEvent => ({
+    ...{ quote: at(quote), trigger: at(trigger), type: "talks", status: "occurred", statusWords: null, actors: [] },
+    ...{ place: null, date: null, offered: null, core: true, title: null, ...change },
+  });
+  const events = [
+    proposed("Envoys of Norway and Sweden met in Geneva", "met", { place: at("Sweden") }),
+    proposed("the mayor, Ann Holm", "mayor", { type: "politics" }),
+  ];
+  const { passages, differences = [] } = await read(article, knowledge, {
+    ...{ readBy: { model: "m", prompt: 1 }, events, problems: [] },
+  });
+  const [met, mayor] = passages;
+  const own = (await read(article, knowledge)).passages;
+  const fields = differences.filter(({ passageId }) => passageId === met?.id).map(({ field }) => field);
+  expect(fields).toContain("place");
+  expect(fields).not.toContain("type");
+  expect(differences).toContainEqual({ field: "event", passageId: mayor?.id, own: null });
+  const alone = differences.flatMap(({ passageId, own: passage }) => (passageId === null ? [passage] : []));
+  expect(alone.length).toBeGreaterThan(0);
+  for (const passage of alone) expect(own).toContainEqual(passage);
+  expect((await read(article, knowledge)).differences).toBeUndefined();
 });
