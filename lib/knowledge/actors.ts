@@ -32,6 +32,7 @@ export function loadActors(dir: string = process.cwd()): { directory: Directory;
     firstNames: read("seeds", "names", "first-names.csv"),
     familyNames: read("seeds", "names", "family-names.csv"),
     words: read("seeds", "names", "english-words.txt"),
+    things: read("seeds", "names", "things.txt"),
   });
   const answer = { directory: new Directory(data), problems: [...missing, ...problems] };
   loaded.set(dir, answer);

@@ -113,6 +113,7 @@ async function findWords(
       ...{ sentences, quotes, scores, names, actors, states },
       acts: scores.acts.map((act) => toAct(act, labels)),
       genders: gendersOf(actors, knowledge.actors),
+      isThing: (lemma) => knowledge.actors.isThing(lemma),
       tree: new Tree(tokens),
       times: joinRanges(text, times).filter((time) => !namesLaw(text, time)),
       unread: times.filter((time) => time.when === null && /^\d{4}-\d\d-\d\d$/.test(time.value)),

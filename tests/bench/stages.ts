@@ -68,7 +68,8 @@ export async function readByStages(sources: readonly Source[], knowledge: Knowle
     const names = modelNames(tokens, scores, labels);
     const actors = findActors(text, sentences, tokens, places, names, knowledge.actors, published);
     const genders = gendersOf(actors, knowledge.actors);
-    return { names, actors, genders, states: findStateWords(text, tokens, actors, knowledge.actors) };
+    const isThing = (lemma: string) => knowledge.actors.isThing(lemma);
+    return { names, actors, genders, isThing, states: findStateWords(text, tokens, actors, knowledge.actors) };
   });
   const told = await clock.each("events", named, (desk) => ({
     passages: assemble(desk.article, {

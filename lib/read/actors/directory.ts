@@ -43,6 +43,8 @@ export interface DirectoryData {
   readonly familyNames: readonly string[];
   /** Lower-case English words that are no names. */
   readonly words: readonly string[];
+  /** Nouns, by lemma, that nobody is called by: "corridor", "invasion". */
+  readonly things: readonly string[];
 }
 
 export type CountryForm = "name" | "adjective" | "people" | "capital";
@@ -66,11 +68,13 @@ export class Directory {
   readonly #firstNames = new Map<string, FirstName>();
   readonly #familyNames: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
+  readonly #things: ReadonlySet<string>;
   /** Longest alias that starts with a given word, in words. */
   readonly #reach = new Map<string, number>();
 
   constructor(data: DirectoryData) {
     this.#words = new Set(data.words);
+    this.#things = new Set(data.things);
     this.#familyNames = new Set(data.familyNames.map(plainName));
     for (const name of data.firstNames) this.#firstNames.set(plainName(name.name), name);
     for (const country of data.countries) this.#addCountry(country);
@@ -147,6 +151,11 @@ export class Directory {
       (this.#byOffice.get(`${role}|${country ?? ""}`) ?? []).filter((x) => holds(x.role, at)).map((x) => x.actor),
     );
     return fits.size === 1 ? ([...fits][0] as CuratedActor) : null;
+  }
+
+  /** Is nobody called by a noun, given by lemma: "corridor", "invasion"? */
+  isThing(lemma: string): boolean {
+    return this.#things.has(lemma);
   }
 
   /** A word (or several: "South Korean") that stands for a state. */

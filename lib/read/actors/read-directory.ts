@@ -15,6 +15,7 @@ export interface NamesFiles {
   readonly firstNames: NamesFile;
   readonly familyNames: NamesFile;
   readonly words: NamesFile;
+  readonly things: NamesFile;
 }
 
 /** Reads the curated lists. A broken row becomes a problem that names file and line; the other rows are read. A later row wins an id. */
@@ -34,9 +35,11 @@ export function readDirectory(files: NamesFiles): { data: DirectoryData; problem
   );
   const familyNames: string[] = [];
   eachRow(files.familyNames, ["name"], problems, (row) => familyNames.push(row("name")));
-  const words = files.words.text.split("\n").flatMap((line) => line.trim() || []);
-  return { data: { actors: [...actors.values()], countries, firstNames, familyNames, words }, problems };
+  const [words, things] = [linesOf(files.words), linesOf(files.things)];
+  return { data: { actors: [...actors.values()], countries, firstNames, familyNames, words, things }, problems };
 }
+
+const linesOf = ({ text }: NamesFile): string[] => text.split("\n").flatMap((line) => line.trim() || []);
 
 type Row = (column: string) => string;
 

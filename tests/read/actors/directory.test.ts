@@ -18,6 +18,7 @@ function directoryOf(actors: string) {
     firstNames: file("name,gender,also\nAnna,f,\nMark,m,word\n"),
     familyNames: file("name,also\nEk,\n"),
     words: file("run\nhappy\nbig\n"),
+    things: file("corridor\n"),
   });
   return { directory: new Directory(data), problems };
 }
@@ -41,6 +42,7 @@ describe("reading the lists", () => {
       firstNames: empty,
       familyNames: empty,
       words: empty,
+      things: empty,
     });
     expect(problems[0]?.message).toContain("no column id, kind");
   });

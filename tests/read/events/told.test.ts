@@ -141,6 +141,15 @@ describe("when", () => {
 });
 
 describe("who", () => {
+  it.each([
+    ["The general said the enemy shelled nine humanitarian corridors on Sunday.", "corridor"],
+    ["The indictment accuses Mayor Ann Holm of fraud.", "indictment"],
+  ])("no thing takes part: %s", async (text, thing) => {
+    const passages = await told(text);
+    expect(passages.length).toBeGreaterThan(0);
+    expect(passages.flatMap((p) => p.actors).filter((name) => name?.toLowerCase().includes(thing))).toEqual([]);
+  });
+
   it("a description and the name beside it are one, whichever comes first", async () => {
     for (const text of [
       `"The wall will hold," said the minister, Kari Solheim.`,

@@ -17,6 +17,8 @@ export interface Found {
   readonly names: ModelNames;
   /** Of people, by id, where a title or a first name tells. */
   readonly genders: ReadonlyMap<string, Gender>;
+  /** Is nobody called by a noun, given by lemma? */
+  readonly isThing: (lemma: string) => boolean;
   /** Times that name a calendar span, and others. */
   readonly times: readonly TimeMention[];
   /** Dates in figures that are in no calendar: "31 February". */

@@ -42,6 +42,7 @@ export class MentionFinder {
   readonly #towns: readonly PlaceMention[];
   readonly #regions: readonly PlaceMention[];
   readonly #peoples: readonly ActorMention[];
+  readonly #things = new Set<string>();
   readonly #memo = new Map<number, ActorMention | null>();
 
   constructor(private readonly reading: ArticleReading) {
@@ -65,6 +66,11 @@ export class MentionFinder {
     const found = this.#find(word);
     this.#memo.set(word, found);
     return found;
+  }
+
+  /** Does a description call something that is nobody? */
+  isThing({ actor }: ActorMention): boolean {
+    return this.#things.has(actor.id);
   }
 
   /** Is a word part of a name, or made of one: "Russian"? */
@@ -265,7 +271,8 @@ export class MentionFinder {
 
   /** Somebody without a name: "two gunmen", "Gaddafi's troops", "a group of teens". */
   described(first: number, last: number): ActorMention | null {
-    const { tree, text } = this.reading;
+    const { tree, text, found } = this.reading;
+    const { lemma, lower, text: noun } = tree.at(last);
     let from = first;
     while (from < last && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(tree.at(from).pos)) from++;
     while (from < last && /^(?:his|her|its|their|our|my|your)$/.test(tree.at(from).lower)) from++;
@@ -283,6 +290,7 @@ export class MentionFinder {
     const name = text(start, end).replace(/\s+/g, " ");
     if (!/\p{L}{2}/u.test(name) || name.length > 80 || MONEY.test(name)) return null;
     const actor: Actor = { id: `g-${slug(name)}`, name, kind: "group", country: null, aliases: [], curated: false };
+    if (noun === lower && found.isThing(lemma)) this.#things.add(actor.id); // "nine humanitarian corridors"
     return { start, end, actor, form: "role", rule: "description" };
   }
 

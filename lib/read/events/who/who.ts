@@ -32,6 +32,7 @@ export function whoOf(act: ModelAct, tree: Tree, finder: MentionFinder, speaker:
   const candidates = candidatesOf(act, tree, finder, speaker, body, sayer);
   const roles: RoleMention[] = [];
   for (const { mention, role, word, share, certainty } of candidates) {
+    if (finder.isThing(mention)) continue;
     if (word === sayer && share < SAYS_LITTLE) {
       if (mention.rule !== "description") roles.push({ mention, role: "speaker", certainty });
     } else if (word === sayer) roles.push({ mention, role, certainty });
