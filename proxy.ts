@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { PACKED, takesGzip } from "./app/takes-gzip";
 
 /**
  * Gives every page a content security policy: scripts run only with this answer's nonce, which Next puts on its own, so that nothing
@@ -21,17 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
     return refuse(405, "This address does not take that.", { Allow: methods });
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here
-  const packed = isPacked(pathname) && takesGzip(request.headers.get("accept-encoding") ?? "");
-  headers.set(PACKED, packed ? "1" : "0");
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  if (isPacked(pathname)) response.headers.append("Vary", "Accept-Encoding");
-  if (packed) response.headers.set("Content-Encoding", "gzip");
   return response;
 }
-
-/** Addresses whose routes pack what they answer. Next drops an encoding that a route names, and itself packs pages alone: it is named here. */
-const isPacked = (path: string) => path.startsWith("/api/v1/") || path.startsWith("/feed.");
 
 const asText = (words: string) => ({ type: "text/plain;charset=UTF-8", body: `${words}\n` });
 

@@ -1,6 +1,5 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { takesGzip } from "./takes-gzip";
 
 /** Bytes as they are sent: packed for those that take it, not at all to those that have them. */
 interface Bytes {
@@ -29,4 +28,16 @@ export function notModified(request: Request, tag: string): Response | null {
   const known = (request.headers.get("if-none-match") ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
   if (!known.includes(`"${tag}"`) && !known.includes("*")) return null;
   return new Response(null, { status: 304, headers: { ...HEADERS, etag: `"${tag}"` } });
+}
+
+/** Does a header like "gzip, deflate;q=0.5, *;q=0" allow gzip? */
+function takesGzip(accepted: string): boolean {
+  const weights = new Map(
+    accepted.split(",").map((each) => {
+      const [name = "", ...options] = each.split(";").map((part) => part.trim().toLowerCase());
+      const weight = options.find((option) => option.startsWith("q="))?.slice(2);
+      return [name, weight === undefined ? 1 : Number(weight) || 0];
+    }),
+  );
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
 }

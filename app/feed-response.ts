@@ -10,7 +10,6 @@ import { filterOf, formatView, parseView, type View } from "../lib/view";
 import { notModified } from "./bytes-response";
 import { answersTag } from "./data";
 import { siteOrigin } from "./site-origin";
-import { bodyFor } from "./stream-response";
 
 /** Entries of a feed. */
 const MOST_ENTRIES = 60;
@@ -57,7 +56,7 @@ export async function feedOf(
   const unchanged = notModified(request, tag);
   if (unchanged) return unchanged;
   const text = await make(view, { origin, self });
-  return new Response(bodyFor(request, text), { headers: { ...open, "content-type": mediaType } });
+  return new Response(text, { headers: { ...open, "content-type": mediaType } });
 }
 
 /** A change as a feed tells it. */

@@ -1,14 +1,5 @@
-import { PACKED } from "./takes-gzip";
-
 /** Pieces sent together, in UTF-16 units: fewer, larger ones take less time. */
 const LEAST = 32 * 1024;
-
-/** A body as the proxy has promised it: packed with gzip, or as it is. */
-export function bodyFor(request: Request, body: string | ReadableStream<Uint8Array<ArrayBuffer>>): BodyInit {
-  if (request.headers.get(PACKED) !== "1") return body;
-  const stream = typeof body === "string" ? new Blob([body]).stream() : body;
-  return stream.pipeThrough(new CompressionStream("gzip"));
-}
 
 /** Text as a stream of bytes, made no faster than it is taken; what makes it is ended when who asked goes away. */
 export function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -415,7 +415,7 @@ const RULES: readonly Rule[] = [
     may: ["lib/store/", "lib/intake/", "lib/serve/", "lib/log.ts"],
     because: "it runs once, when the server starts",
   },
-  { files: ["proxy.ts"], may: ["next/server", "app/takes-gzip.ts"], because: "it runs before every request" },
+  { files: ["proxy.ts"], may: ["next/server"], because: "it runs before every request" },
 ];
 
 const NEVER: readonly (Rule & { readonly except: readonly string[] })[] = [

@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET, OPTIONS } from "../../app/api/v1/[...path]/route";
@@ -179,19 +178,6 @@ test("an export can be cut, shown, and begin with the mark that spreadsheets nee
   expect(csv.headers.get("content-disposition")).toMatch(/^inline/);
   expect(new Uint8Array(await csv.arrayBuffer()).slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
   expect(await (await ask("/api/v1/export/csv", {}, "HEAD")).text()).toBe("");
-});
-
-test("what the proxy has promised packed is packed, errors and files too", async () => {
-  for (const address of [
-    "/api/v1/events?type=strike",
-    "/api/v1/events?type=war",
-    "/api/v1/export/csv",
-    "/api/v1/openapi.json",
-  ]) {
-    const packed = await ask(address, { "x-dateline-packed": "1" });
-    const text = gunzipSync(new Uint8Array(await packed.arrayBuffer())).toString();
-    expect(text).toBe(await (await ask(address)).text());
-  }
 });
 
 test("what is not understood is refused, with the parameter's name", async () => {

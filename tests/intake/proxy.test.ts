@@ -26,18 +26,6 @@ it("lets as much through as the address takes: what is more is cut off and canno
   expect(config.experimental?.proxyClientMaxBodySize).toBe(MOST_BYTES);
 });
 
-it("promises a packed body where a route packs it and who asks can unpack it, and tells the route", () => {
-  const of = (path: string, accept: string) => {
-    const headers = { "accept-encoding": accept, "x-dateline-packed": "1" }; // what a client claims does not count
-    const response = proxy(new NextRequest(`http://localhost:3000${path}`, { headers }));
-    return [response.headers.get("content-encoding"), response.headers.get("x-middleware-request-x-dateline-packed")];
-  };
-  expect(of("/api/v1/events", "br, gzip")).toEqual(["gzip", "1"]);
-  expect(of("/api/v1/events", "gzip;q=0")).toEqual([null, "0"]);
-  expect(of("/api/v1/events", "identity")).toEqual([null, "0"]);
-  for (const path of ["/", "/api/v1", "/api/columns"]) expect(of(path, "gzip")).toEqual([null, "0"]);
-});
-
 it("refuses what the API does not take as the API tells its errors", async () => {
   const response = proxy(new NextRequest("http://localhost:3000/api/v1/events", { method: "DELETE" }));
   expect([response.status, response.headers.get("content-type")]).toEqual([405, "application/problem+json"]);

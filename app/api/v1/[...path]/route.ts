@@ -8,7 +8,7 @@ import { notModified } from "../../../bytes-response";
 import { answersTag } from "../../../data";
 import { pathId } from "../../../path-id";
 import { siteOrigin } from "../../../site-origin";
-import { bodyFor, streamOf } from "../../../stream-response";
+import { streamOf } from "../../../stream-response";
 
 export const dynamic = "force-dynamic";
 
@@ -29,14 +29,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const origin = siteOrigin(request.headers);
   if (segments.join("/") === "openapi.json") {
     const headers = { ...FRESH, "content-type": "application/json" };
-    return new Response(bodyFor(request, JSON.stringify(openApi(origin))), { headers });
+    return new Response(JSON.stringify(openApi(origin)), { headers });
   }
   const found = matchEndpoint(segments);
-  if (!found) return refuse(request, 404, "There is nothing at this address. What there is: /api/v1");
+  if (!found) return refuse(404, "There is nothing at this address. What there is: /api/v1");
   const { endpoint, path } = found;
   const url = new URL(request.url);
   const read = readParams(endpoint, url.searchParams);
-  if (!read.ok) return refuse(request, 400, "Some parameters are not understood.", read.problems);
+  if (!read.ok) return refuse(400, "Some parameters are not understood.", read.problems);
   const tag = await tagOf(`${origin}${url.pathname}${url.search}`);
   const unchanged = notModified(request, tag);
   if (unchanged) return withHeaders(unchanged, OPEN);
@@ -46,7 +46,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return respond(request, answer, { tag, url });
   } catch (error) {
     console.error(`The API failed at ${url.pathname}:`, error);
-    return refuse(request, 500, "Something went wrong here; the server's log says what.");
+    return refuse(500, "Something went wrong here; the server's log says what.");
   }
 }
 
@@ -72,18 +72,18 @@ function respond(
   answer: Answer,
   { tag, url }: { readonly tag: string; readonly url: URL },
 ): Response {
-  if (answer.kind === "problem") return refuse(request, answer.status, answer.detail);
+  if (answer.kind === "problem") return refuse(answer.status, answer.detail);
   if (answer.kind === "moved") return new Response(null, { status: 308, headers: { ...OPEN, location: answer.to } });
   const headers = { ...FRESH, etag: `W/"${tag}"` };
   if (answer.kind === "json") {
     const link: Record<string, string> = answer.next ? { link: `<${nextPage(url, answer.next)}>; rel="next"` } : {};
     const type = answer.mediaType ?? "application/json";
-    return new Response(bodyFor(request, JSON.stringify(answer.value)), {
+    return new Response(JSON.stringify(answer.value), {
       headers: { ...headers, ...link, "content-type": type },
     });
   }
   const disposition = `${answer.inline ? "inline" : "attachment"}; filename="${answer.name}"`;
-  const body = request.method === "HEAD" ? null : bodyFor(request, streamOf(answer.pieces()));
+  const body = request.method === "HEAD" ? null : streamOf(answer.pieces());
   return new Response(body, {
     headers: { ...headers, "content-type": answer.mediaType, "content-disposition": disposition },
   });
@@ -95,9 +95,9 @@ function nextPage(url: URL, cursor: string): string {
   return `${url.pathname}?${query}`;
 }
 
-function refuse(request: Request, status: number, detail: string, errors?: readonly ParameterProblem[]): Response {
+function refuse(status: number, detail: string, errors?: readonly ParameterProblem[]): Response {
   const headers = { ...FRESH, "content-type": "application/problem+json" };
-  return new Response(bodyFor(request, JSON.stringify(problem(status, detail, errors))), { status, headers });
+  return new Response(JSON.stringify(problem(status, detail, errors)), { status, headers });
 }
 
 function withHeaders(response: Response, more: Readonly<Record<string, string>>): Response {
