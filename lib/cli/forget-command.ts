@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { forgetAnswers } from "../language-model/asking/answer-cache";
+import { answersFolder } from "../language-model/settings";
 import { mergeReports } from "../pipeline";
 import { formatInstant, now, parseEdtf } from "../time";
 
@@ -13,6 +15,7 @@ export async function forgetCommand(args: readonly string[]): Promise<number> {
   if (!call || call.positionals.length === 0 || !by || !reason) return usage();
   return withStore(async ({ forgetArticles }) => {
     const { articles, events, corrections } = await forgetArticles(call.positionals, by, reason, mergeReports);
+    await forgetAnswers(answersFolder(), [...articles, ...call.positionals]);
     process.stdout.write(
       `${articles.length} texts deleted, ${events} events that nobody else reports, ${corrections} corrections emptied; they are not stored again\n`,
     );
@@ -37,8 +40,11 @@ export async function pruneCommand(args: readonly string[]): Promise<number> {
       process.stdout.write(`${await pruneQueue(formatInstant(now() - days * DAY))} outcomes of the queue dropped\n`);
     if (instant === null) return 0;
     const ids = await articlesBefore(instant);
-    for (let at = 0; at < ids.length; at += CHUNK)
-      await forgetArticles(ids.slice(at, at + CHUNK), "retention", `published before ${before}`, mergeReports);
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      const few = ids.slice(at, at + CHUNK);
+      await forgetArticles(few, "retention", `published before ${before}`, mergeReports);
+      await forgetAnswers(answersFolder(), few);
+    }
     process.stdout.write(`${ids.length} articles published before ${before} deleted\n`);
     return 0;
   });

@@ -48,7 +48,7 @@ export class ModelReader {
     const sentences = segment(article.text);
     estimate.articles++;
     for (const window of windowsOf(sentences, this.settings.window).slice(0, MOST_WINDOWS)) {
-      const question = { guide: GUIDE, shown: showWindow(article, sentences, window) };
+      const question = { article: article.id, guide: GUIDE, shown: showWindow(article, sentences, window) };
       if (await this.asker.knows(question)) continue;
       estimate.requests++;
       estimate.sent += estimateTokens(GUIDE.length + question.shown.length);
@@ -65,7 +65,7 @@ export class ModelReader {
     const gate = new Gate(article.text, sentences);
     try {
       const answers = await Promise.all(
-        windows.map((window) => this.#about(window, (each) => showWindow(article, sentences, each))),
+        windows.map((window) => this.#about(article.id, window, (each) => showWindow(article, sentences, each))),
       );
       const events: ProposedEvent[] = [];
       for (const { window, answer } of answers.flat()) {
@@ -81,12 +81,12 @@ export class ModelReader {
   }
 
   /** The answers about a window: one, or those about its halves where that is cut off. */
-  async #about(window: Window, show: (window: Window) => string): Promise<Answered[]> {
-    const { text, cut } = await this.asker.answer({ guide: GUIDE, shown: show(window) });
+  async #about(article: string, window: Window, show: (window: Window) => string): Promise<Answered[]> {
+    const { text, cut } = await this.asker.answer({ article, guide: GUIDE, shown: show(window) });
     const answer = readAnswer(text) ?? { events: [], malformed: 0, cut: true };
     const halves = cut || answer.cut ? halvesOf(window) : null;
     if (!halves) return [{ window, answer }];
-    return (await Promise.all(halves.map((half) => this.#about(half, show)))).flat();
+    return (await Promise.all(halves.map((half) => this.#about(article, half, show)))).flat();
   }
 
   #left(article: Article, gate: Gate): Problem[] {

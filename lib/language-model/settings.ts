@@ -91,8 +91,21 @@ export function readSettings(
     mostTokens: number("mostTokens", 1, 1e12) ?? 5_000_000,
     prices: sent === null || received === null ? null : { sent, received },
     temperature: number("temperature", 0, 2),
-    answers: said("answers") ?? "data/model-answers",
+    answers: said("answers") ?? ANSWERS,
   };
+}
+
+/** Where answers are kept where nothing else is said. */
+const ANSWERS = "data/model-answers";
+
+/** The folder where answers are kept, whether a model is set up now or was once. */
+export function answersFolder(): string {
+  try {
+    return readSettings()?.answers ?? (process.env.DATELINE_READER_ANSWERS || ANSWERS);
+  } catch (error) {
+    if (error instanceof UnusableSettings) return process.env.DATELINE_READER_ANSWERS || ANSWERS;
+    throw error;
+  }
 }
 
 /** Who reads where nobody says: "offline", the reader on this machine, or "model". */

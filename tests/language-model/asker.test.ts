@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { AnswerCache } from "../../lib/language-model/asking/answer-cache";
+import { AnswerCache, forgetAnswers } from "../../lib/language-model/asking/answer-cache";
 import { Asker } from "../../lib/language-model/asking/asker";
 import { Turns } from "../../lib/language-model/asking/turns";
 import { type Ask, type Failure, NoAnswer } from "../../lib/language-model/protocols/protocol";
@@ -8,7 +8,7 @@ import type { Settings } from "../../lib/language-model/settings";
 import { madeSettings } from "./made-settings";
 
 const REPLY = { text: '{"events":[]}', cut: false, sent: 100, received: 10 };
-const question = (shown: string) => ({ guide: "Do this.", shown });
+const question = (shown: string, article = "a-1") => ({ article, guide: "Do this.", shown });
 
 function asker(ask: Ask, change: Partial<Settings> = {}) {
   const settings = madeSettings(change);
@@ -42,7 +42,7 @@ test("another text, another guide and another model are other questions", async 
   const { asker: other } = asker(model.ask, { answers: settings.answers, model: "other" });
   await one.answer(question("a"));
   await one.answer(question("b"));
-  await one.answer({ guide: "Do that.", shown: "a" });
+  await one.answer({ ...question("a"), guide: "Do that." });
   await other.answer(question("a"));
   expect(model.calls()).toBe(4);
 });
@@ -135,4 +135,13 @@ test("a model that does not answer at all is left alone after a while", async ()
   for (let i = 0; i < 8; i++) await expect(one.answer(question(String(i)))).rejects.toThrow(NoAnswer);
   expect(model.calls()).toBe(5);
   await expect(one.answer(question("last"))).rejects.toThrow("after 5 failures in a row nothing more was asked");
+});
+
+test("answers about an article that is to be forgotten go, and no others", async () => {
+  const model = failing(0, "down");
+  const { asker: one, settings } = asker(model.ask);
+  await one.answer(question("a"));
+  await one.answer(question("a", "a-2"));
+  await forgetAnswers(settings.answers, ["a-1", "../x"]);
+  expect([await one.knows(question("a")), await one.knows(question("a", "a-2"))]).toEqual([false, true]);
 });

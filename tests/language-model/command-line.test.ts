@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -196,6 +196,11 @@ test("ingest --reader model stores who read, can be read again with another read
   expect(server.questions).toHaveLength(2);
   await dateline(["ingest", file], env);
   expect(await readers()).toEqual([null, null]);
+  const [gone] = await db.article.findMany({ select: { id: true }, orderBy: { title: "asc" } });
+  const answers = () => readdirSync(path.join(home, "answers"));
+  expect(answers()).toHaveLength(2);
+  await dateline(["forget", gone?.id ?? "", "--by", "Vera", "--reason", "asked for"], env);
+  expect(answers()).toHaveLength(1);
 });
 
 test("more than a run may use is not begun, and what it would take is said", async () => {
@@ -268,7 +273,7 @@ test("a run that is killed goes on without asking again for what was answered", 
 test("what was added to be read by the model is, and says so where none is set up", async () => {
   const server = await serve();
   const { env } = place(server);
-  migrate(env.DATABASE_URL);
+  await migrate(env.DATABASE_URL);
   const db = openStore(env.DATABASE_URL);
   onTestFinished(() => db.$disconnect());
   const [talks] = OWN_ARTICLES;

@@ -12,7 +12,11 @@ afterEach(async () => {
 });
 
 const KEY = "sk-test-0123456789";
-const QUESTION = { guide: "Do this.", shown: "Report the events of sentences 1 to 1.\n\n[1] Norway and Sweden met." };
+const QUESTION = {
+  article: "a-1",
+  guide: "Do this.",
+  shown: "Report the events of sentences 1 to 1.\n\n[1] Norway and Sweden met.",
+};
 const PROTOCOLS = [
   ["openai", openAi, "/v1"],
   ["anthropic", anthropic, ""],
@@ -37,7 +41,13 @@ describe.each(PROTOCOLS)("%s", (api, protocol, path) => {
     const reply = await ask({ text: '{"events":[]}' }, { temperature: 0 });
     expect(reply).toEqual({ text: '{"events":[]}', cut: false, sent: 1000, received: 500 });
     expect(server?.questions).toMatchObject([
-      { protocol: api, ...QUESTION, key: KEY, request: { model: "local", temperature: 0 } },
+      {
+        protocol: api,
+        guide: QUESTION.guide,
+        shown: QUESTION.shown,
+        key: KEY,
+        request: { model: "local", temperature: 0 },
+      },
     ]);
     expect(JSON.stringify(server?.questions[0]?.request)).toContain('"json_schema"');
     expect(server?.questions[0]?.request).not.toHaveProperty("tools");
@@ -127,6 +137,18 @@ describe.each(PROTOCOLS)("%s", (api, protocol, path) => {
     await protocol(madeSettings({ api, url: `${server.url}${path}`, key: null }))(QUESTION);
     expect([null, "none"]).toContain(server.questions[0]?.key);
   });
+});
+
+test("a model that gives no long answers is asked for shorter ones", async () => {
+  server = await startModelServer(({ request }) =>
+    Number(request.max_tokens) > 4096
+      ? { status: 400, body: JSON.stringify({ error: { message: "max_tokens: 20000 > 4096" } }) }
+      : { text: "{}" },
+  );
+  const ask = anthropic(madeSettings({ api: "anthropic", url: server.url, key: KEY }));
+  expect((await ask(QUESTION)).text).toBe("{}");
+  await ask(QUESTION);
+  expect(server.questions.map(({ request }) => request.max_tokens)).toEqual([20_000, 4096, 4096]);
 });
 
 test("a server that is not there is down", async () => {

@@ -1,23 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Reply } from "../protocols/protocol";
 
 /**
- * Answers that were paid for, each in a file of its own as soon as it is there: by the text that was asked about, the model and the whole of what it
- * was asked. What was answered before a crash is never asked again.
+ * Answers that were paid for, each in a file of its own as soon as it is there, in a folder of its article: by the text that was asked about, the model
+ * and the whole of what it was asked. What was answered before a crash is never asked again.
  */
 export class AnswerCache {
   constructor(private readonly folder: string) {}
 
-  /** A name for a question to a model: the same for the same question alone. */
-  nameOf(parts: readonly string[]): string {
-    return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
-  }
-
-  async get(name: string): Promise<Reply | null> {
+  async get(article: string, asked: readonly string[]): Promise<Reply | null> {
     try {
-      const { text, cut, sent, received } = JSON.parse(await readFile(this.#file(name), "utf8")) as Partial<Reply>;
+      const { text, cut, sent, received } = JSON.parse(
+        await readFile(this.#file(article, asked), "utf8"),
+      ) as Partial<Reply>;
       return typeof text === "string" ? { text, cut: cut === true, sent: sent ?? 0, received: received ?? 0 } : null;
     } catch {
       return null; // none, or one that is broken: it is asked again
@@ -25,15 +22,23 @@ export class AnswerCache {
   }
 
   /** Keeps an answer whole or not at all. */
-  async put(name: string, reply: Reply): Promise<void> {
-    const file = this.#file(name);
+  async put(article: string, asked: readonly string[], reply: Reply): Promise<void> {
+    const file = this.#file(article, asked);
     const beside = `${file}.${randomUUID()}`;
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     await writeFile(beside, JSON.stringify(reply), { mode: 0o600 });
     await rename(beside, file);
   }
 
-  #file(name: string): string {
-    return path.join(this.folder, name.slice(0, 2), `${name.slice(2)}.json`);
+  #file(article: string, asked: readonly string[]): string {
+    const name = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
+    return path.join(folderOf(this.folder, article), `${name}.json`);
   }
 }
+
+/** Deletes all answers about articles: they quote them. */
+export async function forgetAnswers(folder: string, articles: readonly string[]): Promise<void> {
+  for (const article of articles) await rm(folderOf(folder, article), { recursive: true, force: true });
+}
+
+const folderOf = (folder: string, article: string): string => path.join(folder, article.replace(/[^\w-]/g, "_"));

@@ -53,24 +53,24 @@ export class Asker {
 
   /** Was a question answered before? */
   async knows(question: Question): Promise<boolean> {
-    return (await this.cache.get(this.#nameOf(question))) !== null;
+    return (await this.cache.get(question.article, this.#asked(question))) !== null;
   }
 
-  #nameOf({ guide, shown }: Question): string {
-    return this.cache.nameOf([this.settings.api, this.settings.model, guide, shown]);
+  #asked({ guide, shown }: Question): readonly string[] {
+    return [this.settings.api, this.settings.model, guide, shown];
   }
 
   /** An answer that holds events that can be read, or was cut off before the first. */
   async answer(question: Question): Promise<Reply> {
-    const name = this.#nameOf(question);
-    const known = await this.cache.get(name);
+    const { article } = question;
+    const known = await this.cache.get(article, this.#asked(question));
     if (known) {
       this.#used.cached++;
       return known;
     }
     return this.#turns.take(async () => {
       const reply = await this.#insist(question);
-      await this.cache.put(name, reply); // before another is asked: a crash loses no more than what is under way
+      await this.cache.put(article, this.#asked(question), reply); // before another is asked: a crash loses no more than what is under way
       return reply;
     });
   }

@@ -6,8 +6,9 @@ import { leavingOut, tokens } from "./leaving-out";
 import { type Ask, NoAnswer } from "./protocol";
 import { redact } from "./redact";
 
-/** Tokens of an answer: the most that may come in one piece. */
+/** Tokens of an answer: the most that may come in one piece, and of models that give no such long ones; what is cut off is asked about in halves. */
 const MOST_TOKENS = 20_000;
+const FEWER_TOKENS = 4096;
 const FORMAT = { format: { type: "json_schema" as const, schema: ANSWER_SCHEMA } };
 
 /** Asks by Anthropic's Messages. */
@@ -16,12 +17,15 @@ export function anthropic({ model, url, key, timeout, temperature }: Settings): 
     ...{ baseURL: url, apiKey: key ?? "none", authToken: null, fetch: boundedFetch(timeout), maxRetries: 0 },
     ...{ timeout: timeout + 5000, webhookKey: null, openTelemetry: false as const, logLevel: "off" as const },
   });
-  const attempts = leavingOut(["output_config", "temperature"], key);
+  const attempts = leavingOut(
+    { output_config: /output_config/, temperature: /temperature/, max_tokens: /max_tokens/ },
+    key,
+  );
   return ({ guide, shown }) =>
     attempts(async (takes) => {
       const reply = await client.messages.create({
         model,
-        max_tokens: MOST_TOKENS,
+        max_tokens: takes("max_tokens") ? MOST_TOKENS : FEWER_TOKENS,
         system: [{ type: "text", text: guide, cache_control: { type: "ephemeral" } }],
         messages: [{ role: "user", content: shown }],
         ...(takes("output_config") ? { output_config: FORMAT } : {}),

@@ -2,10 +2,11 @@ import { noAnswerOf, wordsOf } from "./no-answer-of";
 import type { Reply } from "./protocol";
 
 /**
- * Attempts that leave out, for good, what the server has said it does not take: not every server knows every part of a request. Throws NoAnswer alone.
+ * Attempts that leave out or lower, for good, what the server has said it does not take: not every server knows every part of a request.
+ * `parts`: how what it says of each is known. Throws NoAnswer alone.
  */
 export function leavingOut<Part extends string>(
-  parts: readonly Part[],
+  parts: Readonly<Record<Part, RegExp>>,
   key: string | null,
 ): (attempt: (takes: (part: Part) => boolean) => Promise<Reply>) => Promise<Reply> {
   const without = new Set<Part>();
@@ -17,7 +18,7 @@ export function leavingOut<Part extends string>(
       } catch (error) {
         const status = (error as { status?: unknown } | null)?.status;
         const words = status === 400 || status === 422 ? wordsOf(error, key, Number.POSITIVE_INFINITY) : "";
-        for (const part of parts) if (words.includes(part)) without.add(part);
+        for (const part of Object.keys(parts) as Part[]) if (parts[part].test(words)) without.add(part);
         if (without.size === before) throw noAnswerOf(error, key);
       }
     }

@@ -18,7 +18,7 @@ export function openAi({ model, url, key, timeout, temperature }: Settings): Ask
     ...{ organization: null, project: null, adminAPIKey: null, webhookSecret: null, logLevel: "off" as const },
     ...(key === null ? { defaultHeaders: { authorization: null } } : {}),
   });
-  const attempts = leavingOut(["response_format", "temperature"], key);
+  const attempts = leavingOut({ response_format: /response_format|json_schema/, temperature: /temperature/ }, key);
   return ({ guide, shown }) =>
     attempts(async (takes) => {
       const reply = await client.chat.completions.create({

@@ -1,5 +1,7 @@
 /** What a model is asked: what it is to do, which is the same for every article, and one window. */
 export interface Question {
+  /** The id of the article it is about; it is not sent. */
+  readonly article: string;
   readonly guide: string;
   readonly shown: string;
 }
