@@ -39,9 +39,10 @@ export async function ingestCommand(args: readonly string[]): Promise<number> {
   const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
   await migrate();
   try {
+    const asked = reader && (await import("./spare-forgotten")).spareForgotten(reader);
     const summary = await ingest(
       given(),
-      (sources) => readAll(askFirst(sources, reader), sourceTask, options),
+      (sources) => readAll(askFirst(sources, asked), sourceTask, options),
       progress(),
     );
     if (reader) process.stderr.write(`${usedInWords(reader)}\n`);

@@ -24,6 +24,7 @@ import {
   takeWaiting,
 } from "../store/waiting";
 import { NoReader, openModel } from "./model-option";
+import { spareForgotten } from "./spare-forgotten";
 
 /** What was taken is said to be held so often, in milliseconds. */
 const BEAT = LEASE * 250;
@@ -124,7 +125,9 @@ async function readerOfWaiting(
     throw error;
   });
   const reader: Reader =
-    typeof model === "string" ? { concurrency: 1, propose: async (article) => notAsked(article, model) } : model;
+    typeof model === "string"
+      ? { concurrency: 1, propose: async (article) => notAsked(article, model) }
+      : spareForgotten(model);
   const wants = (input: Source | Again): boolean => {
     if ("article" in input && input.readBy) return typeof model !== "string"; // a day given to it is no wish for a model
     return open.get(input.ticket ?? "")?.reader === "model";

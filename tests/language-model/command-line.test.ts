@@ -9,7 +9,7 @@ import { addWaiting } from "../../lib/store/waiting";
 import { type Answer, type ModelServer, type Question, startModelServer } from "./model-server";
 import { OWN_ARTICLES, rightAnswer } from "./own-articles";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 }); // each test starts the program several times, on machines that may be busy
 
 const root = path.resolve(import.meta.dirname, "../..");
 const KEY = "sk-test-0123456789";
@@ -196,11 +196,23 @@ test("ingest --reader model stores who read, can be read again with another read
   expect(server.questions).toHaveLength(2);
   await dateline(["ingest", file], env);
   expect(await readers()).toEqual([null, null]);
+});
+
+test("what is deleted on request goes from the kept answers too, and is not sent again", async () => {
+  const server = await serve();
+  const { home, env } = place(server);
+  const file = path.join(home, "articles.jsonl");
+  writeFileSync(file, RECORDS);
+  await dateline(["ingest", "--reader", "model", file], env);
+  const db = openStore(env.DATABASE_URL);
+  onTestFinished(() => db.$disconnect());
   const [gone] = await db.article.findMany({ select: { id: true }, orderBy: { title: "asc" } });
   const answers = () => readdirSync(path.join(home, "answers"));
   expect(answers()).toHaveLength(2);
   await dateline(["forget", gone?.id ?? "", "--by", "Vera", "--reason", "asked for"], env);
   expect(answers()).toHaveLength(1);
+  await dateline(["ingest", "--reader", "model", file], env);
+  expect(server.questions).toHaveLength(2); // what was deleted on request is not sent again
 });
 
 test("more than a run may use is not begun, and what it would take is said", async () => {
