@@ -62,20 +62,27 @@ export async function takeWaiting(
   db: Store = store(),
   clock: () => number = () => Math.floor(now() / 1000),
 ): Promise<Taken | null> {
-  const at = clock();
+  for (;;) {
+    const taken = await takeFirst(db, clock());
+    if (taken === null) return null;
+    const row = await db.waiting.findUnique({ where: { id: taken } });
+    // one that was held to be dead has finished it after all: its bytes are gone, and it is read
+    if (row?.state !== "reading") continue;
+    const { id, name, address, bytes, mediaType, attempts, about } = row;
+    return { id, name, address, bytes, mediaType, attempts, about: about as Record<string, string> };
+  }
+}
+
+/** The id of what was taken; looked for and taken in one statement, so that no other worker comes between. */
+async function takeFirst(db: Store, at: number): Promise<string | null> {
   const free = Prisma.sql`"state" = 'waiting' or ("state" = 'reading' and "claimed" < ${at - LEASE})`;
   const first = Prisma.sql`select "id" from "Waiting" where ${free} order by "added", "id" limit 1 ${Prisma.raw(engine.passOver)}`;
-  // looked for and taken in one statement: no other worker comes between
   const [taken] = await writeAside(
     () => db.$queryRaw<{ id: string }[]>`
       update "Waiting" set "state" = 'reading', "claimed" = ${at}, "attempts" = "attempts" + 1
       where "id" = (${first}) returning "id"`,
   );
-  if (!taken) return null;
-  const { id, name, address, bytes, mediaType, attempts, about } = await db.waiting.findUniqueOrThrow({
-    where: { id: taken.id },
-  });
-  return { id, name, address, bytes, mediaType, attempts, about: about as Record<string, string> };
+  return taken?.id ?? null;
 }
 
 /** Gives back what was taken and not read, as when a worker is told to end or cannot store it: the next takes it at once. */
@@ -90,10 +97,10 @@ export async function holdWaiting(id: string, db: Store = store()): Promise<void
   await writeAside(() => db.waiting.updateMany({ where: { id, state: "reading" }, data: { claimed } }));
 }
 
-/** Keeps what became of something taken; its bytes are dropped, for its articles are stored. */
+/** Keeps what became of something taken, unless another worker has said it already; its bytes are dropped, for its articles are stored. */
 export async function finishWaiting(id: string, outcome: IntakeOutcome, db: Store = store()): Promise<void> {
   const data = { state: "read", bytes: null, outcome: outcome as unknown as Prisma.InputJsonValue };
-  await writeAside(() => db.waiting.updateMany({ where: { id }, data }));
+  await writeAside(() => db.waiting.updateMany({ where: { id, state: "reading" }, data }));
 }
 
 /** How far each of these has come; what is not known is left out. */

@@ -1,56 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { openStore } from "../../lib/store/client";
 import { hasUnmerged } from "../../lib/store/has-unmerged";
-import { addWaiting, type Given, untilFree } from "../../lib/store/waiting";
+import { addWaiting, untilFree } from "../../lib/store/waiting";
 import { contents } from "../store/contents";
 import { testStore } from "../store/test-store";
+import { GIVEN, shuffled, start, TEXTS } from "./run-worker";
 
-const program = path.resolve(import.meta.dirname, "../../scripts/dateline.mjs");
 /** `DATELINE_KILLS=20 npx vitest run --project postgresql tests/intake/workers.test.ts` kills more often. */
 const KILLS = Number(process.env.DATELINE_KILLS ?? 4);
-const TEXTS = 24;
-
-const DAYS = ["Monday", "Tuesday", "Wednesday"];
-const GIVEN: Given[] = Array.from({ length: TEXTS }, (_, i) => {
-  const town = ["Lyon", "Kyiv", "Nairobi"][i % 3];
-  const text = `Police arrested ${2 + (i % 4)} men in ${town} on ${DAYS[i % DAYS.length]}, the mayor said.\n\nThe minister will visit ${town} next week. Paper ${i} was told so by its reporter.`;
-  return {
-    name: `paper-${i}.txt`,
-    address: null,
-    bytes: new TextEncoder().encode(text),
-    mediaType: "text/plain",
-    about: { published: "2024-03-07", title: `Arrests in ${town} (${i})`, url: `https://paper-${i}.example/story` },
-  };
-});
-
-/** A reproducible order. */
-function shuffled<T>(values: readonly T[], seed: number): T[] {
-  const keyed = values.map((value, i) => ({ value, key: Math.imul(i + 1, 2654435761 + seed * 40503) >>> 0 }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
-}
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; said: string }>;
-}
-
-function start(url: string, command: string): Running {
-  const env = { ...process.env, DATABASE_URL: url, DATELINE_WORKERS: "1", DATELINE_LEASE: "3", DATELINE_LOG: "json" };
-  const child = spawn(process.execPath, [program, command], { env, stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  child.stderr.on("data", (chunk) => {
-    said += chunk;
-  });
-  const ended = new Promise<Awaited<Running["ended"]>>((resolve) =>
-    child.once("close", (code, signal) => resolve({ code, signal, said })),
-  );
-  onTestFinished(() => {
-    child.kill("SIGKILL");
-  });
-  return { child, ended };
-}
 
 async function finished(url: string): Promise<void> {
   const db = openStore(url);

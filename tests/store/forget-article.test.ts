@@ -138,6 +138,7 @@ test("what is older than it is to be kept is named, and outcomes of the queue go
     db,
   );
   expect(await pruneQueue("2999-01-01T00:00:00Z", db)).toBe(0); // it still waits
+  await takeWaiting(db);
   await finishWaiting(id ?? "", { articles: [], problems: [], links: [] }, db);
   expect(await pruneQueue("2000-01-01T00:00:00Z", db)).toBe(0);
   expect(await pruneQueue("2999-01-01T00:00:00Z", db)).toBe(1);

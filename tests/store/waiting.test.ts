@@ -3,6 +3,7 @@ import {
   addWaiting,
   finishWaiting,
   type Given,
+  giveBackWaiting,
   MOST_ATTEMPTS,
   takeWaiting,
   untilFree,
@@ -86,4 +87,27 @@ test("what was read can be given again, and waiting changes nothing that pages s
   await addWaiting([link("https://a.example/1")], db);
   expect((await waitingStates([id as string], db))[0]).toMatchObject({ state: "waiting", outcome: null });
   expect(await readVersion(db)).toBe(version);
+});
+
+test("what a worker finishes that was held to be dead stays finished, whoever had taken it since", async () => {
+  const { db } = testStore();
+  const [id = ""] = await addWaiting([file("a.txt", "A")], db);
+  let clock = 1000;
+  await takeWaiting(db, () => clock);
+  clock += 1000;
+  expect((await takeWaiting(db, () => clock))?.attempts).toBe(2); // by another
+  await finishWaiting(id, { ...NOTHING, links: ["first"] }, db);
+  await finishWaiting(id, { ...NOTHING, links: ["second"] }, db);
+  expect((await waitingStates([id], db))[0]).toMatchObject({ state: "read", outcome: { links: ["first"] } });
+});
+
+test("what is given back is taken again at once, and did not count as tried", async () => {
+  const { db } = testStore();
+  const [id = ""] = await addWaiting([file("a.txt", "A")], db);
+  await takeWaiting(db);
+  await giveBackWaiting([id], db);
+  expect((await takeWaiting(db))?.attempts).toBe(1);
+  await finishWaiting(id, NOTHING, db);
+  await giveBackWaiting([id], db); // it is read: nothing to give back
+  expect(await takeWaiting(db)).toBeNull();
 });
