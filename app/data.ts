@@ -12,6 +12,7 @@ import type {
   RowsAnswer,
   ViewAnswer,
 } from "../lib/answers";
+import { keptAnswer } from "../lib/serve/kept-answers";
 import { store } from "../lib/store/client";
 import type { PackedColumns } from "../lib/store/columns-file";
 import { eventColumns, packedColumns } from "../lib/store/event-columns";
@@ -39,9 +40,15 @@ const PROGRAM: ViewLimits = { events: 500, names: 1000 };
 /** Events a page without a script is sent at a time. */
 export const PAGE_SIZE = PAGE.events;
 
-const forPage = cache((query: string, page: number) =>
-  queryView(parseView(query), { ...PAGE, skip: (page - 1) * PAGE_SIZE }),
-);
+const forPage = cache(async (query: string, page: number): Promise<ViewAnswer> => {
+  const make = () => queryView(parseView(query), { ...PAGE, skip: (page - 1) * PAGE_SIZE });
+  return keptAnswer(await shownVersion(), `page ${page} ${query}`, make, () => SIZE_OF_PAGE);
+});
+/** Of what a page begins with, in characters, roughly. */
+const SIZE_OF_PAGE = 40_000;
+
+/** Names the data that this server shows now. */
+const shownVersion = cache(async () => (await eventColumns(store())).version);
 
 /**
  * What a page of a view begins with; the selected event and how it is drawn play no part. `page`, from 1, is the part of the list that a
@@ -56,9 +63,12 @@ export function selectionAnswer(view: View): Promise<Selected> {
   return selectEvents(store(), view);
 }
 
-/** The same for a program. */
-export function programAnswer(view: View): Promise<ViewAnswer> {
-  return queryView(view, PROGRAM);
+/** The same for a program, as JSON. */
+export async function programAnswer(view: View): Promise<{ version: string; json: string }> {
+  const version = await shownVersion();
+  const make = async () => JSON.stringify(await queryView(view, PROGRAM));
+  const json = await keptAnswer(version, `view ${formatView(view)}`, make, ({ length }) => length);
+  return { version, json };
 }
 
 export function daysAnswer(view: View): Promise<DaysAnswer> {
