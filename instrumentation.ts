@@ -8,7 +8,9 @@ export async function register(): Promise<void> {
   countRequests();
   const { watchForTheEnd } = await import("./lib/serve/readiness");
   watchForTheEnd();
-  const { packedColumns } = await import("./lib/store/event-columns");
+  const { packedColumns, renewElsewhere } = await import("./lib/store/event-columns");
+  const { endOf, runDateline } = await import("./lib/intake/run-dateline");
+  renewElsewhere(() => endOf(runDateline(["columns"])));
   const { log } = await import("./lib/log");
   const failed = (what: string) => (error: unknown) => log("error", what, { why: String(error) });
   packedColumns().catch(failed("The events could not be read")); // who asks for them is told again

@@ -12,6 +12,7 @@ const HELP = `dateline COMMAND
   watch                      asks the feeds when they are due and reads what is new, until it is ended
   work                       reads what was added in the web app and waits (the server does this by itself)
   worker                     the same, until it is ended (SIGTERM): any number, on any machines that reach the database
+  columns                    packs many events for servers, beside the database (the server does this by itself)
   backup FILE                copies the database as it is now, also while it is used
   restore FILE               puts a copy in the database's place; what was there is kept beside it
   forget ID|ADDRESS... --by NAME --reason WORDS   deletes articles on request, with what only they report; they are not stored again
@@ -71,6 +72,8 @@ async function run(command: string, rest: readonly string[]): Promise<number> {
       return (await import("./cli/backup-command")).backupCommand(rest);
     case "restore":
       return (await import("./cli/backup-command")).restoreCommand(rest);
+    case "columns":
+      return (await import("./cli/columns-command")).columnsCommand();
     case "forget":
       return (await import("./cli/forget-command")).forgetCommand(rest);
     case "prune":

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
@@ -43,25 +43,33 @@ export async function keepColumns(db: Store, packed: PackedColumns): Promise<Pac
   return packed;
 }
 
-/** The columns of a version that were written beside the database; null if there are none that can be read. */
+/** The columns of a version, or of any with null, that were written beside the database; null if there are none that can be read. */
 export async function keptColumns(
   db: Store,
-  version: string,
+  version: string | null,
 ): Promise<{ columns: Columns; packed: PackedColumns } | null> {
   const file = columnsFile(db);
   if (file === null) return null;
   try {
     const bytes = await readFile(file);
-    const tag = columnsTag(version);
-    const start = Buffer.byteLength(tag) + 1;
-    if (bytes.subarray(0, start).toString() !== `${tag}\n`) return null;
+    const start = bytes.indexOf("\n") + 1;
+    const tag = bytes.subarray(0, start - 1).toString();
+    if (version !== null && tag !== columnsTag(version)) return null;
     const columns = decode(await promisify(gunzip)(bytes.subarray(start)));
-    if (columns.version !== version) return null;
+    if (tag !== columnsTag(columns.version)) return null;
     for (const part of finish(columns)) if (part === undefined) return null; // damage shows here, not where one is read
     return { columns, packed: { tag, size: columns.size, gzip: new Uint8Array(bytes.subarray(start)) } };
   } catch {
     return null; // not there, or damaged: the database has them all
   }
+}
+
+/** When columns were last written beside the database, in milliseconds since 1970; null if never. */
+export async function columnsWritten(db: Store): Promise<number | null> {
+  const file = columnsFile(db);
+  if (file === null) return null;
+  const found = await stat(file).catch(() => null);
+  return found?.mtimeMs ?? null;
 }
 
 function columnsFile(db: Store): string | null {

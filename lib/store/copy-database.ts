@@ -61,7 +61,7 @@ async function copyAll(
     said({ table: table.name, rows });
   }
   await writing.numberOn(fresh);
-  said({ table: "words", rows: await indexWords(writing, fresh) });
+  said({ table: "words", rows: await writing.indexingMany(fresh, () => indexWords(writing, fresh)) });
 }
 
 async function copyTable(

@@ -130,6 +130,6 @@ export async function indexAgain(db: Store = store()): Promise<void> {
       tx,
       gone.map(([number]) => number),
     );
-    await indexWords(engine, tx);
+    await engine.indexingMany(tx, () => indexWords(engine, tx));
   });
 }

@@ -1,7 +1,7 @@
 import type { Columns } from "../columns/columns";
 import { indexLists } from "../columns/row-index";
 import { store } from "./client";
-import { keepColumns, keptColumns, type PackedColumns, packColumns } from "./columns-file";
+import { columnsWritten, keepColumns, keptColumns, type PackedColumns, packColumns } from "./columns-file";
 import type { Store } from "./connection";
 import { readColumns } from "./read-columns";
 import { WORTH_KEEPING } from "./worth-keeping";
@@ -14,10 +14,12 @@ interface Held {
   packed: Promise<PackedColumns> | null;
   /** Those that will take its place are being made. */
   renewing: boolean;
+  /** They are not begun before, by `performance.now()`: where writing never stops, renewing leaves most of the time to answers. */
+  restUntil: number;
 }
 
 // On globalThis: what runs when the server starts is bundled apart from what answers
-const shared = globalThis as { datelineColumns?: WeakMap<Store, Held> };
+const shared = globalThis as { datelineColumns?: WeakMap<Store, Held>; datelineRenewal?: () => Promise<unknown> };
 shared.datelineColumns ??= new WeakMap();
 const held = shared.datelineColumns;
 
@@ -34,6 +36,14 @@ export async function packedColumns(db: Store = store()): Promise<PackedColumns>
   return pack(db, await current(db));
 }
 
+/**
+ * Lets `work` do what `prepareColumns` does, in another process, whenever the events have changed: this one then only takes what lies beside the database, and
+ * answers meanwhile.
+ */
+export function renewElsewhere(work: () => Promise<unknown>): void {
+  shared.datelineRenewal = work;
+}
+
 /** After a write, and before the server answers: reads and packs the columns where that takes long, and keeps them beside the database. */
 export async function prepareColumns(db: Store = store()): Promise<void> {
   if (await hasEvents(db, WORTH_KEEPING)) await pack(db, make(db, await readVersion(db)));
@@ -44,7 +54,7 @@ async function current(db: Store): Promise<Held> {
   const known = held.get(db);
   if (known?.version === version) return known;
   if (known && (await hasEvents(db, WORTH_KEEPING))) {
-    void renew(db, known, version);
+    if (performance.now() >= known.restUntil) void renew(db, known, version);
     return known;
   }
   const made = make(db, version);
@@ -55,15 +65,17 @@ async function current(db: Store): Promise<Held> {
   return made;
 }
 
-function make(db: Store, version: string): Held {
-  const columns = keptColumns(db, version).then(async (kept) => {
+type Kept = Awaited<ReturnType<typeof keptColumns>>;
+
+function make(db: Store, version: string, found: Promise<Kept> = keptColumns(db, version)): Held {
+  const columns = found.then(async (kept) => {
     if (kept) made.packed = Promise.resolve(kept.packed);
     const columns = kept?.columns ?? (await readColumns(db));
     indexLists(columns.actorsOf, columns.actors.length);
     indexLists(columns.publishersOf, columns.publishers.length);
     return columns;
   });
-  const made: Held = { version, columns, packed: null, renewing: false };
+  const made: Held = { version, columns, packed: null, renewing: false, restUntil: 0 };
   return made;
 }
 
@@ -80,14 +92,32 @@ async function pack(db: Store, now: Held): Promise<PackedColumns> {
 async function renew(db: Store, known: Held, version: string): Promise<void> {
   if (known.renewing) return;
   known.renewing = true;
+  const started = performance.now();
   try {
     await known.columns; // one at a time
-    const made = make(db, version);
+    const made = (await madeElsewhere(db, known, version)) ?? make(db, version);
     await pack(db, made);
+    made.restUntil = performance.now() + REST * (performance.now() - started);
     held.set(db, made);
   } catch (error) {
     console.error("The events have changed, but could not be read again:", error);
   } finally {
     known.renewing = false;
   }
+}
+
+/** As long as a renewal took, so many times it is waited after it. */
+const REST = 2;
+
+/** What another process has made of the data since; of a later or an earlier version, where writing goes on. Null if there is nothing newer. */
+async function madeElsewhere(db: Store, known: Held, version: string): Promise<Held | null> {
+  if (shared.datelineRenewal === undefined) return null;
+  let kept = await keptColumns(db, version); // a merge on this machine leaves them there
+  if (kept === null) {
+    const before = await columnsWritten(db);
+    await shared.datelineRenewal();
+    if ((await columnsWritten(db)) !== before) kept = await keptColumns(db, null); // else they are old: it failed
+  }
+  if (kept === null || kept.columns.version === known.version) return null;
+  return make(db, kept.columns.version, Promise.resolve(kept));
 }

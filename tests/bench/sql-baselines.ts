@@ -1,12 +1,14 @@
 import type { Columns } from "../../lib/columns/columns";
 import type { Store } from "../../lib/store/connection";
+import { databaseUrl } from "../../lib/store/database-url";
+import { isPostgresql } from "../../lib/store/sql";
 import { DAY } from "../../lib/time";
 import { type Times, timed } from "./timed";
 
-/** Times of the same questions asked of SQLite alone, as one would without columns and without a full-text index. */
+/** Times of the same questions asked of the database alone, as one would without columns and without a full-text index. */
 export type Baselines = Readonly<Record<"list" | "facets" | "days" | "search" | "page", Times>>;
 
-/** Asks SQLite for an actor's events of `windows`, for counts of an actor's and by day, and for words in titles. */
+/** Asks the database for an actor's events of `windows`, for counts of an actor's and by day, and for words in titles. */
 export async function sqlBaselines(
   db: Store,
   { actors }: Columns,
@@ -14,7 +16,7 @@ export async function sqlBaselines(
   words: readonly string[],
 ): Promise<Baselines> {
   const some = actors.slice(0, 3).map(({ id }) => id);
-  const ask = (sql: string, ...values: (string | number)[]) => db.$queryRawUnsafe(sql, ...values);
+  const ask = (sql: string, ...values: (string | number)[]) => db.$queryRawUnsafe(numbered(sql), ...values);
   const of = `(select "eventNumber" from "EventActor" where "actorId" = ?)`;
   const page = `select "number", "title" from "Event" where "number" in ${of}`;
   const inWindow = `${page} and "from" < ? and "to" > ? order by "from" limit 100`;
@@ -29,4 +31,11 @@ export async function sqlBaselines(
     search: await timed(words.slice(0, 3), (word) => ask(withWord, word)),
     page: await timed(some, async (actor) => [await ask(first, actor), await ask(byActor, actor)]),
   };
+}
+
+/** PostgreSQL's signs for values have numbers. */
+function numbered(sql: string): string {
+  if (!isPostgresql(databaseUrl())) return sql;
+  let number = 0;
+  return sql.replace(/\?/g, () => `$${++number}`);
 }

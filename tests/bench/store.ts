@@ -5,12 +5,16 @@ import { select } from "../../lib/columns/select";
 import { decode, encode } from "../../lib/columns/wire";
 import { openStore } from "../../lib/store/client";
 import { packColumns } from "../../lib/store/columns-file";
+import { copyDatabase } from "../../lib/store/copy-database";
+import { databaseUrl } from "../../lib/store/database-url";
 import { eventColumns } from "../../lib/store/event-columns";
+import { migrate } from "../../lib/store/migrate";
 import { queryDays } from "../../lib/store/query-days";
 import { queryRows } from "../../lib/store/query-rows";
 import { firstNumbers, queryView } from "../../lib/store/query-view";
 import { readColumns } from "../../lib/store/read-columns";
-import { engine } from "../../lib/store/sql";
+import { engine, isPostgresql } from "../../lib/store/sql";
+import { hasEvents } from "../../lib/store/write";
 import { dayOf, formatDay } from "../../lib/time";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 import { chanceOf } from "./made-world/chance";
@@ -19,12 +23,15 @@ import { number, printTable, ratio } from "./print-table";
 import { sqlBaselines } from "./sql-baselines";
 import { type Times, timed } from "./timed";
 
-// npm run bench:store [-- COUNT [FILE]]: what the server needs to answer with so many events, beside the same asked of SQLite alone, in one run.
+// npm run bench:store [-- COUNT [FILE]]: what the server needs to answer with so many events, beside the same asked of the database alone, in one run.
+// With DATABASE_URL=postgresql://... of an empty database (or one that was measured before) the events are copied there, and it is asked.
 
 const count = Number(process.argv[2] ?? 1_000_000);
 const file = path.resolve(process.argv[3] ?? `data/made-${count}.db`);
 await makeDatabase({ count, seed: 1, file }, console.log);
-const db = openStore(`file:${file}`);
+const server = isPostgresql(databaseUrl()) ? databaseUrl() : null;
+if (server !== null) await fill(server);
+const db = openStore(server ?? `file:${file}`);
 const chance = chanceOf(7);
 const LIMITS = { events: 100, names: 50 };
 
@@ -71,7 +78,7 @@ const rows: [name: string, bar: number | null, times: Times, baseline: Times | n
   ["a page's first answer, one filter", null, await timed(views(anActor), pageOf), sql.page],
 ];
 printTable(
-  `${columns.size.toLocaleString("en-GB")} events: milliseconds; cpu is this process's own time, the others are by the clock. SQL: the same asked of SQLite alone`,
+  `${columns.size.toLocaleString("en-GB")} events: milliseconds; cpu is this process's own time, the others are by the clock. SQL: the same asked of ${server === null ? "SQLite" : "PostgreSQL"} alone`,
   ["", "cpu", "p95", "clock", "p95", "bar", "", "SQL", "p95", "cpu of SQL", "p95 of SQL"],
   rows.map(([name, bar, times, baseline]) => [
     ...[name, number(times.cpu), number(times.cpu95), number(times.p50), number(times.p95)],
@@ -82,6 +89,16 @@ printTable(
 );
 await printPayload();
 await db.$disconnect();
+
+/** Copies the events into a PostgreSQL that has none. */
+async function fill(url: string): Promise<void> {
+  await migrate(url);
+  const there = openStore(url);
+  const isEmpty = !(await hasEvents(there, 1));
+  await there.$disconnect();
+  if (!isEmpty) return;
+  await copyDatabase(`file:${file}`, url, ({ table, rows }) => console.log(`  ${rows} ${table}`));
+}
 
 /** Titles and all of the first 100 events of an actor in 30 days. */
 async function listOf([actor, from]: readonly [string, number]): Promise<unknown> {
@@ -129,7 +146,7 @@ async function printPayload(): Promise<void> {
     "The columns",
     ["", ""],
     [
-      ["read from SQLite, s", number(reading / 1000, 1)],
+      ["read from the database, s", number(reading / 1000, 1)],
       ["encode, ms of cpu", number(encoding.cpu, 0)],
       ["encode and gzip, ms", number(packed, 0)],
       ["decode, ms of cpu", number(decoding.cpu, 0)],

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
+import { openStore } from "../../lib/store/client";
 import type { Store } from "../../lib/store/connection";
-import { eventColumns, packedColumns } from "../../lib/store/event-columns";
+import { eventColumns, packedColumns, prepareColumns, renewElsewhere } from "../../lib/store/event-columns";
 import * as reading from "../../lib/store/read-columns";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
 import { saveReading } from "../../lib/store/save-reading";
@@ -53,6 +54,43 @@ test("after a write the events of before are given until the new ones are ready"
   await vi.waitFor(async () => expect((await eventColumns(db)).size).toBe(3));
   expect(readColumns).toHaveBeenCalledTimes(2);
   expect((await packed(columnsFile)).tag.endsWith(`-${await readVersion(db)}`)).toBe(true);
+});
+
+test("another process makes the new ones, and this one takes them, also where writing has gone on meanwhile", async () => {
+  const { db, url, columnsFile } = testStore();
+  await save(db, "a", "They met in May.", "They marched in June.");
+  const before = await eventColumns(db);
+  const other = openStore(url);
+  const renewal = vi.fn(async () => {
+    await prepareColumns(other);
+    await db.$executeRaw`update "Revision" set "token" = 'later'`; // of which it knows nothing
+  });
+  renewElsewhere(renewal);
+  try {
+    await save(db, "b", "They left in July.");
+    rmSync(columnsFile);
+    readColumns.mockClear();
+    expect(await eventColumns(db)).toBe(before);
+    await vi.waitFor(async () => expect((await eventColumns(db)).size).toBe(3));
+    expect(renewal).toHaveBeenCalledTimes(1);
+    expect(readColumns.mock.calls.map(([from]) => from)).toEqual([other]);
+    expect((await packed(columnsFile)).tag.endsWith(`-${(await eventColumns(db)).version}`)).toBe(true);
+  } finally {
+    renewElsewhere(async () => undefined);
+    await other.$disconnect();
+  }
+});
+
+test("when the other process fails, what lies there is not taken for new", async () => {
+  const { db, columnsFile } = testStore();
+  await save(db, "a", "They met in May.", "They marched in June.");
+  const old = readFileSync(columnsFile);
+  await save(db, "b", "They left in July.");
+  expect((await eventColumns(db)).size).toBe(3);
+  await save(db, "c", "They slept in August.");
+  writeFileSync(columnsFile, old);
+  renewElsewhere(async () => "code 1");
+  await vi.waitFor(async () => expect((await eventColumns(db)).size).toBe(4)); // read here, then
 });
 
 test("when the events cannot be read again, those of before stay and the next who asks tries again", async () => {

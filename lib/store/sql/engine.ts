@@ -129,6 +129,8 @@ export interface Engine {
 
   /** Makes events findable by their words, forgetting what was known of them before. */
   indexEvents(db: Connection, texts: readonly SearchText[]): Promise<void>;
+  /** Makes very many events findable within one transaction, by `work`, faster than one after the other. */
+  indexingMany<T>(db: Connection, work: () => Promise<T>): Promise<T>;
   /** Takes events out of the search. */
   forgetEvents(db: Connection, numbers: readonly number[]): Promise<void>;
   /**

@@ -50,6 +50,7 @@ export const postgresql: Engine = {
   tables,
   numberOn,
   indexEvents,
+  indexingMany,
   forgetEvents,
   searchEvents,
 };
@@ -305,6 +306,18 @@ async function indexEvents(db: Connection, texts: readonly SearchText[]): Promis
     on conflict ("number") do update set "stems" = excluded."stems", "words" = excluded."words"`;
   for (let at = 0; at < rows.length; at += CHUNK)
     await db.$executeRawUnsafe(sql, JSON.stringify(rows.slice(at, at + CHUNK)));
+}
+
+const WORD_INDEXES = ["stems", "words"].map((column) => ({ column, name: `EventText_${column}_idx` }));
+
+/** An index that is made of all rows at once is made many times faster. */
+async function indexingMany<T>(db: Connection, work: () => Promise<T>): Promise<T> {
+  for (const { name } of WORD_INDEXES) await db.$executeRawUnsafe(`drop index "${name}"`);
+  const done = await work();
+  for (const { name, column } of WORD_INDEXES)
+    await db.$executeRawUnsafe(`create index "${name}" on "EventText" using gin ("${column}")`);
+  await db.$executeRawUnsafe("analyze"); // what was inserted is not yet known to who plans queries
+  return done;
 }
 
 async function forgetEvents(db: Connection, numbers: readonly number[]): Promise<void> {

@@ -52,6 +52,7 @@ export const sqlite: Engine = {
   tables,
   numberOn: async () => undefined, // it looks for the highest
   indexEvents,
+  indexingMany: (_, work) => work(), // it gathers them by itself
   forgetEvents,
   searchEvents,
 };
