@@ -109,7 +109,7 @@ async function alone<T>(url: string, work: (db: Script) => Promise<T>): Promise<
 }
 
 const NOT_REACHED =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|timeout exceeded when trying to connect|DatabaseNotReachable|P1001/;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|timeout exceeded when trying to connect|DatabaseNotReachable|Can't reach database server|P1001/;
 /** What a statement fails with when the server ends or the network breaks. */
 const BROKEN_OFF =
   /\b57P0[1-3]\b|Connection terminated|terminating connection|server closed the connection|ECONNRESET|EPIPE|ConnectionClosed|P1017|the database system is (?:starting|shutting|in recovery)/;
@@ -153,7 +153,9 @@ function wordsOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error) || depth > 4) return typeof error === "object" ? JSON.stringify(error) : String(error);
   const code = "code" in error ? String(error.code) : "";
   const more = error instanceof AggregateError ? error.errors : [];
-  const causes = [error.cause, ...more].filter((each) => each !== undefined && each !== null);
+  const { driverAdapterError } =
+    (("meta" in error ? error.meta : null) as { driverAdapterError?: unknown } | null) ?? {}; // Prisma's way
+  const causes = [error.cause, driverAdapterError, ...more].filter((each) => each !== undefined && each !== null);
   return [error.message, code, ...causes.map((cause) => wordsOf(cause, depth + 1))].join(" ");
 }
 

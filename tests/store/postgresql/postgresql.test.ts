@@ -8,6 +8,7 @@ import { migrate } from "../../../lib/store/migrate";
 import { rebuildEvents } from "../../../lib/store/rebuild-events";
 import { saveReading } from "../../../lib/store/save-reading";
 import { engine } from "../../../lib/store/sql";
+import { takeWaiting } from "../../../lib/store/waiting";
 import { makeReading, mergeByTitle } from "../made-reading";
 import { server, testStore } from "../test-store";
 
@@ -59,6 +60,13 @@ test("where there is no server, no database or no such user, that is said in a s
   const none = openStore(String(server?.url).replace(/[^/]*$/, "no_such_database"));
   const why = async (work: Promise<unknown>) => engine.explain(await work.catch((error: unknown) => error));
   expect(await why(hasUnmerged(nobody))).toMatch(/cannot be reached/);
+  for (const ask of [
+    () => hasUnmerged(nobody),
+    () => takeWaiting(nobody),
+    () => nobody.$transaction([nobody.feed.count()]),
+  ])
+    expect(engine.isAway(await ask().catch((error: unknown) => error))).toBe(true);
+  expect(engine.isAway(new Error("no such thing"))).toBe(false);
   expect(await why(migrate("postgresql://dateline:secret@127.0.0.1:1/x"))).toMatch(/cannot be reached/);
   expect(await why(hasUnmerged(none))).toMatch(/no database of this name/);
   expect(await why(migrate(String(server?.url).replace(/[^/]*$/, "no_such_database")))).toMatch(/createdb/);
