@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { embedSites } from "./app/embed-sites";
 
 /**
  * Gives every page a content security policy: scripts run only with this answer's nonce, which Next puts on its own, so that nothing
- * that got into a page out of an article could run; no other site may frame it.
+ * that got into a page out of an article could run; no other site may frame it, but /embed those that DATELINE_EMBED_SITES names.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""));
   const { pathname } = request.nextUrl;
+  const framing = pathname === "/embed" ? embedSites(process.env.DATELINE_EMBED_SITES) : [];
+  const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""), framing);
   const refuse = (status: number, words: string, more: Record<string, string> = {}) => {
     const { type, body } = pathname.startsWith("/api/v1/") ? asProblem(status, words) : asText(words);
     return new NextResponse(body, {
@@ -54,7 +56,7 @@ function isReadable(path: string): boolean {
 
 export const config = { matcher: ["/((?!_next/static|favicon.ico).*)"] };
 
-function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string, framing: readonly string[]): string {
   const isDev = process.env.NODE_ENV === "development";
   const rules: Record<string, string> = {
     "default-src": "'self'",
@@ -66,7 +68,7 @@ function contentPolicy(nonce: string): string {
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
-    "frame-ancestors": "'none'",
+    "frame-ancestors": framing.length > 0 ? framing.join(" ") : "'none'",
   };
   return Object.entries(rules)
     .map(([name, value]) => `${name} ${value}`)

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { Dashboard } from "../components/dashboard/dashboard";
 import { pageTitle } from "../components/dashboard/page-title";
 import { EventFacts } from "../components/event/event-facts";
@@ -7,6 +8,7 @@ import { ServerPicture } from "../components/lenses/timeline/server-picture";
 import { now } from "../lib/time";
 import { filterOf, formatView, parseView, readView, type View } from "../lib/view";
 import { eventAnswer, PAGE_SIZE, selectionAnswer, viewAnswer } from "./data";
+import { oembedOf } from "./oembed-link";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -15,7 +17,8 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = await searchParams;
   const view = parseView(query);
-  return { alternates: { types: feedsOf(view) }, ...(await titleOf(view, pageOf(query))) };
+  const types = { ...feedsOf(view), ...oembedOf(`/${formatView(view) && `?${formatView(view)}`}`, await headers()) };
+  return { alternates: { types }, ...(await titleOf(view, pageOf(query))) };
 }
 
 /** Where programs that read feeds find those of the view. */

@@ -18,7 +18,7 @@ import { useAfterPaint } from "../frame/use-after-paint";
 import type { LensProps } from "../lenses/lens";
 import { MarkMasks } from "../marks/mark-shape";
 import { SavedViewsMenu } from "../saved/saved-views-menu";
-import { copyView, ShareButton } from "../ui/copy-link";
+import { copyView } from "../ui/copy-link";
 import { Masthead } from "../ui/masthead";
 import { PrintHead } from "../ui/print-head";
 import { useShortcuts } from "../ui/use-shortcuts";
@@ -85,7 +85,15 @@ export function Dashboard(props: Props) {
   useEffect(() => setSaid(around.results), [around.results]);
   useTitle(around.title);
 
-  const tools = useTools({ view, setView, events, filters, announce: setSaid });
+  const tools = useTools({
+    view,
+    setView,
+    events,
+    filters,
+    event: detail,
+    title: title ?? "Dateline",
+    announce: setSaid,
+  });
   useShortcuts({
     Escape: close,
     "/": () => document.getElementById("search")?.focus(),
@@ -137,9 +145,6 @@ export function Dashboard(props: Props) {
             <div className={styles.tools}>
               <LensSwitch view={around.view} setView={setView} />
               <SavedViewsMenu view={around.view} setView={setView} filters={around.filters} announce={setSaid} />
-              <span className={styles.tool}>
-                <ShareButton view={around.view} title={around.title ?? "Dateline"} announce={setSaid} />
-              </span>
               {tools.buttons}
             </div>
           </div>

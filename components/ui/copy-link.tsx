@@ -39,39 +39,6 @@ export function CopyButton({ label, text }: ButtonProps) {
   );
 }
 
-/** Hands the address of a view on: to the system where that has a way of its own, as on phones, else to the clipboard. */
-export function ShareButton({ view, title, announce }: ShareProps) {
-  const [said, setSaid] = useState<string | null>(null);
-  const share = async () => {
-    if (typeof navigator.share === "function" && matchMedia("(pointer: coarse)").matches) {
-      await navigator.share({ title, url: absolute(viewHref(view)) }).catch(() => undefined); // closed without a choice
-      return;
-    }
-    const words = await copyView(view);
-    announce(words);
-    setSaid(words.split(",")[0] ?? words);
-    setTimeout(() => setSaid(null), 2000);
-  };
-  return (
-    <button
-      type="button"
-      className="needs-script"
-      data-share
-      onClick={() => void share()}
-      title="Copy the link of this view (c)"
-    >
-      {said ?? "Share"}
-    </button>
-  );
-}
-
-interface ShareProps {
-  readonly view: View;
-  /** What the page is called. */
-  readonly title: string;
-  readonly announce: (text: string) => void;
-}
-
 const REFUSED = "Not allowed by the browser";
 
 /** Puts the one address of a view on the clipboard: whole, canonical, its dates absolute. What to say of it comes back. */

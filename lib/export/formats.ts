@@ -1,6 +1,7 @@
 // Which formats there are. What writes them is in writers.ts: the page knows these alone.
 
 export const FORMAT_IDS = [
+  "html",
   "csv",
   "csv-passages",
   "json",
@@ -30,6 +31,12 @@ const CSV = { extension: "csv", mediaType: "text/csv; charset=utf-8" };
 const JSON_FILE = { extension: "json", mediaType: "application/json" };
 
 export const FORMATS: Readonly<Record<FormatId, Format>> = {
+  html: {
+    label: "Offline page (HTML)",
+    about: "One file with timeline, filters and every quote; it opens from the disk without a network.",
+    extension: "html",
+    mediaType: "text/html; charset=utf-8",
+  },
   csv: { ...CSV, label: "CSV, a row an event", about: "For spreadsheets, with the founding quote and its source." },
   "csv-passages": {
     ...CSV,

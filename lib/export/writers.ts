@@ -3,6 +3,7 @@ import type { FormatId } from "./formats";
 import { writeAnnotations } from "./formats/annotations";
 import { writeAcled, writePlover } from "./formats/coded-tables";
 import { writeEventTable, writePassageTable } from "./formats/csv-tables";
+import { writeHtml } from "./formats/html";
 import { writeCalendar } from "./formats/ics";
 import { writeGeoJson, writeJson, writeJsonLines } from "./formats/json";
 import { writeMarkdown } from "./formats/markdown";
@@ -11,6 +12,7 @@ import { writeVisTimeline } from "./formats/vis-timeline";
 
 /** What writes each format. */
 export const WRITERS: Readonly<Record<FormatId, Writer>> = {
+  html: (events, sheet) => writeHtml(events, sheet),
   csv: writeEventTable,
   "csv-passages": writePassageTable,
   json: writeJson,

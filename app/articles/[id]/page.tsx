@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "../../../components/article/article-page";
 import { askedPassage } from "../../../components/article/asked-passage";
 import { describeEdtf } from "../../../lib/describe/dates";
+import { articleJsonLd } from "../../../lib/export/schema-org";
 import { articleAnswer } from "../../data";
 import { pathId } from "../../path-id";
+import { siteOrigin } from "../../site-origin";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -30,5 +33,11 @@ export default async function Page({ params, searchParams }: Props) {
   const article = await articleAnswer(pathId((await params).id));
   if (!article) notFound();
   const { at, words } = await searchParams;
-  return <ArticlePage article={article} asked={askedPassage(article, { at: first(at), words: first(words) })} />;
+  const facts = articleJsonLd(article, siteOrigin(await headers()));
+  return (
+    <>
+      <script type="application/ld+json">{JSON.stringify(facts)}</script>
+      <ArticlePage article={article} asked={askedPassage(article, { at: first(at), words: first(words) })} />
+    </>
+  );
 }

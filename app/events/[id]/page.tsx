@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound, permanentRedirect } from "next/navigation";
 import { EventPage } from "../../../components/event/event-page";
 import { MessagePage } from "../../../components/ui/message-page";
@@ -6,9 +7,12 @@ import { eventHref } from "../../../components/view/view-href";
 import { describeWhen } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { statusLabel } from "../../../lib/describe/status";
+import { eventJsonLd } from "../../../lib/export/schema-org";
 import { parseView } from "../../../lib/view";
 import { eventAnswer } from "../../data";
+import { oembedOf } from "../../oembed-link";
 import { pathId } from "../../path-id";
+import { siteOrigin } from "../../site-origin";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -30,7 +34,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   return {
     title: event.title,
     description,
-    alternates: { canonical: eventHref(event.id) },
+    alternates: { canonical: eventHref(event.id), types: oembedOf(eventHref(event.id), await headers()) },
     openGraph: { type: "article", siteName: "Dateline", title: event.title, description, url: eventHref(event.id) },
     twitter: { card: "summary", title: event.title, description },
   };
@@ -57,5 +61,11 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       </MessagePage>
     );
-  return <EventPage event={answer.event} zone={parseView(await searchParams).zone} />;
+  const facts = eventJsonLd(answer.event, siteOrigin(await headers()));
+  return (
+    <>
+      <script type="application/ld+json">{JSON.stringify(facts)}</script>
+      <EventPage event={answer.event} zone={parseView(await searchParams).zone} />
+    </>
+  );
 }

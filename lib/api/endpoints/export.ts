@@ -4,7 +4,7 @@ import { FORMAT_IDS, FORMATS, isFormat } from "../../export/formats";
 import { viewTitle } from "../../export/view-title";
 import { writeFile } from "../../export/write-file";
 import { viewHref } from "../../links/page-links";
-import { exportEvents } from "../../store/export-events";
+import { exportEvents, exportThese } from "../../store/export-events";
 import { viewNames } from "../../store/view-names";
 import { now } from "../../time";
 import { endpoint } from "../endpoint";
@@ -18,6 +18,11 @@ export const exportView = endpoint({
   pathParams: { format: "One of the formats." },
   takesView: true,
   params: z.object({
+    id: z
+      .array(z.string().max(200))
+      .max(100)
+      .optional()
+      .meta({ description: "Ids of events: these alone, instead of a view." }),
     limit: z
       .int()
       .min(1)
@@ -36,7 +41,7 @@ export const exportView = endpoint({
     const format = path.format ?? "";
     if (!isFormat(format))
       return { kind: "problem", status: 404, detail: `There is no such format. There are: ${FORMAT_IDS.join(", ")}.` };
-    const { events, total } = await exportEvents(view);
+    const { events, total } = params.id ? await exportThese(params.id) : await exportEvents(view);
     const most = Math.min(total, params.limit ?? total);
     const sheet = {
       origin,

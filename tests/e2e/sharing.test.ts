@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FORMAT_IDS } from "../../lib/export/formats";
+import { expectAccessible, SIZES } from "./accessibility";
+import { caughtUp, launch, live, openPage } from "./browser";
+import { startServer, type TestServer } from "./server";
+import type { Stage } from "./stage";
+
+const stage = {} as Stage;
+let server: TestServer;
+let site: string;
+const host = createServer((_request, response) => {
+  response.writeHead(200, { "content-type": "text/html" });
+  response.end(
+    `<!doctype html><title>A site</title><iframe id="it" src="${stage.url}/embed?type=talks" width="800" height="600"></iframe>`,
+  );
+});
+
+beforeAll(async () => {
+  await new Promise<void>((done) => host.listen(0, "127.0.0.1", done));
+  site = `http://localhost:${(host.address() as AddressInfo).port}`;
+  server = await startServer("tests/e2e/corpus", { DATELINE_EMBED_SITES: `${site} javascript:alert(1)` });
+  stage.url = server.url;
+  stage.browser = await launch();
+});
+
+afterAll(async () => {
+  await stage.browser?.close();
+  await server?.stop();
+  host.close();
+});
+
+const ask = async (path: string, headers: Record<string, string> = {}) => fetch(stage.url + path, { headers });
+
+describe("the dialog", () => {
+  async function opened(path: string): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+    const open = await openPage(stage.browser, { permissions: ["clipboard-read", "clipboard-write"] });
+    await open.page.goto(stage.url + path);
+    await live(open.page);
+    await open.page.getByRole("button", { name: "Share" }).click();
+    await open.page.getByRole("dialog", { name: "Share and export" }).waitFor();
+    return open;
+  }
+
+  test("shares the view: its link, a preview of each file, downloads, feeds; and is accessible", async () => {
+    const { page, complaints, close } = await opened("/?type=talks");
+    const dialog = page.getByRole("dialog", { name: "Share and export" });
+    expect(await dialog.getByLabel("Link", { exact: true }).inputValue()).toBe(`${stage.url}/?type=talks`);
+    for (const format of FORMAT_IDS) {
+      await dialog.getByLabel("File").selectOption(format);
+      await expect.poll(() => dialog.locator("pre").textContent()).not.toMatch(/^(?:Loading|It could not)/);
+      const href = (await dialog.getByRole("link", { name: "Download" }).getAttribute("href")) ?? "";
+      expect(href).toMatch(new RegExp(`^/api/v1/export/${format}\\?type=talks`));
+      expect((await ask(href)).status).toBe(200);
+    }
+    const found = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await dialog.getByLabel("File").selectOption("csv-passages");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("link", { name: "Download" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("dateline-csv-passages.csv");
+    expect(readFileSync(await download.path(), "utf8")).toMatch(/^\ufeffevent_id,/);
+    await dialog.getByRole("button", { name: "Copy link" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${stage.url}/?type=talks`);
+    expect((await ask((await dialog.getByRole("link", { name: "Atom" }).getAttribute("href")) ?? "")).status).toBe(200);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("shares the open event and each of its passages", async () => {
+    const [event] = (await (await ask("/api/v1/events?type=talks&limit=1")).json()).data;
+    const { page, close } = await opened(`/?type=talks&event=${encodeURIComponent(event.id)}`);
+    const dialog = page.getByRole("dialog", { name: "Share and export" });
+    await expect.poll(() => dialog.getByLabel("Link", { exact: true }).inputValue()).toBe(event.url);
+    const href = (await dialog.getByRole("link", { name: "Download" }).getAttribute("href")) ?? "";
+    const rows = (await (await ask(href)).text()).trim().split("\r\n");
+    expect(rows).toHaveLength(event.passages.length + 1);
+    await dialog.getByLabel("What").selectOption(event.passages[0].id);
+    expect(await dialog.getByLabel("Link", { exact: true }).inputValue()).toBe(event.passages[0].url);
+    await expect.poll(() => dialog.locator("pre").textContent()).toContain("TextQuoteSelector");
+    await close();
+  });
+});
+
+test("pages name their feeds and their frame, and bear their facts for machines", async () => {
+  const { page, complaints, close } = await openPage(stage.browser);
+  await page.goto(`${stage.url}/?type=talks&lens=list`);
+  const types = await page
+    .locator("link[rel=alternate]")
+    .evaluateAll((links) => links.map((link) => [link.getAttribute("type"), link.getAttribute("href")]));
+  for (const [type, name] of [
+    ["application/atom+xml", "atom"],
+    ["application/feed+json", "json"],
+    ["text/calendar", "ics"],
+  ])
+    expect(types.find(([each]) => each === type)?.[1]).toMatch(new RegExp(`/feed\\.${name}\\?type=talks$`));
+  const oembed = types.find(([type]) => type === "application/json+oembed")?.[1] ?? "";
+  const { html } = await (await fetch(new URL(oembed, stage.url))).json();
+  expect(html).toContain(`src="${stage.url}/embed?type=talks&amp;lens=list"`);
+
+  const [event] = (await (await ask("/api/v1/events?type=talks&limit=1")).json()).data;
+  await page.goto(event.url);
+  const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
+  expect(facts).toMatchObject({ "@context": "https://schema.org", name: event.title, url: event.url });
+  expect(["Event", "Claim"]).toContain(facts["@type"]);
+  await page.goto(event.passages[0].article.url);
+  const article = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
+  expect(article).toMatchObject({ "@type": "NewsArticle", headline: event.passages[0].article.title });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+describe("a frame", () => {
+  test("shows a view in a site that the setting names, and runs there", async () => {
+    const { page, close } = await openPage(stage.browser);
+    await page.goto(site);
+    const frame = page.frameLocator("#it");
+    await expect.poll(() => frame.locator("article").count()).toBeGreaterThan(0);
+    await frame.getByLabel("Words").fill("zyzzyx");
+    await expect.poll(() => frame.locator("#count").textContent()).toMatch(/^0 of/);
+    await close();
+  });
+
+  test("is refused to all others, and so is every other page", async () => {
+    const policy = async (path: string) => (await ask(path)).headers.get("content-security-policy") ?? "";
+    expect(await policy("/embed")).toContain(`frame-ancestors ${site};`.replace(/;$/, ""));
+    expect(await policy("/embed")).not.toContain("javascript");
+    for (const path of ["/", "/events/none", "/api/v1/events", "/embed/"])
+      expect(await policy(path)).toContain("frame-ancestors 'none'");
+    const { page, close } = await openPage(stage.browser);
+    await page.goto(site.replace("localhost", "127.0.0.1")); // another origin than the one that is named
+    await page.waitForTimeout(1000);
+    expect(await page.frameLocator("#it").locator("article").count()).toBe(0);
+    await close();
+  });
+
+  test("is told of by oEmbed for our own pages alone", async () => {
+    const status = async (address: string) => (await ask(`/oembed?url=${encodeURIComponent(address)}`)).status;
+    expect(await status(`${stage.url}/?type=talks`)).toBe(200);
+    expect(await status(`${stage.url}/events/some`)).toBe(200);
+    for (const other of ["https://evil.example/", `${stage.url}/add`, "nonsense", ""])
+      expect(await status(other)).toBe(404);
+    const small = await (await ask(`/oembed?url=${encodeURIComponent(stage.url)}&maxwidth=300&maxheight=9999`)).json();
+    expect([small.width, small.height]).toEqual([300, 600]);
+    expect((await ask("/oembed?format=xml")).status).toBe(501);
+  });
+});
+
+test("answers of the API are packed for those that can unpack them, as one stream of many parts too", async () => {
+  const packed = await ask("/api/v1/export/jsonl?confidence=0", { "accept-encoding": "gzip" });
+  const plain = await ask("/api/v1/export/jsonl?confidence=0", { "accept-encoding": "identity" });
+  expect([packed.headers.get("content-encoding"), plain.headers.get("content-encoding")]).toEqual(["gzip", null]);
+  expect(await packed.text()).toBe(await plain.text());
+  const wrong = await ask("/api/v1/events?type=war", { "accept-encoding": "gzip" });
+  expect([wrong.status, (await wrong.json()).errors[0].parameter]).toEqual([400, "type"]);
+  expect((await (await ask("/feed.json", { "accept-encoding": "gzip" })).json()).version).toBe(
+    "https://jsonfeed.org/version/1.1",
+  );
+  await expectAccessible(stage, ["/api/v1"], SIZES.narrow);
+});
+
+test("a link to a state of the screen shows the same events in another browser", async () => {
+  for (const query of [
+    "lens=list&type=talks",
+    "lens=list&from=2025-05-01&to=2025-06-30",
+    "lens=list&status=planned&order=oldest",
+  ]) {
+    const { data } = await (await ask(`/api/v1/events?${query}&limit=5`)).json();
+    const { page, close } = await openPage(stage.browser);
+    await page.goto(`${stage.url}/?${query}`);
+    await live(page);
+    await caughtUp(page);
+    const shown = await page.locator("main").textContent();
+    for (const { title } of data) expect(shown).toContain(title);
+    await close();
+  }
+});
