@@ -26,6 +26,7 @@ const HELP = `dateline COMMAND
          --limit N               at most N (200)
   export FORMAT [FILE]       writes events with their quotes and sources: csv, json, geojson, ics, markdown ...; \`dateline export\` lists the formats
          the filters of \`events\`, or --view "QUERY", the query string of a page; without FILE to the standard output
+  import FILE                takes in what \`export archive\` wrote elsewhere: the same articles, corrections and events, with the same ids
 
   --help                     this text; after a command, more about it
 
@@ -84,6 +85,8 @@ async function run(command: string, rest: readonly string[]): Promise<number> {
       return (await import("./cli/copy-command")).copyCommand(rest);
     case "events":
       return (await import("./cli/events-command")).eventsCommand(rest);
+    case "import":
+      return (await import("./cli/import-command")).importCommand(rest);
     case "export":
       return (await import("./cli/export-command")).exportCommand(rest);
     default:

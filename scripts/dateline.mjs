@@ -3,7 +3,7 @@ import path from "node:path";
 
 const called = process.env.INIT_CWD ?? process.cwd(); // npm changes to the project's folder
 const [, , command, ...args] = process.argv;
-const TAKES_PATHS = ["ingest", "feeds", "backup", "restore", "export"];
+const TAKES_PATHS = ["ingest", "feeds", "backup", "restore", "export", "import"];
 const TAKES_WORD_FIRST = ["feeds", "export"];
 const TAKE_VALUES = [
   "--map",

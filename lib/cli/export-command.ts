@@ -7,6 +7,7 @@ import { FORMAT_IDS, FORMATS, isFormat } from "../export/formats";
 import { viewTitle } from "../export/view-title";
 import { writeFile } from "../export/write-file";
 import { viewHref } from "../links/page-links";
+import { readArchive } from "../store/archive";
 import { closeStore } from "../store/client";
 import { exportEvents } from "../store/export-events";
 import { migrate } from "../store/migrate";
@@ -17,9 +18,13 @@ import { toView, VIEW_OPTIONS } from "./view-options";
 
 const OPTIONS = { ...VIEW_OPTIONS, view: { type: "string" } } as const;
 
+/** Not a form of events but of what they are made of: `dateline import` reads it. */
+const ARCHIVE = "archive";
+
 const HELP = `dateline export FORMAT [FILE] [filters]
 
 ${FORMAT_IDS.map((id) => `  ${id.padEnd(16)} ${FORMATS[id].about}`).join("\n")}
+  ${ARCHIVE.padEnd(16)} All that the events are made of, articles, passages, names and corrections, for \`dateline import\` elsewhere.
 
 The filters are those of \`dateline events\`, or --view "QUERY": the query string of a page, which leaves doubtful readings out as the page does.
 Links lead to DATELINE_URL, else to http://localhost:3000. Without FILE it goes to the standard output.
@@ -35,7 +40,7 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   }
   const { values, positionals } = parsed;
   const [format = "", file, ...more] = positionals;
-  if (!isFormat(format) || more.length > 0) {
+  if ((!isFormat(format) && format !== ARCHIVE) || more.length > 0) {
     process.stderr.write(HELP);
     return 2;
   }
@@ -43,21 +48,25 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   try {
     const { view, unknown } = values.view === undefined ? await toView(values) : fromQuery(values.view);
     if (unknown.length > 0) return fail(unknown.join("\n"));
+    if (format === ARCHIVE) {
+      await deliver(archiveLines(view), file);
+      if (file !== undefined) process.stderr.write(`the articles of these events were written to ${file}\n`);
+      return 0;
+    }
     const { events, total } = await exportEvents(view);
     const origin = (process.env.DATELINE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
-    const sheet = {
-      origin,
-      link: origin + viewHref(view),
-      title: viewTitle(view, await viewNames(view)),
-      made: now(),
-      total,
-    };
+    const title = viewTitle(view, await viewNames(view));
+    const sheet = { origin, link: origin + viewHref(view), title, made: now(), total };
     await deliver(writeFile(format, events, sheet), file);
     if (file !== undefined) process.stderr.write(`${total} events were written to ${file}\n`);
     return 0;
   } finally {
     await closeStore();
   }
+}
+
+async function* archiveLines(view: View): AsyncGenerator<string> {
+  for await (const line of readArchive(view)) yield `${JSON.stringify(line)}\n`;
 }
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });

@@ -52,7 +52,7 @@ export const SCRIPT = `"use strict";
   function add(parent, name, attributes, words) {
     const node = document.createElementNS(NS, name);
     for (const key of Object.keys(attributes)) node.setAttribute(key, attributes[key]);
-    if (words !== undefined) node.textContent = words;
+    if (words != null) node.textContent = words;
     parent.append(node);
     return node;
   }
@@ -136,7 +136,7 @@ export const SCRIPT = `"use strict";
     const marks = dated.filter((each) => shown.includes(each));
     const at = marks.indexOf(chosen);
     const next = { ArrowRight: at + 1, ArrowLeft: at < 0 ? marks.length - 1 : at - 1, Home: 0, End: marks.length - 1 }[event.key];
-    if (next !== undefined && marks[next]) choose(marks[next], false);
+    if (next != null && marks[next]) choose(marks[next], false);
     else if (event.key === "Enter" && chosen) choose(chosen, true);
     else return;
     event.preventDefault();
