@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Sheet } from "../../lib/export/format";
 import type { FormatId } from "../../lib/export/formats";
 import type { EventRecord } from "../../lib/export/schemas";
@@ -16,6 +16,7 @@ import { launch } from "./browser";
 // Files as they leave the tool, opened from the disk in a real browser that has no network.
 
 const { db } = fileStore();
+vi.setConfig({ testTimeout: 90_000 });
 const folder = mkdtempSync(path.join(tmpdir(), "dateline files #1-"));
 let browser: Browser;
 let events: EventRecord[];
