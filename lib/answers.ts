@@ -142,6 +142,8 @@ export interface PassageProof
   readonly article: ArticleHead & { readonly version: number };
   readonly speaker: { readonly id: string; readonly name: string } | null;
   readonly place: { readonly id: string; readonly name: string } | null;
+  /** The language model that read its article; null = the reader on this machine did. */
+  readonly readBy: string | null;
   /** As that of a PassageDetail. */
   readonly fragment: string;
 }

@@ -48,6 +48,7 @@ export function passageRecord(report: PassageProof, origin: string): PassageReco
     date: dateRecord(report.when),
     speaker: report.speaker,
     confidence: report.confidence,
+    readBy: report.readBy,
   };
 }
 

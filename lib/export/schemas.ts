@@ -87,6 +87,10 @@ export const passageSchema = z
     date: dateSchema.nullable(),
     speaker: z.object({ id: z.string(), name: z.string() }).nullable().meta({ description: "Who says so." }),
     confidence: probability,
+    readBy: z
+      .string()
+      .nullable()
+      .meta({ description: "The language model that read the article; null = Dateline's own reader did." }),
   })
   .meta({ id: "Passage", description: "A stretch of an article that reports an event." });
 

@@ -61,6 +61,7 @@ const COLUMNS = [
     engine.field('a."published"', "edtf"),
     'a."retrieved"',
     'a."version"',
+    engine.field('a."readBy"', "model"),
   ],
   `case when replace(${BEFORE}, substr(p."quote", 1, ${FIRST_LETTERS}), '') = ${BEFORE} then 0 else 1 end`,
 ];
@@ -74,12 +75,12 @@ type Row = readonly [
   ...[status: string, when: Text, confidence: string],
   ...[speaker: Text, speakerName: Text, place: Text, placeName: Text],
   ...[article: string, url: Text, title: string, publisher: Text, author: Text, published: Text, retrieved: Text],
-  ...[version: number, repeated: number],
+  ...[version: number, readBy: Text, repeated: number],
 ];
 
 async function loadPassageProofs(db: Store, numbers: readonly number[]): Promise<Map<number, PassageProof[]>> {
   const rows = await engine.selectArrays<Row>(db, COLUMNS, FROM, numbers);
-  const repeated = [...new Set(rows.filter((row) => row[23] === 1).map((row) => row[15]))];
+  const repeated = [...new Set(rows.filter((row) => row[24] === 1).map((row) => row[15]))];
   const from = `from "Article" where "id" in ${engine.given}`;
   const texts = new Map(
     repeated.length === 0 ? [] : await engine.selectArrays<[string, string]>(db, ['"id"', '"text"'], from, repeated),
@@ -87,7 +88,7 @@ async function loadPassageProofs(db: Store, numbers: readonly number[]): Promise
   const byEvent = new Map<number, PassageProof[]>();
   for (const row of rows) {
     const list = byEvent.get(row[0]) ?? [];
-    list.push(toProof(row, row[23] === 1 ? texts.get(row[15]) : undefined));
+    list.push(toProof(row, row[24] === 1 ? texts.get(row[15]) : undefined));
     byEvent.set(row[0], list);
   }
   return byEvent;
@@ -119,6 +120,7 @@ function toProof(row: Row, text: string | undefined): PassageProof {
     },
     speaker: speaker === null ? null : { id: speaker, name: speakerName ?? speaker },
     place: place === null ? null : { id: place, name: placeName ?? place },
+    readBy: row[23],
     fragment: text === undefined ? quoteFragment(quote) : fragmentAt(text, { start, end }),
   };
 }

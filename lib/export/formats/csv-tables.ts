@@ -52,6 +52,7 @@ const PASSAGE: readonly Column<PassageRecord>[] = [
   ["source_url", ({ article }) => article.source],
   ["source_link", ({ source }) => source],
   ["passage_url", ({ url }) => url],
+  ["read_by", ({ readBy }) => readBy],
 ];
 
 const EVENT: readonly Column<EventRecord>[] = [
