@@ -41,4 +41,11 @@ test("no text breaks it, and it is never empty for words", () => {
       decodeURIComponent(fragment);
     }),
   );
+}, 60_000);
+
+test("marks that are not compared end the search too", () => {
+  const marks = "\u0301\u0301 \u0301 \u0301\u0301 \u0301 \u0301";
+  const text = `A word ${"and on ".repeat(30)}${marks}\n\nA word ${"and on ".repeat(30)}${marks} end`;
+  const start = text.lastIndexOf("A word");
+  expect(fragmentAt(text, { start, end: text.length - 4 })).toContain("A%20word");
 });

@@ -13,7 +13,7 @@ interface Directive {
 
 const EDGE_WORDS = 5;
 /** A quote that is longer, in UTF-16 units, is given by its first and last words. */
-const SHORT = 120;
+export const SHORT = 120;
 /** Words taken from beside a quote, to tell it from the same words elsewhere. */
 const CONTEXT_WORDS = [3, 6, 12];
 
@@ -84,8 +84,10 @@ function wordsOf(line: string): string[] {
 
 const firstWords = (line: string, count: number) => wordsOf(clean(line)).slice(0, count).join("").trim();
 const lastWords = (line: string, count: number) => wordsOf(clean(line)).slice(-count).join("").trim();
-const lineBefore = (text: string) => text.slice(text.lastIndexOf("\n") + 1);
-const lineAfter = (text: string) => text.split("\n", 1)[0] ?? "";
+/** As much of a paragraph as context can be taken from, in UTF-16 units. */
+const NEAR = 400;
+const lineBefore = (text: string) => text.slice(Math.max(text.lastIndexOf("\n") + 1, text.length - NEAR));
+const lineAfter = (text: string) => text.slice(0, NEAR).split("\n", 1)[0] ?? "";
 const leadingSpace = (text: string) => text.length - text.trimStart().length;
 
 /** A text as browsers compare it: without case and accents, white space single. `at` gives the offset there of an offset in the text. */
@@ -106,6 +108,7 @@ const foldWords = (text: string) =>
 function firstPlace(text: string, { prefix = "", start, end = "", suffix = "" }: Directive): number {
   const words = foldWords(start);
   const lead = foldWords(prefix);
+  if (words === "" || (end && foldWords(end) === "")) return -1; // nothing but signs that are not compared
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const until = at + words.length;
     if (isInWord(text, at) || isInWord(text, until)) continue;

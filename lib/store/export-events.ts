@@ -1,5 +1,5 @@
 import type { EventProof, PassageProof } from "../answers";
-import { fragmentAt, quoteFragment } from "../links/text-fragment";
+import { fragmentAt, quoteFragment, SHORT } from "../links/text-fragment";
 import type { View } from "../view";
 import { store } from "./client";
 import type { Store } from "./connection";
@@ -45,8 +45,8 @@ export async function loadProofs(numbers: readonly number[], db: Store = store()
   return rows.map((row) => ({ ...row, reports: passages.get(row.number) ?? [] }));
 }
 
-/** As many of a quote's first letters decide whether its article has to be looked at for the same words before it. */
-const FIRST_LETTERS = 24;
+/** The words that a browser looks for first: a short quote whole, else how it begins. Where they stand before it too, its article has to be looked at. */
+const SOUGHT = `case when length(p."quote") <= ${SHORT} and p."quote" not like '%\n%' then p."quote" else substr(p."quote", 1, 24) end`;
 const BEFORE = 'substr(a."text", 1, p."start")';
 const COLUMNS = [
   ...['l."eventNumber"', 'p."id"', 'p."start"', 'p."end"', 'p."quote"', 'p."type"', 'p."subtype"', 'p."plover"'],
@@ -63,7 +63,7 @@ const COLUMNS = [
     'a."version"',
     engine.field('a."readBy"', "model"),
   ],
-  `case when replace(${BEFORE}, substr(p."quote", 1, ${FIRST_LETTERS}), '') = ${BEFORE} then 0 else 1 end`,
+  `case when replace(${BEFORE}, ${SOUGHT}, '') = ${BEFORE} then 0 else 1 end`,
 ];
 const FROM = `from "EventPassage" l join "Passage" p on p."id" = l."passageId" join "Article" a on a."id" = p."articleId"
   left join "Actor" s on s."id" = p."speakerId" left join "Place" x on x."id" = p."placeId"
