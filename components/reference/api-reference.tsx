@@ -59,7 +59,9 @@ export function ApiReference({ endpoints, view, origin }: Props) {
             )}
             {each.example && (
               <p>
-                <a href={each.example}>{each.example}</a>
+                <a className={styles.example} href={each.example}>
+                  {each.example}
+                </a>
               </p>
             )}
           </section>

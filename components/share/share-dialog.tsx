@@ -119,9 +119,7 @@ function Files({ query, format, setFormat, announce }: FilesProps) {
       <p className={styles.about}>
         {FORMATS[format].about} It holds quotes, their offsets and sources, and how each date was reached.
       </p>
-      <section className={styles.preview} aria-label={`How it begins: ${FORMATS[format].label}`}>
-        <pre>{preview}</pre>
-      </section>
+      <Preview label={`How it begins: ${FORMATS[format].label}`} text={preview} />
       <p className={styles.row}>
         <a className={styles.action} href={after(path, query, mark)} download>
           Download
@@ -144,9 +142,7 @@ function PassageFiles({ id, quote, link }: PassageProps) {
   return (
     <>
       <p className={styles.about}>As a W3C Web Annotation: the quote, where it stands, and the event it reports.</p>
-      <section className={styles.preview} aria-label="The annotation">
-        <pre>{preview}</pre>
-      </section>
+      <Preview label="The annotation" text={preview} />
       <p className={styles.row}>
         <a className={styles.action} href={`${path}?as=annotation`} download={`${id}.jsonld`}>
           Download
@@ -214,6 +210,16 @@ function Fetched({ href, announce }: { readonly href: string; readonly announce:
     <button type="button" onClick={() => void copy()}>
       {said ?? "Copy all"}
     </button>
+  );
+}
+
+/** Scrolled by keyboard too. */
+function Preview({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.preview} aria-label={label} tabIndex={0}>
+      <pre>{text}</pre>
+    </section>
   );
 }
 
