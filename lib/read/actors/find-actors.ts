@@ -5,7 +5,7 @@ import { type Candidate, findCandidates, headlines } from "./candidates";
 import { CREDENTIALS, NOT_ORG_ACRONYMS, PARTICLES, TITLES } from "./cues";
 import type { Directory } from "./directory";
 import type { ModelName, ModelNames } from "./model-names";
-import { THING_HEADS } from "./name-heads";
+import { headKind, THING_HEADS } from "./name-heads";
 import { settleNames } from "./names";
 import { cutPieces, type Piece } from "./pieces";
 import { findPronouns } from "./pronouns";
@@ -88,7 +88,10 @@ function piecesOf(
     const thing = name.to < run.to && THING_HEADS.has((words[run.to - 1] as Word).lower);
     // "Ludwig" of "Ludwig von und zu Hohenfels"
     const cut = name.kind === "PER" && name.to < run.to && PARTICLES.has((words[name.to] as Word).text);
-    if (titled || thing || cut || (inRun.get(run) ?? 0) > 1) broken.add(run);
+    // "Union" of "Union of Rationalist Atheists"
+    const part =
+      name.kind === "ORG" && name.to < run.to && (words[name.to] as Word).lower === "of" && isBody(words, name);
+    if (titled || thing || cut || part || (inRun.get(run) ?? 0) > 1) broken.add(run);
   }
   const pieces = whole
     .filter((n) => !broken.has(runOf(n) ?? n))
@@ -100,8 +103,20 @@ function piecesOf(
     const states = piece.to - piece.from === 1 && joinsStates((words[piece.from] as Word).text, directory);
     if (free && !states) pieces.push(piece);
   }
-  return pieces.filter((piece) => !isCredential(words, piece)).sort((a, b) => a.from - b.from);
+  return pieces
+    .filter((piece) => !isCredential(words, piece) && !isOffice(words, piece))
+    .sort((a, b) => a.from - b.from);
 }
+
+/** One word for a body, which says too little by itself. */
+const isBody = (words: readonly Word[], { from, to }: Candidate): boolean =>
+  to - from === 1 && headKind((words[from] as Word).lower) !== undefined;
+
+/** "UN Secretary-General", "UNICEF Representative": whoever holds it, and no organisation. */
+const isOffice = (words: readonly Word[], { from, to, curated }: Piece): boolean =>
+  to - from > 1 && curated.length === 0 && OFFICE.test((words[to - 1] as Word).lower);
+
+const OFFICE = /^(?:secretary-general|representative|ambassador|attach[eé]|envoy|commissioner)$/;
 
 /** "Dana Holm, Ph.D.", "at 3 A.M. EST": letters behind a name or an hour, nobody's name. */
 function isCredential(words: readonly Word[], piece: Piece): boolean {

@@ -38,7 +38,10 @@ function cutJoints(words: readonly Word[], run: Candidate, directory: Directory)
     const name = directory.firstName(word.text);
     const behind = run.to - i >= 2 && run.to - i <= 3 && !isStrongHead(last.lower) && i - run.from >= 2;
     const person =
-      behind && ((isStrongHead(previous.lower) && name?.word === false) || endsOf(words, run, i, directory));
+      behind &&
+      ((isStrongHead(previous.lower) && name?.word === false) ||
+        endsOf(words, run, i, directory) ||
+        (name?.word === false && endsInWord(words, run, i, directory)));
     if (pair || person) return [{ from: run.from, to: i }, ...cutJoints(words, { from: i, to: run.to }, directory)];
   }
   return [run];
@@ -54,6 +57,20 @@ function endsOf(words: readonly Word[], run: Candidate, at: number, directory: D
     if (!word.capital || THING_HEADS.has(word.lower) || PLACE_HEADS.has(word.lower) || directory.country(word.text))
       return false;
     if (directory.isWord(word.lower) && !directory.firstName(word.text)) return false;
+  }
+  return true;
+}
+
+const HONOURED = /^(?:saint|st|san|santa|sir|lady|king|queen|pope)$/;
+
+/** "Confederation of Italian Industry Carlo Bonomi": an English word ends the chain of "of", and no other follows. */
+function endsInWord(words: readonly Word[], run: Candidate, at: number, directory: Directory): boolean {
+  const previous = (words[at - 1] as Word).lower;
+  if (!hasOf(words, { from: run.from, to: at - 1 }) || !directory.isWord(previous)) return false;
+  if (directory.firstName(previous) || HONOURED.test(previous.replace(/\.$/, ""))) return false;
+  for (let i = at + 1; i < run.to; i++) {
+    const word = words[i] as Word;
+    if (!word.capital || directory.isWord(word.lower)) return false;
   }
   return true;
 }

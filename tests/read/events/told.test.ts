@@ -142,6 +142,20 @@ describe("when", () => {
 
 describe("who", () => {
   it.each([
+    ["The Union of Rationalist Atheists praised the ruling on Sunday.", "Union of Rationalist Atheists"],
+    [
+      "Ana Kolar met with the parliamentary delegation of the Republic of Korea headed by Lee Jun-seok.",
+      "parliamentary delegation of the Republic of Korea",
+    ],
+    [
+      "Ana Kolar met the President of the General Confederation of Italian Industry Carlo Bonomi on Sunday.",
+      "Carlo Bonomi",
+    ],
+  ])("a name is whole: %s", async (text, name) => {
+    expect((await told(text)).flatMap((p) => p.actors)).toContain(name);
+  });
+
+  it.each([
     ["The general said the enemy shelled nine humanitarian corridors on Sunday.", "corridor"],
     ["The indictment accuses Mayor Ann Holm of fraud.", "indictment"],
   ])("no thing takes part: %s", async (text, thing) => {

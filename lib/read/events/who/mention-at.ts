@@ -26,6 +26,18 @@ const BODIES = new Set(
     "school team club union band bank administration regime army military force police commission committee organization organisation alliance airline association"
   ).split(" "),
 );
+/** By several who act for it a state is taken up; by "the countries" it is not. */
+const FORCES = new Set([
+  "force",
+  "troop",
+  "soldier",
+  "authority",
+  "official",
+  "army",
+  "occupier",
+  "invader",
+  "aggressor",
+]);
 /** Sums are nobody. */
 const MONEY =
   /\p{Sc}|(?:^|\s)(?:dollars?|euros?|pounds?|roubles?|rubles?|yen|yuan|hryvnias?|kopecks?|cents?|percent|money|funds?|tax(?:es)?|tariffs?)$/iu;
@@ -130,7 +142,10 @@ export class MentionFinder {
     const town =
       /^(?:the|this|that)$/.test(opening) && last - first === 1 && TOWNS.has(lower) ? this.#townBefore(word) : null;
     if (town) return town;
-    return this.#taken(word, DEFINITE, ({ actor }) => actor.kind !== "person" || !BODIES.has(lower));
+    const several = tree.at(last).tag === "NNS" && !FORCES.has(tree.at(last).lemma);
+    const fits = ({ actor: { kind } }: ActorMention) =>
+      kind === "person" ? !several && !BODIES.has(lower) : kind !== "state" || !several;
+    return this.#taken(word, DEFINITE, fits);
   }
 
   /** Does a phrase say whose a bare "officials", "head" is: "BP officials", "Gaddafi's troops", "the head of the inquiry"? */
@@ -263,7 +278,7 @@ export class MentionFinder {
         return i > word + 1 && !its && inner?.actor.id !== mention.actor.id ? mention : null;
       }
       if (mention?.form === "role") inner = mention;
-      const links = token.tag === "POS" || token.text === "-" || /^(?:of|for|to)$/.test(token.lower);
+      const links = token.tag === "POS" || token.text === "-" || /^(?:of|for|to|in)$/.test(token.lower);
       if (!links && !/^(?:NOUN|PROPN|ADJ|ADV|DET)$/.test(token.pos) && !/^\p{Lu}/u.test(token.text)) return null;
     }
     return null;
@@ -303,7 +318,10 @@ export class MentionFinder {
     const complement = tree.children(tree.phraseHead(last)).find((c) => c > last + 1 && tree.at(c).rel === "nmod");
     if (complement === undefined) return last;
     const [, end] = tree.basePhrase(complement);
-    return end - from < LONGEST ? end : last;
+    if (end - from >= LONGEST) return last;
+    // "a delegation of the Republic of Korea"
+    const named = /^\p{Lu}/u.test(tree.at(end).text) && /^\p{Lu}/u.test(tree.tokens[end + 2]?.text ?? "");
+    return named ? this.#withOf(end, from) : end;
   }
 }
 
