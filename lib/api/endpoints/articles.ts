@@ -66,6 +66,10 @@ export const getArticle = endpoint({
   takesView: false,
   params: z.object({}),
   response: row.extend({
+    readBy: z
+      .object({ model: z.string(), prompt: z.int().meta({ description: "Version of what it was asked." }) })
+      .nullable()
+      .meta({ description: "The language model that proposed its events; null = the reader of this server read it." }),
     text: z.string(),
     passageList: z.array(
       z.object({
@@ -102,7 +106,8 @@ export const getArticle = endpoint({
       },
       ...{ event: eventId, eventUrl: origin + eventHref(eventId) },
     }));
+    const { readBy } = article;
     const versions = article.versions.map(({ id, version }) => ({ id, version }));
-    return { kind: "json", value: { ...rowOf(article, origin), text: article.text, passageList, versions } };
+    return { kind: "json", value: { ...rowOf(article, origin), readBy, text: article.text, passageList, versions } };
   },
 });
