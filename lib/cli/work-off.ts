@@ -37,8 +37,8 @@ interface Open {
   readonly articles: IntakeOutcome["articles"][number][];
   readonly problems: Problem[];
   readonly links: string[];
-  /** Who is to read it: "offline" or "model". */
-  readonly reader: string;
+  /** Who is to read it, "offline" or "model"; null where nobody said. */
+  readonly reader: string | null;
   /** Sources that are being read. */
   reading: number;
   /** All its sources have been given out. */
@@ -129,8 +129,9 @@ async function readerOfWaiting(
       ? { concurrency: 1, propose: async (article) => notAsked(article, model) }
       : spareForgotten(model);
   const wants = (input: Source | Again): boolean => {
-    if ("article" in input && input.readBy) return typeof model !== "string"; // a day given to it is no wish for a model
-    return open.get(input.ticket ?? "")?.reader === "model";
+    const chosen = open.get(input.ticket ?? "")?.reader ?? null;
+    if (chosen === null && "article" in input && input.readBy) return typeof model !== "string"; // a day given to it is no wish for another reader
+    return (chosen ?? usualReader()) === "model";
   };
   return { reader, wants };
 }
@@ -150,7 +151,7 @@ async function* takeAll(
       if (await shift.goOn(true)) continue;
       return;
     }
-    const reader = taken.about.reader ?? usualReader();
+    const { reader = null } = taken.about;
     const one: Open = { name: taken.name, articles: [], problems: [], links: [], reader, reading: 0, given: false };
     open.set(taken.id, one);
     if (taken.attempts > MOST_ATTEMPTS) one.problems.push(givenUp(taken));
@@ -200,7 +201,11 @@ async function* contentOf(
 ): AsyncGenerator<Found | Again> {
   if (about.article !== undefined) {
     const stored = await loadArticle(about.article);
-    if (stored) yield { ...stored, article: { ...stored.article, published: dateByHand(about.published ?? "") } };
+    if (!stored) return;
+    const { article } = stored;
+    yield about.published === undefined
+      ? stored
+      : { ...stored, article: { ...article, published: dateByHand(about.published) } };
     return;
   }
   if (address !== null) {

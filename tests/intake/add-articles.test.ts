@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { POST } from "../../app/api/articles/route";
 import type { IntakeState } from "../../lib/answers";
 import { chosenReader, modelOffered } from "../../lib/intake/model-offered";
 import { closeStore, store } from "../../lib/store/client";
 import { queryArticle } from "../../lib/store/query-article";
+import { startModelServer } from "../language-model/model-server";
 import { fileStore } from "../store/test-store";
 
 // The whole way: a request, the queue, the process that reads, the answer.
@@ -78,26 +79,29 @@ test("nothing, nonsense and other sites' forms are refused", async () => {
   expect((await ask(new FormData(), { host: "evil.example" })).status).toBe(403);
 });
 
-test("who is to read is noted with what is added, and is somebody", async () => {
-  const added = async (body: object) => {
-    const response = await ask(JSON.stringify(body), { "content-type": "application/json" });
-    await response.body?.cancel(); // what waits is read by the process that the next test starts
-    const row = await store().waiting.findFirst({
-      where: { name: { contains: "Choice" } },
-      orderBy: { added: "desc" },
-    });
-    return { status: response.status, about: row?.about ?? null };
-  };
+test("who is to read is noted with what is added, and is somebody", { timeout: 180_000 }, async () => {
+  const server = await startModelServer(() => ({ status: 401, body: "{}" }));
+  onTestFinished(server.close);
   const texts = [{ text: "Rebels shelled the town.", title: "Choice", published: "2024-03-06" }];
-  expect(await added({ texts, reader: "model" })).toEqual({ status: 400, about: null });
-  expect(await added({ texts, reader: "oracle" })).toEqual({ status: 400, about: null });
+  const add = (reader: string) => ask(JSON.stringify({ texts, reader }), { "content-type": "application/json" });
+  expect((await add("model")).status).toBe(400);
+  expect((await add("oracle")).status).toBe(400);
   vi.stubEnv("DATELINE_READER_MODEL", "local");
-  vi.stubEnv("DATELINE_READER_URL", "http://127.0.0.1:1/v1");
-  expect(await added({ texts, reader: "model" })).toMatchObject({ status: 200, about: { reader: "model" } });
+  vi.stubEnv("DATELINE_READER_URL", `${server.url}/v1`);
+  const told = await lines(await add("model"));
+  expect(told.at(-1)).toMatchObject({ state: "read", outcome: { problems: [{ code: "model-unread" }] } });
+  expect(server.questions.length).toBeGreaterThan(0);
+  const again = new FormData();
+  again.set("article", "none");
+  again.set("reader", "model");
+  expect((await ask(again)).status).toBe(404);
+  again.set("article", told.at(-1)?.outcome?.articles[0]?.id ?? "");
+  again.set("reader", "oracle");
+  expect((await ask(again)).status).toBe(400);
   expect(chosenReader("offline")).toEqual({});
   vi.stubEnv("DATELINE_READER", "model");
   expect([chosenReader(""), chosenReader("model"), chosenReader("offline")]).toEqual([{}, {}, { reader: "offline" }]);
-  expect(modelOffered()).toEqual({ name: "local", host: "127.0.0.1:1", usual: true });
+  expect(modelOffered()).toEqual({ name: "local", host: new URL(server.url).host, usual: true });
   vi.stubEnv("DATELINE_READER_URL", "not an address");
   expect(modelOffered()).toBeNull();
   for (const name of ["DATELINE_READER", "DATELINE_READER_MODEL", "DATELINE_READER_URL"]) vi.stubEnv(name, "");

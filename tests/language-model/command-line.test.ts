@@ -308,4 +308,11 @@ test("what was added to be read by the model is, and says so where none is set u
   await addWaiting([given], db);
   await dateline(["work"], env);
   expect(await stored()).toMatchObject({ readBy: null, problems: [] });
+  // a stored article is given to another reader by its id
+  const { id: article } = await db.article.findFirstOrThrow({ select: { id: true } });
+  await addWaiting([{ ...given, bytes: null, about: { article, reader: "model" } }], db);
+  await dateline(["work"], env);
+  expect(await stored()).toMatchObject({ readBy: { model: "local" }, problems: [] });
+  expect(await db.article.count()).toBe(1);
+  expect(server.questions).toHaveLength(1); // answered before
 });

@@ -13,7 +13,7 @@ const TOO_MANY = `More than ${MOST_LINKS} links at once. Add them in parts, or w
 
 /**
  * Takes articles in: a form with `link` (addresses, one a line), `file` (any kind that can be read) and `text` with `title`, `published`,
- * `publisher`, `url`, `reader` (`offline` or `model`); or with `article` (the id of a stored one) and `published`, the day that its page does not give; or JSON with `links`,
+ * `publisher`, `url`, `reader` (`offline` or `model`); or with `article` (the id of a stored one) and `published`, the day that its page does not give, or `reader`; or JSON with `links`,
  * `texts` and `reader`. All is stored before anything is answered. The answer is a stream of JSON lines: each
  * thing given as it waits, is read and has been read, with what was found in it and what was wrong.
  */
@@ -55,6 +55,8 @@ async function givenIn(request: Request): Promise<Given[]> {
   const form = await request.formData();
   const files = form.getAll("file").filter((each): each is File => typeof each !== "string" && each.size > 0);
   const word = (name: string) => form.get(name)?.toString() ?? "";
+  if (word("article") !== "" && word("published") === "" && word("reader") !== "")
+    return [await readAgain(word("article"), word("reader"))];
   if (word("article") !== "") return [await dateGiven(word("article"), word("published"))];
   const by = readBy(chosenReader(word("reader")));
   const read = files.map(async (file) => ({
@@ -96,6 +98,14 @@ async function dateGiven(id: string, words: string): Promise<Given> {
   if (isAfter(stamp.edtf, article.retrieved ?? formatInstant(now())))
     throw new RangeError("That day is later than the day the article was read. Give the day it was published.");
   return { ...EMPTY, name: article.title || "Untitled", about: { article: article.id, published: stamp.edtf } };
+}
+
+/** A stored article that another reader is to read. Throws RangeError, saying why, where there is no such reader. */
+async function readAgain(id: string, chosen: string): Promise<Given> {
+  const stored = await loadArticle(id.slice(0, 200));
+  if (!stored) throw new NoSuch("There is no such article.");
+  chosenReader(chosen);
+  return { ...EMPTY, name: stored.article.title || "Untitled", about: { article: stored.article.id, reader: chosen } };
 }
 
 const EMPTY = { address: null, bytes: null, mediaType: null, about: {} };
