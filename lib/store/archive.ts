@@ -49,14 +49,14 @@ async function articlesOf(view: View, db: Store): Promise<string[]> {
   const rows = await engine.selectArrays<[string, string | null]>(
     db,
     ['a."id"', 'a."url"'],
-    `from "Article" a where a."id" in (${reporting})`,
+    `from "Article" a where a."id" in (${reporting}) order by a."id"`,
     Array.from(numbers),
   );
   const urls = [...new Set(rows.flatMap(([, url]) => url ?? []))];
   const older = await engine.selectArrays<[string, number]>(
     db,
     ['"id"', '"version"'],
-    `from "Article" where "url" in ${engine.given} order by "version"`,
+    `from "Article" where "url" in ${engine.given} order by "version", "id"`,
     urls,
   );
   return [...new Set([...older.map(([id]) => id), ...rows.map(([id]) => id)])];
