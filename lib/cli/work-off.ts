@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { IntakeOutcome } from "../answers";
 import type { Problem } from "../domain";
 import { Fetcher } from "../fetch/fetch-page";
@@ -14,6 +15,7 @@ import { sourceTask } from "../reading/source-task";
 import { dateByHand, datedByHand, loadArticle } from "../store/given-date";
 import { hasUnmerged } from "../store/has-unmerged";
 import { saveReading } from "../store/save-reading";
+import { engine } from "../store/sql";
 import {
   finishWaiting,
   giveBackWaiting,
@@ -108,7 +110,7 @@ export async function readWaiting(
     if (again.length > 0) for await (const reading of read(again.splice(0))) await takeIn(reading);
   } finally {
     clearInterval(beat);
-    if (open.size > 0) await giveBackWaiting([...open.keys()]).catch(() => undefined); // else their lease ends
+    if (open.size > 0) await giveBack([...open.keys()]);
   }
   return done;
 }
@@ -134,6 +136,22 @@ async function readerOfWaiting(
     return (chosen ?? usualReader()) === "model";
   };
   return { reader, wants };
+}
+
+/** Waits between attempts to give back what was taken, in milliseconds, and how many there are: a database that starts again is there by then. */
+const AGAIN = { after: 500, times: 40 };
+
+/** A database that was away is nothing that can be held against what was being read: it does not count as tried. */
+async function giveBack(ids: readonly string[]): Promise<void> {
+  for (let attempt = 1; attempt <= AGAIN.times; attempt++) {
+    try {
+      await giveBackWaiting(ids);
+      return;
+    } catch (error) {
+      if (!engine.isAway(error)) return; // their lease ends
+      await sleep(AGAIN.after);
+    }
+  }
 }
 
 /** The sources of all that waits, each with the ticket of what it came in. */

@@ -10,10 +10,11 @@ import { databaseFile } from "../../lib/store/database-url";
 import { migrate } from "../../lib/store/migrate";
 import { engine } from "../../lib/store/sql";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 }); // real files, on machines that may be busy
-
 /** Where PostgreSQL listens, when tests run on it; else null, and they run on SQLite. */
 export const server = inject("postgresql") ?? null;
+
+const PATIENCE = server === null ? 30_000 : 90_000; // real files, or a server that others use, on machines that may be busy
+vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 
 interface TestStore {
   readonly db: Store;
