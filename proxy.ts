@@ -41,7 +41,15 @@ const asProblem = (status: number, detail: string) => ({
 });
 
 /** The addresses that take what is added; all others only answer. */
-const WRITING: ReadonlySet<string> = new Set(["/api/articles", "/api/feeds"]);
+const WRITING: ReadonlySet<string> = new Set([
+  "/api/articles",
+  "/api/feeds",
+  "/api/corrections",
+  "/api/reviewed",
+  "/api/name-corrections",
+  "/api/passages",
+  "/api/session",
+]);
 
 /** A path that cannot be decoded ("/events/%E0%A4%A") would make Next answer with a fault of its own. */
 function isReadable(path: string): boolean {

@@ -7,8 +7,11 @@ import type {
   DaysAnswer,
   EventAnswer,
   FeedRow,
+  ListedCorrection,
   NamesAnswer,
   PlaceDetail,
+  ReviewAnswer,
+  ReviewKind,
   RowsAnswer,
   ViewAnswer,
 } from "../lib/answers";
@@ -18,6 +21,7 @@ import type { PackedColumns } from "../lib/store/columns-file";
 import { eventColumns, packedColumns } from "../lib/store/event-columns";
 import { listFeeds } from "../lib/store/feeds";
 import { findNames } from "../lib/store/find-names";
+import { listCorrections } from "../lib/store/list-corrections";
 import { queryArticle } from "../lib/store/query-article";
 import { queryArticles } from "../lib/store/query-articles";
 import { queryDays } from "../lib/store/query-days";
@@ -26,6 +30,7 @@ import { queryActor, queryPlace } from "../lib/store/query-name";
 import { queryRows } from "../lib/store/query-rows";
 import { dataTag, querySearch } from "../lib/store/query-search";
 import { queryView, type ViewLimits } from "../lib/store/query-view";
+import { reviewQueue } from "../lib/store/review-queue";
 import { type Selected, selectEvents } from "../lib/store/select-events";
 import { formatInstant } from "../lib/time";
 import { filterOf, formatView, parseView, searchText, type View } from "../lib/view";
@@ -125,4 +130,18 @@ export async function feedList(): Promise<FeedRow[]> {
     ...{ url, title, problem, gone },
     asked: polled > 0 ? `${formatInstant(polled * 1000).slice(0, 16)}Z` : null,
   }));
+}
+
+const MOST_REVIEWED = 50;
+
+/** What a person should look at first. */
+export function reviewAnswer(kind: ReviewKind | null): Promise<ReviewAnswer> {
+  return reviewQueue(kind, MOST_REVIEWED);
+}
+
+const MOST_CORRECTIONS = 500;
+
+/** What persons have corrected, newest first; `lost`: only what finds its words no more. */
+export function historyAnswer(lost: boolean): Promise<ListedCorrection[]> {
+  return listCorrections({ lost, limit: MOST_CORRECTIONS });
 }

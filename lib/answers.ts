@@ -5,6 +5,7 @@ import type {
   Basis,
   CorrectedField,
   EventTypeId,
+  NameField,
   Passage,
   PlaceKind,
   Precision,
@@ -169,6 +170,52 @@ export interface CorrectionRow {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** Why something is to be looked at. */
+export const REVIEW_KINDS = ["lost", "undated", "conflict", "merge", "name", "article", "doubtful"] as const;
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/** Something for a person to look at. */
+export interface ReviewItem {
+  /** Names it for as long as it is to be looked at. */
+  readonly key: string;
+  readonly kind: ReviewKind;
+  readonly title: string;
+  /** Doubt times importance, 0 to 1. */
+  readonly weight: number;
+  /** Ids of the event it is about; of a `merge`, of both. */
+  readonly events: readonly string[];
+  /** Of the other event of a `merge`. */
+  readonly otherTitle: string | null;
+  /** Id of the article or actor it is about. */
+  readonly about: string | null;
+  /** Somebody has put it off. */
+  readonly later: boolean;
+}
+
+/** The first of what is to be looked at, the weightiest first; what was put off is last. */
+export interface ReviewAnswer {
+  readonly items: readonly ReviewItem[];
+  /** How many of each kind there are, put off or not. */
+  readonly counts: Readonly<Record<ReviewKind, number>>;
+  /** How many there are of the kind asked for. */
+  readonly left: number;
+  /** How many corrections hold and how many items were settled, ever. */
+  readonly done: number;
+}
+
+/** A correction in a list of all. */
+export interface ListedCorrection extends CorrectionRow {
+  /** The event it stands at; null = it stands nowhere, or what it is of is removed. */
+  readonly event: string | null;
+  /** The address that its event had then; it is followed where it has moved. */
+  readonly founding: string | null;
+  /** Its words are found. */
+  readonly stands: boolean;
+  /** Of the first passage it was made of, as it was. */
+  readonly quote: string;
+  readonly article: string | null;
+}
+
 export interface EventDetail extends EventRow {
   /** Newest first. */
   readonly corrections: readonly CorrectionRow[];
@@ -240,6 +287,19 @@ export interface NamePassage
   readonly published: string | null;
 }
 
+/** What a person has said of an actor or place. */
+export interface NameCorrectionRow {
+  readonly id: string;
+  readonly field: NameField;
+  readonly value: string;
+  readonly by: string;
+  /** EDTF, to the second. */
+  readonly at: string;
+  readonly reason: string;
+  /** Who has taken it back. */
+  readonly undoneBy: string | null;
+}
+
 /** What both an actor's and a place's page tell. Counts are of events shared with it, most frequent first. */
 export interface NameDetail {
   readonly id: string;
@@ -257,6 +317,10 @@ export interface NameDetail {
   /** Newest events first; cut at a limit. */
   readonly passages: readonly NamePassage[];
   readonly passagesTotal: number;
+  /** Newest first. */
+  readonly corrections: readonly NameCorrectionRow[];
+  /** Id of the one that a person says it really is. */
+  readonly into: string | null;
 }
 
 export interface ActorDetail extends NameDetail {

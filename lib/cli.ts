@@ -13,6 +13,9 @@ const HELP = `dateline COMMAND
   work                       reads what was added in the web app and waits (the server does this by itself)
   worker                     the same, until it is ended (SIGTERM): any number, on any machines that reach the database
   columns                    packs many events for servers, beside the database (the server does this by itself)
+  correct EVENT FIELD VALUE  corrects an event; also: --undo, --list (\`dateline correct\` alone says how)
+  review [KIND] [--limit N] [--json]   what is doubtful and matters, weightiest first
+  people add NAME [ROLE]     says who may write, and under which name; also: list, remove, log
   backup FILE                copies the database as it is now, also while it is used
   restore FILE               puts a copy in the database's place; what was there is kept beside it
   forget ID|ADDRESS... --by NAME --reason WORDS   deletes articles on request, with what only they report; they are not stored again
@@ -69,6 +72,12 @@ async function run(command: string, rest: readonly string[]): Promise<number> {
       return (await import("./cli/work-command")).workCommand();
     case "worker":
       return (await import("./cli/worker-command")).workerCommand();
+    case "correct":
+      return (await import("./cli/correct-command")).correctCommand(rest);
+    case "review":
+      return (await import("./cli/review-command")).reviewCommand(rest);
+    case "people":
+      return (await import("./cli/people-command")).peopleCommand(rest);
     case "backup":
       return (await import("./cli/backup-command")).backupCommand(rest);
     case "restore":

@@ -4,6 +4,7 @@ import {
   type Correction,
   EVENT_TYPES,
   type EventTypeId,
+  type NameCorrection,
   type PassageActor,
   STATUSES,
   type Status,
@@ -73,6 +74,65 @@ function actorsFrom(value: unknown): PassageActor[] | undefined {
     if (!actors.some(({ id }) => id === each.id)) actors.push({ id: each.id, role });
   }
   return actors;
+}
+
+/** What holds of an actor or place by a person's word; absent = nothing. */
+export interface NameOverride {
+  readonly name?: string;
+  readonly kind?: string;
+  /** Null = of none. */
+  readonly country?: string | null;
+  /** Id of the one it really is; never its own, nor one that is itself another. */
+  readonly into?: string;
+}
+
+export type NameOverrides = Readonly<Record<"actor" | "place", ReadonlyMap<string, NameOverride>>>;
+
+/** Ids of corrections of names that were taken back. */
+export function namesUndone(corrections: readonly NameCorrection[]): Set<string> {
+  const undone = new Set<string>();
+  for (const { id, field, value } of corrections.toSorted(byTime).reverse())
+    if (field === "undo" && !undone.has(id)) undone.add(value);
+  return undone;
+}
+
+/** What name corrections say, the later before the earlier; two that are each other are one under the name that was given last. */
+export function nameOverrides(corrections: readonly NameCorrection[]): NameOverrides {
+  const found = { actor: new Map<string, NameOverride>(), place: new Map<string, NameOverride>() };
+  const undone = namesUndone(corrections);
+  for (const { id, about, target, field, value } of corrections.toSorted(byTime)) {
+    if (field === "undo" || undone.has(id)) continue;
+    const known = found[about];
+    if (field === "into") {
+      const end = endOf(known, value);
+      if (end === target) known.set(value, without(known.get(value))); // said the other way round before: this holds
+      if (target !== value) known.set(target, { ...known.get(target), into: value });
+    } else known.set(target, { ...known.get(target), [field]: field === "country" ? value || null : value });
+  }
+  for (const known of Object.values(found))
+    for (const [id, override] of known)
+      if (override.into !== undefined) {
+        const end = endOf(known, id);
+        known.set(id, end === id ? without(override) : { ...override, into: end });
+      }
+  return found;
+}
+
+/** The id at the end of a chain of those that are others; a chain that comes back to its beginning ends there. */
+function endOf(known: ReadonlyMap<string, NameOverride>, id: string): string {
+  const passed = new Set([id]);
+  let end = id;
+  for (let next = known.get(end)?.into; next !== undefined; next = known.get(end)?.into) {
+    if (passed.has(next)) return id;
+    passed.add(next);
+    end = next;
+  }
+  return end;
+}
+
+function without(override: NameOverride | undefined): NameOverride {
+  const { into: _, ...rest } = override ?? {};
+  return rest;
 }
 
 /** In the order they were made, whatever order they come in. */

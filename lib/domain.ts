@@ -366,6 +366,24 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** What a person may say of an actor or place; `into`: it is another one under another name. */
+export const NAME_FIELDS = ["name", "kind", "country", "into", "undo"] as const;
+export type NameField = (typeof NAME_FIELDS)[number];
+
+/** A person's last word on an actor or place, in all events, past and to come. */
+export interface NameCorrection {
+  readonly id: string;
+  readonly about: "actor" | "place";
+  /** Id of the actor or place. */
+  readonly target: string;
+  readonly field: NameField;
+  /** A name, a kind, ISO 3166-1 alpha-2 (empty = of none), the id of the other one, or of the correction that is taken back. */
+  readonly value: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
 /** Where an input stood: its file, record or address; in a file of several the line, or the record, from 1 on. */
 export interface InputPlace {
   readonly file: string;

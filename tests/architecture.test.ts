@@ -335,7 +335,7 @@ const RULES: readonly Rule[] = [
     because: "a model is asked about sentences and gives words; what they mean is read elsewhere",
   },
   {
-    files: ["lib/pipeline.ts", "lib/cli.ts", "lib/cli/"],
+    files: ["lib/pipeline.ts", "lib/cli.ts", "lib/cli/", "lib/correcting/"],
     may: ["lib/", "node:"],
     because: "they join the parts, and run without a browser or a web server",
   },
@@ -355,7 +355,7 @@ const RULES: readonly Rule[] = [
       "the palette does by words what others do by hand",
     ],
     "components/article/": [
-      ["marks/", "view/", "ui/"],
+      ["marks/", "view/", "ui/", "correct/"],
       "an article is text with passages, whatever events they belong to",
     ],
     "components/lenses/lens.ts": [
@@ -386,12 +386,18 @@ const RULES: readonly Rule[] = [
     ],
     "components/lenses/with-strip.ts": [["lenses/clocks/", "lenses/map/"], "two lenses that are loaded together"],
     "components/lenses/index.ts": [["lenses/", "frame/"], "it lists the lenses"],
+    "components/correct/": [
+      ["view/", "ui/"],
+      "what is corrected is said by forms, and shown by whatever shows the event",
+    ],
+    "components/people/": [["ui/"], "who somebody is has nothing to do with what is shown"],
+    "components/review/": [["view/", "ui/"], "what is to be looked at is a list, whatever it is of"],
     "components/event/": [
-      ["marks/", "view/", "ui/", "frame/", "article/", "lenses/map/small-map.tsx"],
+      ["marks/", "view/", "ui/", "frame/", "article/", "correct/", "lenses/map/small-map.tsx"],
       "an open event is the same on its page and beside any lens",
     ],
     "components/name/": [
-      ["marks/", "view/", "ui/", "events/", "article/", "lenses/"],
+      ["marks/", "view/", "ui/", "events/", "article/", "correct/", "lenses/"],
       "a page of an actor or place draws its events with the lenses",
     ],
     "components/dashboard/": [[""], "here the parts of the first page meet"],

@@ -58,6 +58,10 @@ export function ArticleList({
               )}
               {" · "}
               <a href="/add">Add articles</a>
+              {" · "}
+              <a href="/review">Review</a>
+              {" · "}
+              <a href="/history">Corrections</a>
             </p>
             <Narrow query={query} publishers={publishers} />
           </>

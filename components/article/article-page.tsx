@@ -3,6 +3,7 @@ import { counted, describeEdtf, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { publisherOf } from "../../lib/describe/publisher";
 import { fragmentAt } from "../../lib/links/text-fragment";
+import { MarkBox } from "../correct/mark-box";
 import { Glyph } from "../marks/glyph";
 import { MarkMasks } from "../marks/mark-shape";
 import { DateWords } from "../ui/date-words";
@@ -126,6 +127,7 @@ export function ArticlePage({ article, asked }: Props) {
             ))}
           </ol>
           {lost.length > 0 && <Lost marks={lost} />}
+          <MarkBox article={article.id} />
         </aside>
         <PrintFoot href={href} />
       </main>

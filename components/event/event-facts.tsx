@@ -1,10 +1,11 @@
 import type { EventDetail, EventPlace, PassageDetail } from "../../lib/answers";
 import { explainConfidence } from "../../lib/describe/confidence";
 import { describePoint } from "../../lib/describe/coordinates";
+import { correctedBy } from "../../lib/describe/corrections";
 import { counted, describeEdtf, describePrecision, describeWhen } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { placeKindLabel, roleLabel, statusLabel, statusSentence } from "../../lib/describe/status";
-import { BASES } from "../../lib/domain";
+import { BASES, type CorrectedField } from "../../lib/domain";
 import { Glyph } from "../marks/glyph";
 import { WhenWords } from "../ui/date-words";
 import { actorHref, placeHref } from "../view/view-href";
@@ -34,6 +35,7 @@ export function EventFacts({ event, level, zone }: Props) {
     disagreeing.some((each) => each.field === field) && (
       <p className={styles.differ}>Its sources differ on this, see below.</p>
     );
+  const confirmed = lastHolding(event.corrections, "confirmed");
   const view = (report: PassageDetail) => (
     <Report key={report.id} report={report} eventWhen={event.when} level={level === 2 ? 3 : 4} zone={zone} />
   );
@@ -50,6 +52,7 @@ export function EventFacts({ event, level, zone }: Props) {
             <p className={styles.precision}>The source gives {describeWhen(days)}.</p>
           )}
           <DateExplanation when={days} />
+          <CorrectedBy rows={event.corrections} field="when" />
           {differ("dates")}
         </dd>
         <dt>Status</dt>
@@ -57,6 +60,8 @@ export function EventFacts({ event, level, zone }: Props) {
           <Glyph status={event.status} kind="solid" /> {statusLabel(event.status)}
           <p className={styles.precision}>{statusSentence(event.status)}</p>
           <SaidBy event={event} />
+          <CorrectedBy rows={event.corrections} field="status" />
+          <CorrectedBy rows={event.corrections} field="type" />
           {differ("statuses")}
         </dd>
         {event.actors.length > 0 && (
@@ -73,6 +78,7 @@ export function EventFacts({ event, level, zone }: Props) {
                   </li>
                 ))}
               </ul>
+              <CorrectedBy rows={event.corrections} field="actors" />
             </dd>
           </>
         )}
@@ -84,6 +90,7 @@ export function EventFacts({ event, level, zone }: Props) {
                 {event.place.name}
               </a>{" "}
               <span className={styles.role}>{placeWords(event.place)}</span>
+              <CorrectedBy rows={event.corrections} field="place" />
               {differ("places")}
               <EventMap event={event} />
             </dd>
@@ -95,7 +102,9 @@ export function EventFacts({ event, level, zone }: Props) {
           <Reported event={event} />
         </dd>
         <dt>Confidence</dt>
-        <dd>{explainConfidence(groundsOf(event))}</dd>
+        <dd>
+          {confirmed ? `A person has confirmed it: ${correctedBy(confirmed)}.` : explainConfidence(groundsOf(event))}
+        </dd>
       </dl>
       {steps.length > 1 && (
         <>
@@ -122,6 +131,21 @@ export function EventFacts({ event, level, zone }: Props) {
         </details>
       )}
     </>
+  );
+}
+
+/** The correction of a field that holds; undefined where what is shown is what was read. */
+const lastHolding = (rows: EventDetail["corrections"], field: CorrectedField) =>
+  rows.find((row) => row.field === field && row.undoneBy === null);
+
+/** Says of a field that a person set it, and who. */
+function CorrectedBy({ rows, field }: { readonly rows: EventDetail["corrections"]; readonly field: CorrectedField }) {
+  const row = lastHolding(rows, field);
+  if (!row) return null;
+  return (
+    <p className={styles.precision} data-corrected={field}>
+      {field === "type" && "Type: "}Corrected by <bdi>{correctedBy(row)}</bdi>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { EventDetail } from "../../lib/answers";
 import { DOUBTFUL } from "../../lib/domain";
 import { EMPTY_VIEW, type View, WHOLE_VIEW } from "../../lib/view";
+import { CorrectBox } from "../correct/correct-box";
 import { MarkMasks } from "../marks/mark-shape";
 import { CopyLink } from "../ui/copy-link";
 import { Masthead } from "../ui/masthead";
@@ -37,6 +38,7 @@ export function EventPage({ event, zone }: Props) {
           <a href={viewHref({ ...viewWith(event), zone, event: event.id })}>Show on the timeline</a>
           <CopyLink href={eventHref(event.id)} />
         </p>
+        <CorrectBox event={event} view={null} level={2} />
         <CiteBox event={event} />
         <RelatedList events={event.related} zone={zone} level={2}>
           {(other) => (

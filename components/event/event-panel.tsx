@@ -14,6 +14,7 @@ import { RelatedList } from "./related-list";
 
 /** Most visits open no event, so what an event's panel is filled with does not come with the page. */
 export const FACTS = new OnDemand(() => import("./event-facts").then(({ EventFacts }) => EventFacts));
+export const CORRECT = new OnDemand(() => import("../correct/correct-box").then(({ CorrectBox }) => CorrectBox));
 export const STEPS = new OnDemand(() => import("./steps").then(({ Steps }) => Steps));
 
 interface Props {
@@ -38,6 +39,7 @@ export function EventPanel(props: Props) {
   const { answer, failed, drawn, view, setView, close, takeFocus, neighbours, openNumber } = props;
   const { Component: EventFacts, failed: lost } = useCode(FACTS);
   const { Component: Steps } = useCode(STEPS);
+  const { Component: CorrectBox } = useCode(CORRECT);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = view.event;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each event that is opened
@@ -83,6 +85,7 @@ export function EventPanel(props: Props) {
             <a href={pageHref(event.id, view)}>Permalink</a>
             <CopyLink href={eventHref(event.id)} />
           </p>
+          {CorrectBox && <CorrectBox key={`correct ${event.id}`} event={event} view={view} level={3} />}
           <CiteBox key={event.id} event={event} />
           <RelatedList events={event.related} zone={view.zone} level={3}>
             {(other) => <EventLink event={other} view={view} setView={setView} />}

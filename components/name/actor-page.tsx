@@ -33,6 +33,7 @@ export function ActorPage({ actor, view, now }: Props) {
       now={now}
       actorsTitle="Most often together with"
       placesTitle="Places of its events"
+      kind={kind}
       own={null}
     />
   );

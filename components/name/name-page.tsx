@@ -4,8 +4,9 @@ import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import { counted, number } from "../../lib/describe/dates";
 import { actorKindLabel, placeKindLabel } from "../../lib/describe/status";
-import type { Instant } from "../../lib/domain";
+import type { ActorKind, Instant, PlaceKind } from "../../lib/domain";
 import { type View, WHOLE_VIEW } from "../../lib/view";
+import { NameBox } from "../correct/name-box";
 import { markOf, placed } from "../lenses/map/places";
 import { SmallMap } from "../lenses/map/small-map";
 import { MarkMasks } from "../marks/mark-shape";
@@ -29,12 +30,25 @@ interface Props {
   /** What its events share with each place and actor, as headings. */
   readonly actorsTitle: string;
   readonly placesTitle: string;
+  /** What it is, by its id. */
+  readonly kind: ActorKind | PlaceKind;
   /** The place itself; null for an actor. */
   readonly own: EventPlace | null;
 }
 
+/** What its form needs of it, and no more: it is sent to the browser. */
+function correctable({ id, name, country, corrections, events }: NameDetail) {
+  return {
+    id,
+    name,
+    country,
+    corrections,
+    events: events.slice(0, 50).map((event) => ({ id: event.id, title: event.title })),
+  };
+}
+
 /** All that is known of an actor or a place: its names, its timeline, who and where goes with it, and the sentences about it. */
-export function NamePage({ name, kicker, view, fixed, now, actorsTitle, placesTitle, own }: Props) {
+export function NamePage({ name, kicker, view, fixed, now, actorsTitle, placesTitle, kind, own }: Props) {
   const mapped = mappedPlaces(name, own);
   const filter: View = { ...WHOLE_VIEW, ...fixed.view };
   return (
@@ -51,6 +65,7 @@ export function NamePage({ name, kicker, view, fixed, now, actorsTitle, placesTi
             {mapped.length > 0 && <a href={viewHref({ ...filter, lens: "map" })}>On the map</a>}
             <CopyLink href={fixed.path} />
           </p>
+          <NameBox named={{ ...correctable(name), about: own === null ? "actor" : "place", kind }} />
         </header>
         {name.events.length > 0 ? (
           <section className={styles.timeline} aria-labelledby="name-timeline">

@@ -41,6 +41,7 @@ export function PlacePage({ place, view, now }: Props) {
       now={now}
       actorsTitle="Who took part"
       placesTitle={`Places in ${name}`}
+      kind={kind}
       own={{ id, name, kind, country, lat, lon }}
     />
   );

@@ -35,6 +35,7 @@ const SECTIONS: readonly { readonly title: string; readonly rows: Rows }[] = [
       [["[", "]"], "previous, next event in view; also p, n"],
       [["{", "}"], "previous, next event in its lane"],
       [["o"], "open the original article"],
+      [["e"], "correct the event"],
     ],
   },
   {

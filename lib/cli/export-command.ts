@@ -26,12 +26,15 @@ const HELP = `dateline export FORMAT [FILE] [filters]
 ${FORMAT_IDS.map((id) => `  ${id.padEnd(16)} ${FORMATS[id].about}`).join("\n")}
   ${ARCHIVE.padEnd(16)} All that the events are made of, articles, passages, names and corrections, for \`dateline import\` elsewhere.
 
+--gold instead of a format: articles that persons have corrected, annotated as training and scoring take them (JSON lines).
+
 The filters are those of \`dateline events\`, or --view "QUERY": the query string of a page, which leaves doubtful readings out as the page does.
 Links lead to DATELINE_URL, else to http://localhost:3000. Without FILE it goes to the standard output.
 `;
 
 /** \`dateline export FORMAT [FILE]\`: writes events with what they stand on; a file is there whole or not at all. */
 export async function exportCommand(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && args[0] === "--gold") return (await import("./export-gold")).exportGold();
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);

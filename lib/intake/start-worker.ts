@@ -13,12 +13,22 @@ export async function addGiven(given: readonly Given[]): Promise<string[]> {
 
 export const statesOf = waitingStates;
 
+/** So long after the last correction all events are merged, in milliseconds: who corrects one seldom stops there. */
+const QUIET = 5000;
+
+/** Sees to it that all events are merged once nobody has corrected any for a moment; a server that dies before does it at its next start. */
+export function mergeSoon(): void {
+  clearTimeout(running.datelineQuiet);
+  running.datelineQuiet = setTimeout(() => void work(), QUIET);
+  running.datelineQuiet.unref();
+}
+
 /** Reads on what an earlier server left waiting, and merges what a run that was killed left unmerged. */
 export async function resumeWork(): Promise<void> {
   if ((await untilFree()) !== null || (await hasUnmerged())) void work();
 }
 
-const running = globalThis as { datelineWorker?: boolean; datelineAgain?: boolean };
+const running = globalThis as { datelineWorker?: boolean; datelineAgain?: boolean; datelineQuiet?: NodeJS.Timeout };
 
 /** Times in a row that a process which breaks at once is started again. */
 const MOST_STARTS = 5;

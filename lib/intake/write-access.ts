@@ -14,10 +14,10 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
 export const isLocal = (host: string = process.env.HOST || "127.0.0.1"): boolean => LOOPBACK.test(host);
 
 /**
- * May a request write? Not from another site's page; bound to this machine alone, only under this machine's own names (else another site's
- * name could be led here); bound beyond it, only with the token.
+ * May a request come from where it says? Not from another site's page; bound to this machine alone, only under this machine's own names (else
+ * another site's name could be led here).
  */
-export function mayWrite(headers: Headers, host?: string): Refusal | null {
+export function refuseForeign(headers: Headers, host?: string): Refusal | null {
   const named = headers.get("host") ?? "";
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site");
@@ -25,18 +25,21 @@ export function mayWrite(headers: Headers, host?: string): Refusal | null {
     return { status: 403, message: "Only Dateline's own pages may add." };
   if (origin !== null && hostIn(origin) !== named)
     return { status: 403, message: "Only Dateline's own pages may add." };
-  if (isLocal(host)) {
-    const name = named.replace(/:\d{1,5}$/, "");
-    return LOOPBACK.test(name)
-      ? null
-      : { status: 403, message: `Dateline serves this machine alone, not "${name.slice(0, 60)}".` };
-  }
+  const name = named.replace(/:\d{1,5}$/, "");
+  if (isLocal(host) && !LOOPBACK.test(name))
+    return { status: 403, message: `Dateline serves this machine alone, not "${name.slice(0, 60)}".` };
+  return null;
+}
+
+/** Is it the token of whoever runs the server? */
+export const isWriteToken = (given: string): boolean => given !== "" && same(given, writeToken());
+
+/** May a request see what is the server's own business? On this machine alone all may; beyond it whoever has the write token. */
+export function mayWatch(headers: Headers, host?: string): Refusal | null {
+  const foreign = refuseForeign(headers, host);
+  if (foreign || isLocal(host)) return foreign;
   const given = /^Bearer\s+(\S{1,200})$/i.exec(headers.get("authorization") ?? "")?.[1] ?? "";
-  if (given !== "" && same(given, writeToken())) return null;
-  return {
-    status: 401,
-    message: "Adding needs the write token, which was printed when the server first started (data/write-token).",
-  };
+  return isWriteToken(given) ? null : { status: 401, message: "This needs the write token (data/write-token)." };
 }
 
 function hostIn(origin: string): string | null {
@@ -69,13 +72,37 @@ export function writeToken(made: (file: string) => void = () => undefined): stri
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 const PER_MINUTE = 60;
-const window = globalThis as { datelineWrites?: { since: number; count: number } };
+/** Wrong tokens a minute, of all that ask: more is somebody who guesses. */
+const FAILURES = 20;
+/** Names that are counted at once: more are forgotten, the oldest first. */
+const MOST_NAMES = 1000;
 
-/** Counts a write; a refusal once there have been too many in a minute. */
-export function countWrite(at: number = performance.now()): Refusal | null {
-  if (!window.datelineWrites || at - window.datelineWrites.since > 60_000)
-    window.datelineWrites = { since: at, count: 0 };
-  return ++window.datelineWrites.count > PER_MINUTE
-    ? { status: 429, message: "Too much was added within a minute. Wait a little." }
-    : null;
+interface Window {
+  since: number;
+  count: number;
+}
+const windows = globalThis as { datelineWrites?: Map<string, Window> };
+
+/** Counts a write of somebody; a refusal once there have been too many in a minute. */
+export function countWrite(name: string, at: number = performance.now()): Refusal | null {
+  return count(name, PER_MINUTE, at)
+    ? null
+    : { status: 429, message: "Too much was written within a minute. Wait a little." };
+}
+
+/** Counts a wrong token; a refusal once there have been too many in a minute. */
+export function countFailure(at: number = performance.now()): Refusal | null {
+  return count("", FAILURES, at) ? null : { status: 429, message: "Too many wrong tokens. Wait a minute." };
+}
+
+/** Counts; false if there have been more than `most` within a minute. */
+function count(name: string, most: number, at: number): boolean {
+  windows.datelineWrites ??= new Map();
+  const known = windows.datelineWrites.get(name);
+  const window = known && at - known.since <= 60_000 ? known : { since: at, count: 0 };
+  windows.datelineWrites.delete(name);
+  windows.datelineWrites.set(name, window);
+  const [oldest] = windows.datelineWrites.keys();
+  if (windows.datelineWrites.size > MOST_NAMES && oldest !== undefined) windows.datelineWrites.delete(oldest);
+  return ++window.count <= most;
 }

@@ -1,5 +1,5 @@
 import { type CorrectedValues, correctedValue } from "../corrections";
-import type { Correction, Passage } from "../domain";
+import type { Correction, Passage, PassageActor } from "../domain";
 import type { Report, ReportPlace } from "./report";
 
 /** A value set by hand, and how late among all corrections: of two the later holds. */
@@ -21,6 +21,8 @@ const NONE: Override = {};
 export interface KnownNames {
   readonly places: ReadonlyMap<string, ReportPlace>;
   readonly actors: ReadonlyMap<string, { readonly name: string }>;
+  /** Ids of those that are really others, by the ids they are read by. */
+  readonly into?: { readonly actors: ReadonlyMap<string, string>; readonly places: ReadonlyMap<string, string> };
 }
 
 const NOBODY: KnownNames = { places: new Map(), actors: new Map() };
@@ -34,8 +36,9 @@ interface Corrected {
  * Reports with corrections applied to their passages, removed ones left out. `held` are those that hold, oldest first. Values that mean
  * nothing are ignored.
  */
-export function correct(reports: readonly Report[], held: readonly Correction[], known = NOBODY): Corrected[] {
-  const said = overridesOf(held);
+export function correct(read: readonly Report[], held: readonly Correction[], known = NOBODY): Corrected[] {
+  const reports = asTheyAre(read, known);
+  const said = overridesOf(held, known.into);
   if (said.size === 0) return reports.map((report) => ({ report, override: NONE }));
   const places = new Map(known.places);
   for (const { place } of reports) if (place) places.set(place.id, place);
@@ -47,15 +50,57 @@ export function correct(reports: readonly Report[], held: readonly Correction[],
   });
 }
 
+/** The value of a correction; a place and actors by the ids of those they really are. */
+function valueMeant({ field, value }: Correction, into: KnownNames["into"]) {
+  if (field === "place" && into) {
+    const place = correctedValue(field, value);
+    return place && (into.places.get(place) ?? place);
+  }
+  if (field === "actors" && into) {
+    const actors = correctedValue(field, value);
+    return actors?.map(({ id, role }) => ({ id: into.actors.get(id) ?? id, role }));
+  }
+  return correctedValue(field, value);
+}
+
+/** Reports with actors and places that are really others named as those. */
+function asTheyAre(
+  reports: readonly Report[],
+  { into, actors: known, places: knownPlaces }: KnownNames,
+): readonly Report[] {
+  if (!into || (into.actors.size === 0 && into.places.size === 0)) return reports;
+  const { actors, places } = into;
+  return reports.map((report) => {
+    const { passage } = report;
+    const placeId = places.get(passage.placeId ?? "");
+    const isNamed = passage.actors.some(({ id }) => actors.has(id)) || actors.has(passage.speakerId ?? "");
+    if (placeId === undefined && !isNamed) return report;
+    const who = new Map<string, PassageActor["role"]>(); // of one who is named twice the first role counts
+    for (const { id, role } of passage.actors) if (!who.has(actors.get(id) ?? id)) who.set(actors.get(id) ?? id, role);
+    const nameOf = (id: string) => known.get(id)?.name ?? report.actorNames?.get(id) ?? id;
+    return {
+      ...report,
+      passage: {
+        ...passage,
+        actors: [...who].map(([id, role]) => ({ id, role })),
+        speakerId: passage.speakerId === null ? null : (actors.get(passage.speakerId) ?? passage.speakerId),
+        placeId: placeId ?? passage.placeId,
+      },
+      place: placeId === undefined ? report.place : (knownPlaces.get(placeId) ?? null),
+      actorNames: isNamed ? new Map([...who.keys()].map((id) => [id, nameOf(id)])) : report.actorNames,
+    };
+  });
+}
+
 interface Said {
   override: { -readonly [F in keyof Settable]?: SetBy<Settable[F]> };
   removed: boolean;
 }
 
-function overridesOf(held: readonly Correction[]): Map<string, Said> {
+function overridesOf(held: readonly Correction[], into: KnownNames["into"]): Map<string, Said> {
   const said = new Map<string, Said>();
   for (const [order, correction] of held.entries()) {
-    const change = changeOf(correction, order);
+    const change = changeOf(correction, order, into);
     if (!change) continue;
     for (const target of correction.targets) {
       if (target === null) continue;
@@ -68,9 +113,10 @@ function overridesOf(held: readonly Correction[]): Map<string, Said> {
 }
 
 /** What a correction does to what was said before it; null if it means nothing for single passages. */
-function changeOf({ field, value }: Correction, order: number): ((said: Said) => void) | null {
+function changeOf(correction: Correction, order: number, into: KnownNames["into"]): ((said: Said) => void) | null {
+  const { field } = correction;
   if (field === "same" || field === "apart" || field === "undo") return null;
-  const given = correctedValue(field, value);
+  const given = valueMeant(correction, into);
   if (given === undefined) return null;
   if (field === "removed")
     return (said) => {

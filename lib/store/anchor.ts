@@ -79,7 +79,7 @@ function climb(rungs: readonly Rung[], anchor: Anchor, candidates: readonly Anch
 }
 
 function sameTrigger({ trigger: a }: Anchor, { trigger: b }: Anchor): boolean {
-  return a != null && b != null && a.start === b.start && a.end === b.end;
+  return a != null && b != null && a.start === b.start && a.words === b.words;
 }
 
 const hasTrigger = (a: Anchor, b: Anchor): boolean => a.trigger != null && b.trigger != null;

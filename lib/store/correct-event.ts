@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { correctedValue } from "../corrections";
-import type { CorrectedField, Correction, Event } from "../domain";
+import type { Actor, CorrectedField, Correction, Place } from "../domain";
 import { now } from "../time";
-import { type Anchor, anchorFinder, anchorOf } from "./anchor";
+import { type Anchor, anchorOf } from "./anchor";
 import { store } from "./client";
 import type { Prisma } from "./client/client";
 import type { Store, Transaction } from "./connection";
-import { draftEvents } from "./draft-events";
-import { anchorsOf } from "./load-anchors";
 import { aligned, correctionsOn, selectCorrections } from "./load-corrections";
-import { loadPassagesOf, type StoredReport } from "./load-passages";
+import { loadPassagesOf } from "./load-passages";
+import { eventNumbers, mergeNear } from "./merge-near";
 import { correctedNames, type Merge, naming } from "./rebuild-events";
-import { saveEvents } from "./replace-events";
+import { saveActors, savePlaces } from "./save-names";
 import { engine } from "./sql";
 import { write } from "./write";
 
@@ -28,6 +27,8 @@ export interface Given {
   readonly seen: string | null;
   /** For `same`: the id of the other event. */
   readonly other?: string;
+  /** Actors and places that its value names and that may not be stored yet. */
+  readonly names?: { readonly actors: readonly Actor[]; readonly places: readonly Place[] };
   /** For `apart`: the ids of the passages that tell of another event. */
   readonly passages?: readonly string[];
 }
@@ -106,6 +107,8 @@ async function eventAsked(tx: Transaction, given: Given): Promise<Asked | Refuse
     value = JSON.stringify(sides);
   }
   if (correctedValue(given.field, value) === undefined) return { kind: "unusable" };
+  await saveActors(tx, given.names?.actors ?? []);
+  await savePlaces(tx, given.names?.places ?? []);
   if (!(await namesKnown(tx, given.field, value))) return { kind: "unknown" };
   const reports = new Map((await loadPassagesOf(tx, targets)).map((report) => [report.passage.id, report]));
   const anchors = targets.flatMap((id) => {
@@ -152,67 +155,10 @@ async function passagesOfEvent(tx: Transaction, id: string): Promise<string[] | 
   return (await engine.selectArrays<[string]>(tx, ['"passageId"'], rest, [event.number])).map(([passage]) => passage);
 }
 
-async function eventNumbers(tx: Transaction, passages: readonly string[]): Promise<number[]> {
-  const rest = `from "EventPassage" where "passageId" in ${engine.given} group by "eventNumber"`;
-  const rows = await engine.selectArrays<[number]>(tx, ['"eventNumber"'], rest, passages);
-  return rows.map(([number]) => number);
-}
-
 async function eventOf(tx: Transaction, targets: readonly (string | null)[]): Promise<string | null> {
   const passages = targets.filter((target) => target !== null);
   const from = `from "EventPassage" l join "Event" e on e."number" = l."eventNumber" where l."passageId" in ${engine.given}`;
   const events = new Map(await engine.selectArrays<[string, string]>(tx, ['l."passageId"', 'e."id"'], from, passages));
   for (const passage of passages) if (events.has(passage)) return events.get(passage) ?? null;
   return null;
-}
-
-/** Merges the given passages among themselves, and puts the events that come of it in the place of those they were of. */
-async function mergeNear(tx: Transaction, passages: readonly string[], merge: Merge): Promise<void> {
-  const reports = await loadPassagesOf(tx, passages);
-  const corrections = await correctionsOn(tx, passages);
-  const known = await correctedNames(tx, corrections);
-  const numbers = await eventNumbers(tx, passages);
-  const before = await tx.event.findMany({
-    where: { number: { in: numbers } },
-    select: { number: true, id: true, importance: true, anchor: true },
-  });
-  const weight = new Map(before.map(({ id, importance }) => [id, importance]));
-  const highest = Math.max(0, ...weight.values());
-  // how much else is told of a day only a merge of all can say: until then it counts as before
-  const events = merge(reports, naming(corrections, known), known).map(
-    (event): Event => ({ ...event, importance: weight.get(event.id) ?? highest }),
-  );
-  const present = anchorsOf(reports);
-  const drafts = await draftEvents(tx, events, present);
-  const ids = new Set(drafts.map(({ row }) => row.id));
-  const gone = before.filter(({ id }) => !ids.has(id));
-  const goneNumbers = gone.map(({ number }) => number);
-  await engine.forgetEvents(tx, goneNumbers);
-  await engine.deleteRows(tx, "Event", "number", goneNumbers);
-  await engine.deleteRows(tx, "EventPassage", "passageId", passages); // one may have gone over to another event
-  await saveEvents(tx, drafts);
-  await leadOn(tx, gone, { reports, drafts });
-}
-
-/** The addresses of events that are gone lead to those that hold their founding passages, and those that led to them are led anew. */
-async function leadOn(
-  tx: Transaction,
-  gone: readonly { readonly id: string; readonly anchor: Prisma.JsonValue }[],
-  { reports, drafts }: { reports: readonly StoredReport[]; drafts: Awaited<ReturnType<typeof draftEvents>> },
-): Promise<void> {
-  const ids = drafts.map(({ row }) => row.id);
-  await engine.deleteRows(tx, "EventAlias", "id", ids);
-  const goneIds = gone.map(({ id }) => id);
-  const led = await tx.eventAlias.findMany({
-    where: { OR: [{ to: { in: [...goneIds, ...ids] } }, { id: { in: goneIds } }] },
-  });
-  const find = anchorFinder(anchorsOf(reports));
-  const eventOfPassage = new Map(drafts.flatMap(({ row, passages }) => passages.map((passage) => [passage, row.id])));
-  const all = new Map([...led, ...gone].map(({ id, anchor }) => [id, anchor as unknown as Anchor]));
-  const rows = [...all].map(([id, anchor]) => ({
-    id,
-    to: eventOfPassage.get(find(anchor)?.passageId ?? "") ?? null,
-    anchor: JSON.stringify(anchor),
-  }));
-  await engine.insertRows(tx, "EventAlias", rows, "id");
 }

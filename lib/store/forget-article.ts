@@ -73,6 +73,7 @@ const EVENTS = `select "eventNumber" from "EventPassage" where "passageId" in ($
 
 async function remove(tx: Transaction, articles: readonly string[]): Promise<void> {
   await engine.execute(tx, `update "Event" set "digest" = '' where "number" in (${EVENTS})`, articles);
+  await engine.deleteRows(tx, "MarkedPassage", "articleId", articles);
   await engine.deleteRows(tx, "Article", "id", articles); // passages and what hangs on them go with it
   for (const id of articles)
     await tx.$executeRaw`delete from "Waiting" where "state" = 'read' and cast("outcome" as text) like ${`%"${id}"%`}`;

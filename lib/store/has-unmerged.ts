@@ -7,7 +7,8 @@ import type { Store } from "./connection";
  */
 export async function hasUnmerged(db: Store = store()): Promise<boolean> {
   const unsettled = await db.correction.findFirst({ where: { settled: false }, select: { id: true } });
-  if (unsettled) return true;
+  const unnamed = await db.nameCorrection.findFirst({ where: { settled: false }, select: { id: true } });
+  if (unsettled || unnamed) return true;
   const found = await db.passage.findFirst({
     where: {
       event: null,

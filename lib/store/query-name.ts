@@ -9,6 +9,7 @@ import { namedInLists, namedPlaces, namedPlacesWithin } from "./count-names";
 import { eventColumns } from "./event-columns";
 import { loadEventRows } from "./load-event-rows";
 import { namePassages, OF_ACTORS, OF_PLACES } from "./name-passages";
+import { nameRows, otherNames } from "./name-rows";
 import { selectActors, selectPlaces } from "./select-names";
 
 /** Most events, and most of each other list, that an answer holds. */
@@ -25,7 +26,8 @@ export async function queryActor(id: string, limits: NameLimits, db: Store = sto
   const columns = await eventColumns(db);
   const { positions: events } = select(columns, { ...WHOLE_VIEW, actors: [id] }, null);
   const places = namedPlaces(columns, events);
-  const passages = await namePassages(db, OF_ACTORS, [id], limits.passages);
+  const { others } = await otherNames(db, "actor", id);
+  const passages = await namePassages(db, OF_ACTORS, [id, ...others], limits.passages);
   const common = await nameDetail(db, { name: actor, columns, events, places, limits });
   return {
     ...common,
@@ -46,7 +48,8 @@ export async function queryPlace(id: string, limits: NameLimits, db: Store = sto
   const isInside = (row: number) => columns.places[row]?.within.includes(self) === true;
   const places = namedPlacesWithin(columns, events).filter(([row]) => isInside(row));
   const inside = places.flatMap(([row]) => columns.places[row]?.id ?? []);
-  const passages = await namePassages(db, OF_PLACES, [id, ...inside], limits.passages);
+  const { others } = await otherNames(db, "place", id);
+  const passages = await namePassages(db, OF_PLACES, [...new Set([id, ...inside, ...others])], limits.passages);
   const common = await nameDetail(db, { name: place, columns, events, places, limits });
   const { kind, lat, lon, geonamesId } = place;
   const parents = await selectPlaces(db, place.parents);
@@ -89,6 +92,8 @@ async function nameDetail(
     aliases: name.aliases,
     country: name.country,
     countryPlace: await countryPlace(db, name),
+    corrections: await nameRows(db, name.id),
+    into: (await otherNames(db, "curated" in name ? "actor" : "place", name.id)).into,
     events: await loadEventRows(
       db,
       [...events.subarray(0, limits.events)].map((i) => columns.numbers[i] ?? 0),

@@ -1,4 +1,4 @@
-import { correctedValue } from "../corrections";
+import { correctedValue, type NameOverrides } from "../corrections";
 import type { Actor, Correction, Event, Place } from "../domain";
 import { type Anchor, anchorFinder } from "./anchor";
 import { store } from "./client";
@@ -7,6 +7,7 @@ import { prepareColumns } from "./event-columns";
 import { anchorsOf } from "./load-anchors";
 import { loadCorrections, saveStanding } from "./load-corrections";
 import { loadPassages, type StoredReport } from "./load-passages";
+import { applyNames, intoNames, loadNameOverrides } from "./name-corrections";
 import { putEvents, type Replaced } from "./replace-events";
 import { selectActors, selectPlaces } from "./select-names";
 import { readRevision, write } from "./write";
@@ -15,6 +16,8 @@ import { readRevision, write } from "./write";
 export interface CorrectedNames {
   readonly places: ReadonlyMap<string, Place>;
   readonly actors: ReadonlyMap<string, Actor>;
+  /** Ids of those that are really others, by the ids they are read by. */
+  readonly into?: { readonly actors: ReadonlyMap<string, string>; readonly places: ReadonlyMap<string, string> };
 }
 
 /** Makes events of passages and corrections. */
@@ -42,6 +45,7 @@ interface Merged {
   readonly corrections: Awaited<ReturnType<typeof loadCorrections>>;
   readonly anchors: readonly Anchor[];
   readonly find: (anchor: Anchor) => Anchor | null;
+  readonly names: NameOverrides;
 }
 
 async function mergeAgain(merge: Merge, db: Store): Promise<Replaced> {
@@ -64,15 +68,35 @@ async function load(merge: Merge, db: Connection): Promise<Merged> {
   const anchors = anchorsOf(reports);
   const find = anchorFinder(anchors);
   const corrections = await loadCorrections(db, find);
-  const known = await correctedNames(db, corrections);
+  const { names, known } = await allNames(db, corrections);
   const events = merge(reports, naming(corrections, known), known);
-  return { events, corrections, anchors, find };
+  return { events, corrections, anchors, find, names };
 }
 
-async function put(tx: Transaction, { events, corrections, anchors, find }: Merged) {
+async function put(tx: Transaction, { events, corrections, anchors, find, names }: Merged): Promise<Replaced> {
+  await applyNames(tx, names); // first: events are found by what actors and places are called
   const replaced = await putEvents(tx, events, { anchors, find });
   await saveStanding(tx, corrections);
+  await tx.nameCorrection.updateMany({ where: { settled: false }, data: { settled: true } });
   return replaced;
+}
+
+/** All that persons say of names, and what merging must know of those that corrections name. */
+export async function allNames(
+  db: Connection,
+  corrections: readonly Pick<Correction, "field" | "value">[],
+): Promise<{ names: NameOverrides; known: CorrectedNames }> {
+  const names = await loadNameOverrides(db);
+  const corrected = await correctedNames(db, corrections);
+  const { actors, places, into } = await intoNames(db, names);
+  return {
+    names,
+    known: {
+      actors: new Map([...corrected.actors, ...actors]),
+      places: new Map([...corrected.places, ...places]),
+      into,
+    },
+  };
 }
 
 /** The actors and places that corrections name, as far as they are stored. */

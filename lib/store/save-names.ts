@@ -6,7 +6,7 @@ import { engine } from "./sql";
 /** Saves actors. A curated one replaces one found in text; of two found in text the result is the same in whichever order they come. */
 export async function saveActors(tx: Transaction, actors: readonly Actor[]): Promise<void> {
   const ids = [...new Set(actors.map((actor) => actor.id))];
-  const stored = await selectActors(tx, ids);
+  const stored = new Map([...(await selectActors(tx, ids)), ...(await readBefore<Actor>(tx, "Actor", ids))]);
   const known = new Map(stored);
   for (const actor of actors) known.set(actor.id, mergeActors(known.get(actor.id), actor));
   const changed = [...known.values()].filter((actor) => !isSame(actor, stored.get(actor.id)));
@@ -20,6 +20,7 @@ export async function saveActors(tx: Transaction, actors: readonly Actor[]): Pro
       country,
       aliases: JSON.stringify(aliases),
       curated,
+      asRead: null, // the next merge calls it again what a person calls it
     })),
     "id",
   );
@@ -28,7 +29,8 @@ export async function saveActors(tx: Transaction, actors: readonly Actor[]): Pro
 /** Saves places; the newest word on a place holds, as all come from the same curated files. */
 export async function savePlaces(tx: Transaction, places: readonly Place[]): Promise<void> {
   const byId = new Map(places.map((place) => [place.id, place]));
-  const stored = await selectPlaces(tx, [...byId.keys()]);
+  const ids = [...byId.keys()];
+  const stored = new Map([...(await selectPlaces(tx, ids)), ...(await readBefore<Place>(tx, "Place", ids))]);
   const changed = [...byId.values()].filter((place) => !isSame(place, stored.get(place.id)));
   await engine.insertRows(
     tx,
@@ -43,9 +45,22 @@ export async function savePlaces(tx: Transaction, places: readonly Place[]): Pro
       parents: JSON.stringify(parents),
       aliases: JSON.stringify(aliases),
       geonamesId,
+      asRead: null,
     })),
     "id",
   );
+}
+
+/** Those that a person has renamed, as they were before. */
+async function readBefore<Named>(
+  tx: Transaction,
+  table: "Actor" | "Place",
+  ids: readonly string[],
+): Promise<[string, Named][]> {
+  const columns = ['"id"', engine.json('"asRead"')];
+  const rest = `from "${table}" where "asRead" is not null and "id" in ${engine.given}`;
+  const rows = await engine.selectArrays<[string, string]>(tx, columns, rest, ids);
+  return rows.map(([id, json]) => [id, JSON.parse(json) as Named]);
 }
 
 function mergeActors(known: Actor | undefined, actor: Actor): Actor {

@@ -5,6 +5,8 @@ import { Prisma } from "./client/client";
 import type { Store, Transaction } from "./connection";
 import { digest } from "./digest";
 import { isForgotten } from "./forgotten";
+import { putMarked } from "./marked-passages";
+import { passageRow } from "./passage-row";
 import { saveActors, savePlaces } from "./save-names";
 import { engine } from "./sql";
 import { write } from "./write";
@@ -35,6 +37,7 @@ export async function saveReading(reading: Reading, db: Store = store()): Promis
     await saveActors(tx, reading.actors);
     await savePlaces(tx, reading.places);
     await savePassages(tx, id, reading.passages);
+    await putMarked(tx, reading.article);
     const version = await orderVersions(tx, reading.article);
     if (before !== null) return "reread";
     return version > FIRST ? "edited" : "added";
@@ -150,30 +153,4 @@ async function dropPassages(tx: Transaction, articleId: string, kept: ReadonlySe
   const events = `select "eventNumber" from "EventPassage" where "passageId" in ${engine.given}`;
   await engine.execute(tx, `update "Event" set "digest" = '' where "number" in (${events})`, dropped);
   await engine.deleteRows(tx, "Passage", "id", dropped);
-}
-
-/** A passage's row, the n-th of its article. */
-export function passageRow(passage: Passage, position: number) {
-  const { id, articleId, start, end, quote, title, type, subtype, plover, status, speakerId, placeId, confidence } =
-    passage;
-  return {
-    ...{
-      id,
-      articleId,
-      position,
-      start,
-      end,
-      quote,
-      title,
-      type,
-      subtype,
-      plover,
-      status,
-      speakerId,
-      placeId,
-      confidence,
-    },
-    when: passage.when ? JSON.stringify(passage.when) : null,
-    mentions: JSON.stringify(passage.mentions),
-  };
 }

@@ -187,7 +187,13 @@ describe("and in all that goes with a name", () => {
   const place = { id: EVIL, name: EVIL, kind: "town", country: EVIL, lat: 1, lon: 2 } as const;
   const detail = {
     ...{ id: EVIL, name: EVIL, aliases: [EVIL], country: EVIL, countryPlace: { id: EVIL, name: EVIL } },
-    ...{ events: [{ ...event, place }], total: 1, passagesTotal: 1 },
+    ...{ events: [{ ...event, place }], total: 1, passagesTotal: 1, into: null },
+    corrections: [
+      {
+        ...{ id: "n", field: "name" as const, value: EVIL, by: EVIL, reason: EVIL, undoneBy: EVIL },
+        at: "2025-05-20T10:00:00Z",
+      },
+    ],
     actors: [{ id: EVIL, name: EVIL, kind: "person" as const, count: 1 }],
     places: [{ ...place, count: 1 }],
     passages: [

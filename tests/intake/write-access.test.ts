@@ -1,5 +1,5 @@
-import { expect, it, vi } from "vitest";
-import { countWrite, isLocal, mayWrite } from "../../lib/intake/write-access";
+import { expect, it } from "vitest";
+import { countFailure, countWrite, isLocal, refuseForeign } from "../../lib/intake/write-access";
 
 const headers = (more: Record<string, string>) => new Headers({ host: "localhost:3000", ...more });
 
@@ -16,19 +16,7 @@ it.each([
   [{ host: "evil.example" }, false],
   [{ host: "localhost.evil.example:3000", origin: "http://localhost.evil.example:3000" }, false],
 ])("on this machine alone: %j", (more, may) => {
-  expect(mayWrite(headers(more), "127.0.0.1")?.status ?? null).toBe(may ? null : 403);
-});
-
-it("bound beyond it, takes the token and nothing else", () => {
-  vi.stubEnv("DATELINE_TOKEN", "right");
-  const ask = (more: Record<string, string>) =>
-    mayWrite(headers({ host: "news.example", ...more }), "0.0.0.0")?.status ?? null;
-  expect(ask({})).toBe(401);
-  expect(ask({ authorization: "Bearer wrong" })).toBe(401);
-  expect(ask({ authorization: "Basic right" })).toBe(401);
-  expect(ask({ authorization: "Bearer right" })).toBeNull();
-  expect(ask({ authorization: "Bearer right", origin: "https://evil.example" })).toBe(403);
-  vi.unstubAllEnvs();
+  expect(refuseForeign(headers(more), "127.0.0.1")?.status ?? null).toBe(may ? null : 403);
 });
 
 it("knows which hosts are this machine alone", () => {
@@ -42,8 +30,15 @@ it("knows which hosts are this machine alone", () => {
   ]);
 });
 
-it("takes so much a minute and no more", () => {
-  const refused = Array.from({ length: 61 }, () => countWrite(1e9)).map((refusal) => refusal?.status ?? null);
+it("takes so much a minute of each, and no more", () => {
+  const refused = Array.from({ length: 61 }, () => countWrite("Vera", 1e9)).map((refusal) => refusal?.status ?? null);
   expect(refused.filter((status) => status === 429)).toHaveLength(1);
-  expect(countWrite(1e9 + 61_000)).toBeNull();
+  expect(countWrite("Oleg", 1e9)).toBeNull();
+  expect(countWrite("Vera", 1e9 + 61_000)).toBeNull();
+});
+
+it("bears so many wrong tokens a minute and no more", () => {
+  const refused = Array.from({ length: 21 }, () => countFailure(2e9)).map((refusal) => refusal?.status ?? null);
+  expect(refused.filter((status) => status === 429)).toHaveLength(1);
+  expect(countFailure(2e9 + 61_000)).toBeNull();
 });

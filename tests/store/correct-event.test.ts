@@ -97,6 +97,7 @@ test("an event is removed, its address says so, nothing waits for it, and it com
   const done = await correct(db, "removed", true, { reason: "a hoax" });
   expect(done).toMatchObject({ kind: "done", event: null });
   expect((await eventsOf(db)).map(({ id }) => id)).toEqual(["e-a-1"]);
+  expect(await db.eventChange.findUnique({ where: { id: "e-a-0" } })).toMatchObject({ kind: "gone" }); // feeds tell of it
   expect(await queryEvent("e-a-0", db)).toMatchObject({
     kind: "gone",
     corrections: [{ field: "removed", reason: "a hoax" }],

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ActorPage } from "../../../components/name/actor-page";
 import { actorHref } from "../../../components/view/view-href";
 import { actorKindLabel } from "../../../lib/describe/status";
@@ -24,5 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const actor = await actorAnswer(pathId((await params).id));
   if (!actor) notFound();
+  if (actor.into !== null) redirect(actorHref(actor.into)); // not for ever: a person may take it back
   return <ActorPage actor={actor} view={parseView(await searchParams)} now={now()} />;
 }

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAfter, readStamp } from "../../../lib/ingest/published-date";
+import { editorOf } from "../../../lib/intake/editor";
 import { chosenReader } from "../../../lib/intake/model-offered";
 import { addGiven, type Given, statesOf } from "../../../lib/intake/start-worker";
-import { countWrite, MOST_BYTES, mayWrite } from "../../../lib/intake/write-access";
+import { MOST_BYTES } from "../../../lib/intake/write-access";
 import { isByHand, loadArticle } from "../../../lib/store/given-date";
+import { audit } from "../../../lib/store/people";
 import { formatInstant, now } from "../../../lib/time";
 
 export const dynamic = "force-dynamic";
@@ -18,8 +20,8 @@ const TOO_MANY = `More than ${MOST_LINKS} links at once. Add them in parts, or w
  * thing given as it waits, is read and has been read, with what was found in it and what was wrong.
  */
 export async function POST(request: Request): Promise<Response> {
-  const refusal = mayWrite(request.headers) ?? countWrite();
-  if (refusal) return Response.json({ message: refusal.message }, { status: refusal.status });
+  const editor = await editorOf(request.headers);
+  if ("status" in editor) return Response.json({ message: editor.message }, { status: editor.status });
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES)
     return Response.json(
       { message: "More than 64 MB at once. Add it in parts, or with the command line." },
@@ -39,6 +41,7 @@ export async function POST(request: Request): Promise<Response> {
   if (given.filter((one) => one.address !== null).length > MOST_LINKS)
     return Response.json({ message: TOO_MANY }, { status: 413 });
   const ids = await addGiven(given);
+  await audit(editor.name, "added", given.map(({ name }) => name).join(", "));
   return new Response(progress(ids, request.signal), {
     headers: {
       "content-type": "application/x-ndjson; charset=utf-8",

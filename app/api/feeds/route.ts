@@ -1,5 +1,6 @@
+import { editorOf } from "../../../lib/intake/editor";
 import { askFeeds, followFeed, removeFeed } from "../../../lib/intake/feeds";
-import { countWrite, mayWrite } from "../../../lib/intake/write-access";
+import { audit } from "../../../lib/store/people";
 
 export const dynamic = "force-dynamic";
 
@@ -8,13 +9,14 @@ export const dynamic = "force-dynamic";
  * `ask` (asks all for what is new, in the background). Answers with `message`, what was done or why not.
  */
 export async function POST(request: Request): Promise<Response> {
-  const refusal = mayWrite(request.headers) ?? countWrite();
-  if (refusal) return Response.json({ message: refusal.message }, { status: refusal.status });
+  const editor = await editorOf(request.headers);
+  if ("status" in editor) return Response.json({ message: editor.message }, { status: editor.status });
   const form = await request.formData().catch((error: unknown) => {
     if (error instanceof TypeError) return null;
     throw error;
   });
   const word = (name: string) => form?.get(name)?.toString().trim() ?? "";
+  for (const what of ["remove", "add"]) if (word(what) !== "") await audit(editor.name, `feed ${what}`, word(what));
   if (word("remove") !== "") return say(await removed(word("remove")));
   if (word("add") !== "") return say(await followFeed(withScheme(word("add"))));
   if (word("ask") === "") return say({ done: false, message: "Nothing was asked for: add, remove or ask." });

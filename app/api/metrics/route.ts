@@ -1,10 +1,10 @@
-import { mayWrite } from "../../../lib/intake/write-access";
+import { mayWatch } from "../../../lib/intake/write-access";
 import { metricsText } from "../../../lib/serve/metrics";
 import { storedGauges } from "../../../lib/serve/readiness";
 
 /** What this server does, in Prometheus' text format. Where it is open to others, for those who have the write token. */
 export async function GET(request: Request): Promise<Response> {
-  const refusal = mayWrite(request.headers);
+  const refusal = mayWatch(request.headers);
   if (refusal) return Response.json({ problem: refusal.message }, { status: refusal.status });
   const stored = await storedGauges().catch(() => []); // the database is away: the rest is still told
   return new Response(metricsText(stored), {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, permanentRedirect } from "next/navigation";
+import { RemovedPage } from "../../../components/correct/removed-page";
 import { EventPage } from "../../../components/event/event-page";
 import { MessagePage } from "../../../components/ui/message-page";
 import { eventHref } from "../../../components/view/view-href";
@@ -53,6 +54,8 @@ export default async function Page({ params, searchParams }: Props) {
   const answer = await eventAnswer(pathId((await params).id));
   if (answer.kind === "unknown") notFound();
   if (answer.kind === "moved") permanentRedirect(eventHref(answer.to));
+  if (answer.kind === "gone" && answer.corrections.length > 0)
+    return <RemovedPage id={pathId((await params).id)} corrections={answer.corrections} />;
   if (answer.kind === "gone")
     return (
       <MessagePage title="This event has been removed">

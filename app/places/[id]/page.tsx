@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { PlacePage } from "../../../components/name/place-page";
 import { placeHref } from "../../../components/view/view-href";
 import { placeKindLabel } from "../../../lib/describe/status";
@@ -24,5 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const place = await placeAnswer(pathId((await params).id));
   if (!place) notFound();
+  if (place.into !== null) redirect(placeHref(place.into)); // not for ever: a person may take it back
   return <PlacePage place={place} view={parseView(await searchParams)} now={now()} />;
 }

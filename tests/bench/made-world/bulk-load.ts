@@ -6,7 +6,7 @@ import type { Anchor } from "../../../lib/store/anchor";
 import { databaseFile } from "../../../lib/store/database-url";
 import { eventRow, type Reporting } from "../../../lib/store/draft-events";
 import { migrate } from "../../../lib/store/migrate";
-import { passageRow } from "../../../lib/store/save-reading";
+import { passageRow } from "../../../lib/store/passage-row";
 
 /** An event with all that is stored beside it. */
 export interface LoadedEvent {
