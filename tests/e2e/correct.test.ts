@@ -17,11 +17,12 @@ let server: TestServer;
 let browser: Browser;
 let ids: string[] = [];
 
-const dateline = (...args: string[]) =>
+const datelineIn = (file: string, ...args: string[]) =>
   promisify(execFile)(process.execPath, ["scripts/dateline.mjs", ...args], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: `file:${database}` },
+    env: { ...process.env, DATABASE_URL: `file:${file}` },
   });
+const dateline = (...args: string[]) => datelineIn(database, ...args);
 
 beforeAll(async () => {
   await dateline("ingest", "tests/e2e/corpus");
@@ -247,8 +248,12 @@ test("of two who have an event open the second is told, keeps what was written, 
 }, 120_000);
 
 test("the review is gone through by keys: confirmed, put off, made one; the address names the item, progress is told", async () => {
+  // three stories without a date but that of their publication, and nothing weightier beside them
+  const stories = path.join(folder, "review.db");
+  await datelineIn(stories, "ingest", "tests/e2e/to-review");
+  const desk = await serveDatabase(stories);
   const { page, complaints, close } = await openPage(browser);
-  await page.goto(`${server.url}/review`);
+  await page.goto(`${desk.url}/review`);
   const items = page.locator("main ol > li");
   await items.first().waitFor();
   const title = (at: number) => items.nth(at).locator("bdi").first().innerText();
@@ -276,13 +281,14 @@ test("the review is gone through by keys: confirmed, put off, made one; the addr
   await form(page).waitFor(); // an event is mended on its own page, its form open
   expect(new URL(page.url()).pathname).toMatch(/^\/events\//);
 
-  await page.goto(`${server.url}/history`);
+  await page.goto(`${desk.url}/history`);
   expect(await page.locator("main li").first().innerText()).toMatch(/^Confirmed\s+you, /);
-  const feed = await fetch(`${server.url}/history/feed`);
+  const feed = await fetch(`${desk.url}/history/feed`);
   expect(feed.headers.get("content-type")).toContain("application/atom+xml");
   expect(await feed.text()).toContain("<title>Confirmed</title>");
   expect(complaints).toEqual([]);
   await close();
+  await desk.stop();
 });
 
 test("a name is corrected by keys on its own page, in all events, and stays so after reading and taking in anew", async () => {
