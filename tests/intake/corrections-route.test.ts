@@ -1,26 +1,22 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST } from "../../app/api/corrections/route";
 import { GET as findPlaces } from "../../app/api/places/route";
 import { mergeReports } from "../../lib/pipeline";
 import { closeStore, store } from "../../lib/store/client";
-import { migrate } from "../../lib/store/migrate";
 import { queryEvent } from "../../lib/store/query-event";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
 import { saveReading } from "../../lib/store/save-reading";
 import { makeActor, makeReading } from "../store/made-reading";
+import { fileStore } from "../store/test-store";
 
 vi.mock("../../lib/intake/start-worker", () => ({ mergeSoon: () => undefined })); // else a process would merge after the test
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const folder = mkdtempSync(path.join(tmpdir(), "dateline-corrections-route-"));
+const { url } = fileStore();
 const TEXT = "Anna Liepa met Boris Kalns on Monday.\n\nDrones hit a bridge.";
 
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", `file:${path.join(folder, "c.db")}`);
-  migrate();
+  vi.stubEnv("DATABASE_URL", url);
   const actors = [[makeActor("Anna Liepa", { kind: "person" }), "agent"]] as const;
   const reports = [
     { quote: "Anna Liepa met Boris Kalns on Monday.", actors },
@@ -32,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeStore();
   vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function ask(fields: Record<string, string>, headers: Record<string, string> = {}) {

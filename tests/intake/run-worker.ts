@@ -29,6 +29,8 @@ export function shuffled<T>(values: readonly T[], seed: number): T[] {
 
 export interface Running {
   readonly child: ChildProcess;
+  /** It has said something: it is ready to be told to end. */
+  readonly begun: Promise<void>;
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; said: string }>;
 }
 
@@ -40,11 +42,12 @@ export function start(url: string, command: string): Running {
   child.stderr.on("data", (chunk) => {
     said += chunk;
   });
+  const begun = new Promise<void>((resolve) => child.stderr.once("data", () => resolve()));
   const ended = new Promise<Awaited<Running["ended"]>>((resolve) =>
     child.once("close", (code, signal) => resolve({ code, signal, said })),
   );
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
-  return { child, ended };
+  return { child, begun, ended };
 }

@@ -35,6 +35,7 @@ test(
       workers[at] = start(url, "worker");
     }
     await finished(url);
+    await Promise.all(workers.map(({ begun }) => begun));
     for (const { child } of workers) child.kill("SIGTERM");
     for (const { ended } of workers) {
       const { code, signal, said } = await ended;

@@ -85,6 +85,23 @@ test("all is copied into a file and from there into another PostgreSQL, and page
   await addFeed("https://a.example/feed", db);
   await forgetArticles(["never-stored"], "editor", "it's asked for", mergeByTitle, db);
   await takeLease("merge", "somebody", 60, db);
+  const vera = { by: "Vera", at: 7n };
+  await db.person.create({ data: { name: "Vera", role: "editor", token: "0f'", added: 7n } });
+  await db.session.create({ data: { id: "f0", name: "Vera", expires: 9n } });
+  await db.auditEntry.create({ data: { ...vera, what: "let in", about: "It's Vera" } });
+  await db.reviewed.create({ data: { ...vera, key: "doubtful e-1", state: "later" } });
+  const name = { id: "n-1", about: "actor", target: "nobody", field: "name", value: "Ä 'b'", reason: "" };
+  await db.nameCorrection.create({ data: { ...vera, ...name } });
+  const marked = {
+    id: "m-1",
+    articleId: "a-0",
+    start: 3,
+    quote: "It's",
+    title: "It's",
+    type: "talks",
+    status: "occurred",
+  };
+  await db.markedPassage.create({ data: { ...vera, ...marked, when: { edtf: "2025-05~" }, reason: "" } });
   const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
   await addWaiting([{ name: "b.bin", address: null, bytes, mediaType: null, about: { title: "It's b" } }], db);
 
