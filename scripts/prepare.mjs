@@ -5,11 +5,16 @@ import { root } from "./environment.mjs";
 import { schemaFiles, writePostgresqlSchema } from "./postgresql-schema.mjs";
 import { Failure, program, run, whenStale } from "./steps.mjs";
 
-/** Installs exactly the packages of package-lock.json. */
-export async function install() {
-  if (isInstalled()) return null;
+/** Installs exactly the packages of package-lock.json, with those that only tests need. */
+export const install = () => installed(true);
+
+/** Installs what running the program needs; the rest is there once tests have run. */
+export const installToRun = () => installed(false);
+
+async function installed(dev) {
+  if (isInstalled(dev)) return null;
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  const args = ["ci", dev ? "--include=dev" : "--omit=dev", "--no-audit", "--no-fund"];
   try {
     if (npm?.endsWith(".js")) await run(process.execPath, [npm, ...args]);
     else await run(process.platform === "win32" ? "npm.cmd" : "npm", args);
@@ -22,14 +27,15 @@ export async function install() {
 }
 
 /** Does node_modules hold what the lock file asks for? npm leaves its own list of what it installed. */
-function isInstalled() {
+function isInstalled(dev) {
   const done = path.join(root, "node_modules/.package-lock.json");
   if (!fs.existsSync(done)) return false;
   const wanted = JSON.parse(fs.readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
   const found = JSON.parse(fs.readFileSync(done, "utf8")).packages;
-  return Object.entries(wanted).every(([name, { version, optional }]) => {
+  return Object.entries(wanted).every(([name, { version, optional, dev: forTests, devOptional }]) => {
     const has = found[name];
-    return name === "" || (has ? has.version === version : optional === true);
+    const spared = optional === true || (!dev && (forTests === true || devOptional === true));
+    return name === "" || (has ? has.version === version : spared);
   });
 }
 

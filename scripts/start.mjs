@@ -6,7 +6,7 @@ import "./check-node.mjs";
 import { spawn } from "node:child_process";
 import net from "node:net";
 import { root } from "./environment.mjs";
-import { build, database, gazetteer, generate, install } from "./prepare.mjs";
+import { build, database, gazetteer, generate, installToRun } from "./prepare.mjs";
 import { Failure, program, step } from "./steps.mjs";
 
 /** A view with a hundred actors and places is longer than Node takes by itself, which is 16 kB. */
@@ -23,7 +23,7 @@ try {
   const port = readPort(process.env.PORT || "3000");
   await checkFree(port);
   console.log("Preparing Dateline");
-  await step("packages", install);
+  await step("packages", installToRun);
   await step("client", generate);
   await step("places", gazetteer);
   await step("database", database);
