@@ -1,13 +1,14 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { EventDetail } from "../../lib/answers";
 import { TYPES_IN_ORDER, typeLabel } from "../../lib/describe/event-types";
 import { statusLabel } from "../../lib/describe/status";
 import { STATUSES } from "../../lib/domain";
 import field from "../ui/field.module.css";
-import { TokenField } from "../ui/token-field";
 import { ActorFields } from "./actor-fields";
+import { Choice } from "./choice";
 import styles from "./correct.module.css";
 import { DateFields } from "./date-fields";
+import { FormFrame } from "./form-frame";
 import { PlaceFields } from "./place-fields";
 import type { useCorrecting } from "./use-correcting";
 
@@ -37,56 +38,27 @@ export function CorrectForm({ event, correcting, close }: Props) {
   const first = useRef<HTMLSelectElement>(null);
   const { busy, locked, failure, send } = correcting;
   useEffect(() => first.current?.focus(), []);
-  function submit(sent: FormEvent<HTMLFormElement>) {
-    sent.preventDefault();
-    const given = new FormData(sent.currentTarget);
+  function submit(given: FormData) {
     if (wrong === "apart") given.set("value", JSON.stringify(given.getAll("passage")));
     given.delete("passage");
     void send(given);
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={submit}
-      aria-label="Correct this event"
-      onKeyDown={(key) => {
-        if (key.key !== "Escape") return;
-        key.stopPropagation();
-        close();
-      }}
-    >
-      <label className={field.field}>
-        <span>What is wrong?</span>
-        <select ref={first} name="field" value={wrong} onChange={(change) => setWrong(change.target.value as Wrong)}>
-          {Object.entries(WRONG).map(([id, words]) =>
-            id === "apart" && event.reports.length < 2 ? null : (
-              <option key={id} value={id}>
-                {words}
-              </option>
-            ),
-          )}
-        </select>
-      </label>
+    <FormFrame label="Correct this event" busy={busy} locked={locked} failure={failure} submit={submit} close={close}>
+      <Choice
+        label="What is wrong?"
+        name="field"
+        value={wrong}
+        options={Object.entries(WRONG).filter(([id]) => id !== "apart" || event.reports.length > 1)}
+        choose={(id) => setWrong(id as Wrong)}
+        first={first}
+      />
       <Right key={wrong} wrong={wrong} event={event} />
       <label className={field.field}>
         <span>{wrong === "removed" ? "Why" : "Why (if it needs saying)"}</span>
         <input name="reason" required={wrong === "removed"} maxLength={2000} />
       </label>
-      {locked && <TokenField />}
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
-      <p className={styles.buttons}>
-        <button type="submit" disabled={busy} data-main="true">
-          {busy ? "Saving…" : "Save"}
-        </button>
-        <button type="button" onClick={close}>
-          Cancel
-        </button>
-      </p>
-    </form>
+    </FormFrame>
   );
 }
 
@@ -138,25 +110,4 @@ function Right({ wrong, event }: { readonly wrong: Wrong; readonly event: EventD
     case "removed":
       return <p className={styles.hint}>It leaves every list and drawing. Its address says who removed it and why.</p>;
   }
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [id: string, words: string])[];
-}
-
-function Choice({ label, value, options }: ChoiceProps) {
-  return (
-    <label className={field.field}>
-      <span>{label}</span>
-      <select name="value" defaultValue={value}>
-        {options.map(([id, words]) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

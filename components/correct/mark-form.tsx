@@ -1,12 +1,13 @@
-import { type FormEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { TYPES_IN_ORDER, typeLabel } from "../../lib/describe/event-types";
 import { statusLabel } from "../../lib/describe/status";
 import { STATUSES } from "../../lib/domain";
 import field from "../ui/field.module.css";
-import { TokenField } from "../ui/token-field";
 import { useSending } from "../ui/use-sending";
 import { eventHref } from "../view/view-href";
-import styles from "./correct.module.css";
+import { Choice } from "./choice";
+import { FormFrame } from "./form-frame";
+import { LOST } from "./use-correcting";
 
 interface Props {
   /** Id of the article. */
@@ -15,8 +16,6 @@ interface Props {
   readonly words: string;
   readonly close: () => void;
 }
-
-const LOST = "The server was not reached. What you wrote is still here: save it again.";
 
 /** Takes an event that reading missed: its words, and what they tell of. Esc closes it. */
 export function MarkForm({ article, words, close }: Props) {
@@ -27,20 +26,14 @@ export function MarkForm({ article, words, close }: Props) {
     return null;
   });
   useEffect(() => first.current?.focus(), []);
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    void send(new FormData(event.currentTarget));
-  }
   return (
-    <form
-      className={styles.form}
-      onSubmit={submit}
-      aria-label="Add an event"
-      onKeyDown={(key) => {
-        if (key.key !== "Escape") return;
-        key.stopPropagation();
-        close();
-      }}
+    <FormFrame
+      label="Add an event"
+      busy={busy}
+      locked={locked}
+      failure={failure}
+      submit={(fields) => void send(fields)}
+      close={close}
     >
       <input type="hidden" name="article" value={article} />
       <label className={field.field}>
@@ -51,44 +44,12 @@ export function MarkForm({ article, words, close }: Props) {
         <span>Title</span>
         <input name="title" required maxLength={500} dir="auto" />
       </label>
-      <label className={field.field}>
-        <span>Kind</span>
-        <select name="type" defaultValue="other">
-          {TYPES_IN_ORDER.map((type) => (
-            <option key={type} value={type}>
-              {typeLabel(type)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={field.field}>
-        <span>Status</span>
-        <select name="status" defaultValue="occurred">
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {statusLabel(status)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label="Kind" name="type" value="other" options={TYPES_IN_ORDER.map((id) => [id, typeLabel(id)])} />
+      <Choice label="Status" name="status" value="occurred" options={STATUSES.map((id) => [id, statusLabel(id)])} />
       <label className={field.field}>
         <span>When it happened (in words or as 2025-05-15; empty = not known)</span>
         <input name="when" autoComplete="off" />
       </label>
-      {locked && <TokenField />}
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          {failure}
-        </p>
-      )}
-      <p className={styles.buttons}>
-        <button type="submit" disabled={busy} data-main="true">
-          {busy ? "Saving…" : "Save"}
-        </button>
-        <button type="button" onClick={close}>
-          Cancel
-        </button>
-      </p>
-    </form>
+    </FormFrame>
   );
 }

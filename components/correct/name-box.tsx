@@ -2,49 +2,35 @@
 
 import { lazy, Suspense, useState } from "react";
 import { correctedBy } from "../../lib/describe/corrections";
-import { refusalOf, sendForm } from "../ui/send-form";
+import { useSending } from "../ui/use-sending";
 import { useShortcuts } from "../ui/use-shortcuts";
 import styles from "./correct.module.css";
 import { nameWords } from "./name-words";
 import type { Named } from "./named";
+import { LOST } from "./use-correcting";
 
 const NameForm = lazy(() => import("./name-form").then((form) => ({ default: form.NameForm })));
-
-const LOST = "The server was not reached. What you wrote is still here: save it again.";
 
 /** What persons have said of an actor or place, and where one says it. */
 export function NameBox({ named }: { readonly named: Named }) {
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [locked, setLocked] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { busy, locked, failure, send } = useSending("/api/name-corrections", LOST, async () => {
+    window.location.reload();
+    return null;
+  });
   useShortcuts({ e: () => setOpen(true) });
 
-  async function send(fields: FormData) {
-    setBusy(true);
-    setFailure(null);
+  function correct(fields: FormData) {
     fields.set("about", named.about);
     fields.set("id", named.id);
-    try {
-      const response = await sendForm("/api/name-corrections", fields);
-      if (response.ok) {
-        window.location.reload();
-        return;
-      }
-      if (response.status === 401) setLocked(true);
-      setFailure(await refusalOf(response));
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      setFailure(LOST);
-    }
-    setBusy(false);
+    void send(fields);
   }
 
   const undo = (id: string) => {
     const fields = new FormData();
     fields.set("field", "undo");
     fields.set("value", id);
-    void send(fields);
+    correct(fields);
   };
   return (
     <section className={`${styles.box} needs-script`} aria-label="Corrections of this name">
@@ -84,7 +70,7 @@ export function NameBox({ named }: { readonly named: Named }) {
       )}
       {open && (
         <Suspense>
-          <NameForm named={named} busy={busy} locked={locked} send={send} close={() => setOpen(false)} />
+          <NameForm named={named} busy={busy} locked={locked} send={correct} close={() => setOpen(false)} />
         </Suspense>
       )}
     </section>

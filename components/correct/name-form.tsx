@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { actorKindLabel, placeKindLabel } from "../../lib/describe/status";
 import { ACTOR_KINDS, PLACE_KINDS } from "../../lib/domain";
 import field from "../ui/field.module.css";
-import { TokenField } from "../ui/token-field";
+import { Choice } from "./choice";
 import styles from "./correct.module.css";
+import { FormFrame } from "./form-frame";
 import type { Named } from "./named";
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   readonly busy: boolean;
   /** The server has said that it wants a write token. */
   readonly locked: boolean;
-  readonly send: (fields: FormData) => Promise<void>;
+  readonly send: (fields: FormData) => void;
   readonly close: () => void;
 }
 
@@ -32,33 +33,16 @@ export function NameForm({ named, busy, locked, send, close }: Props) {
   const [wrong, setWrong] = useState<Wrong>("name");
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    void send(new FormData(event.currentTarget));
-  }
   return (
-    <form
-      className={styles.form}
-      onSubmit={submit}
-      aria-label="Correct this name"
-      onKeyDown={(key) => {
-        if (key.key !== "Escape") return;
-        key.stopPropagation();
-        close();
-      }}
-    >
-      <label className={field.field}>
-        <span>What is wrong?</span>
-        <select ref={first} name="field" value={wrong} onChange={(change) => setWrong(change.target.value as Wrong)}>
-          {Object.entries(WRONG).map(([id, words]) =>
-            id === "apart" && named.about === "place" ? null : (
-              <option key={id} value={id}>
-                {words}
-              </option>
-            ),
-          )}
-        </select>
-      </label>
+    <FormFrame label="Correct this name" busy={busy} locked={locked} submit={send} close={close}>
+      <Choice
+        label="What is wrong?"
+        name="field"
+        value={wrong}
+        options={Object.entries(WRONG).filter(([id]) => id !== "apart" || named.about === "actor")}
+        choose={(id) => setWrong(id as Wrong)}
+        first={first}
+      />
       <Right key={wrong} wrong={wrong} named={named} />
       <p className={styles.hint}>
         It holds in all events, past and to come, before curated lists and whatever is read.
@@ -67,16 +51,7 @@ export function NameForm({ named, busy, locked, send, close }: Props) {
         <span>Why (if it needs saying)</span>
         <input name="reason" maxLength={2000} />
       </label>
-      {locked && <TokenField />}
-      <p className={styles.buttons}>
-        <button type="submit" disabled={busy} data-main="true">
-          {busy ? "Saving…" : "Save"}
-        </button>
-        <button type="button" onClick={close}>
-          Cancel
-        </button>
-      </p>
-    </form>
+    </FormFrame>
   );
 }
 
@@ -91,11 +66,10 @@ function Right({ wrong, named }: { readonly wrong: Wrong; readonly named: Named 
       return <Words label="Name, id or address of the one it really is" value="" required />;
     case "kind":
       return (
-        <Kinds
+        <Choice
           label="It is"
-          name="value"
           value={named.kind}
-          kinds={
+          options={
             named.about === "actor"
               ? ACTOR_KINDS.map((kind) => [kind, actorKindLabel(kind)])
               : PLACE_KINDS.map((kind) => [kind, placeKindLabel(kind)])
@@ -114,11 +88,11 @@ function Right({ wrong, named }: { readonly wrong: Wrong; readonly named: Named 
             ))}
           </fieldset>
           <Words label="Who it is there" value="" required />
-          <Kinds
+          <Choice
             label="Which is"
             name="kind"
             value={named.kind}
-            kinds={ACTOR_KINDS.map((kind) => [kind, actorKindLabel(kind)])}
+            options={ACTOR_KINDS.map((kind) => [kind, actorKindLabel(kind)])}
           />
         </>
       );
@@ -130,28 +104,6 @@ function Words({ label, value, required = false }: { label: string; value: strin
     <label className={field.field}>
       <span>{label}</span>
       <input name="value" defaultValue={value} required={required} maxLength={300} autoComplete="off" dir="auto" />
-    </label>
-  );
-}
-
-interface KindsProps {
-  readonly label: string;
-  readonly name: string;
-  readonly value: string;
-  readonly kinds: readonly (readonly [id: string, words: string])[];
-}
-
-function Kinds({ label, name, value, kinds }: KindsProps) {
-  return (
-    <label className={field.field}>
-      <span>{label}</span>
-      <select name={name} defaultValue={value}>
-        {kinds.map(([id, words]) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </select>
     </label>
   );
 }

@@ -18,7 +18,8 @@ interface Options {
   readonly go: (event: string | null) => void;
 }
 
-const LOST = "The server was not reached. What you wrote is still here: save it again.";
+/** Where the server was not reached: a form keeps what was written. */
+export const LOST = "The server was not reached. What you wrote is still here: save it again.";
 
 /** Sends corrections of one event; where somebody has corrected it meanwhile, says so once and keeps what was written. */
 export function useCorrecting({ event, newest, go }: Options): Correcting {

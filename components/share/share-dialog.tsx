@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { EventDetail } from "../../lib/answers";
 import { FORMAT_IDS, FORMATS, type FormatId } from "../../lib/export/formats";
 import { filterOf, formatView, type View } from "../../lib/view";
 import { absolute, CopyButton, copyText } from "../ui/copy-link";
+import { Dialog } from "../ui/dialog";
 import { eventHref, passageHref, viewHref } from "../view/view-href";
 import styles from "./share.module.css";
 import { usePreview } from "./use-preview";
@@ -22,26 +23,15 @@ const PREVIEWED = 2;
 
 /** What to hand on, this view, the open event or one of its passages, and how: as a link, a file, a feed or a frame. */
 export function ShareDialog({ view, event, title, close, announce }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [what, setWhat] = useState<string>(event ? "event" : "view");
   const [format, setFormat] = useState<FormatId>("csv-passages");
-  useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
-  }, []);
   const passage = event?.reports.find(({ id }) => id === what) ?? null;
   const link = absolute(
     passage ? passageHref(passage) : what === "event" && event ? eventHref(event.id) : viewHref(view),
   );
   const query = what === "event" && event ? `id=${encodeURIComponent(event.id)}` : filtersOf(view);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="share-title"
-      onClose={close}
-      onKeyDown={(key) => key.stopPropagation()} // else the page's own Esc would stop this one from closing
-    >
-      <h2 id="share-title">Share and export</h2>
+    <Dialog title="Share and export" className={styles.dialog} close={close}>
       {event && (
         <Field label="What">
           {(id) => (
@@ -79,10 +69,7 @@ export function ShareDialog({ view, event, title, close, announce }: Props) {
         </>
       )}
       {what === "view" && <Feeds query={query} />}
-      <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
-        Close
-      </button>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { Dialog } from "./dialog";
 import styles from "./keyboard-help.module.css";
 
 type Rows = readonly (readonly [keys: readonly string[], meaning: string])[];
@@ -58,20 +58,8 @@ const SECTIONS: readonly { readonly title: string; readonly rows: Rows }[] = [
 
 /** Every key and gesture, in a dialog that gives focus back when it closes. */
 export function KeyboardHelp({ close }: { readonly close: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const node = dialog.current;
-    if (node && !node.open) node.showModal();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="keys-title"
-      onClose={close}
-      onKeyDown={(event) => event.stopPropagation()} // else the page's own Esc would stop this one from closing
-    >
-      <h2 id="keys-title">Keys and gestures</h2>
+    <Dialog title="Keys and gestures" close={close}>
       <div className={styles.sections}>
         {SECTIONS.map(({ title, rows }) => (
           <section key={title}>
@@ -91,9 +79,6 @@ export function KeyboardHelp({ close }: { readonly close: () => void }) {
           </section>
         ))}
       </div>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        Close
-      </button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,11 +1,9 @@
 import { correct } from "../../../lib/correcting/correct";
 import { editorOf } from "../../../lib/intake/editor";
 import { mergeSoon } from "../../../lib/intake/start-worker";
+import { fieldsOf, say, sentForm } from "../../sent-form";
 
 export const dynamic = "force-dynamic";
-
-/** Of one correction, in bytes. */
-const MOST_BYTES = 256 * 1024;
 
 /**
  * Corrects an event: a form with `event` (its id), `field`, `value`, and as need be `words` (that prove it), `reason`, and `seen` (the id of the newest
@@ -15,14 +13,9 @@ const MOST_BYTES = 256 * 1024;
 export async function POST(request: Request): Promise<Response> {
   const editor = await editorOf(request.headers);
   if ("status" in editor) return say({ message: editor.message }, editor.status);
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES)
-    return say({ message: "A correction is shorter than that." }, 413);
-  const form = await request.formData().catch((error: unknown) => {
-    if (error instanceof TypeError) return null;
-    throw error;
-  });
-  if (!form) return say({ message: "The request is no form that can be read." }, 400);
-  const word = (name: string) => form.get(name)?.toString() ?? "";
+  const form = await sentForm(request);
+  if (form instanceof Response) return form;
+  const word = fieldsOf(form);
   const typed = {
     ...{ event: word("event").slice(0, 300), field: word("field"), value: word("value") },
     ...{ words: word("words"), reason: word("reason"), seen: form.has("seen") ? word("seen") : null },
@@ -31,6 +24,3 @@ export async function POST(request: Request): Promise<Response> {
   if (status === 200) mergeSoon();
   return say(answer, status);
 }
-
-const say = (answer: object, status: number) =>
-  Response.json(answer, { status, headers: { "cache-control": "no-store" } });

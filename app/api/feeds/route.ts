@@ -1,6 +1,7 @@
 import { editorOf } from "../../../lib/intake/editor";
 import { askFeeds, followFeed, removeFeed } from "../../../lib/intake/feeds";
 import { audit } from "../../../lib/store/people";
+import { fieldsOf, say, sentForm } from "../../sent-form";
 
 export const dynamic = "force-dynamic";
 
@@ -10,22 +11,21 @@ export const dynamic = "force-dynamic";
  */
 export async function POST(request: Request): Promise<Response> {
   const editor = await editorOf(request.headers);
-  if ("status" in editor) return Response.json({ message: editor.message }, { status: editor.status });
-  const form = await request.formData().catch((error: unknown) => {
-    if (error instanceof TypeError) return null;
-    throw error;
-  });
-  const word = (name: string) => form?.get(name)?.toString().trim() ?? "";
+  if ("status" in editor) return say({ message: editor.message }, editor.status);
+  const form = await sentForm(request);
+  if (form instanceof Response) return form;
+  const field = fieldsOf(form);
+  const word = (name: string) => field(name).trim();
   for (const what of ["remove", "add"]) if (word(what) !== "") await audit(editor.name, `feed ${what}`, word(what));
-  if (word("remove") !== "") return say(await removed(word("remove")));
-  if (word("add") !== "") return say(await followFeed(withScheme(word("add"))));
-  if (word("ask") === "") return say({ done: false, message: "Nothing was asked for: add, remove or ask." });
+  if (word("remove") !== "") return outcome(await removed(word("remove")));
+  if (word("add") !== "") return outcome(await followFeed(withScheme(word("add"))));
+  if (word("ask") === "") return outcome({ done: false, message: "Nothing was asked for: add, remove or ask." });
   void askFeeds(true);
-  return say({ done: true, message: "All feeds are being asked." });
+  return outcome({ done: true, message: "All feeds are being asked." });
 }
 
-const say = ({ done, message }: { readonly done: boolean; readonly message: string }) =>
-  Response.json({ message }, { status: done ? 200 : 400, headers: { "cache-control": "no-store" } });
+const outcome = ({ done, message }: { readonly done: boolean; readonly message: string }) =>
+  say({ message }, done ? 200 : 400);
 
 const withScheme = (address: string) => (/^[a-z][a-z+.-]*:\/\//i.test(address) ? address : `https://${address}`);
 

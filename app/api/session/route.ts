@@ -1,6 +1,7 @@
 import { COOKIE, cookieOf } from "../../../lib/intake/editor";
 import { countFailure, refuseForeign } from "../../../lib/intake/write-access";
 import { audit, endSession, personByToken, SESSION, startSession } from "../../../lib/store/people";
+import { fieldsOf, sentForm } from "../../sent-form";
 
 export const dynamic = "force-dynamic";
 
@@ -8,16 +9,14 @@ export const dynamic = "force-dynamic";
 export async function POST(request: Request): Promise<Response> {
   const foreign = refuseForeign(request.headers);
   if (foreign) return say(foreign.message, foreign.status);
-  const form = await request.formData().catch((error: unknown) => {
-    if (error instanceof TypeError) return null;
-    throw error;
-  });
+  const form = await sentForm(request);
+  if (form instanceof Response) return form;
   const old = cookieOf(request.headers);
-  if (form?.get("end")) {
+  if (form.get("end")) {
     if (old) await endSession(old);
     return say("Signed out.", 200, cookie(request, "", 0));
   }
-  const person = await personByToken(form?.get("token")?.toString().slice(0, 200) ?? "");
+  const person = await personByToken(fieldsOf(form)("token").slice(0, 200));
   if (!person) {
     const refusal = countFailure();
     return say(refusal?.message ?? "That is nobody's token.", refusal?.status ?? 401);

@@ -1,10 +1,10 @@
-import type { Actor, ActorMention, PlaceMention, Token } from "../../../domain";
-import { OF_VERBS } from "../../model/tokens";
+import type { Actor, ActorMention, PlaceMention } from "../../../domain";
 import { lastBefore } from "../../text/last-before";
 import { UNNAMED } from "../lexicon/offices";
 import { isExpletive } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
+import { callsThing, describe, groupId } from "./described";
 import { Descriptions } from "./descriptions";
 import { References } from "./references";
 
@@ -38,13 +38,10 @@ const FORCES = new Set([
   "invader",
   "aggressor",
 ]);
-/** Sums are nobody. */
-const MONEY =
-  /\p{Sc}|(?:^|\s)(?:dollars?|euros?|pounds?|roubles?|rubles?|yen|yuan|hryvnias?|kopecks?|cents?|percent|money|funds?|tax(?:es)?|tariffs?)$/iu;
 /** How far behind an office the name of its holder may stand, in words. */
 const FARTHEST = 16;
-/** Words of a description. */
-const LONGEST = 7;
+/** Words of what a bracket glosses a pronoun by. */
+const GLOSS = 7;
 
 /** Finds whom a word stands for: a name, an office, a state, what a pronoun takes up, or the noun phrase itself. */
 export class MentionFinder {
@@ -172,7 +169,7 @@ export class MentionFinder {
     const name = named?.place?.name;
     if (!named || !name) return null;
     const actor: Actor = {
-      id: `g-${slug(name)}`,
+      id: groupId(name),
       name,
       kind: "government",
       country: null,
@@ -195,7 +192,7 @@ export class MentionFinder {
   #glossed(word: number): ActorMention | null {
     const { tree } = this.reading;
     if (tree.tokens[word + 1]?.text !== "(") return null;
-    for (let i = word + 2; i < word + 2 + LONGEST && tree.tokens[i] && tree.at(i).text !== ")"; i++) {
+    for (let i = word + 2; i < word + 2 + GLOSS && tree.tokens[i] && tree.at(i).text !== ")"; i++) {
       if (!/^(?:NOUN|PROPN)$/.test(tree.at(i).pos)) continue;
       return this.at(tree.basePhrase(i)[1]);
     }
@@ -284,54 +281,10 @@ export class MentionFinder {
     return null;
   }
 
-  /** Somebody without a name: "two gunmen", "Gaddafi's troops", "a group of teens". */
+  /** Somebody without a name, by the words that describe them. */
   described(first: number, last: number): ActorMention | null {
-    const { tree, text, found } = this.reading;
-    const { lemma, lower, text: noun } = tree.at(last);
-    let from = first;
-    while (from < last && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(tree.at(from).pos)) from++;
-    while (from < last && /^(?:his|her|its|their|our|my|your)$/.test(tree.at(from).lower)) from++;
-    while (
-      from < last &&
-      /^(?:at|least|most|more|than|about|around|some|up|to|nearly|almost|over)$/.test(tree.at(from).lower)
-    )
-      from++;
-    from = Math.max(from, last - LONGEST + 1);
-    while (from > 0 && glued(tree.at(from - 1), tree.at(from))) from--; // "a 21-year-old man"
-    let to = this.#withOf(last, from);
-    while (to > from && (/^(?:ADP|DET|PUNCT|CCONJ)$/.test(tree.at(to).pos) || /^['’]s?$/.test(tree.at(to).text))) to--;
-    const start = tree.at(from).start;
-    const { end } = tree.at(to);
-    const name = text(start, end).replace(/\s+/g, " ");
-    if (!/\p{L}{2}/u.test(name) || name.length > 80 || MONEY.test(name)) return null;
-    const actor: Actor = { id: `g-${slug(name)}`, name, kind: "group", country: null, aliases: [], curated: false };
-    if (noun === lower && found.isThing(lemma)) this.#things.add(actor.id); // "nine humanitarian corridors"
-    return { start, end, actor, form: "role", rule: "description" };
-  }
-
-  /** The end of "group of teens", "mayor of Split", "spokeswoman for the company": the noun alone says too little. */
-  #withOf(last: number, from: number): number {
-    const { tree } = this.reading;
-    if (!/^(?:of|for)$/.test(tree.tokens[last + 1]?.lower ?? "")) return last;
-    const { rel, head } = tree.at(tree.phraseHead(last));
-    if (rel === "obj" && OF_VERBS.has(tree.at(head).lemma)) return last;
-    const complement = tree.children(tree.phraseHead(last)).find((c) => c > last + 1 && tree.at(c).rel === "nmod");
-    if (complement === undefined) return last;
-    const [, end] = tree.basePhrase(complement);
-    if (end - from >= LONGEST) return last;
-    // "a delegation of the Republic of Korea"
-    const named = /^\p{Lu}/u.test(tree.at(end).text) && /^\p{Lu}/u.test(tree.tokens[end + 2]?.text ?? "");
-    return named ? this.#withOf(end, from) : end;
+    const found = describe(this.reading, first, last);
+    if (found && callsThing(this.reading, last)) this.#things.add(found.actor.id);
+    return found;
   }
 }
-
-/** Are two words written as one: "year-old"? */
-const glued = (a: Token, b: Token): boolean => a.end === b.start && (/[-–]$/.test(a.text) || /^[-–]/.test(b.text));
-
-const slug = (name: string): string =>
-  name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
