@@ -290,8 +290,14 @@ export interface NamePassage
 /** What a person has said of an actor or place. */
 export interface NameCorrectionRow {
   readonly id: string;
+  readonly about: "actor" | "place";
+  /** Id of the actor or place it was said of, and what that is called now. */
+  readonly target: string;
+  readonly name: string;
   readonly field: NameField;
   readonly value: string;
+  /** What the one is called that it is really; null for any other field. */
+  readonly other: string | null;
   readonly by: string;
   /** EDTF, to the second. */
   readonly at: string;

@@ -1,11 +1,11 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import { correctedBy } from "../../lib/describe/corrections";
+import type { NameCorrectionRow } from "../../lib/answers";
+import { correctedBy, describeNameCorrection } from "../../lib/describe/corrections";
 import { useSending } from "../ui/use-sending";
 import { useShortcuts } from "../ui/use-shortcuts";
 import styles from "./correct.module.css";
-import { nameWords } from "./name-words";
 import type { Named } from "./named";
 import { LOST } from "./use-correcting";
 
@@ -20,17 +20,17 @@ export function NameBox({ named }: { readonly named: Named }) {
   });
   useShortcuts({ e: () => setOpen(true) });
 
-  function correct(fields: FormData) {
+  function correct(fields: FormData, id = named.id) {
     fields.set("about", named.about);
-    fields.set("id", named.id);
+    fields.set("id", id);
     void send(fields);
   }
 
-  const undo = (id: string) => {
+  const undo = ({ id, target }: NameCorrectionRow) => {
     const fields = new FormData();
     fields.set("field", "undo");
     fields.set("value", id);
-    correct(fields);
+    correct(fields, target);
   };
   return (
     <section className={`${styles.box} needs-script`} aria-label="Corrections of this name">
@@ -38,7 +38,7 @@ export function NameBox({ named }: { readonly named: Named }) {
         <ol className={styles.list}>
           {named.corrections.map((row) => (
             <li key={row.id} data-undone={row.undoneBy !== null}>
-              <p dir="auto">{nameWords(row)}</p>
+              <p dir="auto">{describeNameCorrection(row, named.id)}</p>
               <p className={styles.by} dir="auto">
                 {correctedBy(row)}
                 {row.undoneBy !== null && ` (taken back by ${row.undoneBy})`}
@@ -48,8 +48,8 @@ export function NameBox({ named }: { readonly named: Named }) {
                   type="button"
                   className={styles.back}
                   disabled={busy}
-                  aria-label={`Take back: ${nameWords(row)}`}
-                  onClick={() => undo(row.id)}
+                  aria-label={`Take back: ${describeNameCorrection(row, named.id)}`}
+                  onClick={() => undo(row)}
                 >
                   Take back
                 </button>

@@ -1,9 +1,10 @@
-import type { CorrectionRow } from "../answers";
+import type { CorrectionRow, NameCorrectionRow } from "../answers";
 import { correctedValue } from "../corrections";
-import type { CorrectedField } from "../domain";
+import { ACTOR_KINDS, type CorrectedField, PLACE_KINDS } from "../domain";
+import { countryName } from "./countries";
 import { describeEdtf, describeWhen } from "./dates";
 import { typeLabel } from "./event-types";
-import { roleLabel, statusLabel } from "./status";
+import { actorKindLabel, placeKindLabel, roleLabel, statusLabel } from "./status";
 
 const FIELDS: Readonly<Record<CorrectedField, string>> = {
   when: "Date",
@@ -65,6 +66,31 @@ function valueWords({ field, value, names }: Pick<CorrectionRow, "field" | "valu
     default:
       return null;
   }
+}
+
+/** What a correction of a name says: "A. Kolar is really Ana Kolar", "Kind of Ana Kolar: Person"; where it is told on the page of `own`, that is not named again. */
+export function describeNameCorrection(row: Omit<NameCorrectionRow, "id" | "by" | "at" | "reason">, own = ""): string {
+  const { target, field, value, name, other } = row;
+  const of = target === own || name === value ? "" : ` of ${name}`;
+  switch (field) {
+    case "name":
+      return `Name${of}: ${value}`;
+    case "kind":
+      return `Kind${of}: ${kindLabel(row)}`;
+    case "country":
+      return `Country${of}: ${value === "" ? "none" : countryName(value)}`;
+    case "into":
+      return `${name} is really ${other ?? value}`;
+    case "undo":
+      return "Taken back";
+  }
+}
+
+function kindLabel({ about, value }: Pick<NameCorrectionRow, "about" | "value">): string {
+  const actor = about === "actor" && ACTOR_KINDS.find((kind) => kind === value);
+  if (actor) return actorKindLabel(actor);
+  const place = about === "place" && PLACE_KINDS.find((kind) => kind === value);
+  return place ? placeKindLabel(place) : value;
 }
 
 /** "Vera, 30 November 2026: the ministry said so" */

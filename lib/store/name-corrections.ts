@@ -4,12 +4,9 @@ import type { Connection, Transaction } from "./connection";
 import { selectActors, selectPlaces } from "./select-names";
 import { engine } from "./sql";
 
-/** All corrections of names ever made, in the order they were made; or those of one actor or place. */
-export async function readNameCorrections(db: Connection, target?: string): Promise<NameCorrection[]> {
-  const rows = await db.nameCorrection.findMany({
-    ...(target === undefined ? {} : { where: { target } }),
-    orderBy: { number: "asc" },
-  });
+/** All corrections of names ever made, in the order they were made. */
+export async function readNameCorrections(db: Connection): Promise<NameCorrection[]> {
+  const rows = await db.nameCorrection.findMany({ orderBy: { number: "asc" } });
   return rows.map(({ id, about, target: of, field, value, by, at, reason }) => ({
     ...{ id, value, by, reason, target: of, at: Number(at) },
     about: about as NameCorrection["about"],

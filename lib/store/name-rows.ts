@@ -1,28 +1,54 @@
 import type { NameCorrectionRow } from "../answers";
-import { namesUndone } from "../corrections";
+import { nameOverrides, namesUndone } from "../corrections";
+import type { NameCorrection } from "../domain";
 import { formatInstant } from "../time";
 import type { Connection } from "./connection";
-import { loadNameOverrides, readNameCorrections } from "./name-corrections";
+import { readNameCorrections } from "./name-corrections";
+import { selectActors, selectPlaces } from "./select-names";
 
-/** What persons have said of an actor or place, newest first. */
-export async function nameRows(db: Connection, target: string): Promise<NameCorrectionRow[]> {
-  const made = await readNameCorrections(db, target);
-  const undone = namesUndone(made);
-  const rows = made.filter(({ field }) => field !== "undo").reverse();
-  return rows.map(({ id, field, value, by, at, reason }) => ({
-    ...{ id, field, value, by, reason },
-    at: formatInstant(at),
-    undoneBy: undone.has(id) ? (made.find((each) => each.field === "undo" && each.value === id)?.by ?? by) : null,
-  }));
+/** What persons say of an actor or place. */
+export interface NameSaid {
+  /** Of it and of those that are really it, newest first: there is no other page on which those could be taken back. */
+  readonly rows: readonly NameCorrectionRow[];
+  /** Id of the one that it is really; null = it is itself. */
+  readonly into: string | null;
+  /** Ids of those that are really it. */
+  readonly others: readonly string[];
 }
 
-/** Ids of those that are really this one, and the one that this is really, if a person says so. */
-export async function otherNames(
-  db: Connection,
-  about: "actor" | "place",
-  id: string,
-): Promise<{ readonly into: string | null; readonly others: readonly string[] }> {
-  const overrides = (await loadNameOverrides(db))[about];
+export async function nameSaid(db: Connection, about: "actor" | "place", id: string): Promise<NameSaid> {
+  const made = await readNameCorrections(db);
+  const overrides = nameOverrides(made)[about];
   const others = [...overrides].flatMap(([other, { into }]) => (into === id ? [other] : []));
-  return { into: overrides.get(id)?.into ?? null, others };
+  const own = new Set([id, ...others]);
+  const rows = await nameRowsOf(
+    db,
+    made.filter((each) => each.about === about && own.has(each.target)),
+  );
+  return { rows, into: overrides.get(id)?.into ?? null, others };
+}
+
+/** Corrections of names, oldest first, as a page shows them: newest first, each with who took it back; an undo is told of by that. */
+export async function nameRowsOf(db: Connection, made: readonly NameCorrection[]): Promise<NameCorrectionRow[]> {
+  const undone = namesUndone(made);
+  const undoers = new Map(
+    made.flatMap(({ id, field, value, by }) => (field === "undo" && !undone.has(id) ? [[value, by]] : [])),
+  );
+  const rows = made.filter(({ field }) => field !== "undo").reverse();
+  const idsOf = (kind: NameCorrection["about"]) =>
+    rows
+      .filter(({ about }) => about === kind)
+      .flatMap(({ field, target, value }) => (field === "into" ? [target, value] : [target]));
+  const [actors, places] = [idsOf("actor"), idsOf("place")];
+  const known = {
+    actor: actors.length > 0 ? await selectActors(db, actors) : new Map(),
+    place: places.length > 0 ? await selectPlaces(db, places) : new Map(),
+  };
+  return rows.map(({ id, about, target, field, value, by, at, reason }) => ({
+    ...{ id, about, target, field, value, by, reason },
+    name: known[about].get(target)?.name ?? target,
+    other: field === "into" ? (known[about].get(value)?.name ?? value) : null,
+    at: formatInstant(at),
+    undoneBy: undone.has(id) ? (undoers.get(id) ?? by) : null,
+  }));
 }

@@ -9,7 +9,7 @@ import { namedInLists, namedPlaces, namedPlacesWithin } from "./count-names";
 import { eventColumns } from "./event-columns";
 import { loadEventRows } from "./load-event-rows";
 import { namePassages, OF_ACTORS, OF_PLACES } from "./name-passages";
-import { nameRows, otherNames } from "./name-rows";
+import { type NameSaid, nameSaid } from "./name-rows";
 import { selectActors, selectPlaces } from "./select-names";
 
 /** Most events, and most of each other list, that an answer holds. */
@@ -26,9 +26,9 @@ export async function queryActor(id: string, limits: NameLimits, db: Store = sto
   const columns = await eventColumns(db);
   const { positions: events } = select(columns, { ...WHOLE_VIEW, actors: [id] }, null);
   const places = namedPlaces(columns, events);
-  const { others } = await otherNames(db, "actor", id);
-  const passages = await namePassages(db, OF_ACTORS, [id, ...others], limits.passages);
-  const common = await nameDetail(db, { name: actor, columns, events, places, limits });
+  const said = await nameSaid(db, "actor", id);
+  const passages = await namePassages(db, OF_ACTORS, [id, ...said.others], limits.passages);
+  const common = await nameDetail(db, { name: actor, said, columns, events, places, limits });
   return {
     ...common,
     passages: passages.passages,
@@ -48,9 +48,9 @@ export async function queryPlace(id: string, limits: NameLimits, db: Store = sto
   const isInside = (row: number) => columns.places[row]?.within.includes(self) === true;
   const places = namedPlacesWithin(columns, events).filter(([row]) => isInside(row));
   const inside = places.flatMap(([row]) => columns.places[row]?.id ?? []);
-  const { others } = await otherNames(db, "place", id);
-  const passages = await namePassages(db, OF_PLACES, [...new Set([id, ...inside, ...others])], limits.passages);
-  const common = await nameDetail(db, { name: place, columns, events, places, limits });
+  const said = await nameSaid(db, "place", id);
+  const passages = await namePassages(db, OF_PLACES, [...new Set([id, ...inside, ...said.others])], limits.passages);
+  const common = await nameDetail(db, { name: place, said, columns, events, places, limits });
   const { kind, lat, lon, geonamesId } = place;
   const parents = await selectPlaces(db, place.parents);
   return {
@@ -67,6 +67,7 @@ export async function queryPlace(id: string, limits: NameLimits, db: Store = sto
 
 interface Shared {
   readonly name: Actor | Place;
+  readonly said: NameSaid;
   readonly columns: Columns;
   /** Positions of its events, in time order. */
   readonly events: Uint32Array;
@@ -77,7 +78,7 @@ interface Shared {
 
 async function nameDetail(
   db: Store,
-  { name, columns, events, places, limits }: Shared,
+  { name, said, columns, events, places, limits }: Shared,
 ): Promise<Omit<NameDetail, "passages" | "passagesTotal">> {
   const actors = namedInLists(columns.actorsOf, events)
     .flatMap(([row, count]) => ({ actor: columns.actors[row], count }))
@@ -92,8 +93,8 @@ async function nameDetail(
     aliases: name.aliases,
     country: name.country,
     countryPlace: await countryPlace(db, name),
-    corrections: await nameRows(db, name.id),
-    into: (await otherNames(db, "curated" in name ? "actor" : "place", name.id)).into,
+    corrections: said.rows,
+    into: said.into,
     events: await loadEventRows(
       db,
       [...events.subarray(0, limits.events)].map((i) => columns.numbers[i] ?? 0),

@@ -190,7 +190,8 @@ describe("and in all that goes with a name", () => {
     ...{ events: [{ ...event, place }], total: 1, passagesTotal: 1, into: null },
     corrections: [
       {
-        ...{ id: "n", field: "name" as const, value: EVIL, by: EVIL, reason: EVIL, undoneBy: EVIL },
+        ...{ id: "n", field: "into" as const, value: EVIL, by: EVIL, reason: EVIL, undoneBy: EVIL },
+        ...{ about: "actor" as const, target: EVIL, name: EVIL, other: EVIL },
         at: "2025-05-20T10:00:00Z",
       },
     ],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nameOverrides } from "../../lib/corrections";
+import { describeNameCorrection } from "../../lib/describe/corrections";
 import type { NameCorrection, NameField } from "../../lib/domain";
 import { mergeReports } from "../../lib/pipeline";
 import type { Store } from "../../lib/store/connection";
@@ -105,6 +106,33 @@ test("two actors and two places are one: in all events, past and to come, and th
   expect(await actorsOf(db, "e-d-0")).toEqual([["A. Liepa", "agent"]]);
   expect(await queryActor(ANNA.id, LIMITS, db)).toMatchObject({ aliases: [], passagesTotal: 1 });
   expect(await db.event.count()).toBe(4);
+});
+
+test("what was said of one who is really another stands on the other's page, the only one there is, and is taken back from there", async () => {
+  const { db } = testStore();
+  await news(db);
+  await say(db, "actor", LIEPA.id, "kind", "person");
+  await say(db, "actor", LIEPA.id, "into", CURATED.id);
+  await say(db, "actor", CURATED.id, "into", ANNA.id);
+  await say(db, "place", RYGA.id, "into", RIGA.id);
+  const rows = (await queryActor(ANNA.id, LIMITS, db))?.corrections ?? [];
+  expect(rows.map((row) => describeNameCorrection(row, ANNA.id))).toEqual([
+    "The Ministry is really Anna Liepa",
+    "A. Liepa is really The Ministry",
+    "Kind of A. Liepa: Person",
+  ]);
+  const place = (await queryPlace(RIGA.id, LIMITS, db))?.corrections ?? [];
+  expect(place).toMatchObject([{ target: RYGA.id, name: "Ryga", other: "Riga", undoneBy: null }]);
+  for (const { about, target, id } of [...rows, ...place])
+    expect(await say(db, about, target, "undo", id)).toMatchObject({ kind: "done" });
+  for (const { id } of [ANNA, LIEPA, CURATED])
+    expect(await queryActor(id, LIMITS, db)).toMatchObject({ into: null, aliases: [] });
+  expect(await queryPlace(RYGA.id, LIMITS, db)).toMatchObject({ into: null });
+  expect((await queryActor(ANNA.id, LIMITS, db))?.corrections).toEqual([]);
+  expect((await queryActor(LIEPA.id, LIMITS, db))?.corrections.map(({ undoneBy }) => undoneBy)).toEqual([
+    "Vera",
+    "Vera",
+  ]);
 });
 
 test("nothing is written of what is not there", async () => {
