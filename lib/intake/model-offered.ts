@@ -20,11 +20,11 @@ export function modelOffered(): ModelOffered | null {
 }
 
 /**
- * What is noted with something added of who is to read it, by the reader chosen with it; nothing where that is who reads anyway. Throws RangeError, saying
- * why, where that is nobody.
+ * What is noted with something added of who is to read it, by the reader chosen with it; nothing where none was chosen. A choice is noted also where it
+ * is what this process would do anyway: whoever reads it later may have another usual reader. Throws RangeError, saying why, where that is nobody.
  */
 export function chosenReader(chosen: string): { reader?: string } {
-  if (chosen === "" || chosen === usualReader()) return {};
+  if (chosen === "") return {};
   if (chosen === "offline") return { reader: chosen };
   if (chosen !== "model") throw new RangeError("The reader is offline or model.");
   if (!modelOffered()) throw new RangeError("No language model is set up on this server.");

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { isNear } from "./is-near";
 
 /** The two protocols that language models are asked by. */
 export const APIS = ["openai", "anthropic"] as const;
@@ -138,12 +139,7 @@ function checkedUrl(words: string, withKey: boolean): string {
     throw new UnusableSettings("URL is no address as https://example.com/v1");
   if (url.username || url.password || url.search || url.hash)
     throw new UnusableSettings("URL may hold no name, password or question mark; the key is given as KEY");
-  if (url.protocol === "http:" && withKey && !isNear(url.host.replace(/:\d+$/, "")))
+  if (url.protocol === "http:" && withKey && !isNear(url.host))
     throw new UnusableSettings("URL must begin with https: a key is never sent in the open to the internet");
   return url.href.replace(/\/+$/, "");
 }
-
-const isNear = (host: string): boolean =>
-  !host.includes(".") ||
-  /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host) ||
-  /\.(?:local|lan|internal|localhost)$/.test(host);

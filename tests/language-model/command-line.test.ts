@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { chosenReader } from "../../lib/intake/model-offered";
 import { openStore } from "../../lib/store/client";
 import { migrate } from "../../lib/store/migrate";
 import { addWaiting } from "../../lib/store/waiting";
@@ -307,6 +308,14 @@ test("what was added to be read by the model is, and says so where none is set u
   expect(await stored()).toMatchObject({ readBy: { model: "local" }, problems: [] });
   await addWaiting([given], db);
   await dateline(["work"], env);
+  expect(await stored()).toMatchObject({ readBy: null, problems: [] });
+  // what was added to be read here is, also by a worker that has what comes in read by the model
+  const usually = { ...env, DATELINE_READER: "model" };
+  await addWaiting([given], db);
+  await dateline(["work"], usually);
+  expect(await stored()).toMatchObject({ readBy: { model: "local" }, problems: [] });
+  await addWaiting([{ ...given, about: { ...given.about, ...chosenReader("offline") } }], db);
+  await dateline(["work"], usually);
   expect(await stored()).toMatchObject({ readBy: null, problems: [] });
   // a stored article is given to another reader by its id
   const { id: article } = await db.article.findFirstOrThrow({ select: { id: true } });

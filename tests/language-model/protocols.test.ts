@@ -132,6 +132,11 @@ describe.each(PROTOCOLS)("%s", (api, protocol, path) => {
     expect((await ask((question) => ({ text: echo(question) }))).text).toBe("You sent [key] and [key]");
   });
 
+  test("words of an article that look like a key come back as they are", async () => {
+    const text = '{"events":[],"note":"lack basic services, a key-holder said"}';
+    expect((await ask({ text })).text).toBe(text);
+  });
+
   test("no key is sent where none is given", async () => {
     server = await startModelServer(() => ({ text: "{}" }));
     await protocol(madeSettings({ api, url: `${server.url}${path}`, key: null }))(QUESTION);

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { redact } from "../../lib/language-model/protocols/redact";
+import { redact, withoutKey } from "../../lib/language-model/protocols/redact";
 import { hostOf, readSettings, UnusableSettings } from "../../lib/language-model/settings";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-settings-"));
@@ -47,6 +47,14 @@ test("what cannot be used is said, and no key with it", () => {
     { URL: `https://name:${KEY}@models.example/v1` },
     { URL: `https://models.example/v1?key=${KEY}` },
     { URL: "http://models.example/v1" }, // a key in the open
+    { URL: "http://10.example.com/v1" }, // a name that begins as an address of one's own
+    { URL: "http://127.evil.com/v1" },
+    { URL: "http://192.168.1.5.example.com/v1" },
+    { URL: "http://[2607:f8b0::1]:8080/v1" },
+    { URL: "http://[2002:808:808::1]/v1" },
+    { URL: "http://[::ffff:8.8.8.8]/v1" },
+    { URL: "http://8.8.8.8/v1" },
+    { URL: "http://172.32.0.1/v1" },
     { API: "other" },
     { CONCURRENCY: "0" },
     { TIMEOUT: "soon" },
@@ -62,6 +70,12 @@ test("what cannot be used is said, and no key with it", () => {
     "http://192.168.1.5/v1",
     "http://127.0.0.1:1234/v1",
     "http://models.internal/v1",
+    "http://localhost:11434/v1",
+    "http://172.31.0.1/v1",
+    "http://100.64.0.7/v1",
+    "http://[::1]:11434/v1",
+    "http://[fd12:3456::7]:8080/v1",
+    "http://[::ffff:10.0.0.1]/v1",
   ])
     expect(set({ MODEL: "m", KEY, URL })?.key).toBe(KEY);
 });
@@ -83,4 +97,13 @@ test("a key is hidden in every form a server may give it back in", () => {
   expect(redact("Authorization: Bearer abc.def-123", null)).toBe("Authorization: Bearer [key]");
   expect(redact("key sk-proj-abcdefgh is wrong", null)).toBe("key [key] is wrong");
   expect(redact("nothing to hide", key)).toBe("nothing to hide");
+});
+
+test("an answer loses the key and nothing else: it quotes an article", () => {
+  const quotes = "They lack basic services. Bearer bonds, a key-holder, api-2024-changes and sk-foundation were named.";
+  for (const key of [null, KEY, "local", "none"]) expect(withoutKey(quotes, key)).toBe(quotes);
+  expect(withoutKey("local officials, none hurt", "local")).toBe("local officials, none hurt");
+  const base64 = Buffer.from(KEY).toString("base64");
+  expect(withoutKey(`basic ${KEY} and ${base64} services`, KEY)).toBe("basic [key] and [key] services");
+  expect(redact("wrong key local", "local")).toBe("wrong key [key]");
 });

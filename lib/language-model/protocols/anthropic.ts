@@ -4,7 +4,7 @@ import type { Settings } from "../settings";
 import { boundedFetch } from "./bounded-fetch";
 import { leavingOut, tokens } from "./leaving-out";
 import { type Ask, NoAnswer } from "./protocol";
-import { redact } from "./redact";
+import { withoutKey } from "./redact";
 
 /** Tokens of an answer: the most that may come in one piece, and of models that give no such long ones; what is cut off is asked about in halves. */
 const MOST_TOKENS = 20_000;
@@ -39,7 +39,7 @@ export function anthropic({ model, url, key, timeout, temperature }: Settings): 
       if (said.join("") === "") throw new NoAnswer("down", "its answer holds no text");
       const { usage } = reply;
       return {
-        text: redact(said.join(""), key),
+        text: withoutKey(said.join(""), key),
         cut: reply.stop_reason === "max_tokens",
         sent:
           tokens(usage?.input_tokens) +

@@ -4,7 +4,7 @@ import type { Settings } from "../settings";
 import { boundedFetch } from "./bounded-fetch";
 import { leavingOut, tokens } from "./leaving-out";
 import { type Ask, NoAnswer } from "./protocol";
-import { redact } from "./redact";
+import { withoutKey } from "./redact";
 
 const FORMAT = {
   type: "json_schema" as const,
@@ -36,7 +36,7 @@ export function openAi({ model, url, key, timeout, temperature }: Settings): Ask
         throw new NoAnswer("refused", "it refused to answer");
       if (typeof text !== "string" || text === "") throw new NoAnswer("down", "its answer holds no text");
       return {
-        text: redact(text, key),
+        text: withoutKey(text, key),
         cut: choice?.finish_reason === "length",
         sent: tokens(reply.usage?.prompt_tokens),
         received: tokens(reply.usage?.completion_tokens),
