@@ -17,9 +17,11 @@ import { hasUnmerged } from "../store/has-unmerged";
 import { saveReading } from "../store/save-reading";
 import { engine } from "../store/sql";
 import {
+  type Claim,
   finishWaiting,
   giveBackWaiting,
   holdWaiting,
+  isGivenUp,
   LEASE,
   MOST_ATTEMPTS,
   type Taken,
@@ -35,6 +37,7 @@ const MOST = 200;
 
 /** Something taken, until all that it held is read and stored. */
 interface Open {
+  readonly claim: Claim;
   readonly name: string;
   readonly articles: IntakeOutcome["articles"][number][];
   readonly problems: Problem[];
@@ -78,7 +81,7 @@ export async function readWaiting(
   const settle = async (id: string) => {
     const one = open.get(id);
     if (!one?.given || one.reading > 0) return;
-    await finishWaiting(id, {
+    await finishWaiting(one.claim, {
       articles: one.articles,
       problems: one.problems.slice(0, MOST),
       links: [...new Set(one.links)].slice(0, MOST),
@@ -87,7 +90,7 @@ export async function readWaiting(
     done++;
     shift.done(one.name);
   };
-  const hold = () => Promise.all([...open.keys()].map((id) => holdWaiting(id)));
+  const hold = () => Promise.all([...open.values()].map(({ claim }) => holdWaiting(claim)));
   const beat = setInterval(() => void hold().catch(() => undefined), BEAT); // if the database is gone, storing will say so
   const { reader, wants } = await readerOfWaiting(open);
   const read = (inputs: AsyncIterable<Source | Again> | Iterable<Source | Again>) =>
@@ -110,7 +113,7 @@ export async function readWaiting(
     if (again.length > 0) for await (const reading of read(again.splice(0))) await takeIn(reading);
   } finally {
     clearInterval(beat);
-    if (open.size > 0) await giveBack([...open.keys()]);
+    if (open.size > 0) await giveBack([...open.values()].map(({ claim }) => claim));
   }
   return done;
 }
@@ -142,10 +145,10 @@ async function readerOfWaiting(
 const AGAIN = { after: 500, times: 40 };
 
 /** A database that was away is nothing that can be held against what was being read: it does not count as tried. */
-async function giveBack(ids: readonly string[]): Promise<void> {
+async function giveBack(claims: readonly Claim[]): Promise<void> {
   for (let attempt = 1; attempt <= AGAIN.times; attempt++) {
     try {
-      await giveBackWaiting(ids);
+      await giveBackWaiting(claims);
       return;
     } catch (error) {
       if (!engine.isAway(error)) return; // their lease ends
@@ -169,10 +172,25 @@ async function* takeAll(
       if (await shift.goOn(true)) continue;
       return;
     }
+    const isSuspect = taken.attempts > 1;
+    if (isSuspect && open.size > 0) {
+      await giveBackWaiting([taken]);
+      yield* settled(open, again, shift);
+      continue;
+    }
     const { reader = null } = taken.about;
-    const one: Open = { name: taken.name, articles: [], problems: [], links: [], reader, reading: 0, given: false };
+    const one: Open = {
+      claim: taken,
+      name: taken.name,
+      articles: [],
+      problems: [],
+      links: [],
+      reader,
+      reading: 0,
+      given: false,
+    };
     open.set(taken.id, one);
-    if (taken.attempts > MOST_ATTEMPTS) one.problems.push(givenUp(taken));
+    if (isGivenUp(taken)) one.problems.push(givenUp(taken));
     else
       for await (const found of contentOf(taken, fetcher))
         if ("problem" in found) one.problems.push(found.problem);
@@ -186,6 +204,18 @@ async function* takeAll(
         }
     one.given = true;
     await settle(taken.id);
+    if (isSuspect) yield* settled(open, again, shift);
+  }
+}
+
+/** In milliseconds: how often is looked whether what is open has been read. */
+const SOON = 20;
+
+/** Until nothing is open: what broke a worker, or was open when something else did, is read alone, so that the next break is its own. */
+async function* settled(open: ReadonlyMap<string, Open>, again: Again[], shift: Shift): AsyncGenerator<Again> {
+  while (open.size > 0 && (await shift.goOn(false))) {
+    yield* again.splice(0);
+    await sleep(SOON);
   }
 }
 
@@ -243,6 +273,6 @@ async function* contentOf(
 
 const givenUp = ({ name }: Taken): Problem => ({
   code: "given-up",
-  message: `${name}: reading it broke off ${MOST_ATTEMPTS} times, so it was given up. Please report it.`,
+  message: `${name}: reading it broke off ${MOST_ATTEMPTS} times, so it was given up; what was given is kept, and giving it again tries again. Please report it.`,
   fatal: true,
 });

@@ -25,7 +25,7 @@ export interface Taken extends Given {
 
 /** A worker that has said nothing of what it took for so long is held to be dead, in seconds. */
 export const LEASE = Math.max(2, Number(process.env.DATELINE_LEASE) || 120);
-/** What has broken so many workers is not tried again. */
+/** What has broken so many workers is not tried again. From the second time on a thing is read alone, so that nothing else that was open is blamed. */
 export const MOST_ATTEMPTS = 3;
 
 /**
@@ -85,23 +85,35 @@ async function takeFirst(db: Store, at: number): Promise<string | null> {
   return taken?.id ?? null;
 }
 
-/** Gives back what was taken and not read, as when a worker is told to end or cannot store it: the next takes it at once. */
-export async function giveBackWaiting(ids: readonly string[], db: Store = store()): Promise<void> {
-  const where = { id: { in: [...ids] }, state: "reading" };
+/** What was taken, and which take it was: another's take since then has a higher number. */
+export type Claim = Pick<Taken, "id" | "attempts">;
+
+const held = ({ id, attempts }: Claim) => ({ id, attempts, state: "reading" });
+
+/** Gives back what was taken and not read, as when a worker is told to end or cannot store it: the next takes it at once. What another has taken since is left to it. */
+export async function giveBackWaiting(claims: readonly Claim[], db: Store = store()): Promise<void> {
+  const where = { OR: claims.map(held) };
   await writeAside(() => db.waiting.updateMany({ where, data: { state: "waiting", attempts: { decrement: 1 } } }));
 }
 
 /** Says that something taken is still being read, so that nobody else takes it. */
-export async function holdWaiting(id: string, db: Store = store()): Promise<void> {
+export async function holdWaiting(claim: Claim, db: Store = store()): Promise<void> {
   const claimed = Math.floor(now() / 1000);
-  await writeAside(() => db.waiting.updateMany({ where: { id, state: "reading" }, data: { claimed } }));
+  await writeAside(() => db.waiting.updateMany({ where: held(claim), data: { claimed } }));
 }
 
-/** Keeps what became of something taken, unless another worker has said it already; its bytes are dropped, for its articles are stored. */
-export async function finishWaiting(id: string, outcome: IntakeOutcome, db: Store = store()): Promise<void> {
-  const data = { state: "read", bytes: null, outcome: outcome as unknown as Prisma.InputJsonValue };
-  await writeAside(() => db.waiting.updateMany({ where: { id, state: "reading" }, data }));
+/**
+ * Keeps what became of something taken, unless another has taken it since, who says it then. Its bytes are dropped, for its articles are stored; what was given up
+ * keeps them, for nothing else does.
+ */
+export async function finishWaiting(claim: Claim, outcome: IntakeOutcome, db: Store = store()): Promise<void> {
+  const bytes = isGivenUp(claim) ? {} : { bytes: null };
+  const data = { state: "read", ...bytes, outcome: outcome as unknown as Prisma.InputJsonValue };
+  await writeAside(() => db.waiting.updateMany({ where: held(claim), data }));
 }
+
+/** Has it broken so many workers that it is not read? */
+export const isGivenUp = ({ attempts }: Claim): boolean => attempts > MOST_ATTEMPTS;
 
 /** How far each of these has come; what is not known is left out. */
 export async function waitingStates(ids: readonly string[], db: Store = store()): Promise<IntakeState[]> {

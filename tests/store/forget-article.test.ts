@@ -61,7 +61,7 @@ test("an article goes with all its texts and what only it reports; nothing of it
   );
   await takeWaiting(db);
   await finishWaiting(
-    waiting ?? "",
+    { id: waiting ?? "", attempts: 1 },
     {
       articles: [{ id: "a-1", title: "Velling", published: null, language: "en", passages: 2, saved: "added" }],
       problems: [],
@@ -139,7 +139,7 @@ test("what is older than it is to be kept is named, and outcomes of the queue go
   );
   expect(await pruneQueue("2999-01-01T00:00:00Z", db)).toBe(0); // it still waits
   await takeWaiting(db);
-  await finishWaiting(id ?? "", { articles: [], problems: [], links: [] }, db);
+  await finishWaiting({ id: id ?? "", attempts: 1 }, { articles: [], problems: [], links: [] }, db);
   expect(await pruneQueue("2000-01-01T00:00:00Z", db)).toBe(0);
   expect(await pruneQueue("2999-01-01T00:00:00Z", db)).toBe(1);
 });

@@ -4,6 +4,7 @@ import {
   finishWaiting,
   type Given,
   giveBackWaiting,
+  holdWaiting,
   MOST_ATTEMPTS,
   takeWaiting,
   untilFree,
@@ -20,6 +21,7 @@ const file = (name: string, text: string): Given => ({
   mediaType: "text/plain",
   about: { published: "2024-03-05" },
 });
+const once = (id = "", attempts = 1) => ({ id, attempts });
 const NOTHING = { articles: [], problems: [], links: [] };
 
 test("what is given waits, is taken once, oldest first, and is kept with what became of it", async () => {
@@ -40,7 +42,7 @@ test("what is given waits, is taken once, oldest first, and is kept with what be
   expect(new TextDecoder().decode(held?.bytes ?? new Uint8Array())).toBe("Words");
   expect(held).toMatchObject({ about: { published: "2024-03-05" }, attempts: 1 });
 
-  await finishWaiting(ids[0] as string, { ...NOTHING, links: ["x"] }, db);
+  await finishWaiting(once(ids[0]), { ...NOTHING, links: ["x"] }, db);
   const states = await waitingStates(ids, db);
   expect(states.find((one) => one.id === ids[0])).toMatchObject({ state: "read", outcome: { links: ["x"] } });
   expect(await untilFree(db)).toBeGreaterThan(100); // one is still being read
@@ -83,31 +85,49 @@ test("what was read can be given again, and waiting changes nothing that pages s
   const version = await readVersion(db);
   const [id] = await addWaiting([link("https://a.example/1")], db);
   await takeWaiting(db);
-  await finishWaiting(id as string, NOTHING, db);
+  await finishWaiting(once(id), NOTHING, db);
   await addWaiting([link("https://a.example/1")], db);
   expect((await waitingStates([id as string], db))[0]).toMatchObject({ state: "waiting", outcome: null });
   expect(await readVersion(db)).toBe(version);
 });
 
-test("what a worker finishes that was held to be dead stays finished, whoever had taken it since", async () => {
+test("what was taken is its taker's alone: one that was held to be dead neither finishes, holds nor gives back what another took since", async () => {
   const { db } = testStore();
   const [id = ""] = await addWaiting([file("a.txt", "A")], db);
   let clock = 1000;
   await takeWaiting(db, () => clock);
   clock += 1000;
   expect((await takeWaiting(db, () => clock))?.attempts).toBe(2); // by another
-  await finishWaiting(id, { ...NOTHING, links: ["first"] }, db);
-  await finishWaiting(id, { ...NOTHING, links: ["second"] }, db);
-  expect((await waitingStates([id], db))[0]).toMatchObject({ state: "read", outcome: { links: ["first"] } });
+  const row = () => db.waiting.findUniqueOrThrow({ where: { id } });
+  const before = await row();
+  await holdWaiting(once(id), db);
+  await giveBackWaiting([once(id)], db);
+  await finishWaiting(once(id), { ...NOTHING, links: ["first"] }, db);
+  expect(await row()).toEqual(before);
+  await finishWaiting(once(id, 2), { ...NOTHING, links: ["second"] }, db);
+  await finishWaiting(once(id, 2), { ...NOTHING, links: ["third"] }, db);
+  expect((await waitingStates([id], db))[0]).toMatchObject({ state: "read", outcome: { links: ["second"] } });
+});
+
+test("what is given up keeps what was given, and is tried again if it is given again", async () => {
+  const { db } = testStore();
+  const [id = ""] = await addWaiting([file("a.txt", "Words")], db);
+  const attempts = MOST_ATTEMPTS + 1;
+  await db.waiting.update({ where: { id }, data: { state: "reading", attempts } });
+  await finishWaiting(once(id, attempts), NOTHING, db);
+  const kept = await db.waiting.findUniqueOrThrow({ where: { id } });
+  expect([kept.state, new TextDecoder().decode(kept.bytes ?? new Uint8Array())]).toEqual(["read", "Words"]);
+  await addWaiting([file("a.txt", "Words")], db);
+  expect(await takeWaiting(db)).toMatchObject({ id, attempts: 1 });
 });
 
 test("what is given back is taken again at once, and did not count as tried", async () => {
   const { db } = testStore();
   const [id = ""] = await addWaiting([file("a.txt", "A")], db);
   await takeWaiting(db);
-  await giveBackWaiting([id], db);
+  await giveBackWaiting([once(id)], db);
   expect((await takeWaiting(db))?.attempts).toBe(1);
-  await finishWaiting(id, NOTHING, db);
-  await giveBackWaiting([id], db); // it is read: nothing to give back
+  await finishWaiting(once(id), NOTHING, db);
+  await giveBackWaiting([once(id)], db); // it is read: nothing to give back
   expect(await takeWaiting(db)).toBeNull();
 });
