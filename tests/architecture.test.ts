@@ -118,6 +118,7 @@ const RULES: readonly Rule[] = [
     files: ["lib/ingest/"],
     may: [
       "lib/domain.ts",
+      "lib/article-id.ts",
       "lib/publisher.ts",
       "lib/time.ts",
       "node:",
@@ -226,6 +227,11 @@ const RULES: readonly Rule[] = [
     because: "reading is a pure function of an article and what we know, and this is where its parts follow each other",
   },
   {
+    files: ["lib/article-id.ts"],
+    may: ["lib/domain.ts", "node:crypto"],
+    because: "an article's id is the same wherever it is made or checked",
+  },
+  {
     files: ["lib/publisher.ts"],
     may: [],
     because: "who published something is one rule for all who count or name publishers",
@@ -268,6 +274,7 @@ const RULES: readonly Rule[] = [
   {
     files: ["lib/store/"],
     may: [
+      "lib/article-id.ts",
       "lib/corrections.ts",
       "lib/domain.ts",
       "lib/links/",

@@ -7,10 +7,10 @@ import { FORMAT_IDS, FORMATS, isFormat } from "../export/formats";
 import { viewTitle } from "../export/view-title";
 import { writeFile } from "../export/write-file";
 import { viewHref } from "../links/page-links";
-import { readArchive } from "../store/archive";
 import { closeStore } from "../store/client";
 import { exportEvents } from "../store/export-events";
 import { migrate } from "../store/migrate";
+import { readArchive } from "../store/read-archive";
 import { viewNames } from "../store/view-names";
 import { now } from "../time";
 import { readView, type View } from "../view";
@@ -24,7 +24,8 @@ const ARCHIVE = "archive";
 const HELP = `dateline export FORMAT [FILE] [filters]
 
 ${FORMAT_IDS.map((id) => `  ${id.padEnd(16)} ${FORMATS[id].about}`).join("\n")}
-  ${ARCHIVE.padEnd(16)} All that the events are made of, articles, passages, names and corrections, for \`dateline import\` elsewhere.
+  ${ARCHIVE.padEnd(16)} All that events are made of: articles, passages (marked ones too), names and corrections of both, for \`dateline import\`
+                   elsewhere. With filters: the articles of those events; without, every article.
 
 --gold instead of a format: articles that persons have corrected, annotated as training and scoring take them (JSON lines).
 
@@ -53,7 +54,7 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
     if (unknown.length > 0) return fail(unknown.join("\n"));
     if (format === ARCHIVE) {
       await deliver(archiveLines(view), file);
-      if (file !== undefined) process.stderr.write(`the articles of these events were written to ${file}\n`);
+      if (file !== undefined) process.stderr.write(`the archive was written to ${file}\n`);
       return 0;
     }
     const { events, total } = await exportEvents(view);

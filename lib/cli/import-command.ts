@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { mergeStored } from "../pipeline";
-import { importArchive, NotAnArchive } from "../store/archive";
 import { closeStore } from "../store/client";
+import { importArchive, NotAnArchive } from "../store/import-archive";
 import { migrate } from "../store/migrate";
 
 /** `dateline import FILE`: takes in what `dateline export archive` wrote; the events are made anew of it, with the same ids. */
@@ -14,11 +14,13 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   }
   await migrate();
   try {
-    const { articles, corrections } = await importArchive(
+    const { articles, corrections, marks } = await importArchive(
       createInterface({ input: createReadStream(file), crlfDelay: Infinity }),
     );
     const events = await mergeStored();
-    process.stdout.write(`${articles} articles and ${corrections} corrections were new; there are ${events} events\n`);
+    process.stdout.write(
+      `${articles} articles, ${corrections} corrections and ${marks} marked passages were new; there are ${events} events\n`,
+    );
     return 0;
   } catch (error) {
     const why = error instanceof NotAnArchive || (error instanceof Error && "code" in error && error.code === "ENOENT");

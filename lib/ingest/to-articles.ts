@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { articleId } from "../article-id";
 import type { Article, Problem, SourceMap, Span } from "../domain";
 import { hostOf } from "../publisher";
 import { cleanLine, cleanText, type Paragraph } from "./clean-text";
@@ -80,10 +80,7 @@ function toArticle(source: Source, sourceText: string, story: Story, problems: P
       : cardDate(source, story, problems);
   if (!published) problems.push(needsDate(source.name, headline ?? source.title));
   return {
-    id: `a-${createHash("sha256")
-      .update(`${url ?? ""}\n${text}`)
-      .digest("hex")
-      .slice(0, 16)}`,
+    id: articleId({ url, text }),
     source: source.name,
     url,
     title: (isMain && source.title ? oneLine(source.title) : headline) || firstWords(text),

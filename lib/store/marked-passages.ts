@@ -25,7 +25,7 @@ export interface Marked {
 }
 
 /** Where in an article's passages those stand that persons marked: after all that were read. */
-const AFTER_ALL = 1_000_000;
+export const AFTER_ALL = 1_000_000;
 
 /** Keeps a passage that a person marked, with an event of it; the event's id. Null if the article does not say that there. */
 export async function addMarked(given: Marked, merge: Merge, db: Store = store()): Promise<string | null> {

@@ -124,7 +124,11 @@ export function naming<C extends Pick<Correction, "field" | "value">>(
   });
 }
 
-function namesIn({ field, value }: Pick<Correction, "field" | "value">): { places: string[]; actors: string[] } {
+/** Ids of what a correction names. */
+export function namesIn({ field, value }: Pick<Correction, "field" | "value">): {
+  places: string[];
+  actors: string[];
+} {
   const place = field === "place" ? correctedValue("place", value) : null;
   const actors = field === "actors" ? correctedValue("actors", value) : null;
   return { places: place ? [place] : [], actors: (actors ?? []).map(({ id }) => id) };

@@ -1,12 +1,12 @@
 import type { Actor, Place } from "../domain";
 import type { Transaction } from "./connection";
-import { selectActors, selectPlaces } from "./select-names";
+import { actorsAsRead, placesAsRead } from "./select-names";
 import { engine } from "./sql";
 
 /** Saves actors. A curated one replaces one found in text; of two found in text the result is the same in whichever order they come. */
 export async function saveActors(tx: Transaction, actors: readonly Actor[]): Promise<void> {
   const ids = [...new Set(actors.map((actor) => actor.id))];
-  const stored = new Map([...(await selectActors(tx, ids)), ...(await readBefore<Actor>(tx, "Actor", ids))]);
+  const stored = await actorsAsRead(tx, ids);
   const known = new Map(stored);
   for (const actor of actors) known.set(actor.id, mergeActors(known.get(actor.id), actor));
   const changed = [...known.values()].filter((actor) => !isSame(actor, stored.get(actor.id)));
@@ -30,7 +30,7 @@ export async function saveActors(tx: Transaction, actors: readonly Actor[]): Pro
 export async function savePlaces(tx: Transaction, places: readonly Place[]): Promise<void> {
   const byId = new Map(places.map((place) => [place.id, place]));
   const ids = [...byId.keys()];
-  const stored = new Map([...(await selectPlaces(tx, ids)), ...(await readBefore<Place>(tx, "Place", ids))]);
+  const stored = await placesAsRead(tx, ids);
   const changed = [...byId.values()].filter((place) => !isSame(place, stored.get(place.id)));
   await engine.insertRows(
     tx,
@@ -49,18 +49,6 @@ export async function savePlaces(tx: Transaction, places: readonly Place[]): Pro
     })),
     "id",
   );
-}
-
-/** Those that a person has renamed, as they were before. */
-async function readBefore<Named>(
-  tx: Transaction,
-  table: "Actor" | "Place",
-  ids: readonly string[],
-): Promise<[string, Named][]> {
-  const columns = ['"id"', engine.json('"asRead"')];
-  const rest = `from "${table}" where "asRead" is not null and "id" in ${engine.given}`;
-  const rows = await engine.selectArrays<[string, string]>(tx, columns, rest, ids);
-  return rows.map(([id, json]) => [id, JSON.parse(json) as Named]);
 }
 
 function mergeActors(known: Actor | undefined, actor: Actor): Actor {

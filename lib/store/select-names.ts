@@ -38,4 +38,26 @@ export async function selectPlaces(db: Connection, ids?: readonly string[]): Pro
   );
 }
 
+/** The same as lists and articles have them, whatever persons call them. */
+export async function actorsAsRead(db: Connection, ids: readonly string[]): Promise<Map<string, Actor>> {
+  return new Map([...(await selectActors(db, ids)), ...(await asRead<Actor>(db, "Actor", ids))]);
+}
+
+/** The same as the lists have them, whatever persons call them. */
+export async function placesAsRead(db: Connection, ids: readonly string[]): Promise<Map<string, Place>> {
+  return new Map([...(await selectPlaces(db, ids)), ...(await asRead<Place>(db, "Place", ids))]);
+}
+
+/** Those that a person has renamed, as they were before. */
+async function asRead<Named>(
+  db: Connection,
+  table: "Actor" | "Place",
+  ids: readonly string[],
+): Promise<[string, Named][]> {
+  const columns = ['"id"', engine.json('"asRead"')];
+  const rest = `from "${table}" where "asRead" is not null and "id" in ${engine.given}`;
+  const rows = await engine.selectArrays<[string, string]>(db, columns, rest, ids);
+  return rows.map(([id, json]) => [id, JSON.parse(json) as Named]);
+}
+
 const among = (ids: readonly string[] | undefined) => (ids === undefined ? "" : ` where "id" in ${engine.given}`);

@@ -1,3 +1,4 @@
+import { articleId } from "../../lib/article-id";
 import type { EventTypeId, Status } from "../../lib/domain";
 import type { Sheet } from "../../lib/export/format";
 import type { FormatId } from "../../lib/export/formats";
@@ -49,8 +50,8 @@ export const MADE: readonly Made[] = [
   { title: "הנשיא אמר: شلوم 😀 ünïcode", quote: "הנשיא אמר “כן” 😀 в Одессе", edtf: "2025-05-16" },
 ];
 
-/** Stores them, each in an article of its own, and the first in another one too, and merges. */
-export async function storeMade(db: Store): Promise<void> {
+/** Stores them, each in an article of its own, and the first in another one too, and merges. Articles have short ids, or those that ingesting gives. */
+export async function storeMade(db: Store, ids: "short" | "true" = "short"): Promise<void> {
   const actors = [makeActor('The "Ministry"; of, Aid'), makeActor("Rebels", { kind: "armed-group" })] as const;
   const place = makePlace("Kyiv, “the city”", { lat: 50.45, lon: 30.523, country: "UA" });
   const country = makePlace("Nowhere", { kind: "country", lat: null, lon: null, country: "XX" });
@@ -62,7 +63,8 @@ export async function storeMade(db: Store): Promise<void> {
       ...of,
     };
     const url = n === 3 ? "javascript:alert(1)" : n === 4 ? null : `https://news.example/${id}?a=1&b=2#section`;
-    await saveReading(makeReading({ id, url, text, reports: [report] }), db);
+    const own = ids === "short" ? id : articleId({ url, text });
+    await saveReading(makeReading({ id: own, url, text, reports: [report] }), db);
   };
   for (const [n, made] of MADE.entries()) await save(`a${String(n).padStart(2, "0")}`, made, n);
   await save("b00", { ...(MADE[0] as Made), quote: "Exact day, said another paper." }, 0);
