@@ -103,20 +103,12 @@ function piecesOf(
     const states = piece.to - piece.from === 1 && joinsStates((words[piece.from] as Word).text, directory);
     if (free && !states) pieces.push(piece);
   }
-  return pieces
-    .filter((piece) => !isCredential(words, piece) && !isOffice(words, piece))
-    .sort((a, b) => a.from - b.from);
+  return pieces.filter((piece) => !isCredential(words, piece)).sort((a, b) => a.from - b.from);
 }
 
 /** One word for a body, which says too little by itself. */
 const isBody = (words: readonly Word[], { from, to }: Candidate): boolean =>
   to - from === 1 && headKind((words[from] as Word).lower) !== undefined;
-
-/** "UN Secretary-General", "UNICEF Representative": whoever holds it, and no organisation. */
-const isOffice = (words: readonly Word[], { from, to, curated }: Piece): boolean =>
-  to - from > 1 && curated.length === 0 && OFFICE.test((words[to - 1] as Word).lower);
-
-const OFFICE = /^(?:secretary-general|representative|ambassador|attach[eé]|envoy|commissioner)$/;
 
 /** "Dana Holm, Ph.D.", "at 3 A.M. EST": letters behind a name or an hour, nobody's name. */
 function isCredential(words: readonly Word[], piece: Piece): boolean {

@@ -13,9 +13,14 @@ const windows = (most: number, times: number) =>
 
 const near = (a: number, b: number, size: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-6 * size);
 
+/** Nearer ones D3 itself reckons with too few digits: its two terms all but cancel. */
+const D3_NEAR = 0.1;
+
 test("the way is that of D3, at every step, and as long", () => {
+  const [aways, widths] = windows(1000, 100);
+  const known = aways.filter((away) => away === 0 || Math.abs(away) >= D3_NEAR);
   fc.assert(
-    fc.property(...windows(1000, 100), share, (away, width, share) => {
+    fc.property(known, widths, share, (away, width, share) => {
       const path = zoomPath(away, width);
       const known = interpolateZoom([0, 0, 1], [away, 0, width]);
       const [middle, , wide] = known(share);

@@ -275,7 +275,7 @@ export class MentionFinder {
         return i > word + 1 && !its && inner?.actor.id !== mention.actor.id ? mention : null;
       }
       if (mention?.form === "role") inner = mention;
-      const links = token.tag === "POS" || token.text === "-" || /^(?:of|for|to|in)$/.test(token.lower);
+      const links = token.tag === "POS" || token.text === "-" || /^(?:of|for|to)$/.test(token.lower);
       if (!links && !/^(?:NOUN|PROPN|ADJ|ADV|DET)$/.test(token.pos) && !/^\p{Lu}/u.test(token.text)) return null;
     }
     return null;
