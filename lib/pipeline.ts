@@ -214,8 +214,19 @@ export const mergeReports: Merge = (reports, corrections, known) =>
     known,
   );
 
-/** Merges all stored passages into events and stores them; how many there are. */
+/** Merges all stored passages into events and stores them, after whoever else does it, on any machine; how many events there are. */
 export async function mergeStored(): Promise<number> {
+  const { mergeAfterOthers } = await import("./store/one-merge");
+  return mergeAfterOthers(mergeAll);
+}
+
+/** The same unless somebody else does it at this time: null. */
+export async function mergeUnlessMerging(): Promise<number | null> {
+  const { mergeUnlessOthers } = await import("./store/one-merge");
+  return mergeUnlessOthers(mergeAll);
+}
+
+async function mergeAll(): Promise<number> {
   const { rebuildEvents } = await import("./store/rebuild-events");
   let events = 0;
   await rebuildEvents((reports, corrections, known) => {

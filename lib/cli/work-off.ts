@@ -64,11 +64,17 @@ export async function workOff(options: ReadOptions, fetcher = new Fetcher()): Pr
 export interface Shift {
   /** Waits until it is worth looking again whether something waits; false if no more is to be taken. Also asked before each thing that is taken. */
   goOn(isIdle: boolean): Promise<boolean>;
+  /** What is to be done now while nothing more is taken, as merging, if anything is. */
+  rest(): (() => Promise<unknown>) | null;
   /** Something was read and stored. */
   done(name: string): void;
 }
 
-const UNTIL_NOTHING_WAITS: Shift = { goOn: async (isIdle) => !isIdle, done: () => undefined };
+const UNTIL_NOTHING_WAITS: Shift = {
+  goOn: async (isIdle) => !isIdle,
+  rest: () => null,
+  done: () => undefined,
+};
 
 /** Reads what waits, and merges nothing. What it has taken when it breaks off is given back. Returns how many things were read. */
 export async function readWaiting(
@@ -167,6 +173,12 @@ async function* takeAll(
 ): AsyncGenerator<Source | Again> {
   while (await shift.goOn(false)) {
     yield* again.splice(0);
+    const rest = shift.rest();
+    if (rest) {
+      yield* settled(open, again, shift, performance.now() + CALM); // what is stored while it merges, it has to merge again
+      await rest();
+      continue;
+    }
     const taken = await takeWaiting();
     if (!taken) {
       if (await shift.goOn(true)) continue;
@@ -211,9 +223,17 @@ async function* takeAll(
 /** In milliseconds: how often is looked whether what is open has been read. */
 const SOON = 20;
 
-/** Until nothing is open: what broke a worker, or was open when something else did, is read alone, so that the next break is its own. */
-async function* settled(open: ReadonlyMap<string, Open>, again: Again[], shift: Shift): AsyncGenerator<Again> {
-  while (open.size > 0 && (await shift.goOn(false))) {
+/** In milliseconds: so long what is open is waited for before a rest. */
+const CALM = 1000;
+
+/** Until nothing is open, or for as long as is said. What broke a worker, or was open when something else did, is read alone, so that the next break is its own. */
+async function* settled(
+  open: ReadonlyMap<string, Open>,
+  again: Again[],
+  shift: Shift,
+  until = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Again> {
+  while (open.size > 0 && performance.now() < until && (await shift.goOn(false))) {
     yield* again.splice(0);
     await sleep(SOON);
   }

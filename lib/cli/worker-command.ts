@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Fetcher } from "../fetch/fetch-page";
 import { log } from "../log";
-import { mergeStored } from "../pipeline";
+import { mergeUnlessMerging } from "../pipeline";
 import type { ReadOptions } from "../reading/read-all";
 import { hasUnmerged } from "../store/has-unmerged";
-import { withLease } from "../store/lease";
 import { engine } from "../store/sql";
 import { LEASE } from "../store/waiting";
 import { readOptions } from "./read-options";
@@ -16,6 +15,8 @@ const LOOK_EVERY = 1000;
 /** Merging is begun so long after the first that was read, in milliseconds, and takes at most one part in so many of the time. */
 const MERGE_AFTER = 5000;
 const MERGE_SHARE = 4;
+/** In milliseconds: so long without anything to read, and a worker looks again whether something is unmerged, as a correction made through a server. */
+const IDLE = LEASE * 250;
 /** Waits between attempts to reach a database that is away, in milliseconds. */
 const AGAIN_AFTER = [500, 1000, 2000, 5000, 10_000];
 
@@ -50,6 +51,7 @@ class Worker {
   /** One that was killed may have left something unmerged. */
   private unsure = true;
   private mergeAt = performance.now();
+  private quietSince = performance.now();
 
   constructor(
     private readonly options: ReadOptions,
@@ -58,53 +60,54 @@ class Worker {
 
   /** Until it is told to end. Throws if the database is away. */
   async run(): Promise<void> {
-    let merging: Promise<unknown> | null = null;
-    let broken: unknown = null;
     await readWaiting(this.options, this.fetcher, {
       goOn: async (isIdle) => {
-        if (broken !== null) throw broken;
-        if (this.ending.aborted) return false;
-        if ((this.fresh || this.unsure) && merging === null && performance.now() >= this.mergeAt)
-          merging = this.merge()
-            .catch((error: unknown) => {
-              broken = error;
-            })
-            .finally(() => {
-              merging = null;
-            });
-        if (isIdle) await sleep(LOOK_EVERY, undefined, { signal: this.ending }).catch(() => undefined);
+        if (isIdle) await this.idle();
         return !this.ending.aborted;
       },
+      rest: () => (this.isDue() ? () => this.merge() : null),
       done: (name) => {
         this.read++;
+        this.quietSince = performance.now();
         if (!this.fresh) this.mergeAt = Math.max(this.mergeAt, performance.now() + MERGE_AFTER);
         this.fresh = true;
         log("info", "Read", { name });
       },
     });
-    await merging;
-    if (broken !== null) throw broken;
     while (this.fresh && !(await this.merge())) await sleep(LOOK_EVERY); // another is merging, perhaps not yet what was read here
   }
 
-  /** Merges what is stored, unless another worker does at this time, which is false. */
+  private async idle(): Promise<void> {
+    await sleep(LOOK_EVERY, undefined, { signal: this.ending }).catch(() => undefined);
+    if (performance.now() - this.quietSince < IDLE) return;
+    this.unsure = true;
+    this.quietSince = performance.now();
+  }
+
+  private isDue(): boolean {
+    return (this.fresh || this.unsure) && performance.now() >= this.mergeAt;
+  }
+
+  /** Merges what is stored, unless somebody else does at this time, which is false. */
   private async merge(): Promise<boolean> {
     const started = performance.now();
-    const done = await withLease("merge", this.name, LEASE, async () => {
-      const isFresh = this.fresh;
-      this.fresh = false; // what is stored from here on may miss it
-      try {
-        if (!isFresh && !(await hasUnmerged())) return;
-        const events = await mergeStored();
-        log("info", "Merged", { events, ms: Math.round(performance.now() - started) });
-      } catch (error) {
-        this.fresh = true;
-        throw error;
+    const isFresh = this.fresh;
+    this.fresh = false; // what is stored from here on may miss it
+    let done = true;
+    try {
+      if (isFresh || (await hasUnmerged())) {
+        const events = await mergeUnlessMerging();
+        done = events !== null;
+        if (events !== null) log("info", "Merged", { events, ms: Math.round(performance.now() - started) });
       }
-    });
-    if (done !== null) this.unsure = false;
+    } catch (error) {
+      this.fresh = true;
+      throw error;
+    }
+    if (done) this.unsure = false;
+    else this.fresh ||= isFresh;
     this.mergeAt = performance.now() + Math.max(MERGE_AFTER, MERGE_SHARE * (performance.now() - started));
-    return done !== null;
+    return done;
   }
 }
 

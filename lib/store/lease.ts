@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { now } from "../time";
 import { store } from "./client";
 import type { Store } from "./connection";
@@ -50,5 +51,23 @@ export async function withLease<T>(
   } finally {
     clearInterval(beat);
     await dropLease(name, holder, db).catch(() => undefined); // it is over by itself
+  }
+}
+
+/** In milliseconds: how often who waits for a lease asks for it. */
+const ASK_EVERY = 250;
+
+/** Does `work` as soon as nobody else does it, holding the lease for as long as it takes. */
+export async function afterOthers<T>(
+  name: string,
+  holder: string,
+  lasting: number,
+  work: () => Promise<T>,
+  db: Store = store(),
+): Promise<T> {
+  for (;;) {
+    const done = await withLease(name, holder, lasting, async () => ({ value: await work() }), db);
+    if (done !== null) return done.value;
+    await sleep(ASK_EVERY);
   }
 }

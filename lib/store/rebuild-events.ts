@@ -27,8 +27,8 @@ export type Merge = (
   known: CorrectedNames,
 ) => readonly Event[];
 
-/** Attempts to merge without holding the write lock, before merging under it. */
-const OPTIMISTIC = 3;
+/** Something was written between reading and writing. */
+class Moved extends Error {}
 
 /**
  * Merges all stored passages and stores the events. What was merged is what is stored: if another process saves an article meanwhile,
@@ -48,12 +48,17 @@ interface Merged {
   readonly names: NameOverrides;
 }
 
+/** Once without holding off who writes; where somebody did, again while they wait. An attempt that fails leaves no trace, not even a new version of the data. */
 async function mergeAgain(merge: Merge, db: Store): Promise<Replaced> {
-  for (let attempt = 0; attempt < OPTIMISTIC; attempt++) {
-    const before = await readRevision(db);
-    const merged = await load(merge, db);
-    const done = await write(db, async (tx, revision) => (revision === before + 1 ? put(tx, merged) : null));
-    if (done) return done;
+  const before = await readRevision(db);
+  const merged = await load(merge, db);
+  try {
+    return await write(db, async (tx, revision) => {
+      if (revision !== before + 1) throw new Moved();
+      return put(tx, merged);
+    });
+  } catch (error) {
+    if (!(error instanceof Moved)) throw error;
   }
   return write(db, (tx) => mergeWithin(tx, merge));
 }

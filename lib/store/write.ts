@@ -4,8 +4,8 @@ import type { Connection, Store, Transaction } from "./connection";
 import { engine } from "./sql";
 
 const ATTEMPTS = 20;
-/** In milliseconds: a transaction waits for those before it in this process, and merging a large corpus may write for long. */
-export const PATIENCE = { maxWait: 120_000, timeout: 120_000 };
+/** In milliseconds: merging a large corpus may write for long, and a transaction waits for those before it, of this process and of others. */
+export const PATIENCE = { maxWait: 3_600_000, timeout: 3_600_000 };
 
 /**
  * Runs `work` in one transaction that holds the write lock from its first statement on, so that what it reads cannot change before it

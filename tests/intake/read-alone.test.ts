@@ -28,6 +28,7 @@ test("what was open when a worker died is read alone, whatever else waits, so th
       if (isIdle) await sleep(20);
       return !isIdle || rows.length > 0;
     },
+    rest: () => null,
     done: () => undefined,
   });
   expect(read).toBe(8);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addFeed, listFeeds } from "../../lib/store/feeds";
-import { dropLease, takeLease, withLease } from "../../lib/store/lease";
+import { afterOthers, dropLease, takeLease, withLease } from "../../lib/store/lease";
 import { addWaiting, takeWaiting } from "../../lib/store/waiting";
 import { testStore } from "./test-store";
 
@@ -31,6 +31,23 @@ test("of many who ask at once one gets it, and what is asked for runs once at a 
   expect(await withLease("y", "later", 60, async () => "ran", db)).toBe("ran");
   await expect(withLease("y", "breaks", 60, () => Promise.reject(new Error("no")), db)).rejects.toThrow("no");
   expect(await withLease("y", "after", 60, async () => "ran", db)).toBe("ran");
+});
+
+test("who waits for others does it after them, one after the other, also after one that was killed or broke", async () => {
+  const { db } = testStore();
+  await takeLease("z", "killed", 1, db);
+  let going = 0;
+  let most = 0;
+  const work = async (i: number) => {
+    most = Math.max(most, ++going);
+    await new Promise((done) => setTimeout(done, 50));
+    going--;
+    if (i === 1) throw new Error("no");
+    return i;
+  };
+  const runs = await Promise.allSettled([0, 1, 2, 3].map((i) => afterOthers("z", `h${i}`, 60, () => work(i), db)));
+  expect(runs.map((run) => (run.status === "fulfilled" ? run.value : run.reason.message))).toEqual([0, "no", 2, 3]);
+  expect(most).toBe(1);
 });
 
 test("the same given by many at once waits once, and the same feed is followed once", async () => {
