@@ -222,6 +222,11 @@ const RULES: readonly Rule[] = [
     because: "it alone joins the fields of an event",
   },
   {
+    files: ["lib/read/known-name.ts"],
+    may: ["lib/read/knowledge.ts", "lib/read/places/normalise-name.ts"],
+    because: "it asks the lists, and no text",
+  },
+  {
     files: ["lib/read/read.ts"],
     may: ["lib/domain.ts", "lib/read/"],
     because: "reading is a pure function of an article and what we know, and this is where its parts follow each other",

@@ -18,11 +18,14 @@ import { toAct } from "./events/sentence/act";
 import type { Found } from "./events/sentence/sentence-reading";
 import { dateMentions } from "./events/when/date-mentions";
 import type { Knowledge } from "./knowledge";
+import { isKnownName } from "./known-name";
 import { reads, unreadReading } from "./language";
 import { findPlaces } from "./places/find-places";
 import { besideOwn } from "./proposed/beside-own";
+import { leftOut } from "./proposed/left-out";
 import type { Proposal, ProposedEvent } from "./proposed/proposal";
 import { proposedActs } from "./proposed/proposed-acts";
+import { withoutSmallNames } from "./proposed/small-names";
 import { readWords } from "./read-words";
 import { Tree } from "./text/tree";
 import { joinRanges } from "./times/join-ranges";
@@ -45,11 +48,15 @@ export interface Tales {
 export async function read(article: Article, knowledge: Knowledge, proposal: Proposal | null = null): Promise<Reading> {
   const unread = unreadReading(article);
   if (unread) return unread;
-  const tales = await tell(article, knowledge, proposal?.events);
-  const reading = readingOf(article, knowledge, tales);
-  if (!proposal) return reading;
+  if (!proposal) return readingOf(article, knowledge, await tell(article, knowledge));
   const { readBy, problems } = proposal;
-  return { ...reading, readBy, problems, differences: tales.differences };
+  const events = withoutSmallNames(proposal.events, article.text, (word) => isKnownName(word, knowledge));
+  const tales = await tell(article, knowledge, events);
+  const untold = events.length - new Set(tales.told.map(({ proposed }) => proposed)).size;
+  const untitled = events.filter(({ title }, i) => title !== proposal.events[i]?.title).length;
+  const left = leftOut(article, untold, untitled);
+  const reading = readingOf(article, knowledge, tales);
+  return { ...reading, readBy, problems: left ? [...problems, left] : problems, differences: tales.differences };
 }
 
 /** What `tell` found and told, as a reading. */
@@ -77,7 +84,7 @@ export async function tell(
   const own = assemble(article, words.found);
   const { told, differences } = proposed
     ? besideOwn(
-        assemble(article, { ...words.found, acts: proposedActs(proposed, tree) }),
+        assemble(article, { ...words.found, acts: proposedActs(proposed, words.found.acts, tree) }),
         own.map(({ passage }) => passage),
       )
     : { told: own, differences: [] };

@@ -105,6 +105,21 @@ test("words of other sentences and invented ones are left out, and the event sta
   expect(countsInWords(gate.counts)).toBe("6 details whose words do not stand where they were said to");
 });
 
+test("a status whose words do not stand there is none, nor the title that may tell it; one without words is a judgement", () => {
+  const denied = { status: "denied", title: "Envoys met in Geneva" } as const;
+  const { events, gate } = admit(
+    said({ ...denied, statusWords: "denied having met" }),
+    said({ ...denied, sentence: 3, quote: "The theatre near the town hall was shut", trigger: "shut" }),
+    said({ ...denied, sentence: 2, quote: "The attack came", trigger: "came", statusWords: "came" }),
+  );
+  expect(events).toMatchObject([
+    { status: null, statusWords: null, title: null },
+    { status: "denied", statusWords: null, title: "Envoys met in Geneva" },
+    { status: "denied", statusWords: { start: TEXT.indexOf("came") }, title: "Envoys met in Geneva" },
+  ]);
+  expect(gate.counts.words).toBe(1);
+});
+
 test("repeated words are taken in order, and the same event told twice is one", () => {
   const attack = said({
     sentence: 2,
@@ -115,6 +130,9 @@ test("repeated words are taken in order, and the same event told twice is one", 
   const { events, gate } = admit(attack, attack, attack);
   expect(events.map(({ trigger }) => trigger.start)).toEqual([TEXT.indexOf("attack"), TEXT.indexOf("attack in")]);
   expect(gate.counts.doubled).toBe(1);
+  expect(countsInWords(gate.counts)).toBeNull();
+  gate.admit([{ ...attack, trigger: "bombed" }], ALL);
+  expect(countsInWords(gate.counts)).toBe("1 event whose words do not stand in their sentence; 1 event told twice");
 });
 
 test("a sentence of one letter again and again takes no longer than it has to", () => {
@@ -142,9 +160,41 @@ test("a title's names and numbers stand in the article", () => {
     "Ann Holm meets four times",
     "Norway bombs 12 towns",
     "Workers see Mark of Norway in Moscow",
+    "Zero workers met in Geneva",
+    "Ann Holm meets twenty-five workers",
+    "Holm meets workers a second time",
+    "Holm meets 习近平 in Geneva",
+    "Holm meets 金正恩",
+    "Holm meets خامنئي in Geneva",
+    "Holm meets путин in Geneva",
+    "Holm meets workers of evil.com",
+    "Holm meets workers of evil。com",
+    "Holm meets F-16 workers",
     "Talks",
     `Ann Holm ${"meets ".repeat(40)}`,
     "Ann Holm <script>",
+  ])
+    expect(check.stands(title), title).toBe(false);
+});
+
+test("numbers of a title are those of the article, however they are joined", () => {
+  const check = new TitleCheck(
+    "Twenty-five U.S. soldiers left on a two-day march with 习近平 of example.com. Five hundred and sixty others saw an F-16.Then they left.",
+  );
+  for (const title of [
+    "Twenty-five soldiers leave",
+    "U.S. soldiers leave",
+    "Soldiers leave for two days",
+    "Soldiers of example.com see an F-16",
+    "Others meet 习近平",
+    "Five hundred others leave",
+  ])
+    expect(check.stands(title), title).toBe(true);
+  for (const title of [
+    "Twenty soldiers leave",
+    "Sixty hundred leave",
+    "Soldiers leave for twenty-two days",
+    "Soldiers see 16 others",
   ])
     expect(check.stands(title), title).toBe(false);
 });

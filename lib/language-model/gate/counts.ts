@@ -20,15 +20,17 @@ export const noCounts = (): Counts => ({
   ...{ answered: 0, kept: 0, ungrounded: 0, doubled: 0, malformed: 0, words: 0, titles: 0 },
 });
 
-/** What was left out, in words; null where nothing was. */
-export function countsInWords({ ungrounded, malformed, words, titles }: Counts): string | null {
+/** What was left out, in words; null where nothing was but what was told twice. */
+export function countsInWords({ ungrounded, malformed, doubled, words, titles }: Counts): string | null {
   const parts = [
     ungrounded > 0 && `${counted(ungrounded, "event")} whose words do not stand in their sentence`,
     malformed > 0 && `${counted(malformed, "event")} not in the form asked for`,
     words > 0 && `${counted(words, "detail")} whose words do not stand where they were said to`,
     titles > 0 && `${counted(titles, "title")} with names or numbers that the article has not`,
   ];
-  return parts.filter((part) => part !== false).join("; ") || null;
+  const left = parts.filter((part) => part !== false);
+  if (left.length === 0) return null;
+  return [...left, ...(doubled > 0 ? [`${counted(doubled, "event")} told twice`] : [])].join("; ");
 }
 
 const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;

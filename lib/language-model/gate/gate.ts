@@ -56,18 +56,20 @@ export class Gate {
     const { quote, trigger } = told;
     this.#triggers.add(trigger.start);
     const used = new Set<number>();
-    const { type, status, core, offered, news } = said;
+    const { type, core, offered, news } = said;
     const own = (words: string | null) =>
       words === null ? null : this.#in({ sentence: said.sentence, words }, quote, used);
     const date = said.date && this.#in(said.date, quote, new Set());
+    const statusWords = own(said.statusWords);
+    const isMadeUp = said.statusWords !== null && statusWords === null;
     return {
-      ...{ quote, trigger, type, status, core },
-      statusWords: said.statusWords === null ? null : own(said.statusWords),
+      ...{ quote, trigger, type, core, statusWords },
+      status: isMadeUp ? null : said.status,
       actors: said.actors.flatMap((actor) => this.#actor(actor, own, quote) ?? []),
       place: said.place && this.#in(said.place, quote, new Set()),
       date: date ?? (news ? "published" : null),
       offered: date ? offered : null,
-      title: this.#title(said.title),
+      title: isMadeUp ? null : this.#title(said.title), // it may tell what those words would have shown
     };
   }
 

@@ -1,8 +1,8 @@
 import type { Difference, Passage } from "../../domain";
-import { parseEdtf } from "../../time";
 import type { Told } from "../events/assemble";
 import { datesDiffer } from "./dates-differ";
 import { pairReadings } from "./pair-readings";
+import { sameDay } from "./same-day";
 
 /**
  * How surely an event that only another reader tells is one. No figure measured on a model, for models differ: careful people who read an article a
@@ -58,12 +58,6 @@ function differencesOf(pairs: ReadonlyMap<Passage, Passage | null>, own: readonl
 }
 
 type Agree = (a: Passage, b: Passage) => boolean;
-
-const sameDay: Agree = ({ when: a }, { when: b }) => {
-  if (!a || !b) return a === b;
-  const from = (edtf: string) => parseEdtf(edtf)?.from ?? null;
-  return a.edtf === b.edtf || (from(a.edtf) !== null && from(a.edtf) === from(b.edtf));
-};
 
 const AGREE: Record<Exclude<Difference["field"], "event">, Agree> = {
   when: sameDay,

@@ -18,7 +18,8 @@ export interface ProposedEvent {
   /** The word or words that name the event, in the quote. */
   readonly trigger: Span;
   readonly type: EventTypeId;
-  readonly status: Status;
+  /** Null where it is not to be believed: then it is what we read. */
+  readonly status: Status | null;
   readonly statusWords: Span | null;
   readonly actors: readonly ProposedActor[];
   /** Null where none is told. */

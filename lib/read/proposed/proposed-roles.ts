@@ -16,7 +16,7 @@ export function proposedRoles(
   const roles = new Map<string, RoleMention>();
   for (const actor of actors) {
     const found = mentionOf(actor, reading, finder, saying);
-    const mention = found && roles.has(found.actor.id) && actor.words ? described(actor.words, reading, finder) : found;
+    const mention = found && roles.has(found.actor.id) ? another(actor, found, reading, finder) : found;
     if (mention && !roles.has(mention.actor.id))
       roles.set(mention.actor.id, { mention, role: actor.role, certainty: 1 });
   }
@@ -52,7 +52,22 @@ function standsFor(
   return finder.at(head, saying) ?? described(words, reading, finder);
 }
 
-/** Somebody called by words alone: also where our rules take them for one who takes part already, and the other reader for two. */
+/**
+ * Somebody else, where our rules take words for one who takes part already and the other reader for two: by what the words call them. Null for a name, a
+ * pronoun and words that the other reader itself gives a name for: those are the same, given twice.
+ */
+function another(
+  { words, name }: ProposedActor,
+  found: ActorMention,
+  reading: ArticleReading,
+  finder: MentionFinder,
+): ActorMention | null {
+  if (!words || name || found.form === "name") return null;
+  const head = headOf(reading.tree, words);
+  return head === null || reading.tree.at(head).pos === "PRON" ? null : described(words, reading, finder);
+}
+
+/** Somebody called by words alone. */
 function described({ start, end }: Span, { wordAt }: ArticleReading, finder: MentionFinder): ActorMention | null {
   return finder.described(wordAt(start), wordAt(end - 1));
 }

@@ -29,6 +29,8 @@ export interface ModelAct {
   readonly role: (word: number, role: number) => number;
   /** Where another reader proposes it: by which words. Then it is told whatever it is, and its fields are those words'. */
   readonly proposed?: ProposedEvent;
+  /** The status that our own model sees in what another reader proposes; null where it sees no act. */
+  readonly own?: Status | null;
 }
 
 /** Gives the model's numbers their names. */

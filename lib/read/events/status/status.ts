@@ -39,7 +39,8 @@ export function statusOf(act: ModelAct, clause: Clause, tree: Tree): StatusReadi
     return { status: governed.status, span: at(governed.by), rule: governed.rule, by: governed.by };
   const undone = open ? undoneBySelf(tree, act.word) : null;
   if (undone !== null) return { status: "denied", span: at(act.word), rule: undone };
-  return { status: act.status, span: act.status === "occurred" ? null : span, rule: "model" };
+  const isOurs = !act.proposed || act.own === act.status; // another reader's word is not shown by the verb and what stands before it
+  return { status: act.status, span: act.status !== "occurred" && isOurs ? span : null, rule: "model" };
 }
 
 const HEARSAY = /^(?:allegedly|reportedly|purportedly|supposedly)$/;
