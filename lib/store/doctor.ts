@@ -1,9 +1,11 @@
 import { now } from "../time";
 import { store } from "./client";
-import type { Store } from "./connection";
+import type { Connection, Store } from "./connection";
 import { hasUnmerged } from "./has-unmerged";
+import { indexWordsOf } from "./index-words";
 import { engine } from "./sql";
 import { LEASE, MOST_ATTEMPTS } from "./waiting";
+import { PATIENCE, write } from "./write";
 
 /** Something that does not hold. */
 export interface Finding {
@@ -19,8 +21,16 @@ const MOST_EXAMPLES = 5;
 /** Articles whose quotes are compared at a time. */
 const CHUNK = 200;
 
-/** Looks whether all that is stored holds together: nothing if it does. Reads every article; writes nothing. */
+// `not exists`, for PostgreSQL goes through the whole of a list that `not in` names once for every row
+const UNFINDABLE = `from "Event" e where not exists (select 1 from ${engine.findable} f where f.value = e."number")`;
+const EVENTLESS = `from ${engine.findable} f where not exists (select 1 from "Event" e where e."number" = f.value)`;
+
+/** Looks whether all that is stored holds together, as it is at one moment: nothing if it does. Reads every article; writes nothing. */
 export async function examineStore(db: Store = store()): Promise<Finding[]> {
+  return db.$transaction(examine, { ...PATIENCE, ...engine.ofOneMoment });
+}
+
+async function examine(db: Connection): Promise<Finding[]> {
   const findings: Finding[] = [];
   const note = (check: string, examples: readonly string[], cure: Finding["cure"] = null, count = examples.length) => {
     if (count > 0) findings.push({ check, count, examples: examples.slice(0, MOST_EXAMPLES), cure });
@@ -59,18 +69,8 @@ export async function examineStore(db: Store = store()): Promise<Finding[]> {
     '"url"',
     'from "Article" where "url" is not null group by "url" having sum(case when "current" = true then 1 else 0 end) <> 1',
   );
-  await look(
-    "events that are not found by their words",
-    'e."id"',
-    `from "Event" e where e."number" not in ${engine.findable}`,
-    "index",
-  );
-  await look(
-    "words of events that are not there",
-    "f.value",
-    `from ${engine.findable} f where f.value not in (select "number" from "Event")`,
-    "index",
-  );
+  await look("events that are not found by their words", 'e."id"', UNFINDABLE, "index");
+  await look("words of events that are not there", "f.value", EVENTLESS, "index");
   if (await hasUnmerged(db)) note("passages or corrections that wait to be merged", [], "merge", 1);
   const at = Math.floor(now() / 1000);
   const late = { state: "reading", claimed: { lt: at - 2 * LEASE } };
@@ -91,7 +91,7 @@ export async function examineStore(db: Store = store()): Promise<Finding[]> {
 }
 
 /** Ids of passages whose quote is not what stands at their offsets. */
-async function brokenQuotes(db: Store): Promise<string[]> {
+async function brokenQuotes(db: Connection): Promise<string[]> {
   const broken: string[] = [];
   let last = "";
   for (;;) {
@@ -116,20 +116,14 @@ async function brokenQuotes(db: Store): Promise<string[]> {
   }
 }
 
-/** Makes all events findable by their words again, and none that are not there. */
+/** Makes the events findable by their words that are not, and forgets the words of those that are not there. Others may search meanwhile. */
 export async function indexAgain(db: Store = store()): Promise<void> {
-  const { indexWords } = await import("./index-words");
-  const { write } = await import("./write");
   await write(db, async (tx) => {
-    const gone = await engine.selectArrays<[number]>(
-      tx,
-      ["f.value"],
-      `from ${engine.findable} f where f.value not in (select "number" from "Event")`,
-    );
-    await engine.forgetEvents(
-      tx,
-      gone.map(([number]) => number),
-    );
-    await engine.indexingMany(tx, () => indexWords(engine, tx));
+    await engine.forgetEvents(tx, await numbersOf(tx, "f.value", EVENTLESS));
+    await indexWordsOf(engine, tx, await numbersOf(tx, 'e."number"', UNFINDABLE));
   });
+}
+
+async function numbersOf(db: Connection, column: string, rest: string): Promise<number[]> {
+  return (await engine.selectArrays<[number]>(db, [column], rest)).map(([number]) => number);
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../../lib/store/client";
 import { withoutPassword } from "../../../lib/store/database-url";
+import { examineStore, indexAgain } from "../../../lib/store/doctor";
 import { hasUnmerged } from "../../../lib/store/has-unmerged";
 import { migrate } from "../../../lib/store/migrate";
 import { rebuildEvents } from "../../../lib/store/rebuild-events";
@@ -42,6 +43,21 @@ test("no phrase is found across title and quotes, and every word is indexed, als
   expect([await found('"dam to close"'), await found('"the river"'), await found("to")]).toEqual([1, 1, 1]);
   expect(await found('"close the"')).toBe(0);
   for (const q of ["a & !b", "(", "':*", "a <-> b", "\\", "x:A", "--"]) expect(await found(q)).not.toBe(1);
+});
+
+test("events are made findable again while others search", async () => {
+  const { db } = testStore();
+  const reports = ["The river rose.", "The dam held."].map((quote) => ({ quote, title: quote }));
+  await saveReading(makeReading({ id: "a", text: "The river rose. The dam held.", reports }), db);
+  await rebuildEvents(mergeByTitle, db);
+  const lost = await db.event.findFirst({ where: { title: "The dam held." } });
+  await engine.forgetEvents(db, [lost?.number ?? 0]);
+  await db.$transaction(async (other) => {
+    expect(await engine.searchEvents(other, "river")).toHaveLength(1); // holds what it has read in until it ends
+    await indexAgain(db);
+  });
+  expect([...((await engine.searchEvents(db, "dam")) ?? [])]).toEqual([lost?.number]);
+  expect(await examineStore(db)).toEqual([]);
 });
 
 test("a zero or half a character in what is found in a page is stored as a sign for what is unknown", async () => {
