@@ -12,7 +12,8 @@ dateline prune: --queue DAYS and --articles-before DATE, as in: dateline prune -
 export async function forgetCommand(args: readonly string[]): Promise<number> {
   const call = parsed(args, { by: { type: "string" }, reason: { type: "string" } });
   const { by, reason } = call?.values ?? {};
-  if (!call || call.positionals.length === 0 || !by || !reason) return usage();
+  if (!call || call.positionals.length === 0 || call.positionals.some((one) => !one.trim()) || !by || !reason)
+    return usage();
   return withStore(async ({ forgetArticles }) => {
     const { articles, events, corrections } = await forgetArticles(call.positionals, by, reason, mergeReports);
     await forgetAnswers(answersFolder(), [...articles, ...call.positionals]);
@@ -42,8 +43,8 @@ export async function pruneCommand(args: readonly string[]): Promise<number> {
     const ids = await articlesBefore(instant);
     for (let at = 0; at < ids.length; at += CHUNK) {
       const few = ids.slice(at, at + CHUNK);
-      await forgetArticles(few, "retention", `published before ${before}`, mergeReports);
-      await forgetAnswers(answersFolder(), few);
+      const { articles } = await forgetArticles(few, "retention", `published before ${before}`, mergeReports);
+      await forgetAnswers(answersFolder(), articles); // earlier texts at their addresses, too
     }
     process.stdout.write(`${ids.length} articles published before ${before} deleted\n`);
     return 0;

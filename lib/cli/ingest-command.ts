@@ -68,7 +68,14 @@ async function readerFor({ reader, mostTokens, estimate }: Call): Promise<ModelR
 
 /** Says what asking will take, where all is at hand to be counted; false, and said why, where that is more than may be used. */
 async function mayBegin(reader: ModelReader, call: Call, given: () => AsyncIterable<Found>): Promise<boolean> {
-  if (call.paths.some((name) => name === "-" || /^https?:/i.test(name))) return true; // the limit holds while it goes on
+  const unseen = call.paths.find((name) => name === "-" || /^https?:/i.test(name));
+  if (unseen !== undefined && call.estimate) {
+    process.stderr.write(
+      `dateline ingest: --estimate counts files and folders; what ${unseen === "-" ? "the standard input" : unseen} holds is known only once it is read. Nothing was sent.\n`,
+    );
+    return false;
+  }
+  if (unseen !== undefined) return true; // the limit holds while it goes on
   const estimate = noEstimate();
   for await (const one of given())
     if ("source" in one)

@@ -8,6 +8,7 @@ import { hasUnmerged } from "../store/has-unmerged";
 import { engine } from "../store/sql";
 import { LEASE } from "../store/waiting";
 import { readOptions } from "./read-options";
+import { sweepAnswers } from "./sweep-answers";
 import { readWaiting } from "./work-off";
 
 /** In milliseconds: how often an idle worker looks whether something waits. */
@@ -17,6 +18,8 @@ const MERGE_AFTER = 5000;
 const MERGE_SHARE = 4;
 /** In milliseconds: so long without anything to read, and a worker looks again whether something is unmerged, as a correction made through a server. */
 const IDLE = LEASE * 250;
+/** In milliseconds: how often answers of a language model that are kept here are held against what was deleted on request. */
+const SWEEP_EVERY = 3600_000;
 /** Waits between attempts to reach a database that is away, in milliseconds. */
 const AGAIN_AFTER = [500, 1000, 2000, 5000, 10_000];
 
@@ -33,12 +36,24 @@ export async function workerCommand(): Promise<number> {
   await reached(ending.signal, () => migrate());
   const worker = new Worker(options, ending.signal);
   log("info", "Worker started", { worker: worker.name, threads: options.workers });
+  await sweep();
+  const sweeping = setInterval(() => void sweep(), SWEEP_EVERY);
   try {
     while (!ending.signal.aborted) await reached(ending.signal, () => worker.run());
     log("info", "Worker ended", { worker: worker.name, read: worker.read });
     return 0;
   } finally {
+    clearInterval(sweeping);
     await closeStore();
+  }
+}
+
+async function sweep(): Promise<void> {
+  try {
+    const articles = await sweepAnswers();
+    if (articles > 0) log("info", "Answers about deleted articles were deleted", { articles });
+  } catch (error) {
+    log("warn", "Answers about deleted articles could not be looked for", { why: String(error) }); // the next time
   }
 }
 

@@ -12,6 +12,9 @@ export interface Estimate {
 
 /** Answers are so many times as long as what they are about, as counted on answers made of 85 annotated articles. */
 export const ANSWER_LENGTH = 3.2;
+/** English has about four characters a token. */
+export const estimateTokens = (characters: number): number => Math.ceil(characters / 4);
+
 /** Tokens a second of one answer, in the middle between a model on a good machine of one's own and a hosted one. */
 const PER_SECOND = 50;
 

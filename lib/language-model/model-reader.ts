@@ -4,15 +4,15 @@ import type { ProposedEvent } from "../read/proposed/proposal";
 import { segment } from "../read/sentences";
 import { readAnswer } from "./answer/read-answer";
 import { type Asked, notAsked } from "./asked";
-import { AnswerCache } from "./asking/answer-cache";
-import { Asker, estimateTokens, type Used } from "./asking/asker";
-import { ANSWER_LENGTH, type Estimate } from "./estimate";
+import { AnswerCache, whyNot } from "./asking/answer-cache";
+import { Asker, type Used } from "./asking/asker";
+import { ANSWER_LENGTH, type Estimate, estimateTokens } from "./estimate";
 import { countsInWords } from "./gate/counts";
 import { Gate } from "./gate/gate";
 import { GUIDE, PROMPT_VERSION, showWindow } from "./guide/guide";
 import { halvesOf, type Window, windowsOf } from "./guide/windows";
 import { NoAnswer } from "./protocols/protocol";
-import { hostOf, type Settings } from "./settings";
+import { hostOf, type Settings, UnusableSettings } from "./settings";
 
 /** An article of more windows than this is not asked about. */
 const MOST_WINDOWS = 60;
@@ -24,13 +24,17 @@ export class ModelReader {
     private readonly asker: Asker,
   ) {}
 
-  /** Loads what the model's protocol needs; nothing is sent yet. */
+  /** Loads what the model's protocol needs; nothing is sent yet. Throws UnusableSettings where answers could not be kept. */
   static async open(settings: Settings, firstWait?: number): Promise<ModelReader> {
     const ask =
       settings.api === "anthropic"
         ? (await import("./protocols/anthropic")).anthropic(settings)
         : (await import("./protocols/openai")).openAi(settings);
-    return new ModelReader(settings, new Asker(settings, ask, new AnswerCache(settings.answers), firstWait));
+    const cache = new AnswerCache(settings.answers);
+    await cache.probe().catch((error: unknown) => {
+      throw new UnusableSettings(`ANSWERS is a folder where nothing can be kept: ${whyNot(error)}`);
+    });
+    return new ModelReader(settings, new Asker(settings, ask, cache, firstWait));
   }
 
   /** Requests that it has under way at most. */

@@ -61,7 +61,7 @@ export const SETTINGS_FILE = "data/reader.json";
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>> = process.env,
-  file = environment.DATELINE_READER_FILE || SETTINGS_FILE,
+  file = fileOf(environment),
 ): Settings | null {
   const stored = existsSync(file) ? readFile(file) : {};
   const said = (name: keyof typeof NAMES): string | null => {
@@ -100,14 +100,22 @@ export function readSettings(
 const ANSWERS = "data/model-answers";
 
 /** The folder where answers are kept, whether a model is set up now or was once. */
-export function answersFolder(): string {
+export function answersFolder(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  file = fileOf(environment),
+): string {
+  if (environment.DATELINE_READER_ANSWERS) return environment.DATELINE_READER_ANSWERS;
   try {
-    return readSettings()?.answers ?? (process.env.DATELINE_READER_ANSWERS || ANSWERS);
+    const { answers } = existsSync(file) ? readFile(file) : {};
+    return typeof answers === "string" && answers !== "" ? answers : ANSWERS;
   } catch (error) {
-    if (error instanceof UnusableSettings) return process.env.DATELINE_READER_ANSWERS || ANSWERS;
+    if (error instanceof UnusableSettings) return ANSWERS;
     throw error;
   }
 }
+
+const fileOf = (environment: Readonly<Record<string, string | undefined>>): string =>
+  environment.DATELINE_READER_FILE || SETTINGS_FILE;
 
 /** Who reads where nobody says: "offline", the reader on this machine, or "model". */
 export const usualReader = (): string => process.env.DATELINE_READER || "offline";

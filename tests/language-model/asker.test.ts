@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { AnswerCache, forgetAnswers } from "../../lib/language-model/asking/answer-cache";
 import { Asker } from "../../lib/language-model/asking/asker";
 import { Turns } from "../../lib/language-model/asking/turns";
@@ -36,15 +38,16 @@ test("what was answered is not asked again, by whoever asks", async () => {
   expect(second.asker.used).toEqual({ asked: 0, cached: 1, sent: 0, received: 0 });
 });
 
-test("another text, another guide and another model are other questions", async () => {
+test("another text, another guide, another model and another place of it are other questions", async () => {
   const model = failing(0, "down");
   const { asker: one, settings } = asker(model.ask);
-  const { asker: other } = asker(model.ask, { answers: settings.answers, model: "other" });
+  const others = [{ model: "other" }, { url: "http://127.0.0.1:2/v1" }, { temperature: 0.5 }];
   await one.answer(question("a"));
   await one.answer(question("b"));
   await one.answer({ ...question("a"), guide: "Do that." });
-  await other.answer(question("a"));
-  expect(model.calls()).toBe(4);
+  for (const other of others)
+    await asker(model.ask, { answers: settings.answers, ...other }).asker.answer(question("a"));
+  expect(model.calls()).toBe(6);
 });
 
 test("what may pass is asked again, what cannot is not", async () => {
@@ -90,6 +93,19 @@ test("one that is told to wait makes all wait", async () => {
   expect(begun.slice(1).every((at) => at >= 145)).toBe(true);
 });
 
+test("what is asked again waits its turn too: no more begin in a minute than may", async () => {
+  const begun: number[] = [];
+  const ask: Ask = async () => {
+    begun.push(performance.now());
+    if (begun.length < 4) throw new NoAnswer("down", "it failed");
+    return REPLY;
+  };
+  const { asker: one } = asker(ask, { perMinute: 600 }); // one in a tenth of a second
+  await one.answer(question("a"));
+  const pauses = begun.slice(1).map((at, i) => at - (begun[i] as number));
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(95);
+});
+
 test("no more are under way than may be", async () => {
   let now = 0;
   let most = 0;
@@ -124,9 +140,58 @@ test("nothing is asked beyond the tokens a run may use", async () => {
   const { asker: one } = asker(model.ask, { mostTokens: 200, concurrency: 1 });
   await one.answer(question("a"));
   await one.answer(question("b"));
-  await expect(one.answer(question("c"))).rejects.toThrow("the limit of 200 tokens a run was reached");
+  await expect(one.answer(question("c"))).rejects.toThrow("the limit of 200 tokens a run");
   expect(model.calls()).toBe(2);
   expect(await one.answer(question("a"))).toEqual(REPLY); // what is known costs nothing
+});
+
+test("what is under way counts as what it is likely to take", async () => {
+  let calls = 0;
+  const ask: Ask = async () => {
+    calls++;
+    await sleep(10);
+    return REPLY;
+  };
+  const long = "a".repeat(400); // 103 tokens with the guide, some 320 to come
+  const { asker: one } = asker(ask, { mostTokens: 1000, concurrency: 8 });
+  const asked = await Promise.allSettled([..."abcdefgh"].map((each) => one.answer(question(each + long))));
+  expect(calls).toBe(2);
+  expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+  await one.answer(question(`i${long}`)); // what was set aside and not taken is free again
+  expect(calls).toBe(3);
+});
+
+test("an answer that was broken off counts as what was sent, one that never began counts nothing", async () => {
+  for (const [failure, calls] of [
+    ["slow", 2], // 253 tokens each time, and 800 to come: 1559 the third time
+    ["wrong", 3],
+  ] as const) {
+    const model = failing(99, failure);
+    const { asker: one } = asker(model.ask, { mostTokens: 1500, concurrency: 1 });
+    for (const each of ["a", "b", "c"]) await one.answer(question(each.repeat(1000))).catch(() => undefined);
+    expect(model.calls(), failure).toBe(calls);
+  }
+});
+
+test("the limit is that of a day where a run goes on for longer", async () => {
+  const began = performance.now();
+  const { asker: one } = asker(failing(0, "down").ask, { mostTokens: 100 });
+  await one.answer(question("a"));
+  await expect(one.answer(question("b"))).rejects.toThrow("the limit of 100 tokens");
+  const clock = vi.spyOn(performance, "now").mockReturnValue(began + 25 * 3600 * 1000);
+  onTestFinished(() => clock.mockRestore());
+  expect(await one.answer(question("b"))).toEqual(REPLY);
+  await expect(one.answer(question("c"))).rejects.toThrow("the limit of 100 tokens");
+});
+
+test("an answer that cannot be kept is given, and no other is paid for", async () => {
+  const model = failing(0, "down");
+  const { asker: one, settings } = asker(model.ask);
+  writeFileSync(path.join(settings.answers, "a-1"), "no folder"); // nobody may write there, not even root
+  expect(await one.answer(question("a"))).toEqual(REPLY);
+  const others = one.answer(question("b", "a-2"));
+  await expect(others).rejects.toThrow(/its answers cannot be kept: E[A-Z]+$/);
+  expect(model.calls()).toBe(1);
 });
 
 test("a model that does not answer at all is left alone after a while", async () => {
@@ -142,6 +207,6 @@ test("answers about an article that is to be forgotten go, and no others", async
   const { asker: one, settings } = asker(model.ask);
   await one.answer(question("a"));
   await one.answer(question("a", "a-2"));
-  await forgetAnswers(settings.answers, ["a-1", "../x"]);
+  await forgetAnswers(settings.answers, ["a-1", "../x", "", ".", ".."]);
   expect([await one.knows(question("a")), await one.knows(question("a", "a-2"))]).toEqual([false, true]);
 });

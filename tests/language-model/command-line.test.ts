@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { chosenReader } from "../../lib/intake/model-offered";
+import { AnswerCache } from "../../lib/language-model/asking/answer-cache";
 import { openStore } from "../../lib/store/client";
 import { migrate } from "../../lib/store/migrate";
 import { addWaiting } from "../../lib/store/waiting";
@@ -61,7 +62,7 @@ function dateline(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   input = "",
-  hear: (kill: () => void) => unknown = () => undefined,
+  hear: (kill: (signal?: NodeJS.Signals) => void) => unknown = () => undefined,
 ): Promise<Done> {
   const child = spawn(process.execPath, ["scripts/dateline.mjs", ...args], { cwd: root, env });
   let [out, err] = ["", ""];
@@ -73,7 +74,7 @@ function dateline(
   });
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);
-  hear(() => child.kill("SIGKILL"));
+  hear((signal = "SIGKILL") => child.kill(signal));
   return new Promise((done) => child.on("close", (code) => done({ code, out, err })));
 }
 
@@ -214,6 +215,40 @@ test("what is deleted on request goes from the kept answers too, and is not sent
   expect(answers()).toHaveLength(1);
   await dateline(["ingest", "--reader", "model", file], env);
   expect(server.questions).toHaveLength(2); // what was deleted on request is not sent again
+  // on another machine, which keeps answers of its own, a worker deletes them
+  const elsewhere = path.join(home, "elsewhere");
+  for (const id of [gone?.id ?? "", "a-0123456789abcdef"])
+    await new AnswerCache(elsewhere).put(id, ["asked"], { text: "{}", cut: false, sent: 1, received: 1 });
+  const worker = { ...env, DATELINE_READER_ANSWERS: elsewhere };
+  const ended = await dateline(["worker"], worker, "", (kill) => {
+    const looking = setInterval(() => {
+      if (readdirSync(elsewhere).length > 1) return;
+      clearInterval(looking);
+      kill("SIGTERM");
+    }, 50);
+    onTestFinished(() => clearInterval(looking));
+  });
+  expect(ended).toMatchObject({ code: 0, err: expect.stringContaining("Answers about deleted articles were deleted") });
+  expect(readdirSync(elsewhere)).toEqual(["a-0123456789abcdef"]);
+});
+
+test("what is too old goes with all answers about it, of earlier texts too, and nobody can be named by nothing", async () => {
+  const server = await serve();
+  const { home, env } = place(server);
+  const file = path.join(home, "articles.jsonl");
+  const [talks] = OWN_ARTICLES;
+  const ingest = async (text: string) => {
+    writeFileSync(file, JSON.stringify({ text, published: talks?.published, url: "https://paper.example/talks" }));
+    await dateline(["ingest", "--reader", "model", file], env);
+  };
+  await ingest(talks?.text ?? "");
+  await ingest(`${talks?.text} It was their third meeting.`);
+  const answers = () => readdirSync(path.join(home, "answers"));
+  expect(answers()).toHaveLength(2);
+  expect(await dateline(["forget", "", "--by", "Vera", "--reason", "asked for"], env)).toMatchObject({ code: 2 });
+  expect(answers()).toHaveLength(2);
+  expect(await dateline(["prune", "--articles-before", "2030-01-01"], env)).toMatchObject({ code: 0 });
+  expect(answers()).toEqual([]);
 });
 
 test("more than a run may use is not begun, and what it would take is said", async () => {
@@ -234,6 +269,11 @@ test("more than a run may use is not begun, and what it would take is said", asy
       /2 requests to local: about \d+ tokens sent and \d+ received, for about 0\.\d\d, in about a minute at 2 at once/,
     ),
   });
+  for (const unseen of ["-", "https://paper.example/talks"])
+    expect(await dateline(["ingest", "--estimate", file, unseen], env, RECORDS)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("is known only once it is read"),
+    });
   expect(server.questions).toEqual([]);
 });
 

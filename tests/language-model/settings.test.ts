@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { redact, withoutKey } from "../../lib/language-model/protocols/redact";
-import { hostOf, readSettings, UnusableSettings } from "../../lib/language-model/settings";
+import { answersFolder, hostOf, readSettings, UnusableSettings } from "../../lib/language-model/settings";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-settings-"));
 const NONE = join(folder, "none.json");
@@ -38,6 +38,17 @@ test("the settings file says what the environment does not", () => {
   writeFileSync(file, `{"model": "a", "key": "${KEY}"`);
   expect(() => set({}, file)).toThrow(UnusableSettings);
   expect(() => set({}, file)).not.toThrow(KEY);
+});
+
+test("answers are kept in one folder, whether a model is set up or not", () => {
+  const file = join(folder, "answers.json");
+  writeFileSync(file, JSON.stringify({ answers: "/srv/answers" }));
+  expect(answersFolder({}, file)).toBe("/srv/answers");
+  expect(set({ MODEL: "m" }, file)?.answers).toBe("/srv/answers");
+  expect(answersFolder({ DATELINE_READER_ANSWERS: "/tmp/answers" }, file)).toBe("/tmp/answers");
+  expect(answersFolder({}, NONE)).toBe("data/model-answers");
+  writeFileSync(file, '{"answers": ');
+  expect(answersFolder({}, file)).toBe("data/model-answers");
 });
 
 test("what cannot be used is said, and no key with it", () => {

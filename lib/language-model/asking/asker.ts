@@ -1,8 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { ANSWER_SCHEMA } from "../answer/answer";
 import { readAnswer } from "../answer/read-answer";
+import { ANSWER_LENGTH, estimateTokens } from "../estimate";
+import { PROMPT_VERSION } from "../guide/guide";
 import { type Ask, NoAnswer, type Question, type Reply } from "../protocols/protocol";
 import type { Settings } from "../settings";
-import type { AnswerCache } from "./answer-cache";
+import { Allowance } from "./allowance";
+import { type AnswerCache, whyNot } from "./answer-cache";
+import { Stopped } from "./stopped";
 import { Turns } from "./turns";
 
 /** How often one question is asked in all, and the first wait before it is asked again, in milliseconds: each next one is twice as long. */
@@ -21,19 +26,16 @@ export interface Used {
   readonly received: number;
 }
 
-/** Nothing more is asked for now; the message says why. */
-export class Stopped extends NoAnswer {
-  constructor(message: string) {
-    super("wrong", message);
-  }
-}
+/** What an answer depends on beside what is shown; made once. */
+const SCHEMA = JSON.stringify(ANSWER_SCHEMA);
 
 /**
  * Asks a model and goes on asking while that may help: within its limits, and never twice what was answered. Throws NoAnswer alone; once the
- * limit of tokens is reached, or the model does not answer at all, it throws without asking.
+ * limit of tokens is reached, the model does not answer at all, or its answers cannot be kept, it throws without asking.
  */
 export class Asker {
   readonly #turns: Turns;
+  readonly #allowance: Allowance;
   #used = { asked: 0, cached: 0, sent: 0, received: 0 };
   #failures = 0;
   #rests: { until: number; why: string } | null = null;
@@ -45,6 +47,7 @@ export class Asker {
     private readonly firstWait = FIRST_WAIT,
   ) {
     this.#turns = new Turns(settings.concurrency, settings.perMinute);
+    this.#allowance = new Allowance(settings.mostTokens);
   }
 
   get used(): Used {
@@ -57,7 +60,8 @@ export class Asker {
   }
 
   #asked({ guide, shown }: Question): readonly string[] {
-    return [this.settings.api, this.settings.model, guide, shown];
+    const { api, url, model, temperature } = this.settings;
+    return [api, url, model, String(temperature), String(PROMPT_VERSION), SCHEMA, guide, shown];
   }
 
   /** An answer that holds events that can be read, or was cut off before the first. */
@@ -70,14 +74,23 @@ export class Asker {
     }
     return this.#turns.take(async () => {
       const reply = await this.#insist(question);
-      await this.cache.put(article, this.#asked(question), reply); // before another is asked: a crash loses no more than what is under way
+      await this.#keep(question, reply); // before another is asked: a crash loses no more than what is under way
       return reply;
     });
   }
 
+  /** What cannot be kept would be paid for again and again: then nothing more is asked for a while. */
+  async #keep(question: Question, reply: Reply): Promise<void> {
+    try {
+      await this.cache.put(question.article, this.#asked(question), reply);
+    } catch (error) {
+      this.#rest(`its answers cannot be kept: ${whyNot(error)}`);
+    }
+  }
+
   async #insist(question: Question): Promise<Reply> {
     for (let tries = 1; ; tries++) {
-      this.#checkLimits();
+      if (this.#rests && performance.now() < this.#rests.until) throw new Stopped(this.#rests.why);
       try {
         const reply = await this.#once(question);
         this.#failures = 0;
@@ -89,38 +102,42 @@ export class Asker {
         const wait = error.after ?? doubled * (0.5 + Math.random() / 2);
         if (error.failure === "busy") this.#turns.pause(wait);
         await sleep(wait);
+        await this.#turns.begin();
       }
     }
   }
 
   async #once(question: Question): Promise<Reply> {
+    const out = estimateTokens(question.guide.length + question.shown.length);
+    const giveBack = this.#allowance.setAside(out + Math.ceil(estimateTokens(question.shown.length) * ANSWER_LENGTH));
     this.#used.asked++;
-    const reply = await this.ask(question);
-    this.#used.sent += reply.sent || estimateTokens(question.guide.length + question.shown.length);
-    this.#used.received += reply.received || estimateTokens(reply.text.length);
-    if (!reply.cut && !readAnswer(reply.text))
-      throw new NoAnswer("down", "its answer is not the JSON that was asked for");
-    return reply;
-  }
-
-  #checkLimits(): void {
-    if (this.#rests && performance.now() < this.#rests.until) throw new Stopped(this.#rests.why);
-    const { sent, received } = this.#used;
-    if (sent + received >= this.settings.mostTokens)
-      throw new Stopped(`the limit of ${this.settings.mostTokens} tokens a run was reached`);
+    let taken = 0;
+    try {
+      const reply = await this.ask(question);
+      const [sent, received] = [reply.sent || out, reply.received || estimateTokens(reply.text.length)];
+      taken = sent + received;
+      this.#used.sent += sent;
+      this.#used.received += received;
+      if (!reply.cut && !readAnswer(reply.text))
+        throw new NoAnswer("down", "its answer is not the JSON that was asked for");
+      return reply;
+    } catch (error) {
+      if (error instanceof NoAnswer && /^(?:slow|refused)$/.test(error.failure)) taken = out; // it was at work
+      throw error;
+    } finally {
+      giveBack(taken);
+    }
   }
 
   #failed(error: NoAnswer): NoAnswer {
     if (error.failure === "refused") return error; // of this article alone
     this.#failures++;
     if (this.#failures >= MOST_FAILURES)
-      this.#rests = {
-        until: performance.now() + REST,
-        why: `${error.message}; after ${MOST_FAILURES} failures in a row nothing more was asked`,
-      };
+      this.#rest(`${error.message}; after ${MOST_FAILURES} failures in a row nothing more was asked`);
     return error;
   }
-}
 
-/** English has about four characters a token. */
-export const estimateTokens = (characters: number): number => Math.ceil(characters / 4);
+  #rest(why: string): void {
+    this.#rests = { until: performance.now() + REST, why };
+  }
+}

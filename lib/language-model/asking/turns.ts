@@ -18,7 +18,7 @@ export class Turns {
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((go) => this.#waiting.push(go));
     try {
-      await this.#begin();
+      await this.begin();
       return await work();
     } finally {
       const next = this.#waiting.shift();
@@ -32,7 +32,8 @@ export class Turns {
     this.#next = Math.max(this.#next, performance.now() + milliseconds);
   }
 
-  async #begin(): Promise<void> {
+  /** Waits until one more may begin: also what is asked again begins anew. */
+  async begin(): Promise<void> {
     for (let wait = this.#next - performance.now(); wait > 0; wait = this.#next - performance.now()) await sleep(wait);
     if (this.perMinute !== null) this.#next = Math.max(this.#next, performance.now()) + 60_000 / this.perMinute;
   }
