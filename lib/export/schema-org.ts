@@ -1,10 +1,11 @@
 import type { ArticleDetail, ArticleHead, EventDetail } from "../answers";
 import { describeWhen } from "../describe/dates";
 import { statusLabel } from "../describe/status";
+import type { Precision } from "../domain";
 import { articleHref, eventHref } from "../links/page-links";
 import { httpUrl } from "../links/source-link";
 import { publisherName } from "../publisher";
-import { formatInstant, oneOf } from "../time";
+import { oneOf } from "../time";
 
 type Json = Record<string, unknown>;
 
@@ -43,15 +44,18 @@ export function eventJsonLd(event: EventDetail, origin: string): Json {
   };
 }
 
-/** The dates as ISO 8601 writes them, no finer than they are known; none where only the day of a report is, or an approximate one. */
+/** What ISO 8601 tells of a date by leaving out what is not known. */
+const PLAIN: ReadonlySet<Precision> = new Set(["minute", "hour", "day", "month", "year"]);
+
+/** The dates as ISO 8601 writes them; none where that would be finer than is known: of seasons, decades, weeks and one of some days, about some day, and of a report's. */
 function datesOf({ when }: EventDetail): Json {
   if (!when || when.basis === "published" || when.approximate) return {};
-  const [first, last] = oneOf(when.edtf) ?? when.edtf.split("/");
+  if (!PLAIN.has(when.precision) || oneOf(when.edtf)) return {};
+  const [first, last] = when.edtf.split("/");
   const plain = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d(?:T.*)?)?)?$/;
   const known = (date: string | undefined) => (date !== undefined && plain.test(date) ? date : undefined);
-  const start = known(first) ?? (when.from === null ? undefined : formatInstant(when.from).slice(0, 10));
-  const end = last === undefined ? undefined : known(last);
-  return { ...(start && /^\d{4}-?/.test(start) ? { startDate: start } : {}), ...(end ? { endDate: end } : {}) };
+  const [start, end] = [known(first), known(last)];
+  return { ...(start ? { startDate: start } : {}), ...(end ? { endDate: end } : {}) };
 }
 
 function placeOf({ name, country, lat, lon }: NonNullable<EventDetail["place"]>): Json {

@@ -1,5 +1,5 @@
 import type { Instant } from "../domain";
-import { civilDate, DAY, dayNumber, dayOf, oneOf, parseEdtf } from "../time";
+import { civilDate, DAY, dayNumber, dayOf, offsetOf, oneOf, parseEdtf } from "../time";
 import type { DateRecord } from "./schemas";
 
 /** A date as a calendar needs it. */
@@ -8,7 +8,7 @@ export interface DateSpan {
   readonly days: readonly [first: number, end: number] | null;
   /** The clock that the source tells of, as "2025-05-15T14:30"; `utc` where its zone is known. Null for days and coarser. */
   readonly clock: { readonly from: Instant; readonly to: Instant; readonly utc: boolean } | null;
-  /** It happened at some time within the span, not all through it. */
+  /** It happened at some time within the span, not all through it; or nothing but the day of a report is known. */
   readonly imprecise: boolean;
   readonly openStart: boolean;
   readonly openEnd: boolean;
@@ -19,13 +19,15 @@ export function spanOf({
   edtf,
   precision,
   approximate,
-}: Pick<DateRecord, "edtf" | "precision" | "approximate">): DateSpan | null {
+  basis,
+}: Pick<DateRecord, "edtf" | "precision" | "approximate" | "basis">): DateSpan | null {
   const date = parseEdtf(edtf);
   if (!date) return null;
   const { from, to } = date;
   const known = from ?? to;
   if (known === null) return null;
-  const imprecise = approximate || oneOf(edtf) !== null || !["minute", "hour", "day"].includes(precision);
+  const isCoarse = approximate || oneOf(edtf) !== null || !["minute", "hour", "day"].includes(precision);
+  const imprecise = isCoarse || basis === "published";
   const ends = { openStart: from === null, openEnd: to === null };
   if (precision === "minute" || precision === "hour") {
     const start = from ?? known;
@@ -45,19 +47,20 @@ export interface DateParts {
   readonly minute?: number;
 }
 
-/** The first and last moment of a date, each no finer than it is known; the last is null where it says no more than the first. */
+/** The first and last moment of a date on its source's own clock, each no finer than it is known; the last is null where it says no more than the first. */
 export function partsOf({
   edtf,
   precision,
-}: Pick<DateRecord, "edtf" | "precision" | "approximate">): readonly [DateParts, DateParts | null] | null {
+}: Pick<DateRecord, "edtf" | "precision">): readonly [DateParts, DateParts | null] | null {
   const date = parseEdtf(edtf);
   const known = date && (date.from ?? (date.to === null ? null : date.to - 1));
   if (!date || known === null) return null;
-  const first = partsAt(known, precision);
+  const east = (offsetOf(edtf) ?? 0) * 60_000;
+  const first = partsAt(known + east, precision);
   const isSpan =
     edtf.includes("/") || oneOf(edtf) !== null || !["minute", "hour", "day", "month", "year"].includes(precision);
   if (!isSpan || date.from === null || date.to === null) return [first, null];
-  return [first, partsAt(date.to - 1, precision)];
+  return [first, partsAt(date.to - 1 + east, precision)];
 }
 
 function partsAt(at: Instant, precision: DateRecord["precision"]): DateParts {

@@ -93,16 +93,19 @@ describe("tables", () => {
     expect(of("Minute with a zone")).toEqual(["2025-05-15", "2025", "1"]);
     expect(of("A week")).toEqual(["2025-05-12", "2025", "2"]);
     expect(of("A month")).toEqual(["2025-05-01", "2025", "3"]);
-    for (const title of ["A year", "A decade", "About a month", "From a day on", "No date"])
+    for (const title of ["A year", "A decade", "About a month", "From a day on", "Day of a report", "No date"])
       expect(of(title)).toEqual(["", "", ""]);
     expect(rows.get(eventCalled("A year").id)).toMatchObject({
       status: "denied",
       event_type: "Violence against civilians",
+      iso: "", // a number in ACLED
     });
   });
 
-  test("PLOVER's class is that of the passages", async () => {
-    for (const row of await rowsOf("plover")) expect(row["Event Type"]).toBe("CONSULT");
+  test("PLOVER's class is that of the passages, and the day of a report is no day of an event", async () => {
+    const rows = await rowsOf("plover");
+    for (const row of rows) expect(row["Event Type"]).toBe("CONSULT");
+    expect(rows.find(({ Headline }) => Headline === "Day of a report")?.["Event Date"]).toBe("");
   });
 
   test("TimelineJS's sheet begins with its own columns", async () => {
@@ -166,6 +169,7 @@ describe("a calendar", () => {
     ["One of two days", "2025-05-31", "2025-06-02"],
     ["A month", "2025-05-01", "2025-06-01"],
     ["A year", "2014-01-01", "2015-01-01"],
+    ["Day of a report", "2025-05-17", "2025-05-18"],
     ["From a day on", "2025-03-01", "2025-03-02"],
     ["Until a day", "2025-03-01", "2025-03-02"],
   ])("tells %s as a span that says it is not exact", (title, from, to) => {
@@ -196,6 +200,8 @@ describe("files for other timelines", () => {
     expect(of("A week")).toMatchObject({ start_date: { day: 12 }, end_date: { year: 2025, month: 5, day: 18 } });
     expect(of("Long ago").start_date).toEqual({ year: -145, month: 3, day: 15 });
     expect(of("Minute without one").start_date).toMatchObject({ hour: 14, minute: 30 });
+    expect(of("Just after midnight").start_date).toEqual({ year: 2025, month: 5, day: 18, hour: 0, minute: 30 });
+    expect(of("Minute with a zone").start_date).toMatchObject({ day: 15, hour: 14, minute: 30 });
     const markup = JSON.stringify(slides.map(({ text }: { text: unknown }) => text));
     expect(markup).not.toMatch(/<(?:script|img)|javascript:alert\(1\)(?=\\?")/);
     expect(of("Exact day").text.text).toContain("Exact day was told.");
@@ -213,6 +219,8 @@ describe("files for other timelines", () => {
     }
     const month = items.find(({ id }: { id: string }) => id === eventCalled("A month").id);
     expect(month).toMatchObject({ type: "range", className: "status-claimed imprecise" });
+    const reported = items.find(({ id }: { id: string }) => id === eventCalled("Day of a report").id);
+    expect(reported).toMatchObject({ type: "range", className: "status-occurred imprecise" });
     expect(Date.parse(items.find(({ id }: { id: string }) => id === eventCalled("Long ago").id).start)).toBeLessThan(
       -6e13,
     );

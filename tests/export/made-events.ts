@@ -1,5 +1,5 @@
 import { articleId } from "../../lib/article-id";
-import type { EventTypeId, Status } from "../../lib/domain";
+import type { Basis, EventTypeId, Status } from "../../lib/domain";
 import type { Sheet } from "../../lib/export/format";
 import type { FormatId } from "../../lib/export/formats";
 import { writeFile } from "../../lib/export/write-file";
@@ -22,6 +22,7 @@ interface Made {
   readonly title: string;
   readonly quote?: string;
   readonly edtf: string | null;
+  readonly basis?: Basis;
   readonly type?: EventTypeId;
   readonly status?: Status;
 }
@@ -48,6 +49,8 @@ export const MADE: readonly Made[] = [
   { title: "<script>alert('x')</script> & ]]>", quote: "<img src=x onerror=alert(1)>\u0007 done", edtf: "2025-05-16" },
   { title: "# *Not* a [heading](javascript:alert(1))", quote: "1. | a `code`\u2028and; more, \\n", edtf: "2025-05-16" },
   { title: "הנשיא אמר: شلوم 😀 ünïcode", quote: "הנשיא אמר “כן” 😀 в Одессе", edtf: "2025-05-16" },
+  { title: "Day of a report", edtf: "2025-05-17", basis: "published" },
+  { title: "Just after midnight", edtf: "2025-05-18T00:30+03:00" },
 ];
 
 /** Stores them, each in an article of its own, and the first in another one too, and merges. Articles have short ids, or those that ingesting gives. */

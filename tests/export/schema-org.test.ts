@@ -57,6 +57,12 @@ test.each([
   ["2025-05-20/2025-05-22", "2025-05-20", "2025-05-22"],
   ["2025-03-01/..", "2025-03-01", undefined],
   ["2025-05~", undefined, undefined],
+  ["198X", undefined, undefined],
+  ["2024-24", undefined, undefined],
+  ["2025-05-12/2025-05-18", undefined, undefined], // some day of a week
+  ["[2025-05-31,2025-06-01]", undefined, undefined],
+  ["[2025-06-02..2025-06-05]", undefined, undefined],
+  ["2025-05/2025-06", "2025-05", "2025-06"],
   [null, undefined, undefined],
 ])("the date %s is told no finer than it is known", async (edtf, start, end) => {
   const { event } = await facts(edtf);

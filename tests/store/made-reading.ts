@@ -2,6 +2,7 @@ import { holding } from "../../lib/corrections";
 import type {
   Actor,
   Article,
+  Basis,
   Correction,
   Event,
   EventTypeId,
@@ -41,6 +42,7 @@ export interface Report {
   readonly type?: EventTypeId;
   readonly status?: Status;
   readonly edtf?: string | null;
+  readonly basis?: Basis;
   readonly place?: Place | null;
   readonly actors?: readonly (readonly [Actor, PassageActor["role"]])[];
   readonly speaker?: Actor | null;
@@ -100,6 +102,7 @@ function makePassage(articleId: string, text: string, report: Report, index: num
     type = "talks",
     status = "occurred",
     edtf = "2025-05-14",
+    basis = "resolved",
     place = null,
     actors = [],
     speaker = null,
@@ -117,7 +120,7 @@ function makePassage(articleId: string, text: string, report: Report, index: num
     plover: "CONSULT",
     status,
     speakerId: speaker?.id ?? null,
-    when: edtf === null ? null : when(edtf, "resolved"),
+    when: edtf === null ? null : when(edtf, basis),
     placeId: place?.id ?? null,
     actors: actors.map(([actor, role]) => ({ id: actor.id, role })),
     mentions: [{ start, end: start + 3, role: "trigger", ref: null, rule: "hand" }],

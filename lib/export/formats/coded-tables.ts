@@ -47,9 +47,9 @@ function acledOf({ type, subtype }: EventRecord): readonly [event: string | null
   return ACLED[type];
 }
 
-/** ACLED's 1 = the day, 2 = the week, 3 = the month; null = coarser or unknown. */
+/** ACLED's 1 = the day, 2 = the week, 3 = the month; null = coarser or unknown, or nothing but the day of a report. */
 function timePrecision({ date }: EventRecord): number | null {
-  if (!date || date.from === null || date.to === null || date.approximate) return null;
+  if (!date || date.from === null || date.to === null || date.approximate || date.basis === "published") return null;
   if (["minute", "hour", "day"].includes(date.precision)) return date.edtf.includes("/") ? 2 : 1;
   return date.precision === "week" ? 2 : date.precision === "month" ? 3 : null;
 }
@@ -114,7 +114,7 @@ const ACLED_COLUMNS: readonly Column<EventRecord>[] = [
   ["inter2", NOTHING],
   ["interaction", NOTHING],
   ["civilian_targeting", ({ type }) => (type === "attack_civilians" ? "Civilian targeting" : null)],
-  ["iso", ({ place }) => place?.country ?? null],
+  ["iso", NOTHING], // a number there: `country_code` has the letters
   ["region", NOTHING],
   ["country", ({ place }) => (place?.kind === "country" ? place.name : null)],
   ["admin1", ({ place }) => (place?.kind === "region" ? place.name : null)],
@@ -134,6 +134,7 @@ const ACLED_COLUMNS: readonly Column<EventRecord>[] = [
   ["tags", NOTHING],
   ["timestamp", NOTHING],
   ...OWN,
+  ["country_code", ({ place }) => place?.country ?? null],
 ];
 
 function disorderOf(event: EventRecord): string | null {

@@ -14,6 +14,7 @@ export const SCRIPT = `"use strict";
   const DAY = 86400000;
   let chosen = null;
   let shown = all;
+  let visible = new Set(all);
 
   const fields = [$("words"), $("from"), $("to"), $("status")];
   const boxes = [...document.querySelectorAll("[name=type]")];
@@ -33,14 +34,14 @@ export const SCRIPT = `"use strict";
         words.every((word) => each.text.includes(word)) &&
         ((from === null && to === null) || (each.from !== null && (from === null || each.to > from) && (to === null || each.from < to))),
     );
-    const visible = new Set(shown);
+    visible = new Set(shown);
     for (const each of all) each.node.hidden = !visible.has(each);
     $("count").textContent = shown.length + " of " + all.length + (all.length === 1 ? " event" : " events");
     draw();
   }
 
   function domain() {
-    const marks = dated.filter((each) => shown.includes(each));
+    const marks = dated.filter((each) => visible.has(each));
     if (marks.length === 0) return null;
     const low = day($("from")) ?? marks[0].from;
     const end = day($("to"));
@@ -133,7 +134,7 @@ export const SCRIPT = `"use strict";
   }
 
   svg.addEventListener("keydown", (event) => {
-    const marks = dated.filter((each) => shown.includes(each));
+    const marks = dated.filter((each) => visible.has(each));
     const at = marks.indexOf(chosen);
     const next = { ArrowRight: at + 1, ArrowLeft: at < 0 ? marks.length - 1 : at - 1, Home: 0, End: marks.length - 1 }[event.key];
     if (next != null && marks[next]) choose(marks[next], false);
