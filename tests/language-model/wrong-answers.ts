@@ -23,6 +23,10 @@ const INVENTED = [
   "\u0000",
   "\ud800",
   "<b>x</b>",
+  "twenty-five",
+  "习近平 met",
+  "путин",
+  "evil.com",
   "met met",
 ];
 
