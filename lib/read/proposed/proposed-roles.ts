@@ -54,7 +54,7 @@ function standsFor(
 
 /**
  * Somebody else, where our rules take words for one who takes part already and the other reader for two: by what the words call them. Null for a name, a
- * pronoun and words that the other reader itself gives a name for: those are the same, given twice.
+ * pronoun and words that the other reader itself gives that very name for: those are the same, given twice.
  */
 function another(
   { words, name }: ProposedActor,
@@ -62,9 +62,16 @@ function another(
   reading: ArticleReading,
   finder: MentionFinder,
 ): ActorMention | null {
-  if (!words || name || found.form === "name") return null;
+  if (!words || found.form === "name" || (name && isNameOf(found, name, reading))) return null;
   const head = headOf(reading.tree, words);
   return head === null || reading.tree.at(head).pos === "PRON" ? null : described(words, reading, finder);
+}
+
+/** Are words a name of somebody, and nothing more? Of "the Norwegian army" our rules may only know Norway. */
+function isNameOf({ actor }: ActorMention, { start, end }: Span, { found }: ArticleReading): boolean {
+  return overlapping(found.actors, start, end).some(
+    (m) => m.form === "name" && m.start === start && m.end === end && m.actor.id === actor.id,
+  );
 }
 
 /** Somebody called by words alone. */

@@ -31,6 +31,21 @@ test("somebody who is given in two roles is one, in the first", async () => {
   ]);
 });
 
+test("words with a name of which our rules know a part are somebody else, as they are called", async () => {
+  const praise = proposing("Ann Holm praised the family of Ann Holm. Her relatives opened a school.");
+  const by = (role: ActorRole, words: string, name: string | null): ProposedActor => ({
+    ...{ role, words: praise.at(words), name: name === null ? null : praise.at(name) },
+  });
+  const opened = praise.event("Her relatives opened a school", "opened", {
+    actors: [by("speaker", "Ann Holm", null), by("agent", "Her relatives", "the family of Ann Holm")],
+  });
+  const [one] = await praise.told(opened);
+  expect(one?.roles.map(({ mention, role }) => `${role}: ${mention.actor.name}`)).toEqual([
+    "speaker: Ann Holm",
+    "agent: relatives",
+  ]);
+});
+
 test("what another reader takes for somebody is somebody, also where ours would take it for a thing", async () => {
   const quote = "Ann Holm said that she opened nine humanitarian corridors";
   expect(await who(quote, "opened", by("target", "nine humanitarian corridors"))).toEqual([
