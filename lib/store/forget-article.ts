@@ -39,11 +39,12 @@ export async function forgetArticles(
     const articles: string[] = [];
     for (const one of wanted) articles.push(...(await buried(tx, one, by, reason)));
     const others = await reportedElsewhere(tx, articles);
+    const titles = await titlesIn(tx, articles);
     await remove(tx, articles);
     const corrections = await emptyCorrections(tx, new Set(articles));
     const { removed } = await mergeWithin(tx, merge);
     await leadOn(tx, others);
-    await emptyTraces(tx, new Set(articles));
+    await emptyTraces(tx, new Set(articles), (id, { event }) => others.has(id) || titles.has(event.title));
     return { articles, events: removed, corrections };
   });
   await prepareColumns(db);
@@ -131,22 +132,38 @@ const withoutWords = (anchor: Anchor): Anchor => ({ ...anchor, url: null, quote:
 // Prisma's type for JSON knows no interfaces
 const asJson = (value: object) => value as Prisma.InputJsonObject;
 
-/** Takes words of these articles out of what is kept of events that are gone. */
-async function emptyTraces(tx: Transaction, articles: ReadonlySet<string>): Promise<void> {
-  const aliases = await tx.eventAlias.findMany();
-  const emptied: string[] = [];
-  for (const { id, anchor } of aliases) {
+/** The titles that passages of these articles give events: what went of them earlier is known by these. */
+async function titlesIn(tx: Transaction, articles: readonly string[]): Promise<Set<string>> {
+  const from = `from "Passage" where "articleId" in ${engine.given}`;
+  const rows = await engine.selectArrays<[string]>(tx, ['distinct "title"'], from, articles);
+  return new Set(rows.map(([title]) => title));
+}
+
+/** Takes what these articles told out of what is kept of events that are gone: of those that they founded, and others that `isTold`. */
+async function emptyTraces(
+  tx: Transaction,
+  articles: ReadonlySet<string>,
+  isTold: (id: string, was: Gone) => boolean,
+): Promise<void> {
+  const founded = new Set<string>();
+  for (const { id, anchor } of await tx.eventAlias.findMany()) {
     const place = anchor as unknown as Anchor;
     if (!articles.has(place.articleId)) continue;
-    emptied.push(id);
+    founded.add(id);
     await tx.eventAlias.update({ where: { id }, data: { anchor: asJson(withoutWords(place)) } });
   }
-  const changes = await tx.eventChange.findMany({ where: { id: { in: emptied }, kind: "gone" } });
+  const changes = await tx.eventChange.findMany({ where: { kind: "gone" }, select: { id: true, was: true } });
   for (const { id, was } of changes) {
     const gone = was as unknown as Gone;
-    const event = { ...gone.event, title: REMOVED };
-    await tx.eventChange.update({ where: { id }, data: { was: asJson({ ...gone, event }) } });
+    if (!founded.has(id) && !isTold(id, gone)) continue;
+    await tx.eventChange.update({ where: { id }, data: { was: asJson(nothingOf(gone)) } });
   }
+}
+
+/** That there was an event of this type, and no more. */
+function nothingOf({ event }: Gone): Gone {
+  const told = { title: REMOVED, subtype: null, when: null, place: null, actors: [], reported: null };
+  return { event: { ...event, ...told }, publishers: [], parents: [] };
 }
 
 /** The newest articles' ids that were published before an instant, in milliseconds since 1970, oldest first. */

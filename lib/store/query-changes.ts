@@ -31,6 +31,8 @@ export type EventChange =
 
 /** Rows of changes read at a time. */
 const CHUNK = 2000;
+/** Events that the database is asked for by their numbers. */
+const FEW = 20_000;
 
 /** The events of a view and its range that came or changed last, and those of it that went meanwhile, newest first, at most `most`. */
 export async function queryChanges(view: View, most: number, db: Store = store()): Promise<EventChange[]> {
@@ -42,21 +44,7 @@ export async function queryChanges(view: View, most: number, db: Store = store()
 }
 
 async function latest(db: Store, inView: ReadonlySet<number>, most: number): Promise<EventChange[]> {
-  const wanted: { number: number; kind: string | null; at: number; added: number }[] = [];
-  const columns = ['e."number"', 'c."kind"', 'coalesce(c."at", 0)', 'coalesce(c."added", 0)'];
-  for (let skip = 0; wanted.length < Math.min(most, inView.size); skip += CHUNK) {
-    const from = `from "Event" e left join "EventChange" c on c."id" = e."id"
-      order by coalesce(c."at", 0) desc, e."number" desc limit ${CHUNK} offset ${skip}`;
-    const rows = await engine.selectArrays<[number, string | null, number | string, number | string]>(
-      db,
-      columns,
-      from,
-    );
-    for (const [number, kind, at, added] of rows)
-      if (inView.has(number) && wanted.length < most)
-        wanted.push({ number, kind, at: Number(at), added: Number(added) });
-    if (rows.length < CHUNK) break;
-  }
+  const wanted = await lastChanged(db, inView, most);
   const events = new Map(
     (
       await loadProofs(
@@ -78,33 +66,78 @@ async function latest(db: Store, inView: ReadonlySet<number>, most: number): Pro
   });
 }
 
-/** The events that were in a view and went since, newest first. Words are looked for in their titles. */
+interface Changed {
+  readonly number: number;
+  readonly kind: string | null;
+  readonly at: number;
+  readonly added: number;
+}
+
+/** Those of a view that changed last. Of few it asks alone; of many the first rows of all will do. */
+async function lastChanged(db: Store, inView: ReadonlySet<number>, most: number): Promise<Changed[]> {
+  const few = inView.size <= FEW;
+  const wanted: Changed[] = [];
+  for (let skip = 0, chunk = few ? most : CHUNK; wanted.length < Math.min(most, inView.size); ) {
+    const from = `from "Event" e left join "EventChange" c on c."id" = e."id"
+      ${few ? `where e."number" in ${engine.givenNumbers}` : ""}
+      order by coalesce(c."at", 0) desc, e."number" desc limit ${chunk} offset ${skip}`;
+    const columns = ['e."number"', 'c."kind"', 'coalesce(c."at", 0)', 'coalesce(c."added", 0)'];
+    type Row = [number, string | null, number | string, number | string];
+    const rows = await engine.selectArrays<Row>(db, columns, from, few ? [...inView] : undefined);
+    for (const [number, kind, at, added] of rows)
+      if (inView.has(number) && wanted.length < most)
+        wanted.push({ number, kind, at: Number(at), added: Number(added) });
+    if (few || rows.length < chunk) break;
+    skip += chunk;
+    chunk *= 8; // each sorts all there are
+  }
+  return wanted;
+}
+
+/** The events that were in a view and went since, newest first, at most `most`. Words are looked for in their titles. */
 export async function queryGone(
   view: View,
   { since, most }: { readonly since: number; readonly most: number },
   db: Store = store(),
 ): Promise<EventChange[]> {
   const where = { kind: "gone", at: { gte: since } };
-  const rows = await db.eventChange.findMany({ where, orderBy: { at: "desc" }, take: most * 4 });
-  const all = rows.map(({ id, at, added, was }) => ({
-    id,
-    at: Number(at),
-    added: Number(added),
-    was: was as unknown as Gone,
-  }));
-  const ids = passing(
-    view,
-    all.map(({ was }) => was),
+  const found: Went[] = [];
+  for (let skip = 0; found.length < most; skip += CHUNK) {
+    const rows = await db.eventChange.findMany({ where, orderBy: [{ at: "desc" }, { id: "asc" }], skip, take: CHUNK });
+    const part = rows.map((row) => ({
+      ...row,
+      at: Number(row.at),
+      added: Number(row.added),
+      was: row.was as unknown as Gone,
+    }));
+    const ids = passing(
+      view,
+      part.map(({ was }) => was),
+    );
+    found.push(...part.filter(({ id }) => ids.has(id)));
+    if (rows.length < CHUNK) break;
+  }
+  const told = found.slice(0, most);
+  const ids = told.map(({ id }) => id);
+  const leads = new Map(
+    await engine.selectArrays<[string, string | null]>(
+      db,
+      ['"id"', '"to"'],
+      `from "EventAlias" where "id" in ${engine.given}`,
+      ids,
+    ),
   );
-  const aliases = await db.eventAlias.findMany({ where: { id: { in: [...ids] } }, select: { id: true, to: true } });
-  const leads = new Map(aliases.map(({ id, to }) => [id, to]));
-  return all
-    .filter(({ id }) => ids.has(id))
-    .slice(0, most)
-    .map(({ id, at, added, was }) => {
-      const to = leads.get(id) ?? null;
-      return { kind: to === null ? ("withdrawn" as const) : ("merged" as const), at, added, event: was.event, to };
-    });
+  return told.map(({ id, at, added, was }) => {
+    const to = leads.get(id) ?? null;
+    return { kind: to === null ? ("withdrawn" as const) : ("merged" as const), at, added, event: was.event, to };
+  });
+}
+
+interface Went {
+  readonly id: string;
+  readonly at: number;
+  readonly added: number;
+  readonly was: Gone;
 }
 
 /** Ids of those that the view would show. */

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GET as getAtom } from "../../app/feed.atom/route";
 import { GET as getCalendar } from "../../app/feed.ics/route";
 import { GET as getJson } from "../../app/feed.json/route";
+import type { Reading } from "../../lib/domain";
 import { closeStore } from "../../lib/store/client";
+import { forgetArticles } from "../../lib/store/forget-article";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
 import { saveReading } from "../../lib/store/save-reading";
-import { makeReading, mergeByTitle } from "../store/made-reading";
+import { makeActor, makePlace, makeReading, mergeByTitle } from "../store/made-reading";
 import { fileStore } from "../store/test-store";
 import { MADE, storeMade } from "./made-events";
 
@@ -121,6 +123,33 @@ test("what a reader cannot see is no news", async () => {
     db,
   );
   expect(await json()).toEqual(before);
+});
+
+test("a deleted article is told by no feed: names, place, day, publisher; not even of events that others founded", async () => {
+  const place = makePlace("Quillburg");
+  const actor = makeActor("Zora Quill");
+  const words = "Quill left. The dam broke.";
+  const report = { edtf: "2031-02-03", place, actors: [[actor, "agent"]] } as const;
+  const told = (id: string, publisher: string, quotes: readonly string[]) =>
+    makeReading({
+      ...{ id, publisher, url: `https://${id}.example/`, text: words },
+      reports: quotes.map((quote) => ({ ...report, quote, title: quote })),
+    });
+  const step = async (reading: Reading) => {
+    vi.setSystemTime(Date.now() + 60_000);
+    await saveReading(reading, db);
+    await rebuildEvents(mergeByTitle, db);
+  };
+  await step(told("plain", "Plain News", ["The dam broke."]));
+  await step(told("secret", "Quill Post", ["The dam broke.", "Quill left."]));
+  await step(told("plain", "Plain News", [])); // the event that it founded goes, and is kept as it was
+  expect(JSON.stringify(await json())).toContain("Quill");
+  const { articles } = await forgetArticles(["secret"], "editor", "asked", mergeByTitle, db);
+  expect(articles).toEqual(["secret"]);
+  const feeds = [await (await getJson(ask("/feed.json"))).text(), await (await getCalendar(ask("/feed.ics"))).text()];
+  const kept = (await db.eventChange.findMany()).map(({ was }) => was);
+  expect(feeds[0]).toContain("Withdrawn: Removed on request");
+  for (const text of [...feeds, JSON.stringify(kept)]) expect(text).not.toMatch(/quill|dam broke|2031-?02-?03/i);
 });
 
 test("is not sent again while nothing has changed", async () => {
