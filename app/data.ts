@@ -7,7 +7,7 @@ import type {
   DaysAnswer,
   EventAnswer,
   FeedRow,
-  ListedCorrection,
+  HistoryRow,
   NamesAnswer,
   PlaceDetail,
   ReviewAnswer,
@@ -21,7 +21,7 @@ import type { PackedColumns } from "../lib/store/columns-file";
 import { eventColumns, packedColumns } from "../lib/store/event-columns";
 import { listFeeds } from "../lib/store/feeds";
 import { findNames } from "../lib/store/find-names";
-import { listCorrections } from "../lib/store/list-corrections";
+import { listHistory } from "../lib/store/list-history";
 import { queryArticle } from "../lib/store/query-article";
 import { queryArticles } from "../lib/store/query-articles";
 import { queryDays } from "../lib/store/query-days";
@@ -141,7 +141,7 @@ export function reviewAnswer(kind: ReviewKind | null): Promise<ReviewAnswer> {
 
 const MOST_CORRECTIONS = 500;
 
-/** What persons have corrected, newest first; `lost`: only what finds its words no more. */
-export function historyAnswer(lost: boolean): Promise<ListedCorrection[]> {
-  return listCorrections({ lost, limit: MOST_CORRECTIONS });
+/** What persons have said, newest first; `lost`: only what finds its words no more. */
+export function historyAnswer(lost: boolean): Promise<HistoryRow[]> {
+  return listHistory({ lost, limit: MOST_CORRECTIONS });
 }

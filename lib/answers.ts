@@ -216,9 +216,34 @@ export interface ListedCorrection extends CorrectionRow {
   readonly article: string | null;
 }
 
+/** An event that a person added by marking words that reading had missed. */
+export interface AddedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly by: string;
+  /** EDTF, to the second. */
+  readonly at: string;
+  readonly reason: string;
+  /** The words, cut where they are long, and the article they were marked in. */
+  readonly quote: string;
+  readonly article: string;
+  /** Where they are found now; null = no more. */
+  readonly passage: string | null;
+  /** The event that holds them; null = none. */
+  readonly event: string | null;
+}
+
+/** Something that a person has said, of whatever kind. */
+export type HistoryRow =
+  | (ListedCorrection & { readonly about: "event" })
+  | (AddedRow & { readonly about: "passage" })
+  | NameCorrectionRow;
+
 export interface EventDetail extends EventRow {
   /** Newest first. */
   readonly corrections: readonly CorrectionRow[];
+  /** By whom it was added, where it was; newest first. */
+  readonly added: readonly AddedRow[];
   readonly reports: readonly PassageDetail[];
   /** Other events that share an actor or the place and lie nearest in time. */
   readonly related: readonly EventRow[];

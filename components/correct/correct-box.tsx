@@ -5,6 +5,7 @@ import type { EventDetail } from "../../lib/answers";
 import type { View } from "../../lib/view";
 import { useShortcuts } from "../ui/use-shortcuts";
 import { eventHref, viewHref } from "../view/view-href";
+import { AddedList } from "./added-list";
 import styles from "./correct.module.css";
 import { CorrectionList } from "./correction-list";
 import { LAST_SAVED } from "./last-saved";
@@ -41,18 +42,24 @@ export function CorrectBox({ event, view, level }: Props) {
     setSaved(true);
     heading.current?.focus();
   }, [event.id]);
-  const say = (field: string, value: string) => {
+  const say = (field: string, value: string, reason = "") => {
     const fields = new FormData();
     fields.set("field", field);
     fields.set("value", value);
+    fields.set("reason", reason);
     void send(fields);
   };
   return (
     <section className={`${styles.box} needs-script`} aria-labelledby="correct-title">
       <Heading id="correct-title" ref={heading} tabIndex={-1} className={styles.heading}>
-        {event.corrections.length > 0 ? "Corrections" : "Is this right?"}
+        {event.corrections.length + event.added.length > 0 ? "Corrections" : "Is this right?"}
       </Heading>
       <CorrectionList rows={event.corrections} busy={busy} undo={(id) => say("undo", id)} />
+      <AddedList
+        event={event}
+        busy={busy}
+        takeBack={() => say("removed", "true", "The event added by hand is taken back")}
+      />
       <p className={styles.buttons}>
         {!confirmed && (
           <button type="button" disabled={busy} onClick={() => say("confirmed", "true")}>

@@ -1,13 +1,13 @@
-import type { ListedCorrection } from "../../lib/answers";
-import { correctedBy, describeCorrection } from "../../lib/describe/corrections";
+import type { HistoryRow } from "../../lib/answers";
+import { correctedBy, describeHistory } from "../../lib/describe/corrections";
 import { counted } from "../../lib/describe/dates";
 import { Masthead } from "../ui/masthead";
-import { eventHref } from "../view/view-href";
 import styles from "./history.module.css";
+import { historyHref, historyQuote, isLost, takenBackBy } from "./history-href";
 
 interface Props {
   /** Newest first. */
-  readonly rows: readonly ListedCorrection[];
+  readonly rows: readonly HistoryRow[];
   /** Only those are shown that find their words no more. */
   readonly lost: boolean;
 }
@@ -32,22 +32,31 @@ export function HistoryPage({ rows, lost }: Props) {
         <p className={styles.about}>{rows.length === 0 ? "None yet." : counted(rows.length, "correction")}</p>
         <ol className={styles.rows}>
           {rows.map((row) => (
-            <li key={row.id} data-undone={row.undoneBy !== null}>
-              <p dir="auto">{describeCorrection(row)}</p>
-              <p className={styles.about} dir="auto">
-                {correctedBy(row)}
-                {row.undoneBy !== null && ` (taken back by ${row.undoneBy})`}
-                {!row.stands && row.field !== "undo" && " · its words are found no more"}
-              </p>
-              {row.founding !== null && (
-                <a className={styles.quote} href={eventHref(row.event ?? row.founding)} dir="auto">
-                  <q>{row.quote}</q>
-                </a>
-              )}
-            </li>
+            <Row key={row.id} row={row} />
           ))}
         </ol>
       </main>
     </>
+  );
+}
+
+function Row({ row }: { readonly row: HistoryRow }) {
+  const [href, quote, undoneBy] = [historyHref(row), historyQuote(row), takenBackBy(row)];
+  return (
+    <li data-undone={undoneBy !== null}>
+      <p dir="auto">
+        {quote === "" && href !== null ? <a href={href}>{describeHistory(row)}</a> : describeHistory(row)}
+      </p>
+      <p className={styles.about} dir="auto">
+        {correctedBy(row)}
+        {undoneBy !== null && ` (taken back by ${undoneBy})`}
+        {isLost(row) && " · its words are found no more"}
+      </p>
+      {quote !== "" && href !== null && (
+        <a className={styles.quote} href={href} dir="auto">
+          <q>{quote}</q>
+        </a>
+      )}
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
+import type { HistoryRow } from "../answers";
 import { CORRECTED } from "../domain";
 
 const HELP = `dateline correct EVENT FIELD [VALUE] [--words WORDS] [--reason WHY] [--by NAME] [--json]
@@ -92,21 +93,28 @@ async function make({ event, field, value, words, reason, by, json }: Call): Pro
 }
 
 async function list(lost: boolean, json: boolean): Promise<number> {
-  const [{ listCorrections }, { correctedBy, describeCorrection }] = await Promise.all([
-    import("../store/list-corrections"),
+  const [{ listHistory }, { correctedBy, describeHistory }] = await Promise.all([
+    import("../store/list-history"),
     import("../describe/corrections"),
   ]);
-  const rows = await listCorrections({ lost });
+  const rows = await listHistory({ lost });
   for (const row of rows) {
-    const state = row.undoneBy === null ? "" : ` [taken back by ${row.undoneBy}]`;
-    const at = row.event ?? (row.stands ? "removed" : "finds its words no more");
+    const state = "undoneBy" in row && row.undoneBy !== null ? ` [taken back by ${row.undoneBy}]` : "";
+    const quote = "quote" in row ? `      “${row.quote}”\n` : "";
     process.stdout.write(
       json
         ? `${JSON.stringify(row)}\n`
-        : `${row.id}  ${at}  ${describeCorrection(row)} (${correctedBy(row)})${state}\n      “${row.quote}”\n`,
+        : `${row.id}  ${placeOf(row)}  ${describeHistory(row)} (${correctedBy(row)})${state}\n${quote}`,
     );
   }
   if (rows.length === 0 && !json)
     process.stdout.write(lost ? "All corrections find their words.\n" : "No corrections yet.\n");
   return 0;
+}
+
+/** Id of the event, actor or place that it is of now. */
+function placeOf(row: HistoryRow): string {
+  if ("target" in row) return row.target;
+  const isThere = row.about === "event" ? row.stands : row.passage !== null;
+  return row.event ?? (isThere ? "removed" : "finds its words no more");
 }

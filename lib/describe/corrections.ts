@@ -1,4 +1,4 @@
-import type { CorrectionRow, NameCorrectionRow } from "../answers";
+import type { CorrectionRow, HistoryRow, NameCorrectionRow } from "../answers";
 import { correctedValue } from "../corrections";
 import { ACTOR_KINDS, type CorrectedField, PLACE_KINDS } from "../domain";
 import { countryName } from "./countries";
@@ -68,6 +68,12 @@ function valueWords({ field, value, names }: Pick<CorrectionRow, "field" | "valu
   }
 }
 
+/** What a person has said, of whatever kind. */
+export function describeHistory(row: HistoryRow): string {
+  if (row.about === "event") return describeCorrection(row);
+  return row.about === "passage" ? `Added: ${row.title}` : describeNameCorrection(row);
+}
+
 /** What a correction of a name says: "A. Kolar is really Ana Kolar", "Kind of Ana Kolar: Person"; where it is told on the page of `own`, that is not named again. */
 export function describeNameCorrection(row: Omit<NameCorrectionRow, "id" | "by" | "at" | "reason">, own = ""): string {
   const { target, field, value, name, other } = row;
@@ -82,7 +88,7 @@ export function describeNameCorrection(row: Omit<NameCorrectionRow, "id" | "by" 
     case "into":
       return `${name} is really ${other ?? value}`;
     case "undo":
-      return "Taken back";
+      return `Taken back, of ${name}`;
   }
 }
 

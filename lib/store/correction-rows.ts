@@ -12,10 +12,11 @@ export async function correctionRows(db: Connection, passages: readonly string[]
   return corrections.length === 0 ? [] : rowsOf(db, corrections);
 }
 
-/** Corrections, oldest first, as a page shows them: newest first, each with who took it back; an undo is told of by that. */
+/** Some of all these corrections, which come oldest first, as a page shows them: newest first, each with who took it back. */
 export async function rowsOf(
   db: Connection,
   corrections: readonly Omit<Correction, "targets">[],
+  shown = corrections,
 ): Promise<CorrectionRow[]> {
   const undone = undoneOf(corrections);
   const undoers = new Map<string, string>();
@@ -23,8 +24,8 @@ export async function rowsOf(
     const what = field === "undo" && !undone.has(id) ? correctedValue("undo", value) : undefined;
     if (what !== undefined) undoers.set(what, by);
   }
-  const known = await correctedNames(db, corrections);
-  return corrections.toReversed().map(({ id, field, value, by, at, reason }) => ({
+  const known = await correctedNames(db, shown);
+  return shown.toReversed().map(({ id, field, value, by, at, reason }) => ({
     ...{ id, field, value, by, reason },
     at: formatInstant(at),
     undoneBy: undone.has(id) ? (undoers.get(id) ?? by) : null,

@@ -108,7 +108,10 @@ async function leadOn(tx: Transaction, others: ReadonlyMap<string, string>): Pro
   }
 }
 
-/** Takes what corrections quoted of these articles out of them; how many did. One that was of nothing else loses its value, too. */
+/**
+ * Takes what corrections quoted of these articles out of them, the words that prove a date among it; how many did. One that was of nothing
+ * else loses its value, too.
+ */
 async function emptyCorrections(tx: Transaction, articles: ReadonlySet<string>): Promise<number> {
   const rows = await tx.correction.findMany({ select: { id: true, value: true, reason: true, anchors: true } });
   let emptied = 0;
@@ -121,11 +124,19 @@ async function emptyCorrections(tx: Transaction, articles: ReadonlySet<string>):
       where: { id },
       data: {
         anchors: places.map((anchor) => asJson(articles.has(anchor.articleId) ? withoutWords(anchor) : anchor)),
-        ...(isAll ? { value: '""', reason: REMOVED } : { value, reason }),
+        ...(isAll ? { value: '""', reason: REMOVED } : { value: withoutProof(value, articles), reason }),
       },
     });
   }
   return emptied;
+}
+
+/** A date without the words that prove it, if they are of one of these articles, or nothing says whose they are. */
+function withoutProof(value: string, articles: ReadonlySet<string>): string {
+  const given: unknown = JSON.parse(value || "null");
+  if (typeof given !== "object" || given === null || !("words" in given) || !("edtf" in given)) return value;
+  const isOthers = "article" in given && typeof given.article === "string" && !articles.has(given.article);
+  return isOthers ? value : JSON.stringify({ edtf: given.edtf });
 }
 
 const withoutWords = (anchor: Anchor): Anchor => ({ ...anchor, url: null, quote: "", trigger: null });

@@ -1,40 +1,40 @@
 import type { ListedCorrection } from "../answers";
-import { holding } from "../corrections";
+import { correctedValue, holding } from "../corrections";
 import { store } from "./client";
 import type { Connection } from "./connection";
 import { rowsOf } from "./correction-rows";
-import { readCorrections } from "./load-corrections";
+import { type AnchoredCorrection, readCorrections } from "./load-corrections";
+import { shortened } from "./shortened";
 import { engine } from "./sql";
 
-/** Longest stretch of a passage's words that a list shows, in UTF-16 units. */
-const LONGEST = 200;
+interface Wanted {
+  /** Only those that hold and find no place, or too little of it to mean anything. */
+  readonly lost?: boolean;
+  readonly limit?: number;
+}
 
-/**
- * Corrections ever made, newest first, each with the words it was made of and the event it stands at now; `lost`: only those that hold and find no place. At
- * most `limit`.
- */
-export async function listCorrections(
-  { lost = false, limit = Number.POSITIVE_INFINITY }: { readonly lost?: boolean; readonly limit?: number },
-  db: Connection = store(),
+/** Corrections of events ever made, newest first, each with the words it was made of and the event it stands at now. */
+export async function listCorrections(wanted: Wanted, db: Connection = store()): Promise<ListedCorrection[]> {
+  return pickCorrections(await readCorrections(db), wanted, db);
+}
+
+/** The same of all corrections, which have been read already. */
+export async function pickCorrections(
+  all: readonly AnchoredCorrection[],
+  { lost = false, limit = Number.POSITIVE_INFINITY }: Wanted,
+  db: Connection,
 ): Promise<ListedCorrection[]> {
-  const all = await readCorrections(db);
-  const standing = new Set(
-    (await engine.selectArrays<[number]>(db, ['"number"'], 'from "CorrectionAt" group by "number"')).map(
-      ([number]) => number,
-    ),
+  const positions = await standingPositions(db);
+  const isStanding = (correction: AnchoredCorrection) => stands(correction, positions.get(correction.number) ?? []);
+  const shown = (lost ? holding(all).filter((correction) => !isStanding(correction)) : all).slice(
+    -Math.min(limit, all.length),
   );
-  const held = new Set(holding(all).map(({ id }) => id));
-  const wanted = new Map(
-    all
-      .filter(({ id, number }) => !lost || (held.has(id) && !standing.has(number)))
-      .slice(-Math.min(limit, all.length))
-      .map((correction) => [correction.id, correction]),
-  );
+  const wanted = new Map(shown.map((correction) => [correction.id, correction]));
   const events = await eventsOf(
     db,
-    [...wanted.values()].map(({ number }) => number),
+    shown.map(({ number }) => number),
   );
-  const rows = await rowsOf(db, all);
+  const rows = await rowsOf(db, all, shown);
   return rows.flatMap((row) => {
     const correction = wanted.get(row.id);
     if (!correction) return [];
@@ -44,11 +44,31 @@ export async function listCorrections(
       ...row,
       event: events.get(correction.number) ?? null,
       founding: anchor ? `e-${anchor.passageId}` : null,
-      stands: standing.has(correction.number),
-      quote: quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote,
+      stands: isStanding(correction),
+      quote: shortened(quote),
       article: anchor?.articleId ?? null,
     };
   });
+}
+
+/** At which of its positions each correction finds its passage. */
+async function standingPositions(db: Connection): Promise<Map<number, number[]>> {
+  const found = new Map<number, number[]>();
+  const rows = await engine.selectArrays<[number, number]>(db, ['"number"', '"position"'], 'from "CorrectionAt"');
+  for (const [number, position] of rows) {
+    const known = found.get(number);
+    if (known) known.push(position);
+    else found.set(number, [position]);
+  }
+  return found;
+}
+
+/** Does a correction still say something? That two are one, or one is two, says nothing of one side alone. */
+function stands({ field, value }: AnchoredCorrection, positions: readonly number[]): boolean {
+  if (field === "same") return positions.length > 1;
+  if (field !== "apart") return positions.length > 0;
+  const sides = correctedValue("apart", value) ?? [];
+  return new Set(positions.map((position) => sides[position] ?? false)).size > 1;
 }
 
 async function eventsOf(db: Connection, numbers: readonly number[]): Promise<Map<number, string>> {

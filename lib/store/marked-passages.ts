@@ -52,6 +52,9 @@ export async function addMarked(given: Marked, merge: Merge, db: Store = store()
 
 const idOf = (article: string, start: number, quote: string) => `${article}-by-hand-${start}-${quote.length}`;
 
+/** Has a person marked this passage? */
+export const isMarked = (passage: string): boolean => /-by-hand-\d+-\d+$/.test(passage);
+
 /**
  * Puts what persons marked among an article's passages: in the text they marked it in where they did; in another text of its page where
  * the same words stand once. What is found no more stays marked, and comes back with its words.

@@ -25,16 +25,20 @@ export async function nameSaid(db: Connection, about: "actor" | "place", id: str
     db,
     made.filter((each) => each.about === about && own.has(each.target)),
   );
-  return { rows, into: overrides.get(id)?.into ?? null, others };
+  return { rows: rows.filter(({ field }) => field !== "undo"), into: overrides.get(id)?.into ?? null, others };
 }
 
-/** Corrections of names, oldest first, as a page shows them: newest first, each with who took it back; an undo is told of by that. */
-export async function nameRowsOf(db: Connection, made: readonly NameCorrection[]): Promise<NameCorrectionRow[]> {
+/** The newest of these corrections of names, which come oldest first, as a page shows them: newest first, each with who took it back. */
+export async function nameRowsOf(
+  db: Connection,
+  made: readonly NameCorrection[],
+  limit = Number.POSITIVE_INFINITY,
+): Promise<NameCorrectionRow[]> {
   const undone = namesUndone(made);
   const undoers = new Map(
     made.flatMap(({ id, field, value, by }) => (field === "undo" && !undone.has(id) ? [[value, by]] : [])),
   );
-  const rows = made.filter(({ field }) => field !== "undo").reverse();
+  const rows = made.slice(-Math.min(limit, made.length)).reverse();
   const idsOf = (kind: NameCorrection["about"]) =>
     rows
       .filter(({ about }) => about === kind)

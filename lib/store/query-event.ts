@@ -1,6 +1,7 @@
 import type { EventAnswer, EventDetail, EventPlace, EventRow, PassageDetail } from "../answers";
 import type { Passage, Place, Span } from "../domain";
 import { fragmentAt } from "../links/text-fragment";
+import { addedOf } from "./added-rows";
 import type { Anchor } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
@@ -8,6 +9,7 @@ import type { Store } from "./connection";
 import { correctionRows } from "./correction-rows";
 import { findRelated } from "./find-related";
 import { loadEventRows } from "./load-event-rows";
+import { isMarked } from "./marked-passages";
 import { queryEventNumber } from "./query-event-number";
 import { selectActors, selectPlaces } from "./select-names";
 import { selectPassages } from "./select-passages";
@@ -44,7 +46,17 @@ async function readDetail(db: Store, number: number, event: EventRow): Promise<E
     db,
     order.map(([id]) => id),
   );
-  return { ...event, corrections, reports: order.flatMap(([id]) => details.get(id) ?? []), related };
+  const reports = order.flatMap(([id]) => details.get(id) ?? []);
+  const marked = reports.filter(({ id }) => isMarked(id));
+  const added =
+    marked.length === 0
+      ? []
+      : await addedOf(
+          db,
+          event.id,
+          marked.map(({ id, articleId, start, quote, article: { url } }) => ({ id, articleId, start, quote, url })),
+        );
+  return { ...event, corrections, added, reports, related };
 }
 
 async function passageDetails(db: Store, passages: readonly Passage[], eventId: string): Promise<PassageDetail[]> {

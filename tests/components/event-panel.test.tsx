@@ -18,7 +18,14 @@ function detail(id: string, more: Partial<EventDetail> = {}): EventDetail {
     }),
   ];
   const row = eventRow(id, "2025-05-15T22:30Z", { title: `Title of ${id}`, status: "claimed", confidence: 0.4 });
-  return { ...row, reports, corrections: [], related: [eventRow("r", "2025-05-16", { title: "Another" })], ...more };
+  return {
+    ...row,
+    reports,
+    corrections: [],
+    added: [],
+    related: [eventRow("r", "2025-05-16", { title: "Another" })],
+    ...more,
+  };
 }
 
 const neighbours: Neighbours = {

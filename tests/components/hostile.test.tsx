@@ -76,6 +76,12 @@ const event: EventDetail = {
       ...{ at: "2025-05-20T10:00:00Z", undoneBy: EVIL, names: {} },
     },
   ],
+  added: [
+    {
+      ...{ id: "m", title: EVIL, by: EVIL, at: "2025-05-20T10:00:00Z", reason: EVIL, quote: EVIL },
+      ...{ article: EVIL, passage: EVIL, event: EVIL },
+    },
+  ],
   reports: [
     {
       ...passage,

@@ -1,4 +1,5 @@
-import { describeCorrection } from "../../../lib/describe/corrections";
+import { historyHref, historyQuote } from "../../../components/correct/history-href";
+import { describeHistory } from "../../../lib/describe/corrections";
 import { historyAnswer } from "../../data";
 
 export const dynamic = "force-dynamic";
@@ -10,11 +11,12 @@ export async function GET(request: Request): Promise<Response> {
   const { origin } = new URL(request.url);
   const rows = (await historyAnswer(false)).slice(0, MOST);
   const entries = rows.map((row) => {
-    const href = row.founding === null ? "/history" : `/events/${encodeURIComponent(row.event ?? row.founding)}`;
-    const words = [describeCorrection(row), row.reason && `Why: ${row.reason}`, row.quote && `“${row.quote}”`];
+    const href = historyHref(row) ?? "/history";
+    const [said, quote] = [describeHistory(row), historyQuote(row)];
+    const words = [said, row.reason && `Why: ${row.reason}`, quote && `“${quote}”`];
     return `  <entry>
     <id>urn:uuid:${escaped(row.id)}</id>
-    <title>${escaped(describeCorrection(row))}</title>
+    <title>${escaped(said)}</title>
     <updated>${escaped(row.at)}</updated>
     <author><name>${escaped(row.by)}</name></author>
     <link href="${escaped(`${origin}${href}`)}"/>
