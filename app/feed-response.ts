@@ -48,6 +48,15 @@ export async function feedOf(
   const origin = siteOrigin(request.headers);
   const query = formatView(view);
   const self = `${origin}${pathname}${query ? `?${query}` : ""}`;
+  return taggedFeed(request, { mediaType, self }, () => make(view, { origin, self }));
+}
+
+/** Answers with something made of the data as they are; 304 to whoever holds what was made of them at this address. */
+export async function taggedFeed(
+  request: Request,
+  { mediaType, self }: { readonly mediaType: string; readonly self: string },
+  make: () => Promise<string>,
+): Promise<Response> {
   const tag = createHash("sha256")
     .update(`${await answersTag()} ${self}`)
     .digest("base64url")
@@ -55,7 +64,7 @@ export async function feedOf(
   const open = { "access-control-allow-origin": "*", "cache-control": "no-cache", etag: `W/"${tag}"` };
   const unchanged = notModified(request, tag);
   if (unchanged) return unchanged;
-  const text = await make(view, { origin, self });
+  const text = await make();
   return new Response(text, { headers: { ...open, "content-type": mediaType } });
 }
 
