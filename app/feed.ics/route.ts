@@ -1,19 +1,23 @@
 import { writeCalendar } from "../../lib/export/formats/ics";
 import { eventRecord } from "../../lib/export/record";
+import { partTitle } from "../../lib/export/view-title";
 import { viewHref } from "../../lib/links/page-links";
 import { loadProofs } from "../../lib/store/export-events";
 import { queryGone } from "../../lib/store/query-changes";
 import { sortedNumbers } from "../../lib/store/sorted-numbers";
 import { now } from "../../lib/time";
+import { parseView } from "../../lib/view";
 import { feedOf, feedTitle } from "../feed-response";
 
-/** Events in a calendar that is subscribed to: programs ask for all of it each time. */
+/** Events in a calendar that is subscribed to, the latest or, with `order=oldest`, the earliest: programs ask for all of it each time. */
 const MOST = 2000;
 const MOST_GONE = 200;
 
 /** A view as a calendar to subscribe to; what went from it is cancelled there. */
 export function GET(request: Request): Promise<Response> {
-  return feedOf(request, "text/calendar; charset=utf-8", async (view, { origin }) => {
+  const { order } = parseView(new URL(request.url).searchParams);
+  return feedOf(request, "text/calendar; charset=utf-8", async (filters, { origin }) => {
+    const view = { ...filters, order };
     const { numbers } = await sortedNumbers(view, "time");
     const present = (await loadProofs(Array.from(numbers.subarray(0, MOST)))).map((event) =>
       eventRecord(event, origin),
@@ -21,10 +25,11 @@ export function GET(request: Request): Promise<Response> {
     const gone = await queryGone(view, { since: 0, most: MOST_GONE });
     const went = new Map(gone.map(({ event, at }) => [event.id, { at, withdrawn: true }]));
     const lost = gone.map(({ event }) => eventRecord({ ...event, reports: [] }, origin));
+    const title = await feedTitle(view);
     const about = {
       origin,
       link: origin + viewHref(view),
-      title: await feedTitle(view),
+      title: partTitle(title, present.length, numbers.length, order === "newest" ? "latest" : "earliest"),
       made: now(),
       total: present.length,
     };

@@ -1,4 +1,4 @@
-import { describeEdtf } from "../describe/dates";
+import { counted, describeEdtf, number } from "../describe/dates";
 import { typeLabel } from "../describe/event-types";
 import { statusLabel } from "../describe/status";
 import type { View } from "../view";
@@ -14,4 +14,18 @@ export function viewTitle(view: View, names: ReadonlyMap<string, string> = new M
     (from !== null || to !== null) && describeEdtf(from === to ? (from ?? "") : `${from ?? ".."}/${to ?? ".."}`),
   ].filter(Boolean);
   return parts.length > 0 ? `Events: ${parts.join(" · ")}` : "All events";
+}
+
+/** The title of no more than a part of what it names: "All events (the 100 most important of 5,240)"; without `which`, "All events (100 of 5,240)". */
+export function partTitle(title: string, shown: number, all: number, which?: string): string {
+  if (shown >= all) return title;
+  const part = which === undefined ? number(shown) : `the ${number(shown)} ${which}`;
+  return `${title} (${part} of ${number(all)})`;
+}
+
+/** The title of events that were asked for one by one: that of the only one, else how many; and how many more there are no longer. */
+export function titleOfThese(titles: readonly string[], missing: number): string {
+  const [first = ""] = titles;
+  const title = titles.length === 1 ? first : counted(titles.length, "event");
+  return missing === 0 ? title : `${title} (${number(missing)} more ${missing === 1 ? "is" : "are"} no longer there)`;
 }

@@ -26,12 +26,45 @@ export async function exportEvents(view: View, db: Store = store()): Promise<Exp
   return { version, total: numbers.length, events: inParts(db, numbers) };
 }
 
-/** The events with the given ids, in that order; those that are gone are left out. */
-export async function exportThese(ids: readonly string[], db: Store = store()): Promise<Omit<Exported, "version">> {
+/** Events by their ids. */
+export interface These extends Omit<Exported, "version"> {
+  /** Those there are, in the order they were asked for, each once: a merged one is the event it is part of now. */
+  readonly found: readonly { readonly id: string; readonly title: string }[];
+  /** How many of the ids are of events that were removed, and how many never were of any. */
+  readonly gone: number;
+  readonly unknown: number;
+}
+
+/** The events with the given ids, or what they are part of now, in that order. */
+export async function exportThese(ids: readonly string[], db: Store = store()): Promise<These> {
+  const stored = await titlesOf(ids, db);
+  const missing = ids.filter((id) => !stored.has(id));
+  const from = `from "EventAlias" where "id" in ${engine.given}`;
+  const leads = new Map(
+    missing.length === 0 ? [] : await engine.selectArrays<[string, string | null]>(db, ['"id"', '"to"'], from, missing),
+  );
+  const merged = await titlesOf(
+    [...leads.values()].flatMap((to) => to ?? []),
+    db,
+  );
+  const events = new Map(
+    ids.flatMap((id) => {
+      const event = stored.get(id) ?? merged.get(leads.get(id) ?? "");
+      return event ? [[event.id, event] as const] : [];
+    }),
+  );
+  const found = [...events.values()];
+  const gone = missing.filter((id) => leads.has(id) && !merged.has(leads.get(id) ?? "")).length;
+  const unknown = missing.filter((id) => !leads.has(id)).length;
+  const numbers = Uint32Array.from(found, ({ number }) => number);
+  return { total: found.length, events: inParts(db, numbers), found, gone, unknown };
+}
+
+async function titlesOf(ids: readonly string[], db: Store) {
+  if (ids.length === 0) return new Map<string, never>();
   const from = `from "Event" where "id" in ${engine.given}`;
-  const found = new Map(await engine.selectArrays<[string, number]>(db, ['"id"', '"number"'], from, ids));
-  const numbers = Uint32Array.from(ids.flatMap((id) => found.get(id) ?? []));
-  return { total: numbers.length, events: inParts(db, numbers) };
+  const rows = await engine.selectArrays<[string, number, string]>(db, ['"id"', '"number"', '"title"'], from, ids);
+  return new Map(rows.map(([id, number, title]) => [id, { id, number, title }]));
 }
 
 async function* inParts(db: Store, numbers: Uint32Array): AsyncGenerator<readonly EventProof[]> {

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import type { EventProof } from "../../answers";
+import type { Sheet } from "../../export/format";
 import { FORMAT_IDS, FORMATS, isFormat } from "../../export/formats";
-import { viewTitle } from "../../export/view-title";
+import { partTitle, titleOfThese, viewTitle } from "../../export/view-title";
 import { writeFile } from "../../export/write-file";
-import { viewHref } from "../../links/page-links";
-import { exportEvents, exportThese } from "../../store/export-events";
+import { eventHref, viewHref } from "../../links/page-links";
+import { type Exported, exportEvents, exportThese } from "../../store/export-events";
 import { viewNames } from "../../store/view-names";
 import { now } from "../../time";
-import { endpoint } from "../endpoint";
+import type { View } from "../../view";
+import { type Answer, endpoint } from "../endpoint";
 
 const BYTE_ORDER_MARK = "\ufeff"; // without it some spreadsheets take UTF-8 for something else
 
@@ -22,7 +24,7 @@ export const exportView = endpoint({
       .array(z.string().max(200))
       .max(100)
       .optional()
-      .meta({ description: "Ids of events: these alone, instead of a view." }),
+      .meta({ description: "Ids of events: these alone, instead of a view; a merged one is what it is part of now." }),
     limit: z
       .int()
       .min(1)
@@ -36,20 +38,16 @@ export const exportView = endpoint({
     inline: z.boolean().default(false).meta({ description: "To be shown, not saved." }),
   }),
   response: null,
-  otherwise: { 404: "There is no such format." },
-  async answer({ view, path, params, origin }) {
+  otherwise: { 404: "There is no such format, or no such event.", 410: "The events asked for have been removed." },
+  async answer({ view, path, params, origin, url }) {
     const format = path.format ?? "";
     if (!isFormat(format))
       return { kind: "problem", status: 404, detail: `There is no such format. There are: ${FORMAT_IDS.join(", ")}.` };
-    const { events, total } = params.id ? await exportThese(params.id) : await exportEvents(view);
+    const chosen = params.id ? await these(params.id, origin, url) : await whole(view, origin);
+    if ("kind" in chosen) return chosen;
+    const { events, total, link, title } = chosen;
     const most = Math.min(total, params.limit ?? total);
-    const sheet = {
-      origin,
-      link: origin + viewHref(view),
-      title: viewTitle(view, await viewNames(view)),
-      made: now(),
-      total: most,
-    };
+    const sheet = { origin, link, title: partTitle(title, most, total), made: now(), total: most };
     async function* pieces() {
       if (params.bom) yield BYTE_ORDER_MARK;
       yield* writeFile(format as keyof typeof FORMATS, firstOf(events, most), sheet);
@@ -58,6 +56,27 @@ export const exportView = endpoint({
     return { kind: "file", pieces, mediaType, name: `dateline-${format}.${extension}`, inline: params.inline };
   },
 });
+
+type Chosen = Pick<Exported, "events" | "total"> & Pick<Sheet, "link" | "title">;
+
+async function whole(view: View, origin: string): Promise<Chosen> {
+  const { events, total } = await exportEvents(view);
+  return { events, total, link: origin + viewHref(view), title: viewTitle(view, await viewNames(view)) };
+}
+
+/** Events by their ids: a file of one leads to its page, of several to itself. */
+async function these(ids: readonly string[], origin: string, url: URL): Promise<Chosen | Answer> {
+  const { events, total, found, gone, unknown } = await exportThese(ids);
+  const [first] = found;
+  if (!first && gone > 0)
+    return { kind: "problem", status: 410, detail: "A later reading or a correction took it away." };
+  if (!first) return { kind: "problem", status: 404, detail: "There is no event with this id." };
+  const title = titleOfThese(
+    found.map((event) => event.title),
+    gone + unknown,
+  );
+  return { events, total, link: origin + (total === 1 ? eventHref(first.id) : url.pathname + url.search), title };
+}
 
 /** The first so many; the parts behind them are never loaded. */
 async function* firstOf(
