@@ -17,6 +17,7 @@ import { ArticleText, Marked } from "./article-text";
 import type { AskedPassage } from "./asked-passage";
 import { Changes } from "./changes";
 import { DateForm } from "./date-form";
+import { type Model, ReadAgain } from "./read-again";
 import { ScrollToPassage } from "./scroll-to-passage";
 import { headlineOf } from "./segments";
 
@@ -32,14 +33,17 @@ interface Props {
   readonly article: ArticleDetail;
   /** What became of the passage that was asked for; null = none was. */
   readonly asked: AskedPassage | null;
+  /** The language model that may read it; null where none is set up. */
+  readonly model: Model | null;
 }
 
 /** An article as it was read: its text with every passage marked, beside it the events the passages tell of. */
-export function ArticlePage({ article, asked }: Props) {
+export function ArticlePage({ article, asked, model }: Props) {
   const at = asked?.span ?? null;
   const holds = (mark: Mark) => article.text.slice(mark.start, mark.end) === mark.quote;
   const marks = article.marks.filter(holds).sort((a, b) => a.start - b.start || a.end - b.end);
   const headline = headlineOf(article);
+  const isUnread = article.problems.some(({ code }) => code === "language-not-read"); // by no reader
   const lost = article.marks.filter((mark) => !holds(mark));
   const quote = at ? article.text.slice(at.start, at.end) : "";
   const href = at
@@ -103,6 +107,7 @@ export function ArticlePage({ article, asked }: Props) {
           {(article.published === null || article.datedByHand) && (
             <DateForm article={article.id} given={article.published} />
           )}
+          {!isUnread && <ReadAgain article={article.id} model={model} readBy={article.readBy} />}
         </header>
         <ArticleText {...{ headline, marks, at }} text={article.text} titleSpan={article.titleSpan} />
         <aside className={styles.index} aria-label="Events in this article">

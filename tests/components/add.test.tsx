@@ -4,6 +4,7 @@ import { AddPage } from "../../components/add/add-page";
 import { bookmarkletFor } from "../../components/add/bookmarklet";
 import { FeedsPage } from "../../components/add/feeds-page";
 import { DateForm } from "../../components/article/date-form";
+import { ReadAgain } from "../../components/article/read-again";
 
 afterEach(() => {
   cleanup();
@@ -57,6 +58,44 @@ test("what broke is said, and the form stays", async () => {
   expect(screen.getByLabelText("Another day of publication")).toHaveProperty("value", "2024-03-04");
   fireEvent.click(screen.getByRole("button"));
   expect((await screen.findByRole("alert")).textContent).toBe("It could not be read.");
+});
+
+test("an article is read again by a reader that did not read it, where there is one", async () => {
+  const model = { name: "qwen3", host: "models.example" };
+  const readBy = { model: "qwen3", prompt: 1 };
+  const buttons = (...[by, set]: [typeof readBy | null, typeof model | null]) => {
+    cleanup();
+    render(<ReadAgain article="a-1" model={set} readBy={by} />);
+    return screen.queryAllByRole("button", { hidden: true }).map(({ textContent }) => textContent);
+  };
+  expect(buttons(null, null)).toEqual([]);
+  expect(buttons(readBy, null)).toEqual(["Read on this server"]);
+  expect(buttons(readBy, model)).toEqual(["Read on this server"]);
+  expect(document.body.textContent).not.toContain("is sent to");
+  expect(buttons({ ...readBy, model: "old" }, model)).toEqual(["Read with qwen3", "Read on this server"]);
+  expect(buttons(null, model)).toEqual(["Read with qwen3"]);
+  expect(document.body.textContent).toContain("is sent to models.example");
+
+  const reload = vi.spyOn(window.location, "reload").mockImplementation(() => undefined);
+  reload.mockClear();
+  const sent = answering(
+    refusal(403, "Reading needs the role editor."),
+    line({ articles: [], problems: [], links: [] }),
+  );
+  fireEvent.click(screen.getByRole("button", { hidden: true }));
+  expect((await screen.findByText("Reading needs the role editor.")).getAttribute("role")).toBe("alert");
+  expect(reload).not.toHaveBeenCalled();
+  buttons(readBy, model);
+  fireEvent.click(screen.getByRole("button", { hidden: true }));
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  const asked = (reader: string) => [
+    ["article", "a-1"],
+    ["reader", reader],
+  ];
+  expect(sent.map(({ url, fields }) => [url, fields])).toEqual([
+    ["/api/articles", asked("model")],
+    ["/api/articles", asked("offline")],
+  ]);
 });
 
 test("feeds are added and removed, and an address that is no link is words", async () => {

@@ -154,7 +154,11 @@ describe("markup in titles, names, text and links stays text", () => {
   test("article", () =>
     expectHarmless(
       renderToStaticMarkup(
-        <ArticlePage article={article} asked={{ kind: "found", span: { start: START, end: START + 9 } }} />,
+        <ArticlePage
+          article={article}
+          asked={{ kind: "found", span: { start: START, end: START + 9 } }}
+          model={{ name: EVIL, host: EVIL }}
+        />,
       ),
     ));
   test("event", () => expectHarmless(renderToStaticMarkup(<EventPage event={event} zone={null} />)));
@@ -226,12 +230,14 @@ describe("a quote is marked only where it stands", () => {
       .join("");
 
   test("the marked text is the quote", () => {
-    expect(marked(renderToStaticMarkup(<ArticlePage article={article} asked={null} />))).toBe(passage.quote);
+    expect(marked(renderToStaticMarkup(<ArticlePage article={article} asked={null} model={null} />))).toBe(
+      passage.quote,
+    );
   });
 
   test("a quote that is not there is shown apart, and nothing is marked", () => {
     const moved = { ...article, marks: [{ ...passage, eventId: "e", quote: "Something else." }] };
-    const html = renderToStaticMarkup(<ArticlePage article={moved} asked={null} />);
+    const html = renderToStaticMarkup(<ArticlePage article={moved} asked={null} model={null} />);
     expect(marked(html)).toBe("");
     expect(html).toContain("Not found in the current text");
     expect(html).toContain("Something else.");

@@ -5,6 +5,7 @@ import { ArticlePage } from "../../../components/article/article-page";
 import { askedPassage } from "../../../components/article/asked-passage";
 import { describeEdtf } from "../../../lib/describe/dates";
 import { articleJsonLd } from "../../../lib/export/schema-org";
+import { modelOffered } from "../../../lib/intake/model-offered";
 import { articleAnswer } from "../../data";
 import { pathId } from "../../path-id";
 import { siteOrigin } from "../../site-origin";
@@ -37,7 +38,11 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <script type="application/ld+json">{JSON.stringify(facts)}</script>
-      <ArticlePage article={article} asked={askedPassage(article, { at: first(at), words: first(words) })} />
+      <ArticlePage
+        article={article}
+        asked={askedPassage(article, { at: first(at), words: first(words) })}
+        model={modelOffered()}
+      />
     </>
   );
 }
