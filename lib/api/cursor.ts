@@ -1,40 +1,41 @@
 import { z } from "zod";
 
-/** Where a page of answers ends. */
-export interface Cursor {
-  /** How many came before. */
-  readonly skip: number;
-  /** What the last of them is asked for by: found again where the data have changed meanwhile. */
-  readonly last: string;
+/** Of what was seen last so many are kept in a cursor: some of them are there still, and stand side by side, whatever happens to others. */
+const KEPT = 6;
+
+const schema = z.array(z.string().max(200)).min(1).max(KEPT);
+
+/** Where a page of answers ends, as text that says nothing to who passes it on: what was seen last, by its ids, `before` this page and on it. */
+export function writeCursor(before: readonly string[], page: readonly string[]): string {
+  return Buffer.from(JSON.stringify([...before.slice(-KEPT), ...page.slice(-KEPT)].slice(-KEPT))).toString("base64url");
 }
 
-const schema = z.tuple([z.int().min(0), z.string().max(200)]);
-
-/** A cursor as text that says nothing to who passes it on. */
-export function writeCursor({ skip, last }: Cursor): string {
-  return Buffer.from(JSON.stringify([skip, last])).toString("base64url");
-}
-
-/** Null for a text that is no cursor. */
-export function readCursor(text: string): Cursor | null {
+/** What was seen last, oldest first. Null for a text that is no cursor. */
+export function readCursor(text: string): string[] | null {
   try {
     const read = schema.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
-    return read.success ? { skip: read.data[0], last: read.data[1] } : null;
+    return read.success ? read.data : null;
   } catch {
     return null; // no JSON
   }
 }
 
-/** Where the next page begins in a list: behind the last one seen, if it is there still; else after as many as came before. */
-export function nextFrom<T>(
-  list: ArrayLike<T>,
-  cursor: Cursor | null,
-  isLast: (item: T, last: string) => boolean,
-): number {
-  if (!cursor) return 0;
-  const { skip, last } = cursor;
-  const at = (index: number) => index >= 0 && index < list.length && isLast(list[index] as T, last);
-  if (at(skip - 1)) return skip; // as it was
-  for (let index = 0; index < list.length; index++) if (at(index)) return index + 1;
-  return Math.min(skip, list.length);
+/**
+ * Where the next page begins in a list, by what was seen last: behind the last two that still follow each other, so that one that went or has
+ * another place now leads nowhere else. Rather shows something again than leaves something out. Null if nothing of it is there any more.
+ */
+export function nextFrom<T>(list: ArrayLike<T>, seen: readonly T[]): number | null {
+  if (seen.length === 0) return 0;
+  const sought = new Set(seen);
+  const places = new Map<T, number>();
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i] as T;
+    if (sought.has(item)) places.set(item, i);
+  }
+  const there = seen.flatMap((item) => places.get(item) ?? []);
+  for (let i = there.length - 1; i > 0; i--) {
+    const at = there[i] ?? 0;
+    if (there[i - 1] === at - 1) return at + 1;
+  }
+  return there.length === 0 ? null : Math.min(...there) + 1;
 }

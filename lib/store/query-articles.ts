@@ -23,16 +23,17 @@ const ALL: ArticleQuery = { q: "", publisher: "", problem: "", order: "newest" }
 /** Publishers a list can be narrowed to. */
 const MOST_PUBLISHERS = 200;
 
-/** The first articles of a list as they are now, at most `limit`, after `skip` of them; older texts of the same url are reached from these. */
+/** The first articles of a list as they are now, at most `limit`, from where `startIn` its ids says, else its first; older texts of the same url are reached from these. */
 export async function queryArticles(
   limit: number,
   db: Store = store(),
   query: ArticleQuery = ALL,
-  skip = 0,
+  startIn: ((ids: readonly string[]) => number) | null = null,
 ): Promise<ArticlesAnswer> {
   const isAll = query.q === "" && query.publisher === "" && query.problem === "" && query.order === "newest";
-  const found = isAll ? await newest(skip + limit, db) : await matching(query, db);
-  const ids = found.ids.slice(skip, skip + limit);
+  const found = isAll ? await newest(startIn ? null : limit, db) : await matching(query, db);
+  const start = startIn?.(found.ids) ?? 0;
+  const ids = found.ids.slice(start, start + limit);
   const rows = await db.article.findMany({ where: { id: { in: ids } }, select: ROW_COLUMNS });
   const counts = await countByArticle(db, ids);
   const byId = new Map(rows.map((row) => [row.id, articleRow(row, counts)]));
@@ -46,9 +47,9 @@ export async function queryArticles(
   };
 }
 
-/** The newest articles by an index, those without a date last. */
-async function newest(limit: number, db: Store): Promise<{ ids: string[]; count: number | null }> {
-  const rest = `from "Article" where "current" = true order by ${PUBLISHED} desc nulls last, "title", "id" limit ${Math.floor(limit)}`;
+/** The newest articles by an index, all or so many, those without a date last. */
+async function newest(limit: number | null, db: Store): Promise<{ ids: string[]; count: number | null }> {
+  const rest = `from "Article" where "current" = true order by ${PUBLISHED} desc nulls last, "title", "id"${limit === null ? "" : ` limit ${Math.floor(limit)}`}`;
   return { ids: (await engine.selectArrays<[string]>(db, ['"id"'], rest)).map(([id]) => id), count: null };
 }
 

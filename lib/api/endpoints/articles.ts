@@ -7,9 +7,9 @@ import { eventHref, passageHref } from "../../links/page-links";
 import { store } from "../../store/client";
 import { queryArticle } from "../../store/query-article";
 import { queryArticles } from "../../store/query-articles";
-import { readCursor, writeCursor } from "../cursor";
+import { nextFrom, readCursor, writeCursor } from "../cursor";
 import { endpoint } from "../endpoint";
-import { limitParam } from "./events";
+import { BROKEN_CURSOR, cursorParam, limitParam } from "./events";
 
 const row = articleRefSchema
   .extend({
@@ -40,19 +40,24 @@ export const listArticles = endpoint({
       .meta({ description: "Only those with problems, or without a date." }),
     order: z.enum(ARTICLE_ORDERS).default("newest"),
     limit: limitParam(500, 100),
-    cursor: z.string().max(400).optional().meta({ description: "`next` of the answer before." }),
+    cursor: cursorParam,
   }),
   response: z.object({ data: z.array(row), total: z.int().min(0), next: z.string().nullable() }),
   async answer({ params, origin }) {
     const { limit, cursor, problem = "", ...query } = params;
-    const from = cursor === undefined ? null : readCursor(cursor);
-    if (cursor !== undefined && from === null)
-      return { kind: "problem", status: 400, detail: "That cursor is none of ours: leave it out to begin anew." };
-    const skip = from?.skip ?? 0;
-    const { articles, matching } = await queryArticles(limit, store(), { ...query, problem }, skip);
-    const end = skip + articles.length;
-    const next =
-      end < matching && articles.length > 0 ? writeCursor({ skip: end, last: articles.at(-1)?.id ?? "" }) : null;
+    const seen = cursor === undefined ? [] : readCursor(cursor);
+    if (seen === null) return BROKEN_CURSOR;
+    let start: number | null = 0;
+    const startIn = (ids: readonly string[]) => {
+      start = nextFrom(ids, seen);
+      return start ?? ids.length;
+    };
+    const from = seen.length > 0 ? startIn : null;
+    const { articles, matching } = await queryArticles(limit, store(), { ...query, problem }, from);
+    if (start === null) return BROKEN_CURSOR;
+    const isMore = start + articles.length < matching && articles.length > 0;
+    const ids = articles.map(({ id }) => id);
+    const next = isMore ? writeCursor(seen, ids) : null;
     return { kind: "json", value: { data: articles.map((each) => rowOf(each, origin)), total: matching, next }, next };
   },
 });

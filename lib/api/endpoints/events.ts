@@ -11,11 +11,11 @@ import { type Answer, type Asked, endpoint } from "../endpoint";
 
 const limit = (most: number, none: number) =>
   z.int().min(1).max(most).default(none).meta({ description: "At most so many in one answer." });
-const cursor = z
-  .string()
-  .max(400)
-  .optional()
-  .meta({ description: "`next` of the answer before: what follows it. It holds while the data change." });
+const LONGEST_CURSOR = 2000;
+const cursor = z.string().max(LONGEST_CURSOR).optional().meta({
+  description:
+    "`next` of the answer before: what follows it. While the data change, something may come again, and nothing is left out.",
+});
 
 const FIELDS = Object.keys(eventSchema.shape) as [keyof typeof eventSchema.shape];
 const PAGE = {
@@ -31,21 +31,20 @@ interface Page {
 }
 
 async function pageOf({ view, params }: Asked<z.output<z.ZodObject<typeof PAGE>>>): Promise<Page | null> {
-  const from = params.cursor === undefined ? null : readCursor(params.cursor);
-  if (params.cursor !== undefined && from === null) return null;
+  const seen = params.cursor === undefined ? [] : readCursor(params.cursor);
   const { numbers } = await sortedNumbers(view, params.sort);
-  const start = nextFrom<number>(numbers, from, (number, last) => String(number) === last);
+  const start = seen && nextFrom<number>(numbers, seen.map(Number));
+  if (seen === null || start === null) return null;
   const page = numbers.subarray(start, start + params.limit);
   const end = start + page.length;
-  const last = String(page.at(-1) ?? "");
-  const next = end < numbers.length && page.length > 0 ? writeCursor({ skip: end, last }) : null;
+  const next = end < numbers.length && page.length > 0 ? writeCursor(seen, Array.from(page, String)) : null;
   return { events: await loadProofs(Array.from(page)), total: numbers.length, next };
 }
 
 const BROKEN_CURSOR: Answer = {
   kind: "problem",
   status: 400,
-  detail: "That cursor is none of ours: leave it out to begin anew.",
+  detail: "That cursor leads nowhere, or nothing of its page is there any more: leave it out to begin anew.",
 };
 
 const listed = <T extends z.ZodType>(item: T) =>
@@ -134,4 +133,4 @@ export const listPassages = endpoint({
   },
 });
 
-export { inEvent as passageInEvent, limit as limitParam };
+export { BROKEN_CURSOR, cursor as cursorParam, inEvent as passageInEvent, limit as limitParam };
