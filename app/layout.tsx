@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { THEME_COOKIE, type Theme, themeAttribute, themeOf } from "../components/ui/theme";
+import { needsToken } from "../lib/intake/editor";
 import { fontVariables } from "./fonts";
 import { TYPE_COLOURS } from "./type-colours";
 
@@ -39,9 +40,17 @@ async function chosenTheme(): Promise<Theme> {
 // A page's scripts carry the nonce of its request, so no page can be made ahead of time.
 export const dynamic = "force-dynamic";
 
+/** Is there a way to sign in on every page? Without a database there is nothing to write to; the page itself says so. */
+const offersSignIn = () => needsToken().catch(() => false);
+
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" className={fontVariables} data-theme={themeAttribute(await chosenTheme())}>
+    <html
+      lang="en"
+      className={fontVariables}
+      data-theme={themeAttribute(await chosenTheme())}
+      data-sign-in={(await offersSignIn()) || undefined}
+    >
       <head>
         <style>{TYPE_COLOURS}</style>
       </head>

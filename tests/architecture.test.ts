@@ -136,7 +136,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/intake/"],
-    may: ["lib/store/", "lib/language-model/settings.ts", "node:"],
+    may: ["lib/time.ts", "lib/store/", "lib/language-model/settings.ts", "node:"],
     because: "what comes in through the web is let in and stored here; a process of its own reads it",
   },
   {

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { EventDetail } from "../../lib/answers";
 import type { View } from "../../lib/view";
+import { SignInLink } from "../ui/sign-in-link";
 import { useShortcuts } from "../ui/use-shortcuts";
 import { eventHref, viewHref } from "../view/view-href";
 import { AddedList } from "./added-list";
@@ -30,7 +31,7 @@ export function CorrectBox({ event, view, level }: Props) {
   const newest = event.corrections[0]?.id ?? "";
   const go = (id: string | null) => leave(id, view);
   const correcting = useCorrecting({ event: event.id, newest, go });
-  const { busy, failure, send } = correcting;
+  const { busy, locked, failure, send } = correcting;
   const confirmed = event.corrections.find((row) => row.field === "confirmed" && row.undoneBy === null);
   useShortcuts({ e: () => setOpen(true) });
   useEffect(() => {
@@ -74,7 +75,7 @@ export function CorrectBox({ event, view, level }: Props) {
       </p>
       {failure && !open && (
         <p role="alert" className={styles.failure}>
-          {failure}
+          {failure} {locked && <SignInLink />}
         </p>
       )}
       <p role="status" className={saved ? styles.saved : "visually-hidden"}>

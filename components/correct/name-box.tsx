@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { NameCorrectionRow } from "../../lib/answers";
 import { correctedBy, describeNameCorrection } from "../../lib/describe/corrections";
+import { SignInLink } from "../ui/sign-in-link";
 import { useSending } from "../ui/use-sending";
 import { useShortcuts } from "../ui/use-shortcuts";
 import styles from "./correct.module.css";
@@ -65,7 +66,7 @@ export function NameBox({ named }: { readonly named: Named }) {
       </p>
       {failure && (
         <p role="alert" className={styles.failure}>
-          {failure}
+          {failure} {locked && !open && <SignInLink />}
         </p>
       )}
       {open && (

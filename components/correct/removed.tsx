@@ -1,6 +1,7 @@
 "use client";
 
 import type { CorrectionRow } from "../../lib/answers";
+import { SignInLink } from "../ui/sign-in-link";
 import { eventHref } from "../view/view-href";
 import styles from "./correct.module.css";
 import { CorrectionList } from "./correction-list";
@@ -16,7 +17,7 @@ interface Props {
 export function Removed({ id, corrections }: Props) {
   const newest = corrections[0]?.id ?? "";
   const go = (event: string | null) => window.location.assign(eventHref(event ?? id));
-  const { busy, failure, send } = useCorrecting({ event: id, newest, go });
+  const { busy, locked, failure, send } = useCorrecting({ event: id, newest, go });
   return (
     <div className={styles.box}>
       <CorrectionList
@@ -31,7 +32,7 @@ export function Removed({ id, corrections }: Props) {
       />
       {failure && (
         <p role="alert" className={styles.failure}>
-          {failure}
+          {failure} {locked && <SignInLink />}
         </p>
       )}
     </div>

@@ -4,13 +4,19 @@ import { type FormEvent, useState } from "react";
 import field from "../ui/field.module.css";
 import styles from "./sign-in.module.css";
 
+interface Props {
+  /** The page that is gone to once one is signed in; null = this one stays. */
+  readonly back: string | null;
+}
+
 /** The form that signs this browser in or out. */
-export function SignIn() {
+export function SignIn({ back }: Props) {
   const [said, setSaid] = useState("");
   async function send(body: FormData) {
     try {
       const response = await fetch("/api/session", { method: "POST", body });
       setSaid(((await response.json()) as { message: string }).message);
+      if (response.ok && back !== null && !body.has("end")) window.location.assign(back);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       setSaid("The server was not reached.");

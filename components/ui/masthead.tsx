@@ -37,6 +37,9 @@ export function Masthead({ current, children, display }: Props) {
           <a href="/add" aria-current={current === "add" ? "page" : undefined}>
             Add
           </a>
+          <a href="/sign-in" className={styles.signIn}>
+            Sign in
+          </a>
         </nav>
         <DisplayMenu>{display}</DisplayMenu>
       </div>

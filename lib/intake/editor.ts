@@ -1,4 +1,5 @@
 import { hasPeople, type Person, personBySession, personByToken, ROLES, type Role } from "../store/people";
+import { isOwnerSession } from "./owner-session";
 import { countFailure, countWrite, isLocal, isWriteToken, type Refusal, refuseForeign } from "./write-access";
 
 /** The cookie of a browser in which somebody has signed in. */
@@ -21,25 +22,34 @@ export async function editorOf(headers: Headers, needs: Role = "editor", host?: 
 async function whoAsks(headers: Headers, host: string | undefined): Promise<Person | Refusal> {
   const token = /^Bearer\s+(\S{1,200})$/i.exec(headers.get("authorization") ?? "")?.[1];
   if (token !== undefined) {
-    const known = isWriteToken(token) ? OWNER : await personByToken(token);
-    return known ?? countFailure() ?? UNKNOWN;
+    return (await personOf(token)) ?? countFailure() ?? UNKNOWN;
   }
   const cookie = cookieOf(headers);
   if (cookie !== null) {
-    const known = await personBySession(cookie);
+    const known = isOwnerSession(cookie) ? OWNER : await personBySession(cookie);
     // a browser says itself where a request comes from: what does not say so is none, and needs a token
     if (known && (headers.get("sec-fetch-site") === "same-origin" || headers.get("origin") !== null)) return known;
   }
-  if (isLocal(host) && !(await hasPeople())) return YOU;
-  return UNKNOWN;
+  return (await needsToken(host)) ? UNKNOWN : YOU;
+}
+
+/** Does writing need a token? On this machine alone not, as long as nobody has been let in by name. */
+export async function needsToken(host?: string): Promise<boolean> {
+  return !isLocal(host) || (await hasPeople());
+}
+
+/** Whose token it is: somebody's own, or the owner's for the write token; null = nobody's. */
+export async function personOf(token: string): Promise<Person | null> {
+  return isWriteToken(token) ? OWNER : personByToken(token);
 }
 
 const YOU: Person = { name: "you", role: "owner" };
-const OWNER: Person = { name: "owner", role: "owner" };
+/** Who has the write token. */
+export const OWNER: Person = { name: "owner", role: "owner" };
 const UNKNOWN: Refusal = {
   status: 401,
   message:
-    "Writing needs a token: your own (dateline people add NAME), or the write token, which was printed when the server first started (data/write-token).",
+    "Writing needs a token: your own (dateline people add NAME), or the write token, which was printed when the server first started (data/write-token). A browser signs in with it once, at /sign-in.",
 };
 
 /** What a browser's cookie holds; null = none. */

@@ -185,6 +185,29 @@ describe("signing in", () => {
     expect((await auditLog(50)).map(({ by, what }) => `${by} ${what}`)).toContain("Vera signed in");
   });
 
+  test("takes the write token: the browser is the owner's then, until it runs out or the token is another", async () => {
+    vi.stubEnv("HOST", "0.0.0.0");
+    const set = (await ask({ token: "the-servers-own" })).headers.get("set-cookie") ?? "";
+    const cookie = set.split(";")[0] ?? "";
+    expect(cookie).toMatch(/^dateline-session=owner-/);
+    expect(cookie).not.toContain("the-servers-own");
+    const from = { origin: "http://localhost:3000", cookie };
+    expect((await send("corrections", from)).status).toBe(200);
+    expect((await store().correction.findFirst({ orderBy: { number: "desc" } }))?.by).toBe("owner");
+    expect((await send("corrections", { cookie })).status).toBe(401); // no browser said where it came from
+    const [, expires = "", signed = ""] = /owner-(\w+)-(.*)$/.exec(cookie) ?? [];
+    const later = (Number.parseInt(expires, 36) + 1).toString(36);
+    for (const forged of [`${later}-${signed}`, `${expires}-${"A".repeat(43)}`, `${expires}-${signed.slice(1)}`])
+      expect((await send("corrections", { ...from, cookie: `dateline-session=owner-${forged}` })).status).toBe(401);
+    const clock = vi.useFakeTimers({ toFake: ["Date"], now: Number.parseInt(expires, 36) + 1 });
+    expect((await send("corrections", from)).status).toBe(401);
+    clock.useRealTimers();
+    vi.stubEnv("DATELINE_TOKEN", "another");
+    expect((await send("corrections", from)).status).toBe(401);
+    vi.stubEnv("DATELINE_TOKEN", "the-servers-own");
+    expect((await send("corrections", from)).status).toBe(200);
+  });
+
   test("wrong tokens and other sites are refused, and guessing ends", async () => {
     expect((await ask({ token: "wrong" })).status).toBe(401);
     expect((await ask({ token: "wrong" }, { origin: "https://evil.example" })).status).toBe(403);
