@@ -10,16 +10,20 @@ import { REVIEW_WORDS } from "./review-words";
 
 interface Props {
   readonly item: ReviewItem;
+  /** Hears of each event that is shown as it is now, and null once it is shown no more. */
+  readonly tell: Tell;
   readonly children: ReactNode;
 }
 
+export type Tell = (id: string, event: EventDetail | null) => void;
+
 /** An item in full: why it is asked, and what its sources say. */
-export function ReviewCard({ item, children }: Props) {
+export function ReviewCard({ item, tell, children }: Props) {
   return (
     <div className={styles.card}>
       <p className={styles.hint}>{REVIEW_WORDS[item.kind].why}</p>
       {item.events.map((id) => (
-        <Told key={id} id={id} />
+        <Told key={id} id={id} tell={tell} />
       ))}
       {children}
     </div>
@@ -30,16 +34,23 @@ export function ReviewCard({ item, children }: Props) {
 const SHOWN = 3;
 
 /** What is known of an event, and the words it stands on. */
-function Told({ id }: { readonly id: string }) {
+function Told({ id, tell }: { readonly id: string; readonly tell: Tell }) {
   const [event, setEvent] = useState<EventDetail | "lost" | null>(null);
   useEffect(() => {
     const left = new AbortController();
     fetch(`/api/events/${encodeURIComponent(id)}`, { signal: left.signal })
       .then((response) => response.json() as Promise<EventAnswer>)
-      .then((answer) => setEvent(answer.kind === "found" ? answer.event : "lost"))
+      .then((answer) => {
+        const found = answer.kind === "found" && answer.event.id === id ? answer.event : null; // else it is part of another
+        setEvent(found ?? "lost");
+        tell(id, found);
+      })
       .catch(() => left.signal.aborted || setEvent("lost"));
-    return () => left.abort();
-  }, [id]);
+    return () => {
+      left.abort();
+      tell(id, null);
+    };
+  }, [id, tell]);
   if (event === null) return <p className={styles.hint}>Loading…</p>;
   if (event === "lost") return <p className={styles.hint}>It could not be loaded; it may have changed since.</p>;
   return (

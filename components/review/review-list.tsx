@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ReviewAnswer, ReviewItem, ReviewKind } from "../../lib/answers";
+import type { EventDetail, ReviewAnswer, ReviewItem, ReviewKind } from "../../lib/answers";
 import { counted, number } from "../../lib/describe/dates";
 import { refusalOf, sendForm } from "../ui/send-form";
 import { TokenField } from "../ui/token-field";
@@ -31,6 +31,8 @@ export function ReviewList({ answer, kind, opened }: Props) {
   const [busy, setBusy] = useState(false);
   const [locked, setLocked] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [told, setTold] = useState<ReadonlyMap<string, EventDetail>>(new Map());
+  const [round, setRound] = useState(0);
   const list = useRef<HTMLOListElement>(null);
   const token = useRef<HTMLFormElement>(null);
   const item = items[open];
@@ -47,6 +49,14 @@ export function ReviewList({ answer, kind, opened }: Props) {
     [items, kind],
   );
 
+  const tell = useCallback(
+    (id: string, event: EventDetail | null) =>
+      setTold((known) => new Map([...known].filter(([other]) => other !== id).concat(event ? [[id, event]] : []))),
+    [],
+  );
+  /** Nobody says anything of an event that is not before their eyes. */
+  const isShown = (asked: ReviewItem) => asked.events.every((id) => told.has(id));
+
   useEffect(() => {
     list.current?.querySelector('[data-open="true"]')?.scrollIntoView({ block: "nearest" });
   });
@@ -60,6 +70,7 @@ export function ReviewList({ answer, kind, opened }: Props) {
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
       const response = await sendForm(address, form);
       if (response.status === 401) setLocked(true);
+      if (response.status === 409) setRound(round + 1); // somebody was before: it is shown as it is now
       if (response.ok) leave(done);
       else setFailure(await refusalOf(response));
     } catch (error) {
@@ -79,27 +90,28 @@ export function ReviewList({ answer, kind, opened }: Props) {
     if (rest.length === 0 && answer.left > answer.items.length) window.location.reload(); // there are more than were sent
   }
 
+  /** Says something of the item's first event as it is shown. */
+  function correct({ events: [event = ""] }: ReviewItem, field: string, value: string) {
+    const seen = told.get(event)?.corrections[0]?.id ?? "";
+    void say("/api/corrections", { event, field, value, seen }, true);
+  }
   const confirm = () => {
-    if (!item) return;
+    if (!item || !isShown(item)) return;
     const isOfOne = item.kind === "undated" || item.kind === "conflict" || item.kind === "doubtful";
-    if (isOfOne) void say("/api/corrections", { event: item.events[0] ?? "", field: "confirmed", value: "true" }, true);
+    if (isOfOne) correct(item, "confirmed", "true");
     else void say("/api/reviewed", { key: item.key, state: "settled" }, true);
   };
   const later = () => void (item && say("/api/reviewed", { key: item.key, state: "later" }, false));
   const mend = () => {
-    if (item?.kind === "merge")
-      void say("/api/corrections", { event: item.events[0] ?? "", field: "same", value: item.events[1] ?? "" }, true);
-    else if (item) window.location.assign(mendHref(item) ?? "#");
+    if (item?.kind === "merge") {
+      if (isShown(item)) correct(item, "same", item.events[1] ?? "");
+      return;
+    }
+    const href = item ? mendHref(item) : null;
+    if (href !== null) window.location.assign(href);
   };
-  useShortcuts({
-    j: () => show(open + 1),
-    ArrowDown: () => show(open + 1),
-    k: () => show(open - 1),
-    ArrowUp: () => show(open - 1),
-    y: confirm,
-    m: mend,
-    l: later,
-  });
+  const [on, back] = [() => show(open + 1), () => show(open - 1)];
+  useShortcuts({ j: on, ArrowDown: on, k: back, ArrowUp: back }, { y: confirm, m: mend, l: later });
   const left = answer.left - (answer.items.length - items.length);
   return (
     <>
@@ -128,8 +140,8 @@ export function ReviewList({ answer, kind, opened }: Props) {
               {each.later && <span className={styles.kind}> put off</span>}
             </button>
             {i === open && (
-              <ReviewCard item={each}>
-                <Choices item={each} busy={busy} confirm={confirm} mend={mend} later={later} />
+              <ReviewCard key={round} item={each} tell={tell}>
+                <Choices item={each} busy={busy} shown={isShown(each)} confirm={confirm} mend={mend} later={later} />
               </ReviewCard>
             )}
           </li>
@@ -142,19 +154,21 @@ export function ReviewList({ answer, kind, opened }: Props) {
 interface ChoicesProps {
   readonly item: ReviewItem;
   readonly busy: boolean;
+  /** Its events are there to be looked at. */
+  readonly shown: boolean;
   readonly confirm: () => void;
   readonly mend: () => void;
   readonly later: () => void;
 }
 
-function Choices({ item, busy, confirm, mend, later }: ChoicesProps) {
+function Choices({ item, busy, shown, confirm, mend, later }: ChoicesProps) {
   return (
     <p className={styles.choices}>
-      <button type="button" disabled={busy} onClick={confirm}>
+      <button type="button" disabled={busy || !shown} onClick={confirm}>
         {REVIEW_WORDS[item.kind].confirm} <kbd>y</kbd>
       </button>
       {(item.kind === "merge" || mendHref(item) !== null) && (
-        <button type="button" disabled={busy} onClick={mend}>
+        <button type="button" disabled={busy || (item.kind === "merge" && !shown)} onClick={mend}>
           {item.kind === "merge" ? "They are one" : "Mend"} <kbd>m</kbd>
         </button>
       )}

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from "react";
 
-/** Single keys for the whole page; off while somebody types, and with Ctrl, Alt or Meta held. */
-export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(keys);
+type Keys = Readonly<Record<string, () => void>>;
+
+/**
+ * Single keys for the whole page; off while somebody types, and with Ctrl, Alt or Meta held. `once`: those that do their work once, however long they are held.
+ */
+export function useShortcuts(keys: Keys, once: Keys = {}): void {
+  const latest = useRef({ keys, once });
   useEffect(() => {
-    latest.current = keys;
+    latest.current = { keys, once };
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -14,10 +18,12 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
         target instanceof HTMLElement &&
         (target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName) || isTextInput(target));
       if (typing) return;
-      const action = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
+      const { keys, once } = latest.current;
+      const isOnce = Object.hasOwn(once, event.key);
+      const action = isOnce ? once[event.key] : Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
       if (!action) return;
       event.preventDefault();
-      action();
+      if (!isOnce || !event.repeat) action();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
