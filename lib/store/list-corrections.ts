@@ -1,9 +1,8 @@
 import type { ListedCorrection } from "../answers";
 import { correctedValue, holding } from "../corrections";
-import { store } from "./client";
 import type { Connection } from "./connection";
 import { rowsOf } from "./correction-rows";
-import { type AnchoredCorrection, readCorrections } from "./load-corrections";
+import type { AnchoredCorrection } from "./load-corrections";
 import { shortened } from "./shortened";
 import { engine } from "./sql";
 
@@ -13,13 +12,8 @@ interface Wanted {
   readonly limit?: number;
 }
 
-/** Corrections of events ever made, newest first, each with the words it was made of and the event it stands at now. */
-export async function listCorrections(wanted: Wanted, db: Connection = store()): Promise<ListedCorrection[]> {
-  return pickCorrections(await readCorrections(db), wanted, db);
-}
-
-/** The same of all corrections, which have been read already. */
-export async function pickCorrections(
+/** Some of all corrections of events, newest first, each with the words it was made of and the event it stands at now. */
+export async function listCorrections(
   all: readonly AnchoredCorrection[],
   { lost = false, limit = Number.POSITIVE_INFINITY }: Wanted,
   db: Connection,

@@ -2,7 +2,7 @@ import type { HistoryRow } from "../answers";
 import { listAdded, readMarks } from "./added-rows";
 import { store } from "./client";
 import type { Connection } from "./connection";
-import { pickCorrections } from "./list-corrections";
+import { listCorrections } from "./list-corrections";
 import { readCorrections } from "./load-corrections";
 import { readNameCorrections } from "./name-corrections";
 import { nameRowsOf } from "./name-rows";
@@ -17,7 +17,7 @@ export async function listHistory(
 ): Promise<HistoryRow[]> {
   const [corrections, names, marks] = [await readCorrections(db), await readNameCorrections(db), await readMarks(db)];
   const rows: HistoryRow[] = [
-    ...(await pickCorrections(corrections, { lost, limit }, db)).map((row) => ({ ...row, about: "event" as const })),
+    ...(await listCorrections(corrections, { lost, limit }, db)).map((row) => ({ ...row, about: "event" as const })),
     ...(await listAdded(db, marks, { lost, limit })).map((row) => ({ ...row, about: "passage" as const })),
     ...(lost ? [] : await nameRowsOf(db, names, limit)), // they have no words to lose
   ];

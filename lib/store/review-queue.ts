@@ -6,8 +6,9 @@ import { store } from "./client";
 import type { Store } from "./connection";
 import { eventColumns } from "./event-columns";
 import { listCorrections } from "./list-corrections";
-import { readCorrections } from "./load-corrections";
+import { type AnchoredCorrection, readCorrections } from "./load-corrections";
 import { loadEventRows } from "./load-event-rows";
+import { type Mended, mendedEvents } from "./mended-events";
 import { engine } from "./sql";
 
 /** How likely each kind is wrong, where nothing tells it more closely. Chosen by hand: what is lost or cannot be dated at all comes before what is only unsure. */
@@ -31,10 +32,12 @@ const held = new WeakMap<Store, Held>();
 
 /** What a person should look at, weightiest first: doubt times importance. `kind` narrows it; null = all. */
 export async function reviewQueue(kind: ReviewKind | null, limit: number, db: Store = store()): Promise<ReviewAnswer> {
-  const lost = await listCorrections({ lost: true }, db);
+  const columns = await eventColumns(db); // before all else: what is kept by its version may be newer, never older
+  const corrections = await readCorrections(db);
+  const lost = await listCorrections(corrections, { lost: true }, db);
   const all: Candidate[] = [
     ...lost.map(({ id, quote }): Candidate => ({ kind: "lost", weight: 1, numbers: [], about: [id, quote] })),
-    ...(await candidatesOf(db)),
+    ...(await candidatesOf(db, columns, corrections)),
   ];
   const settled = new Map((await db.reviewed.findMany()).map(({ key, state }) => [key, state]));
   const numberOf = await numbersIn(db, [...settled.keys()]);
@@ -64,8 +67,7 @@ export async function reviewQueue(kind: ReviewKind | null, limit: number, db: St
       },
     ];
   });
-  const done =
-    holding(await readCorrections(db)).length + [...settled.values()].filter((state) => state === "settled").length;
+  const done = holding(corrections).length + [...settled.values()].filter((state) => state === "settled").length;
   return { items, counts, left: asked.length, done };
 }
 
@@ -84,12 +86,15 @@ async function numbersIn(db: Store, keys: readonly string[]): Promise<Map<string
   return new Map(await engine.selectArrays<[string, number]>(db, ['"id"', '"number"'], rest, ids));
 }
 
-async function candidatesOf(db: Store): Promise<readonly Candidate[]> {
-  const columns = await eventColumns(db);
+async function candidatesOf(
+  db: Store,
+  columns: Columns,
+  corrections: readonly AnchoredCorrection[],
+): Promise<readonly Candidate[]> {
   const known = held.get(db);
   if (known?.version === columns.version) return known.candidates;
   const candidates = [
-    ...eventCandidates(columns, await conflicting(db)),
+    ...eventCandidates(columns, await conflicting(db), await mendedEvents(db, corrections)),
     ...pairs(columns),
     ...names(columns),
     ...(await undatedArticles(db)),
@@ -103,8 +108,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** What is less important than this, in hundredths of the most important event, is not worth a person's time. */
 const LEAST = 5;
 
-/** Each event for the one thing that is most doubtful of it. What a person has confirmed is not doubted. */
-function eventCandidates(columns: Columns, conflicts: ReadonlySet<number>): Candidate[] {
+/** Each event for the one thing that is most doubtful of it. What a person has confirmed or mended is not doubted. */
+function eventCandidates(columns: Columns, conflicts: ReadonlySet<number>, mended: Mended): Candidate[] {
   const { importances, confidences, precisions, bases, numbers } = columns;
   const published = BASES.indexOf("published");
   const out: Candidate[] = [];
@@ -112,10 +117,14 @@ function eventCandidates(columns: Columns, conflicts: ReadonlySet<number>): Cand
     const [importance, confidence] = [importances[i] ?? 0, confidences[i] ?? 0];
     if (importance < LEAST || confidence === 100) continue;
     const number = numbers[i] ?? 0;
-    let [kind, doubt]: [ReviewKind, number] = ["doubtful", confidence < DOUBTFUL ? 1 - confidence / 100 : 0];
+    let [kind, doubt]: [ReviewKind, number] = [
+      "doubtful",
+      confidence < DOUBTFUL && !mended.any.has(number) ? 1 - confidence / 100 : 0,
+    ];
+    const isDated = mended.date.has(number);
     const undated = precisions[i] === UNDATED ? DOUBT.undated : bases[i] === published ? DOUBT.published : 0;
-    if (undated > doubt) [kind, doubt] = ["undated", undated];
-    if (conflicts.has(number) && DOUBT.conflict > doubt) [kind, doubt] = ["conflict", DOUBT.conflict];
+    if (!isDated && undated > doubt) [kind, doubt] = ["undated", undated];
+    if (!isDated && conflicts.has(number) && DOUBT.conflict > doubt) [kind, doubt] = ["conflict", DOUBT.conflict];
     if (doubt > 0) out.push({ kind, weight: (doubt * importance) / 100, numbers: [number], about: null });
   }
   return out;

@@ -46,6 +46,7 @@ export interface Report {
   readonly place?: Place | null;
   readonly actors?: readonly (readonly [Actor, PassageActor["role"]])[];
   readonly speaker?: Actor | null;
+  readonly confidence?: number;
 }
 
 export interface Text {
@@ -106,6 +107,7 @@ function makePassage(articleId: string, text: string, report: Report, index: num
     place = null,
     actors = [],
     speaker = null,
+    confidence = 0.7 + 0.1,
   } = report;
   const start = text.indexOf(quote);
   return {
@@ -124,7 +126,7 @@ function makePassage(articleId: string, text: string, report: Report, index: num
     placeId: place?.id ?? null,
     actors: actors.map(([actor, role]) => ({ id: actor.id, role })),
     mentions: [{ start, end: start + 3, role: "trigger", ref: null, rule: "hand" }],
-    confidence: 0.7 + 0.1,
+    confidence,
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CorrectedField } from "../../lib/domain";
 import { mergeReports } from "../../lib/pipeline";
 import type { Store } from "../../lib/store/connection";
 import { correctEvent } from "../../lib/store/correct-event";
@@ -54,7 +55,7 @@ test("what is doubtful is found, weightiest first, and each is of its kind", asy
   expect((await reviewQueue(null, 1, db)).items).toHaveLength(1);
 });
 
-test("what is settled, confirmed or mended leaves it; what is put off comes last; both outlive a merge", async () => {
+test("what is settled or confirmed leaves it; what is put off comes last; both outlive a merge", async () => {
   const { db } = testStore();
   await doubtfulNews(db);
   const { items } = await reviewQueue(null, 50, db);
@@ -79,6 +80,44 @@ test("what is settled, confirmed or mended leaves it; what is put off comes last
   expect(after.done).toBe(2);
   await setReviewed(keyOf("merge"), null, "Vera", db);
   expect((await reviewQueue(null, 50, db)).counts.merge).toBe(1);
+});
+
+test("what is mended leaves it, and comes back when that is taken back; another field that is mended leaves a date in doubt", async () => {
+  const { db } = testStore();
+  const shared = { type: "talks", actors: [[ANNA, "participant"]], place: RIGA } as const;
+  await save(db, "a", [
+    { quote: "Anna Liepa met envoys in Riga on Monday.", edtf: "2025-05-12", ...shared },
+    { quote: "Kalns opened a school in spring.", edtf: null, type: "politics" },
+    { quote: "A shot may have been heard.", type: "strike", edtf: "2025-05-01", confidence: 0.3 },
+  ]);
+  await save(db, "b", [{ quote: "Anna Liepa met envoys in Riga on Tuesday.", edtf: "2025-05-13", ...shared }]);
+  await rebuildEvents(mergeReports, db);
+  const say = (event: string, field: CorrectedField, value: unknown, more: { other?: string } = {}) =>
+    correctEvent(
+      { event, field, value: JSON.stringify(value), by: "Vera", reason: "", seen: null, ...more },
+      mergeReports,
+      db,
+    );
+  await say("e-a-0", "same", true, { other: "e-b-0" });
+  const open = async () => (await reviewQueue(null, 50, db)).items.map((item) => `${item.kind} ${item.events[0]}`);
+  const [conflict, undated, doubtful] = ["conflict e-a-0", "undated e-a-1", "doubtful e-a-2"];
+  expect((await open()).sort()).toEqual([conflict, doubtful, undated]);
+  await say("e-a-1", "title", "A school");
+  await say("e-a-0", "place", null);
+  expect((await open()).sort()).toEqual([conflict, doubtful, undated]);
+  const done = [
+    await say("e-a-0", "when", "2025-05-13"),
+    await say("e-a-1", "when", null), // it is not known: that is an answer too
+    await say("e-a-2", "type", "other"),
+  ];
+  expect(await open()).toEqual([]);
+  await rebuildEvents(mergeReports, db);
+  expect(await open()).toEqual([]);
+  for (const made of done) if (made.kind === "done") await say("e-a-0", "undo", made.correction.id);
+  expect((await open()).sort()).toEqual([conflict, doubtful, undated]);
+  await say("e-a-2", "type", "other");
+  await say("e-a-2", "type", null); // as it was read
+  expect(await open()).toContain(doubtful);
 });
 
 test("a correction whose words are gone comes before all else, until it is let go or taken back", async () => {
