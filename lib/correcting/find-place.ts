@@ -34,8 +34,10 @@ export async function findPlace(typed: string): Promise<Place[]> {
     .lookup(normaliseName(text))
     .sort((a, b) => b.population - a.population)
     .flatMap(({ id }) => gazetteer.place(id) ?? []);
-  const all = new Map([...stored, ...(byId ? [byId] : []), ...named].map((place) => [place.id, place]));
-  return [...all.values()].slice(0, MOST);
+  // of one that is in both the stored one holds: a person may have renamed it
+  const all = new Map([...named, ...(byId ? [byId] : []), ...stored].map((place) => [place.id, place]));
+  const first = [...stored, ...(byId ? [byId] : []), ...named].map(({ id }) => id);
+  return [...new Set(first)].flatMap((id) => all.get(id) ?? []).slice(0, MOST);
 }
 
 /** The same to be shown and chosen from. */

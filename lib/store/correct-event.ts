@@ -11,6 +11,7 @@ import { loadPassagesOf } from "./load-passages";
 import { eventNumbers, mergeNear } from "./merge-near";
 import { correctedNames, type Merge, naming } from "./rebuild-events";
 import { saveActors, savePlaces } from "./save-names";
+import { selectActors, selectPlaces } from "./select-names";
 import { engine } from "./sql";
 import { write } from "./write";
 
@@ -107,8 +108,7 @@ async function eventAsked(tx: Transaction, given: Given): Promise<Asked | Refuse
     value = JSON.stringify(sides);
   }
   if (correctedValue(given.field, value) === undefined) return { kind: "unusable" };
-  await saveActors(tx, given.names?.actors ?? []);
-  await savePlaces(tx, given.names?.places ?? []);
+  await saveUnknown(tx, given.names);
   if (!(await namesKnown(tx, given.field, value))) return { kind: "unknown" };
   const reports = new Map((await loadPassagesOf(tx, targets)).map((report) => [report.passage.id, report]));
   const anchors = targets.flatMap((id) => {
@@ -117,6 +117,27 @@ async function eventAsked(tx: Transaction, given: Given): Promise<Asked | Refuse
   });
   return { value, anchors, targets, passages: targets, looked: own };
 }
+
+/** Saves what is not stored yet. What is stays: a person may have renamed it, and then this is not how it was read. */
+async function saveUnknown(tx: Transaction, { actors, places }: NonNullable<Given["names"]> = NOBODY): Promise<void> {
+  const idsOf = (named: readonly { readonly id: string }[]) => named.map(({ id }) => id);
+  if (actors.length > 0) {
+    const known = await selectActors(tx, idsOf(actors));
+    await saveActors(
+      tx,
+      actors.filter(({ id }) => !known.has(id)),
+    );
+  }
+  if (places.length > 0) {
+    const known = await selectPlaces(tx, idsOf(places));
+    await savePlaces(
+      tx,
+      places.filter(({ id }) => !known.has(id)),
+    );
+  }
+}
+
+const NOBODY = { actors: [], places: [] };
 
 async function namesKnown(tx: Transaction, field: CorrectedField, value: string): Promise<boolean> {
   const correction = { field, value };
