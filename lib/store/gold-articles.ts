@@ -3,6 +3,7 @@ import type { When } from "../domain";
 import { store } from "./client";
 import type { Connection } from "./connection";
 import { correctionsOn } from "./load-corrections";
+import { AFTER_ALL, isMarked } from "./marked-passages";
 import { selectActors, selectPlaces } from "./select-names";
 import { selectPassages } from "./select-passages";
 import { engine } from "./sql";
@@ -42,10 +43,11 @@ export interface AnnotatedArticle {
   readonly events: readonly AnnotatedEvent[];
 }
 
-/** The articles that persons have corrected or confirmed something of, one after the other, annotated with what holds now. */
+/** The articles that persons have corrected, confirmed or added something of, one after the other, annotated with what holds now. */
 export async function* goldArticles(db: Connection = store()): AsyncGenerator<AnnotatedArticle> {
-  const from = `from "CorrectionAt" c join "Passage" p on p."id" = c."passageId" join "Article" a on a."id" = p."articleId"
-    where a."current" = true group by p."articleId" order by p."articleId"`;
+  const from = `from "Passage" p join "Article" a on a."id" = p."articleId"
+    where a."current" = true and (p."position" >= ${AFTER_ALL} or p."id" in (select "passageId" from "CorrectionAt"))
+    group by p."articleId" order by p."articleId"`;
   for (const [id] of await engine.selectArrays<[string]>(db, ['p."articleId"'], from)) {
     const article = await annotated(db, id);
     if (article) yield article;
@@ -63,7 +65,7 @@ async function annotated(db: Connection, id: string): Promise<AnnotatedArticle |
     ),
   );
   const seen = new Set(held.flatMap(({ targets }) => targets));
-  if (!passages.some((passage) => seen.has(passage.id))) return null; // all was taken back
+  if (!passages.some(({ id: passage }) => seen.has(passage) || isMarked(passage))) return null; // all was taken back
   const links = await db.eventPassage.findMany({
     where: { passageId: { in: passages.map((passage) => passage.id) } },
     include: { event: { include: { actors: { orderBy: { position: "asc" } } } } },
@@ -96,7 +98,7 @@ async function annotated(db: Connection, id: string): Promise<AnnotatedArticle |
         status: corrected ? event.status : passage.status,
         actors: own.flatMap((actor) => actors.get(actor)?.name ?? []),
         location: places.get(place ?? "")?.name ?? null,
-        importance: corrected ? "core" : "optional",
+        importance: corrected || isMarked(passage.id) ? "core" : "optional",
         group: event.id,
       },
     ];

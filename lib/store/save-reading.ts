@@ -29,6 +29,7 @@ export async function saveReading(reading: Reading, db: Store = store()): Promis
     if (before?.digest === mark) {
       if (!returns(reading.article, before)) return "unchanged"; // another process saved it while this one waited
       await tx.article.update({ where: { id }, data: { retrieved: reading.article.retrieved } });
+      await putMarked(tx, reading.article); // some of it may have been marked in the text that it takes the place of
       await orderVersions(tx, reading.article);
       return "edited";
     }

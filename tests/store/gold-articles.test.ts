@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { mergeReports } from "../../lib/pipeline";
 import { correctEvent } from "../../lib/store/correct-event";
 import { type AnnotatedArticle, goldArticles } from "../../lib/store/gold-articles";
+import { addMarked } from "../../lib/store/marked-passages";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
 import { saveReading } from "../../lib/store/save-reading";
+import { when } from "../../lib/time";
 import { typeOf } from "../eval/pair-events";
 import { makeActor, makeReading } from "./made-reading";
 import { testStore } from "./test-store";
@@ -62,4 +64,42 @@ test("what persons said is given as annotated articles; what was only read of th
     "optional",
     "optional",
   ]);
+});
+
+test("what a person marked is given too, also where nothing else of the article was corrected; as it was corrected since", async () => {
+  const { db } = testStore();
+  const [read, missed] = ["Ministers met in Riga.", "A bridge was shut."];
+  const text = `${read}\n\n${missed}`;
+  await saveReading(makeReading({ id: "a", url: "https://a.example/1", text, reports: [{ quote: read }] }), db);
+  await saveReading(makeReading({ id: "b", text: "Nothing of that.", reports: [] }), db);
+  await rebuildEvents(mergeReports, db);
+  const mark = {
+    article: "a",
+    start: text.indexOf(missed),
+    quote: missed,
+    title: "Bridge shut",
+    by: "Vera",
+    reason: "",
+  };
+  const event = await addMarked(
+    { ...mark, type: "protest", status: "planned", when: when("2025-05-14", "stated") },
+    mergeReports,
+    db,
+  );
+  const events = async () => {
+    const found: AnnotatedArticle[] = [];
+    for await (const article of goldArticles(db)) found.push(article);
+    expect(found.map(({ id }) => id)).toEqual(["a"]);
+    return found[0]?.events;
+  };
+  const marked = { quote: missed, title: "Bridge shut", date: "2025-05-14", type: "protest", status: "planned" };
+  expect(await events()).toMatchObject([
+    { quote: read, importance: "optional" },
+    { ...marked, importance: "core" },
+  ]);
+  const given = { event: event ?? "", by: "Vera", reason: "", seen: null };
+  await correctEvent({ ...given, field: "status", value: '"occurred"' }, mergeReports, db);
+  expect((await events())?.[1]).toMatchObject({ ...marked, status: "occurred", importance: "core" });
+  await correctEvent({ ...given, field: "removed", value: "true" }, mergeReports, db);
+  expect(await events()).toMatchObject([{ quote: read, importance: "optional" }]);
 });

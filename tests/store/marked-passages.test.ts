@@ -64,6 +64,22 @@ test("an event is added by marking its words; it is there at once, dated as the 
   expect(await db.event.count()).toBe(2);
 });
 
+test("what was marked in a later text of a page is there as well when an older one, which was read before it was marked, returns", async () => {
+  const db = await article();
+  const version = (id: string, text: string, retrieved: string) =>
+    saveReading(makeReading({ ...page, id, text, retrieved, reports }), db);
+  await version("b", `${TEXT}\n\nUpdated.`, "2025-05-16");
+  await rebuildEvents(mergeReports, db);
+  const done = await markPassage({ ...typed, article: "b" }, "Vera");
+  expect(done).toMatchObject({ status: 200, event: expect.stringMatching(/^e-b-by-hand/) });
+  expect(await version("a", TEXT, "2025-05-17")).toBe("edited");
+  await rebuildEvents(mergeReports, db);
+  const titles = (await db.event.findMany()).map(({ title }) => title);
+  expect(titles).toContain("Bridge shut");
+  const moved = await queryEvent(done.event ?? "", db);
+  expect(moved).toMatchObject({ kind: "moved", to: expect.stringMatching(/^e-a-by-hand/) });
+});
+
 test("an article that is deleted on request takes what was marked in it along", async () => {
   const db = await article();
   expect(await markPassage(typed, "Vera")).toMatchObject({ status: 200 });
