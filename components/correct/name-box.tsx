@@ -1,12 +1,13 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { NameCorrectionRow } from "../../lib/answers";
 import { correctedBy, describeNameCorrection } from "../../lib/describe/corrections";
 import { SignInLink } from "../ui/sign-in-link";
 import { useSending } from "../ui/use-sending";
 import { useShortcuts } from "../ui/use-shortcuts";
 import styles from "./correct.module.css";
+import { LAST_SAID } from "./last-saved";
 import type { Named } from "./named";
 import { LOST } from "./use-correcting";
 
@@ -15,11 +16,18 @@ const NameForm = lazy(() => import("./name-form").then((form) => ({ default: for
 /** What persons have said of an actor or place, and where one says it. */
 export function NameBox({ named }: { readonly named: Named }) {
   const [open, setOpen] = useState(false);
-  const { busy, locked, failure, send } = useSending("/api/name-corrections", LOST, async () => {
+  const { busy, locked, failure, send } = useSending("/api/name-corrections", LOST, async (response) => {
+    const { message } = (await response.json()) as { message: string };
+    sessionStorage.setItem(LAST_SAID, message);
     window.location.reload();
     return null;
   });
+  const [said, setSaid] = useState("");
   useShortcuts({ e: () => setOpen(true) });
+  useEffect(() => {
+    setSaid(sessionStorage.getItem(LAST_SAID) ?? "");
+    sessionStorage.removeItem(LAST_SAID);
+  }, []);
 
   function correct(fields: FormData, id = named.id) {
     fields.set("about", named.about);
@@ -63,6 +71,9 @@ export function NameBox({ named }: { readonly named: Named }) {
         <button type="button" aria-expanded={open} title="Correct (e)" onClick={() => setOpen(!open)}>
           Correct this name
         </button>
+      </p>
+      <p role="status" className={said ? styles.saved : "visually-hidden"}>
+        {said}
       </p>
       {failure && (
         <p role="alert" className={styles.failure}>

@@ -45,7 +45,9 @@ export function NameForm({ named, busy, locked, send, close }: Props) {
       />
       <Right key={wrong} wrong={wrong} named={named} />
       <p className={styles.hint}>
-        It holds in all events, past and to come, before curated lists and whatever is read.
+        {wrong === "apart"
+          ? "It holds in these events alone, and is taken back on the page of each."
+          : "It holds in all events, past and to come, before curated lists and whatever is read."}
       </p>
       <label className={field.field}>
         <span>Why (if it needs saying)</span>

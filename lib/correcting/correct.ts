@@ -14,6 +14,7 @@ import { store } from "../store/client";
 import { correctEvent, type Given } from "../store/correct-event";
 import { type EventArticle, eventArticles } from "../store/event-articles";
 import { findActors } from "../store/find-by-name";
+import { selectActors } from "../store/select-names";
 import { findPlace } from "./find-place";
 import { readDate } from "./read-date";
 
@@ -161,8 +162,17 @@ async function placeMeant(text: string): Promise<Meaning> {
 async function actorsMeant(text: string): Promise<Meaning> {
   const actors: Actor[] = [];
   const value: { id: string; role: string }[] = [];
-  for (const each of listIn(text) as { id?: unknown; name?: unknown; kind?: unknown; role?: unknown }[]) {
+  const given = listIn(text) as { id?: unknown; name?: unknown; kind?: unknown; role?: unknown }[];
+  const stored = await selectActors(
+    store(),
+    given.flatMap((each) => (typeof each?.id === "string" ? [each.id] : [])),
+  );
+  for (const each of given) {
     const role = oneOf(String(each?.role ?? ""), ACTOR_ROLES, "role");
+    if (typeof each.id === "string" && stored.has(each.id)) {
+      value.push({ id: each.id, role });
+      continue;
+    }
     const named = String(each?.id ?? each?.name ?? "")
       .replace(/\s+/g, " ")
       .trim();

@@ -12,7 +12,7 @@ test("that another one is really this is taken back here, of that other one", as
   const sent: Record<string, string>[] = [];
   vi.stubGlobal("fetch", async (_: string, { body }: { body: FormData }) => {
     sent.push(Object.fromEntries([...body].map(([name, value]) => [name, String(value)])));
-    return Response.json({ message: "Saved." });
+    return Response.json({ message: "Saved in 2 events." });
   });
   const reload = vi.spyOn(window.location, "reload").mockImplementation(() => undefined);
   const said = { by: "Vera", at: "2025-05-20T10:00:00Z", reason: "", undoneBy: null, about: "actor" } as const;
@@ -33,4 +33,10 @@ test("that another one is really this is taken back here, of that other one", as
     { about: "actor", id: "p-a", field: "undo", value: "n-2" },
     { about: "actor", id: "p-anna", field: "undo", value: "n-1" },
   ]);
+  cleanup(); // the page is loaded anew
+  const { unmount } = render(<NameBox named={named} />);
+  expect(screen.getByRole("status").textContent).toBe("Saved in 2 events.");
+  unmount();
+  render(<NameBox named={named} />);
+  expect(screen.getByRole("status").textContent).toBe(""); // said once
 });

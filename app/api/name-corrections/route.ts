@@ -7,7 +7,8 @@ export const dynamic = "force-dynamic";
 
 /**
  * Corrects an actor or place in all events: a form with `about` ("actor", "place"), `id`, `field` (name, kind, country, into, undo; of an actor also
- * apart, with `events` and `kind`), `value` and `reason`. Answers with `message`, and `correction` where one was made.
+ * apart, with `events` and `kind`), `value` and `reason`. Answers with `message`, and `correction` where one was
+ * made, or for `apart` in how many events it was `saved`.
  */
 export async function POST(request: Request): Promise<Response> {
   const editor = await editorOf(request.headers);
@@ -20,6 +21,6 @@ export async function POST(request: Request): Promise<Response> {
     ...{ kind: word("kind"), events: form.getAll("events").map(String), reason: word("reason") },
   };
   const { status, ...answer } = await correctNameAsTyped(typed, editor.name);
-  if (status === 200) mergeSoon();
+  if (status === 200 || (answer.saved ?? 0) > 0) mergeSoon();
   return say(answer, status);
 }
