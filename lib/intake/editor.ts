@@ -19,6 +19,18 @@ export async function editorOf(headers: Headers, needs: Role = "editor", host?: 
   return countWrite(person.name) ?? person;
 }
 
+/** Why a request may not see what is the server's own business; null if it may. On this machine alone all may; beyond it owners. */
+export async function refuseWatcher(headers: Headers, host?: string): Promise<Refusal | null> {
+  const foreign = refuseForeign(headers, host);
+  if (foreign || isLocal(host)) return foreign;
+  const person = await whoAsks(headers, host);
+  if ("status" in person)
+    return person === UNKNOWN
+      ? { status: 401, message: "This needs an owner's token, or the write token (data/write-token)." }
+      : person;
+  return person.role === "owner" ? null : { status: 403, message: "Only an owner may see this." };
+}
+
 async function whoAsks(headers: Headers, host: string | undefined): Promise<Person | Refusal> {
   const token = /^Bearer\s+(\S{1,200})$/i.exec(headers.get("authorization") ?? "")?.[1];
   if (token !== undefined) {

@@ -34,14 +34,6 @@ export function refuseForeign(headers: Headers, host?: string): Refusal | null {
 /** Is it the token of whoever runs the server? */
 export const isWriteToken = (given: string): boolean => given !== "" && same(given, writeToken());
 
-/** May a request see what is the server's own business? On this machine alone all may; beyond it whoever has the write token. */
-export function mayWatch(headers: Headers, host?: string): Refusal | null {
-  const foreign = refuseForeign(headers, host);
-  if (foreign || isLocal(host)) return foreign;
-  const given = /^Bearer\s+(\S{1,200})$/i.exec(headers.get("authorization") ?? "")?.[1] ?? "";
-  return isWriteToken(given) ? null : { status: 401, message: "This needs the write token (data/write-token)." };
-}
-
 function hostIn(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }

@@ -4,7 +4,7 @@ import { store } from "./client";
 import type { Store } from "./connection";
 import { writeAside } from "./write";
 
-/** What somebody may do, each all that those before may: read, correct and add, say who may. */
+/** What somebody may do, each all that those before may: read, correct and add, see how the server fares. */
 export const ROLES = ["reader", "editor", "owner"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -21,11 +21,19 @@ export const SESSION = 30 * DAY;
 const secret = () => randomBytes(32).toString("base64url");
 const hashed = (words: string) => createHash("sha256").update(words).digest("hex");
 
-/** Lets somebody in, under a name that nobody has had, or in a new role and with a new token; the token is told here and never again. */
+/**
+ * Lets somebody in, under a name that nobody has had, or in a new role and with a new token, which ends what they had: their old token and wherever they have
+ * signed in. The token is told here and never again.
+ */
 export async function addPerson(name: string, role: Role, db: Store = store()): Promise<string> {
   const token = secret();
   const data = { role, token: hashed(token), removed: false };
-  await writeAside(() => db.person.upsert({ where: { name }, create: { name, added: now(), ...data }, update: data }));
+  await writeAside(() =>
+    db.$transaction([
+      db.person.upsert({ where: { name }, create: { name, added: now(), ...data }, update: data }),
+      db.session.deleteMany({ where: { name } }),
+    ]),
+  );
   return token;
 }
 

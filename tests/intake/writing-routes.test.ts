@@ -178,9 +178,14 @@ describe("signing in", () => {
     expect((await ask({ end: "1" }, { cookie })).headers.get("set-cookie")).toContain("Max-Age=0");
     expect((await send("corrections", from)).status).toBe(401);
     const again = ((await ask({ token })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    const renewed = await addPerson("Vera", "editor"); // a new token ends what the old one had opened
+    expect((await send("corrections", { ...from, cookie: again })).status).toBe(401);
+    expect((await send("corrections", bearer(token))).status).toBe(401);
+    const newly = ((await ask({ token: renewed })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    expect((await send("corrections", { ...from, cookie: newly })).status).toBe(200);
     await removePerson("Vera");
     await addPerson("Somebody", "editor");
-    expect((await send("corrections", { ...from, cookie: again })).status).toBe(401);
+    expect((await send("corrections", { ...from, cookie: newly })).status).toBe(401);
     await removePerson("Somebody");
     expect((await auditLog(50)).map(({ by, what }) => `${by} ${what}`)).toContain("Vera signed in");
   });

@@ -5,6 +5,7 @@ import { GET as getMetrics } from "../../app/api/metrics/route";
 import { GET as getReady } from "../../app/api/ready/route";
 import { closeStore } from "../../lib/store/client";
 import { databaseFile } from "../../lib/store/database-url";
+import { addPerson } from "../../lib/store/people";
 import { addWaiting } from "../../lib/store/waiting";
 import { readVersion } from "../../lib/store/write";
 import { dropDatabase, server, testStore } from "./test-store";
@@ -30,7 +31,7 @@ test("a server is ready once it has the events and as long as the database answe
   expect(getHealth().status).toBe(200);
 });
 
-test("metrics say what waits; beyond this machine only who has the token hears them", async () => {
+test("metrics say what waits; beyond this machine only owners hear them", async () => {
   const { db, url } = testStore();
   vi.stubEnv("DATABASE_URL", url);
   await addWaiting([{ name: "a", address: "https://a.example", bytes: null, mediaType: null, about: {} }], db);
@@ -44,4 +45,7 @@ test("metrics say what waits; beyond this machine only who has the token hears t
   expect((await getMetrics(ask({ host: "news.example" }))).status).toBe(401);
   expect((await getMetrics(ask({ authorization: "Bearer wrong" }))).status).toBe(401);
   expect((await getMetrics(ask({ authorization: "Bearer right" }))).status).toBe(200);
+  const [owner, editor] = [await addPerson("Vera", "owner", db), await addPerson("Edgar", "editor", db)];
+  expect((await getMetrics(ask({ authorization: `Bearer ${owner}` }))).status).toBe(200);
+  expect((await getMetrics(ask({ authorization: `Bearer ${editor}` }))).status).toBe(403);
 });
