@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { forgetAnswers } from "../language-model/asking/answer-cache";
 import { answersFolder } from "../language-model/settings";
-import { mergeReports } from "../pipeline";
+import { mergeReports, mergeStored } from "../pipeline";
 import { formatInstant, now, parseEdtf } from "../time";
 
 const HELP = `dateline forget: name articles by id or address, as in: dateline forget https://example.com/story --by Vera --reason "asked for by letter"
@@ -17,6 +17,7 @@ export async function forgetCommand(args: readonly string[]): Promise<number> {
   return withStore(async ({ forgetArticles }) => {
     const { articles, events, corrections } = await forgetArticles(call.positionals, by, reason, mergeReports);
     await forgetAnswers(answersFolder(), [...articles, ...call.positionals]);
+    if (articles.length > 0) await mergeStored(); // how much is told of their days by others
     process.stdout.write(
       `${articles.length} texts deleted, ${events} events that nobody else reports, ${corrections} corrections emptied; they are not stored again\n`,
     );
@@ -26,7 +27,7 @@ export async function forgetCommand(args: readonly string[]): Promise<number> {
 
 const DAY = 24 * 3600 * 1000;
 /** Articles deleted in one transaction. */
-const CHUNK = 500;
+const CHUNK = 200;
 
 /** `dateline prune --queue DAYS --articles-before DATE`: lets go of what is older than it is to be kept. */
 export async function pruneCommand(args: readonly string[]): Promise<number> {
@@ -46,6 +47,7 @@ export async function pruneCommand(args: readonly string[]): Promise<number> {
       const { articles } = await forgetArticles(few, "retention", `published before ${before}`, mergeReports);
       await forgetAnswers(answersFolder(), articles); // earlier texts at their addresses, too
     }
+    if (ids.length > 0) await mergeStored();
     process.stdout.write(`${ids.length} articles published before ${before} deleted\n`);
     return 0;
   });

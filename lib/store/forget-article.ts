@@ -3,10 +3,10 @@ import { type Anchor, anchorOf } from "./anchor";
 import { store } from "./client";
 import type { Prisma } from "./client/client";
 import type { Store, Transaction } from "./connection";
-import { prepareColumns } from "./event-columns";
-import { type Merge, mergeWithin } from "./rebuild-events";
+import { loadPassagesOf } from "./load-passages";
+import { mergeNear } from "./merge-near";
+import type { Merge } from "./rebuild-events";
 import type { Gone } from "./save-changes";
-import { selectPassages } from "./select-passages";
 import { engine } from "./sql";
 import { write } from "./write";
 
@@ -26,7 +26,8 @@ const REMOVED = "Removed on request";
 /**
  * Deletes articles by id or address, each with all texts seen at its address, their passages and the events that nobody else reports, in one transaction. What is left
  * is a tombstone without a word of them: they are not stored again; corrections stay, emptied of what they quoted; addresses of events say that they are
- * gone, and so do feeds. What is not known is passed over, but not stored from now on either.
+ * gone, and so do feeds. What is not known is passed over, but not stored from now on either. Of events that others report, too, `merge` makes anew what is left; what
+ * that changes for other events follows at the next merge of all.
  */
 export async function forgetArticles(
   wanted: readonly string[],
@@ -35,62 +36,79 @@ export async function forgetArticles(
   merge: Merge,
   db: Store = store(),
 ): Promise<Forgot> {
-  const forgot = await write(db, async (tx) => {
-    const articles: string[] = [];
-    for (const one of wanted) articles.push(...(await buried(tx, one, by, reason)));
-    const others = await reportedElsewhere(tx, articles);
+  return write(db, async (tx) => {
+    const articles = await buried(tx, wanted, by, reason);
+    const { events, passages, others } = await reportedBy(tx, articles);
     const titles = await titlesIn(tx, articles);
     await remove(tx, articles);
-    const corrections = await emptyCorrections(tx, new Set(articles));
-    const { removed } = await mergeWithin(tx, merge);
+    const corrections = await emptyCorrections(tx, articles);
+    await mergeNear(tx, passages, merge, events);
     await leadOn(tx, others);
-    await emptyTraces(tx, new Set(articles), (id, { event }) => others.has(id) || titles.has(event.title));
-    return { articles, events: removed, corrections };
+    await emptyTraces(tx, articles, [...others.keys()], titles);
+    return { articles, events: events.length - others.size, corrections };
   });
-  await prepareColumns(db);
-  return forgot;
 }
 
 /** Writes the tombstones of what is wanted to be gone; ids of the texts that are stored of it. */
-async function buried(tx: Transaction, wanted: string, by: string, reason: string): Promise<string[]> {
-  const isAddress = /^https?:/i.test(wanted);
-  const found = await tx.article.findFirst({
-    where: isAddress ? { url: wanted } : { id: wanted },
-    select: { url: true },
-  });
-  const url = found?.url ?? (isAddress ? wanted : null);
-  const where = url === null ? { id: wanted } : { url };
-  const rows = await tx.article.findMany({ where, select: { id: true } });
-  const articles = rows.map(({ id }) => id);
-  const at = BigInt(now());
-  const tombstones = articles.length > 0 ? articles : [wanted];
-  for (const articleId of tombstones)
-    await tx.forgotten.upsert({ where: { articleId }, create: { articleId, url, at, by, reason }, update: {} });
-  return articles;
+async function buried(tx: Transaction, wanted: readonly string[], by: string, reason: string): Promise<string[]> {
+  const isAddress = (one: string) => /^https?:/i.test(one);
+  type Text = [string, string | null];
+  const texts = (column: string, given: readonly string[]) =>
+    engine.selectArrays<Text>(tx, ['"id"', '"url"'], `from "Article" where "${column}" in ${engine.given}`, given);
+  const named = await texts(
+    "id",
+    wanted.filter((one) => !isAddress(one)),
+  );
+  const urls = new Set([...wanted.filter(isAddress), ...named.flatMap(([, url]) => url ?? [])]);
+  const found = new Map<string, string | null>([...named, ...(await texts("url", [...urls]))]);
+  const known = new Set([...found].flat());
+  const unknown = wanted.filter((one) => !known.has(one)).map((one): Text => [one, isAddress(one) ? one : null]);
+  const tombstones = new Map([...found, ...unknown]);
+  const there = await engine.selectArrays<[string]>(
+    tx,
+    ['"articleId"'],
+    `from "Forgotten" where "articleId" in ${engine.given}`,
+    [...tombstones.keys()],
+  );
+  for (const [id] of there) tombstones.delete(id); // the first to ask is the one who did
+  const at = now();
+  const rows = [...tombstones].map(([articleId, url]) => ({ articleId, url, at, by, reason }));
+  if (rows.length > 0) await engine.insertRows(tx, "Forgotten", rows);
+  return [...found.keys()];
+}
+
+interface Reported {
+  /** Numbers of the events that these articles report. */
+  readonly events: readonly number[];
+  /** What others report of them. */
+  readonly passages: readonly string[];
+  /** The first of those, by the event's id. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+async function reportedBy(tx: Transaction, articles: readonly string[]): Promise<Reported> {
+  const from = `from "EventPassage" l join "Event" e on e."number" = l."eventNumber" join "Passage" p on p."id" = l."passageId"
+    where e."number" in (select "eventNumber" from "EventPassage" where "passageId" in (${PASSAGES})) order by e."number", l."position"`;
+  const columns = ['e."number"', 'e."id"', 'p."id"', 'p."articleId"'];
+  const rows = await engine.selectArrays<[number, string, string, string]>(tx, columns, from, articles);
+  const gone = new Set(articles);
+  const left = rows.filter(([, , , article]) => !gone.has(article));
+  return {
+    events: [...new Set(rows.map(([number]) => number))],
+    passages: left.map(([, , passage]) => passage),
+    others: new Map(left.toReversed().map(([, event, passage]) => [event, passage])), // the first is put last, and stays
+  };
 }
 
 const PASSAGES = `select "id" from "Passage" where "articleId" in ${engine.given}`;
-const EVENTS = `select "eventNumber" from "EventPassage" where "passageId" in (${PASSAGES})`;
+/** What was read and told of one of these articles. */
+const OUTCOMES = `select w."id" from "Waiting" w, ${engine.items(engine.field('w."outcome"', "articles", "json"), "told")}
+  where w."state" = 'read' and ${engine.field("told.value", "id")} in ${engine.given}`;
 
 async function remove(tx: Transaction, articles: readonly string[]): Promise<void> {
-  await engine.execute(tx, `update "Event" set "digest" = '' where "number" in (${EVENTS})`, articles);
   await engine.deleteRows(tx, "MarkedPassage", "articleId", articles);
   await engine.deleteRows(tx, "Article", "id", articles); // passages and what hangs on them go with it
-  for (const id of articles)
-    await tx.$executeRaw`delete from "Waiting" where "state" = 'read' and cast("outcome" as text) like ${`%"${id}"%`}`;
-}
-
-/** Ids of events that these articles report, each with the first passage of another article that does, too. */
-async function reportedElsewhere(tx: Transaction, articles: readonly string[]): Promise<Map<string, string>> {
-  const from = `from "EventPassage" l join "Event" e on e."number" = l."eventNumber" join "Passage" p on p."id" = l."passageId"
-    where e."number" in (${EVENTS}) order by e."number", l."position"`;
-  const columns = ['e."id"', 'p."id"', 'p."articleId"'];
-  const rows = await engine.selectArrays<[string, string, string]>(tx, columns, from, articles);
-  const gone = new Set(articles);
-  const others = new Map<string, string>();
-  for (const [event, passage, article] of rows)
-    if (!gone.has(article) && !others.has(event)) others.set(event, passage);
-  return others;
+  await engine.execute(tx, `delete from "Waiting" where "id" in (${OUTCOMES})`, articles);
 }
 
 /** Lets the addresses of events that others report, too, lead to where those tell of them, now and after every merge. */
@@ -98,37 +116,40 @@ async function leadOn(tx: Transaction, others: ReadonlyMap<string, string>): Pro
   const ids = [...others.values()];
   const events = `from "EventPassage" l join "Event" e on e."number" = l."eventNumber" where l."passageId" in ${engine.given}`;
   const eventOf = new Map(await engine.selectArrays<[string, string]>(tx, ['l."passageId"', 'e."id"'], events, ids));
-  const passages = new Map((await selectPassages(tx, `p."id" in ${engine.given}`, ids)).map((each) => [each.id, each]));
-  for (const [event, id] of others) {
-    const passage = passages.get(id);
-    if (!passage) continue;
-    const article = await tx.article.findUnique({ where: { id: passage.articleId }, select: { url: true } });
-    const anchor = asJson(anchorOf(passage, article?.url ?? null));
-    await tx.eventAlias.updateMany({ where: { id: event }, data: { to: eventOf.get(id) ?? null, anchor } });
-  }
+  const reports = new Map((await loadPassagesOf(tx, ids)).map((report) => [report.passage.id, report]));
+  const addresses = `from "EventAlias" where "id" in ${engine.given}`;
+  const known = await engine.selectArrays<[string]>(tx, ['"id"'], addresses, [...others.keys()]);
+  const rows = known.flatMap(([event]) => {
+    const report = reports.get(others.get(event) ?? "");
+    if (!report) return [];
+    const anchor = JSON.stringify(anchorOf(report.passage, report.url));
+    return { id: event, to: eventOf.get(report.passage.id) ?? null, anchor };
+  });
+  await engine.insertRows(tx, "EventAlias", rows, "id");
 }
 
 /**
  * Takes what corrections quoted of these articles out of them, the words that prove a date among it; how many did. One that was of nothing
  * else loses its value, too.
  */
-async function emptyCorrections(tx: Transaction, articles: ReadonlySet<string>): Promise<number> {
-  const rows = await tx.correction.findMany({ select: { id: true, value: true, reason: true, anchors: true } });
-  let emptied = 0;
-  for (const { id, value, reason, anchors } of rows) {
-    const places = anchors as unknown as Anchor[];
-    if (!places.some(({ articleId }) => articles.has(articleId))) continue;
-    emptied++;
-    const isAll = places.every(({ articleId }) => articles.has(articleId));
+async function emptyCorrections(tx: Transaction, articles: readonly string[]): Promise<number> {
+  const forgotten = new Set(articles);
+  const quoting = `from "Correction" c where exists (select 1 from ${engine.items('c."anchors"', "place")}
+    where ${engine.field("place.value", "articleId")} in ${engine.given})`;
+  const columns = ['c."id"', 'c."value"', engine.json('c."anchors"')];
+  const rows = await engine.selectArrays<[string, string, string]>(tx, columns, quoting, articles);
+  for (const [id, value, anchors] of rows) {
+    const places = JSON.parse(anchors) as Anchor[];
+    const isAll = places.every(({ articleId }) => forgotten.has(articleId));
     await tx.correction.update({
       where: { id },
       data: {
-        anchors: places.map((anchor) => asJson(articles.has(anchor.articleId) ? withoutWords(anchor) : anchor)),
-        ...(isAll ? { value: '""', reason: REMOVED } : { value: withoutProof(value, articles), reason }),
+        anchors: places.map((anchor) => asJson(forgotten.has(anchor.articleId) ? withoutWords(anchor) : anchor)),
+        ...(isAll ? { value: '""', reason: REMOVED } : { value: withoutProof(value, forgotten) }),
       },
     });
   }
-  return emptied;
+  return rows.length;
 }
 
 /** A date without the words that prove it, if they are of one of these articles, or nothing says whose they are. */
@@ -144,31 +165,42 @@ const withoutWords = (anchor: Anchor): Anchor => ({ ...anchor, url: null, quote:
 const asJson = (value: object) => value as Prisma.InputJsonObject;
 
 /** The titles that passages of these articles give events: what went of them earlier is known by these. */
-async function titlesIn(tx: Transaction, articles: readonly string[]): Promise<Set<string>> {
-  const from = `from "Passage" where "articleId" in ${engine.given}`;
-  const rows = await engine.selectArrays<[string]>(tx, ['distinct "title"'], from, articles);
-  return new Set(rows.map(([title]) => title));
+async function titlesIn(tx: Transaction, articles: readonly string[]): Promise<string[]> {
+  const rows = await engine.selectArrays<[string]>(
+    tx,
+    ['"title"'],
+    `from "Passage" where "articleId" in ${engine.given} group by "title"`,
+    articles,
+  );
+  return rows.map(([title]) => title);
 }
 
-/** Takes what these articles told out of what is kept of events that are gone: of those that they founded, and others that `isTold`. */
+/** Takes what these articles told out of what is kept of events that are gone: of those that they founded, and of these others, by ids and titles. */
 async function emptyTraces(
   tx: Transaction,
-  articles: ReadonlySet<string>,
-  isTold: (id: string, was: Gone) => boolean,
+  articles: readonly string[],
+  others: readonly string[],
+  titles: readonly string[],
 ): Promise<void> {
-  const founded = new Set<string>();
-  for (const { id, anchor } of await tx.eventAlias.findMany()) {
-    const place = anchor as unknown as Anchor;
-    if (!articles.has(place.articleId)) continue;
-    founded.add(id);
-    await tx.eventAlias.update({ where: { id }, data: { anchor: asJson(withoutWords(place)) } });
-  }
-  const changes = await tx.eventChange.findMany({ where: { kind: "gone" }, select: { id: true, was: true } });
-  for (const { id, was } of changes) {
-    const gone = was as unknown as Gone;
-    if (!founded.has(id) && !isTold(id, gone)) continue;
-    await tx.eventChange.update({ where: { id }, data: { was: asJson(nothingOf(gone)) } });
-  }
+  type Row = [string, string];
+  const founded = `from "EventAlias" where ${engine.field('"anchor"', "articleId")} in ${engine.given}`;
+  const led = await engine.selectArrays<Row>(tx, ['"id"', engine.json('"anchor"')], founded, articles);
+  const emptied = led.map(([id, anchor]) => ({ id, anchor: JSON.stringify(withoutWords(JSON.parse(anchor))) }));
+  await engine.insertRows(tx, "EventAlias", emptied, "id");
+  const gone = (which: string, given: readonly string[]) =>
+    engine.selectArrays<Row>(
+      tx,
+      ['"id"', engine.json('"was"')],
+      `from "EventChange" where "kind" = 'gone' and ${which} in ${engine.given}`,
+      given,
+    );
+  const title = engine.field(engine.field('"was"', "event", "json"), "title");
+  const told = new Map([
+    ...(await gone('"id"', [...emptied.map(({ id }) => id), ...others])),
+    ...(await gone(title, titles)),
+  ]);
+  for (const [id, was] of told)
+    await tx.eventChange.update({ where: { id }, data: { was: asJson(nothingOf(JSON.parse(was))) } });
 }
 
 /** That there was an event of this type, and no more. */

@@ -60,12 +60,7 @@ async function mergeAgain(merge: Merge, db: Store): Promise<Replaced> {
   } catch (error) {
     if (!(error instanceof Moved)) throw error;
   }
-  return write(db, (tx) => mergeWithin(tx, merge));
-}
-
-/** The same within a transaction. */
-export async function mergeWithin(tx: Transaction, merge: Merge): Promise<Replaced> {
-  return put(tx, await load(merge, tx));
+  return write(db, async (tx) => put(tx, await load(merge, tx)));
 }
 
 async function load(merge: Merge, db: Connection): Promise<Merged> {

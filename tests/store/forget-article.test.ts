@@ -71,7 +71,7 @@ test("an article goes with all its texts and what only it reports; nothing of it
   );
 
   const done = await forgetArticles([url], "editor", "asked for by letter", mergeByTitle, db);
-  expect([done.articles.toSorted(), done.events, done.corrections]).toEqual([["a-0", "a-1"], expect.any(Number), 1]);
+  expect([done.articles.toSorted(), done.events, done.corrections]).toEqual([["a-0", "a-1"], 1, 1]);
   expect(await queryArticle("a-1", db)).toBeNull();
   expect(await queryEvent(seen, db)).toMatchObject({ kind: "gone" });
   const left = (await queryEvents(EMPTY_VIEW, 9, db)).events;
@@ -111,6 +111,44 @@ test("what was deleted is not stored again, by its id or its address, and what w
   expect(await saveReading(other, db)).toBe("unchanged");
   expect(await saveReading(makeReading({ id: "c", text: "Words.", reports: [] }), db)).toBe("added");
   expect(await db.article.count({ where: { OR: [{ url }, { id: "never-seen" }] } })).toBe(0);
+});
+
+test("only what is left of the events that it reported is merged, and the outcomes that name it go", async () => {
+  const { db } = await stored();
+  const far = makeReading({ id: "c-1", text: "Rain fell.", reports: [{ quote: "Rain fell.", title: "rain" }] });
+  await saveReading(far, db);
+  await rebuildEvents(mergeByTitle, db);
+  const told = (id: string) => ({
+    id,
+    title: "",
+    published: null,
+    language: "en",
+    passages: 1,
+    saved: "added" as const,
+  });
+  for (const articles of [["a-1", "c-1"], ["c-1"], []]) {
+    const name = articles.join() || "none";
+    const [id = ""] = await addWaiting([{ name, address: name, bytes: null, mediaType: null, about: {} }], db);
+    await takeWaiting(db);
+    await finishWaiting({ id, attempts: 1 }, { articles: articles.map(told), problems: [], links: ["a-1"] }, db);
+  }
+  const merged: string[] = [];
+  const watching: typeof mergeByTitle = (reports, corrections) => {
+    merged.push(...reports.map(({ passage }) => passage.articleId));
+    return mergeByTitle(reports, corrections);
+  };
+  const done = await forgetArticles(["a-1", url, "unknown"], "editor", "asked", watching, db);
+  expect([done.articles.toSorted(), done.events, merged]).toEqual([["a-0", "a-1"], 1, ["b-1"]]);
+  expect((await db.waiting.findMany({ orderBy: { name: "asc" } })).map(({ name }) => name)).toEqual(["c-1", "none"]);
+  expect((await db.forgotten.findMany()).map(({ articleId }) => articleId).toSorted()).toEqual([
+    "a-0",
+    "a-1",
+    "unknown",
+  ]);
+  const shown = async () => (await queryEvents(EMPTY_VIEW, 9, db)).events.map(({ title }) => title).toSorted();
+  expect(await shown()).toEqual(["bridge", "rain"]);
+  expect((await rebuildEvents(mergeByTitle, db)).added).toBe(0);
+  expect(await examineStore(db)).toEqual([]);
 });
 
 test("when merging fails, nothing is deleted", async () => {

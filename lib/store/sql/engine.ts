@@ -107,7 +107,9 @@ export interface Engine {
   /** A column of JSON as the text that was written. */
   json(column: string): string;
   /** A field of a column of JSON, to be read, compared and ordered as what it is: null if it is not there. */
-  field(column: string, name: string, is?: "text" | "number" | "truth"): string;
+  field(column: string, name: string, is?: "text" | "number" | "truth" | "json"): string;
+  /** In a `from`: the items of a list, which is a column or field of JSON, each a JSON called `"name".value`. */
+  items(list: string, name: string): string;
   /** How Prisma is asked for a transaction all of whose reads are of one moment. */
   readonly ofOneMoment: object;
   /** At the end of a query for one row to be changed: those that another process is about to change are passed over. */

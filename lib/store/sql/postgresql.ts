@@ -39,7 +39,9 @@ export const postgresql: Engine = {
   givenNumbers: GIVEN_NUMBERS,
   exactly: (column) => column, // the shortest digits that make the same number
   json: (column) => `${column}::text`,
-  field: (column, name, is = "text") => `(${column}->>'${name}')${CASTS[is]}`,
+  field: (column, name, is = "text") =>
+    is === "json" ? `(${column}->'${name}')` : `(${column}->>'${name}')${CASTS[is]}`,
+  items: (list, name) => `json_array_elements(${list}) as ${name}(value)`,
   ofOneMoment: { isolationLevel: "RepeatableRead" },
   passOver: "for update skip locked",
   anyCase: { mode: "insensitive" },

@@ -41,7 +41,8 @@ export const sqlite: Engine = {
   givenNumbers: GIVEN,
   exactly: (column) => `case when ${column} is null then null else printf('%!.17g', ${column}) end`,
   json: (column) => column,
-  field: (column, name) => `${column}->>'$.${name}'`,
+  field: (column, name, is) => `${column}${is === "json" ? "->" : "->>"}'$.${name}'`,
+  items: (list, name) => `json_each(${list}) as ${name}`,
   ofOneMoment: {}, // every transaction is
   passOver: "", // there is one writer
   anyCase: {}, // they are anyway
