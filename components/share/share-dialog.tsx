@@ -4,6 +4,7 @@ import { FORMAT_IDS, FORMATS, type FormatId } from "../../lib/export/formats";
 import { filterOf, formatView, type View } from "../../lib/view";
 import { absolute, CopyButton, copyText } from "../ui/copy-link";
 import { Dialog } from "../ui/dialog";
+import { pictureOffered } from "../view/pictured";
 import { eventHref, passageHref, viewHref } from "../view/view-href";
 import styles from "./share.module.css";
 import { usePreview } from "./use-preview";
@@ -68,6 +69,7 @@ export function ShareDialog({ view, event, title, close, announce }: Props) {
           <Frame src={query} />
         </>
       )}
+      {what === "view" && <Picture {...{ title, link, announce }} />}
       {what === "view" && <Feeds query={query} />}
     </Dialog>
   );
@@ -115,6 +117,42 @@ function Files({ query, format, setFormat, announce }: FilesProps) {
       </p>
     </>
   );
+}
+
+interface PictureProps {
+  readonly title: string;
+  readonly link: string;
+  readonly announce: (text: string) => void;
+}
+
+/** Where something is drawn that a picture can be made of. */
+function Picture({ title, link, announce }: PictureProps) {
+  const make = pictureOffered();
+  if (!make) return null;
+  const save = async (kind: "svg" | "png") => {
+    const picture = await make(kind, { title, link }).catch(() => null);
+    if (picture) saveAs(picture, `dateline-timeline.${kind}`);
+    announce(picture ? "The picture was saved" : "The picture could not be made");
+  };
+  return (
+    <div className={styles.field}>
+      <span className={styles.row}>
+        {(["svg", "png"] as const).map((kind) => (
+          <button key={kind} type="button" className="link-button" onClick={() => void save(kind)}>
+            Save picture as {kind.toUpperCase()}
+          </button>
+        ))}
+      </span>
+      <small>The timeline as it is drawn now, with legend, sources, address and date.</small>
+    </div>
+  );
+}
+
+function saveAs(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // a browser may ask first where to put it
 }
 
 interface PassageProps {

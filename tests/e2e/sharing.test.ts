@@ -35,6 +35,38 @@ afterAll(async () => {
   host.close();
 });
 
+/** In a browser: what an SVG says, which share of it is drawn beside its letters, and which share of that has another colour in the PNG. */
+async function compareDrawings({ svg, png }: { svg: string; png: string }) {
+  const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+  const error = parsed.querySelector("parsererror")?.textContent ?? null;
+  const texts = [...parsed.querySelectorAll("text")];
+  const words = texts.map((each) => each.textContent ?? "");
+  for (const each of texts) each.remove(); // of other fonts where these are not installed
+  const [, , width = 1, height = 1] = (parsed.documentElement.getAttribute("viewBox") ?? "").split(" ").map(Number);
+  const pixels = async (source: string) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width, height });
+    const context = canvas.getContext("2d");
+    context?.drawImage(image, 0, 0, width, height);
+    return context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+  };
+  const shapes = await pixels(
+    `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(parsed))}`,
+  );
+  const dots = await pixels(`data:image/png;base64,${png}`);
+  let [drawn, unlike] = [0, 0];
+  for (let i = 0; i < shapes.length; i += 4) {
+    const isApart = (other: Uint8ClampedArray, at: number) =>
+      [0, 1, 2].some((channel) => Math.abs((shapes[i + channel] ?? 0) - (other[at + channel] ?? 0)) > 64);
+    if (!isApart(shapes, 0)) continue; // the first is paper
+    drawn++;
+    if (isApart(dots, i)) unlike++;
+  }
+  return { error, words, drawn: (4 * drawn) / shapes.length, unlike: unlike / drawn };
+}
+
 const ask = async (path: string, headers: Record<string, string> = {}) => fetch(stage.url + path, { headers });
 
 describe("the dialog", () => {
@@ -74,6 +106,37 @@ describe("the dialog", () => {
     await dialog.waitFor({ state: "hidden" });
     expect(complaints).toEqual([]);
     await close();
+  });
+
+  test("saves the timeline as it is drawn: a picture of pixels and one of shapes look alike, with legend, sources and address", async () => {
+    const { page, complaints, close } = await opened("/?status=occurred&confidence=0");
+    const saved = async (kind: "SVG" | "PNG") => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: `Save picture as ${kind}` }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`dateline-timeline.${kind.toLowerCase()}`);
+      return readFileSync(await download.path());
+    };
+    const [svg, png] = [await saved("SVG"), await saved("PNG")];
+    expect(complaints).toEqual([]);
+    await close();
+
+    const blank = await openPage(stage.browser);
+    const found = await blank.page.evaluate(compareDrawings, {
+      svg: svg.toString("utf8"),
+      png: png.toString("base64"),
+    });
+    expect(found.error).toBeNull();
+    expect(found.words.join(" ")).toContain(`${stage.url}/?status=occurred&confidence=0`);
+    expect(found.words.join(" ")).toMatch(/Sources, with their events: \S/);
+    expect(found.words).toContain("hatched: doubtful reading");
+    const { data } = await (await ask("/api/v1/events?status=occurred&confidence=0&limit=200")).json();
+    const titles = new Set(data.map(({ title }: { title: string }) => title));
+    expect(found.words.some((each) => titles.has(each))).toBe(true);
+    expect(found.drawn).toBeGreaterThan(0.005);
+    expect(found.unlike).toBeLessThan(0.05); // edges between pixels
+    await blank.close();
   });
 
   test("shares the open event and each of its passages", async () => {

@@ -5,6 +5,7 @@ import { useAfterPaint } from "../../frame/use-after-paint";
 import type { Domain } from "../../marks/domain";
 import { useShortcuts } from "../../ui/use-shortcuts";
 import { isPlain } from "../../view/event-link";
+import { offerPicture } from "../../view/pictured";
 import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
 import { ColumnDrawing } from "./column/column-drawing";
@@ -20,6 +21,7 @@ import { Overview } from "./overview/overview";
 import { arcsOf } from "./paint/arcs";
 import type { Arrangement, Drawing, Scene, Size } from "./paint/drawing";
 import type { Node } from "./paint/node";
+import type { Pen } from "./paint/pen";
 import { heightOf, indexOf, spreadOf } from "./picture";
 import type { Rest } from "./stage/stage";
 import { Targets } from "./stage/targets";
@@ -132,6 +134,16 @@ export function Board(props: Props) {
   };
   const shown = rest?.domain ?? fit;
   const gaps = useMemo(() => gapsOf(rest, size, isNarrow), [rest, size, isNarrow]);
+  useEffect(
+    () =>
+      offerPicture(async (kind, words) => {
+        const { savePicture } = await import("./save/save-picture");
+        const counted = arrangement ? drawnWords(selection, arrangement) : "";
+        const copy = (pen: Pen) => stage.current?.copy(pen) ?? null;
+        return savePicture(kind, words, { copy, gutter, gaps, counted });
+      }),
+    [stage, arrangement, selection, gutter, gaps],
+  );
   const lateHref = useAfterPaint(hrefOf);
   const overview = useAfterPaint(useMemo(() => ({ events: index, extent, fit }), [index, extent, fit]));
 

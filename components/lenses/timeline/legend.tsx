@@ -1,7 +1,8 @@
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { statusLabel, statusSentence } from "../../../lib/describe/status";
 import { STATUSES } from "../../../lib/domain";
 import type { View } from "../../../lib/view";
+import { DATE_SIGNS } from "../../marks/date-signs";
 import { Glyph } from "../../marks/glyph";
 import type { SetView } from "../../view/set-view";
 import { withToggled } from "../../view/toggled";
@@ -34,23 +35,13 @@ export const Legend = memo(function Legend({ statuses, setView }: Props) {
         ))}
       </fieldset>
       <ul className={styles.part} aria-label="How dates are drawn">
-        <Sign glyph={<Glyph kind="dot" />}>minute</Sign>
-        <Sign glyph={<Glyph kind="tick" />}>day</Sign>
-        <Sign glyph={<Glyph kind="soft" />}>one of some days, or coarser</Sign>
-        <Sign glyph={<Glyph kind="solid" />}>lasting</Sign>
-        <Sign glyph={<Glyph kind="solid" open="end" />}>open end</Sign>
-        <Sign glyph={<Glyph kind="solid" assumed />}>pale: no date in the text, shown where it was reported</Sign>
-        <Sign glyph={<Glyph kind="solid" doubtful />}>hatched: doubtful reading</Sign>
+        {DATE_SIGNS.map(([sign, words]) => (
+          <li key={words}>
+            <Glyph {...sign} />
+            {words}
+          </li>
+        ))}
       </ul>
     </div>
   );
 });
-
-function Sign({ glyph, children }: { readonly glyph: ReactNode; readonly children: ReactNode }) {
-  return (
-    <li>
-      {glyph}
-      {children}
-    </li>
-  );
-}

@@ -1,6 +1,7 @@
 import { textWidth } from "../../../marks/text-width";
 import type { PaintFrame } from "../paint/drawing";
 import { LABEL_SIZE, writeLine } from "../paint/paint-text";
+import type { Pen } from "../paint/pen";
 import { axis, type Period } from "../time/axis";
 import { AXIS, type ColumnLayout } from "./column-layout";
 
@@ -60,13 +61,7 @@ export function paintColumnAxis(frame: PaintFrame, { width, height }: ColumnLayo
   }
 }
 
-function hairlines(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  from: number,
-  to: number,
-  ys: readonly number[],
-): void {
+function hairlines(context: Pen, colour: string, from: number, to: number, ys: readonly number[]): void {
   context.strokeStyle = colour;
   context.beginPath();
   for (const y of ys) {
@@ -77,12 +72,7 @@ function hairlines(
 }
 
 /** Writes a period's name below its beginning or the upper edge, pushed out by the next one; null if there is no room for it. */
-function paintName(
-  context: CanvasRenderingContext2D,
-  { x0, x1 }: Period,
-  lines: readonly string[],
-  height: number,
-): Written | null {
+function paintName(context: Pen, { x0, x1 }: Period, lines: readonly string[], height: number): Written | null {
   const high = lines.length * LINE + 4;
   const y0 = Math.min(Math.max(x0, 0), x1 - high);
   if (x1 - x0 < high || y0 <= -high || y0 + high > height) return null;

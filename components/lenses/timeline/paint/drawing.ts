@@ -6,6 +6,7 @@ import type { LaneIndex } from "../index/lane-index";
 import type { Arc } from "./arcs";
 import type { Node } from "./node";
 import type { Palette } from "./palette";
+import type { Pen } from "./pen";
 
 /** What is to be drawn, whatever the window. */
 export interface Scene {
@@ -43,7 +44,7 @@ export interface LaneBox {
 }
 
 export interface PaintFrame {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Pen;
   readonly palette: Palette;
   readonly scene: Scene;
   readonly domain: Domain;

@@ -4,6 +4,7 @@ import { type Bins, binsIn } from "../index/bins";
 import type { PaintFrame } from "./drawing";
 import { writeLine } from "./paint-text";
 import { faint, type Palette } from "./palette";
+import type { Pen } from "./pen";
 
 /** Bars at least so wide stand apart. */
 const APART = 7;
@@ -80,7 +81,7 @@ function paintNumbers(
 
 /** A number over its bar, or in it where there is no room above. */
 function paintCount(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   palette: Palette,
   text: string,
   x: number,

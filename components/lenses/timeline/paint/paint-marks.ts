@@ -1,6 +1,7 @@
 import type { EventTypeId, Status } from "../../../../lib/domain";
 import type { Shape, ShapeKind } from "../../../marks/shape";
 import { faint, type Palette } from "./palette";
+import type { Pen } from "./pen";
 
 const HEIGHTS: Record<ShapeKind, number> = { dot: 10, tick: 13, soft: 15, solid: 12 };
 const UNDER = 5;
@@ -32,7 +33,7 @@ export interface MarkLook {
 }
 
 /** Draws a mark: what kind of date by its form, its status by how it is filled and crossed, its type by its colour. */
-export function paintMark(context: CanvasRenderingContext2D, palette: Palette, look: MarkLook): void {
+export function paintMark(context: Pen, palette: Palette, look: MarkLook): void {
   const { shape, status, type, assumed, doubtful } = look;
   const { kind, x0, x1 } = shape;
   const thin = look.under && kind !== "soft";
@@ -67,14 +68,7 @@ export function paintMark(context: CanvasRenderingContext2D, palette: Palette, l
 const HATCH = 4;
 
 /** Fills the path with slanted lines. */
-function hatch(
-  context: CanvasRenderingContext2D,
-  colour: string | CanvasGradient,
-  x0: number,
-  x1: number,
-  y: number,
-  height: number,
-): void {
+function hatch(context: Pen, colour: string | CanvasGradient, x0: number, x1: number, y: number, height: number): void {
   context.save();
   context.clip();
   context.strokeStyle = colour;
@@ -89,7 +83,7 @@ function hatch(
 }
 
 function fillOf(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   palette: Palette,
   colour: string,
   shape: Shape,
@@ -102,7 +96,7 @@ function fillOf(
 }
 
 /** Softens the ends that are not known sharply. */
-function faded(context: CanvasRenderingContext2D, colour: string, shape: Shape, most: number): CanvasGradient {
+function faded(context: Pen, colour: string, shape: Shape, most: number): CanvasGradient {
   const gradient = context.createLinearGradient(shape.x0, 0, shape.x1, 0);
   gradient.addColorStop(0, faint(colour, shape.fadeStart ? 0 : most));
   if (shape.fadeStart) gradient.addColorStop(0.3, faint(colour, most));
@@ -111,14 +105,7 @@ function faded(context: CanvasRenderingContext2D, colour: string, shape: Shape, 
   return gradient;
 }
 
-function strike(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  status: Status,
-  x: number,
-  y: number,
-  arm: number,
-): void {
+function strike(context: Pen, colour: string, status: Status, x: number, y: number, arm: number): void {
   context.beginPath();
   if (status === "denied") {
     context.moveTo(x - arm, y - arm);

@@ -1,4 +1,5 @@
 import { fitText } from "../../../marks/text-width";
+import type { Pen } from "./pen";
 
 export const LABEL_SIZE = 12;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -18,13 +19,7 @@ export function fittedTitle(title: string, room: number): string {
 }
 
 /** Writes one line between two sides; text that runs from right to left does so. */
-export function writeLine(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  align: "left" | "right" | "center",
-): void {
+export function writeLine(context: Pen, text: string, x: number, y: number, align: "left" | "right" | "center"): void {
   const isBackward = RIGHT_TO_LEFT.test(text);
   context.direction = isBackward ? "rtl" : "ltr";
   context.textAlign = align;

@@ -5,6 +5,7 @@ import type { Moved } from "../overview/overview";
 import type { Arrangement, Drawing, Scene, Size } from "../paint/drawing";
 import type { Node } from "../paint/node";
 import type { Palette } from "../paint/palette";
+import type { Pen } from "../paint/pen";
 import { type Flight, flight } from "../time/animate";
 
 /** What has been drawn when nothing has moved for a moment. */
@@ -24,6 +25,15 @@ export interface StageEvents {
   readonly onCommit: (domain: Domain, history: History) => void;
   /** Titles that there is room for. */
   readonly onWanted: (positions: readonly number[]) => void;
+}
+
+/** A drawing as it stands. */
+export interface Copied {
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly arrangement: Arrangement;
+  readonly domain: Domain;
+  readonly size: Size;
 }
 
 const REST = 150;
@@ -145,6 +155,14 @@ export class Stage implements Moved {
     this.palette = palette;
     this.scale = scale;
     this.paint();
+  }
+
+  /** What is shown, drawn on something else, and with what; null before anything is. */
+  copy(pen: Pen): Copied | null {
+    const { scene, palette, arrangement, domain, size } = this;
+    if (!scene || !palette || !arrangement) return null;
+    this.drawing.paint({ context: pen, palette, scene, domain, time: performance.now(), still: true, hovered: null });
+    return { scene, palette, arrangement, domain, size };
   }
 
   stop(): void {
