@@ -32,7 +32,7 @@ export async function feedsCommand([action, ...given]: readonly string[]): Promi
   });
 }
 
-/** `dateline watch`: asks the feeds whenever they are due and reads what is new, until it is told to end. */
+/** `dateline watch`: asks the feeds whenever they are due and reads what is new, until it is told to end; with DATELINE_WORK=0 workers read it. */
 export async function watchCommand(): Promise<number> {
   return withStore(async () => {
     const ending = new AbortController();
@@ -117,8 +117,10 @@ async function poll(all: boolean, fetcher = new Fetcher()): Promise<number> {
     return true;
   });
   if (!asked) process.stdout.write("The feeds are being asked by another process.\n");
-  const { workOff } = await import("./work-off");
-  const read = await workOff(options, fetcher);
-  if (read > 0) process.stdout.write(`${read} read\n`);
+  if (process.env.DATELINE_WORK !== "0") {
+    const { workOff } = await import("./work-off");
+    const read = await workOff(options, fetcher);
+    if (read > 0) process.stdout.write(`${read} read\n`);
+  }
   return failed && all ? 1 : 0;
 }
