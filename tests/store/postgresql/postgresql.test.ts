@@ -71,6 +71,15 @@ test("a zero or half a character in what is found in a page is stored as a sign 
   expect((await db.passage.findFirst())?.title).toBe("a\ufffdb\ufffdc\\u0000");
 });
 
+test("a machine that is gone holds up who writes for a minute, not for hours", async () => {
+  const { db } = testStore();
+  const rows = await db.$queryRawUnsafe<{ name: string; setting: string }[]>(
+    "select name, setting from pg_settings where name like 'tcp_keepalives%' or name = 'tcp_user_timeout' order by name",
+  );
+  // idle, then so many times at such an interval; in seconds, the last in milliseconds
+  expect(rows.map(({ setting }) => setting)).toEqual(["3", "30", "10", "60000"]);
+});
+
 test("where there is no server, no database or no such user, that is said in a sentence without the password", async () => {
   const nobody = openStore("postgresql://dateline:secret@127.0.0.1:1/x");
   const none = openStore(String(server?.url).replace(/[^/]*$/, "no_such_database"));
