@@ -3,7 +3,7 @@ export async function copyCommand(args: readonly string[]): Promise<number> {
   const [from, to] = args;
   if (!from || !to || args.length > 2) {
     process.stderr.write(
-      "dateline copy: name two databases, as in: npm run db:copy file:./data/dateline.db postgresql://user@host/dateline\n",
+      "dateline copy: name two databases, as in: npm run --silent db:copy file:./data/dateline.db postgresql://user@host/dateline\n",
     );
     return 2;
   }

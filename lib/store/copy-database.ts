@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { Unusable } from "./backup";
 import { Prisma } from "./client/client";
 import type { Connection, Store, Transaction } from "./connection";
-import { withoutPassword } from "./database-url";
+import { databaseFile, withoutPassword } from "./database-url";
 import { indexWords } from "./index-words";
-import { migrate } from "./migrate";
+import { migrate, missingMigrations } from "./migrate";
 import { type Engine, engineFor, type Table, type Value } from "./sql";
 
 /** How many rows of a table were copied. */
@@ -19,14 +20,30 @@ const CHUNK = 5000;
 
 /**
  * Copies all of one database, as it is at one moment, into another that holds nothing yet, of either kind: ids, numbers, addresses and the version of
- * the data are the same there. All or nothing. Throws Unusable if the target holds something.
+ * the data are the same there. All or nothing; the first is only read. Throws Unusable if the target holds something, or there is no database of this version to copy.
  */
 export async function copyDatabase(from: string, to: string, said: (copied: Copied) => void): Promise<void> {
   if (from === to) throw new Unusable("FROM and TO are the same database.");
   const [reading, writing] = await Promise.all([engineFor(from), engineFor(to)]);
-  await migrate(from);
-  await migrate(to);
+  if (reading.files !== null && !existsSync(databaseFile(from)))
+    throw new Unusable(`there is no file ${databaseFile(from)}. Check the spelling.`);
   const source = reading.open(from).db;
+  try {
+    await checkSource(reading, source, from);
+    await migrate(to);
+    await copyInto(to, writing, source, reading, said);
+  } finally {
+    await source.$disconnect();
+  }
+}
+
+async function copyInto(
+  to: string,
+  writing: Engine,
+  source: Store,
+  reading: Engine,
+  said: (copied: Copied) => void,
+): Promise<void> {
   const target = writing.open(to).db;
   try {
     await source.$transaction(
@@ -37,8 +54,19 @@ export async function copyDatabase(from: string, to: string, said: (copied: Copi
       },
     );
   } finally {
-    await Promise.all([source.$disconnect(), target.$disconnect()]);
+    await target.$disconnect();
   }
+}
+
+async function checkSource(engine: Engine, db: Store, url: string): Promise<void> {
+  const named = withoutPassword(url);
+  const tables = await engine.tables(db);
+  if (!tables.some(({ name }) => name === "Article"))
+    throw new Unusable(`${named} holds nothing of Dateline. Check the spelling.`);
+  if ((await missingMigrations(db, engine)).length > 0)
+    throw new Unusable(
+      `${named} is of an older version. Bring it to this one first, as in: DATABASE_URL=${named} npm run dateline -- doctor`,
+    );
 }
 
 async function copyAll(

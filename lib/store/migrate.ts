@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { formatInstant, now } from "../time";
+import type { Connection } from "./connection";
 import { databaseUrl } from "./database-url";
 import { type Engine, engineFor, type Script } from "./sql";
 
@@ -30,6 +31,15 @@ export async function migrate(url: string = databaseUrl(), folder?: string): Pro
   const engine = await engineFor(url);
   const migrations = readMigrations(folder ?? path.join(import.meta.dirname, "../..", engine.migrations));
   return engine.alone(url, (db) => applyAll(engine, db, migrations));
+}
+
+/** The names of the migrations that a database lacks, which has the table of those it has; changes nothing. */
+export async function missingMigrations(db: Connection, engine: Engine): Promise<string[]> {
+  const migrations = readMigrations(path.join(import.meta.dirname, "../..", engine.migrations));
+  const rows = await db.$queryRawUnsafe<Applied[]>(
+    `select "migration_name", "checksum", "finished_at" is not null as "finished_at", "rolled_back_at" is not null as "rolled_back_at" from "_prisma_migrations"`,
+  );
+  return pending(migrations, rows).map(({ name }) => name);
 }
 
 async function applyAll(engine: Engine, db: Script, migrations: readonly Migration[]): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../../lib/store/client";
@@ -15,7 +16,7 @@ import { engine, engineFor } from "../../../lib/store/sql";
 import { addWaiting } from "../../../lib/store/waiting";
 import { EMPTY_VIEW } from "../../../lib/view";
 import { makeActor, makePlace, makeReading, mergeByTitle } from "../made-reading";
-import { dropDatabase, emptyDatabase, testStore } from "../test-store";
+import { dropDatabase, emptyDatabase, tell, testStore } from "../test-store";
 
 const QUOTES = ["They met at the “dam”.", "A march of 1.5 km's length.", "It rained."];
 const reading = makeReading({
@@ -129,6 +130,29 @@ test("all is copied into a file and from there into another PostgreSQL, and page
   expect((await engine.searchEvents(copy, "leaving left"))?.length).toBe(0);
   await copy.$disconnect();
   dropDatabase(again);
+});
+
+test("what is not there, holds nothing of Dateline or is older is not copied, and is left as it is", async () => {
+  const { url, folder } = testStore();
+  const target = emptyDatabase(folder, "target");
+  const file = path.join(folder, "mistyped", "dateline.db");
+  const empty = emptyDatabase(folder, "empty");
+  const copying = (from: string) => copyDatabase(from, target, () => undefined);
+  await expect(copying(`file:${file}`)).rejects.toThrow(/no file .*mistyped/);
+  expect(existsSync(path.dirname(file))).toBe(false);
+  await expect(copying(empty)).rejects.toThrow(/holds nothing of Dateline/);
+  const [last] = (await engine.alone(url, (db) =>
+    db.rows(`select migration_name as name from _prisma_migrations order by migration_name desc limit 1`),
+  )) as { name: string }[];
+  tell(url, `delete from _prisma_migrations where migration_name = '${last?.name}'`);
+  await expect(copying(url)).rejects.toThrow(/older version.*doctor/);
+  for (const place of [empty, target]) {
+    const [tables] = (await engine.alone(place, (db) =>
+      db.rows("select count(*)::text as count from pg_class where relnamespace = 'public'::regnamespace"),
+    )) as { count: string }[];
+    expect(tables?.count).toBe("0");
+  }
+  for (const made of [target, empty]) dropDatabase(made);
 });
 
 test("a database that holds something is not copied into, and is left as it is", async () => {
