@@ -1,6 +1,6 @@
 interface Kept {
   readonly version: string;
-  readonly values: Map<string, { readonly value: unknown; readonly size: number }>;
+  readonly values: Map<string, { readonly value: Promise<unknown>; size: number }>;
   size: number;
 }
 
@@ -13,7 +13,7 @@ const MOST = 64_000_000;
 const LARGEST = 4_000_000;
 
 /**
- * What was made of the data as they are now, by what was asked: made once while the version stays, however many ask. What was not asked for longest goes first where
+ * What was made of the data as they are now, by what was asked: made once while the version stays, however many ask, also at once. What was not asked for longest goes first where
  * there is too much; a failure is not kept. `value` is never changed by who gets it.
  */
 export async function keptAnswer<T>(
@@ -28,12 +28,21 @@ export async function keptAnswer<T>(
   if (known !== undefined) {
     kept.values.delete(key); // and set again: the one that was not asked for longest comes first
     kept.values.set(key, known);
-    return known.value as T;
+    return known.value as Promise<T>;
   }
-  const value = await make();
-  const size = sizeOf(value) + key.length;
-  if (size > LARGEST || kept.values.has(key)) return value;
-  kept.values.set(key, { value, size });
+  const value = make();
+  const entry = { value, size: 0 };
+  kept.values.set(key, entry);
+  const size = await value.then(
+    (made) => sizeOf(made) + key.length,
+    () => Number.POSITIVE_INFINITY,
+  );
+  if (kept.values.get(key) !== entry) return value;
+  if (size > LARGEST) {
+    kept.values.delete(key);
+    return value;
+  }
+  entry.size = size;
   kept.size += size;
   for (const [oldest, { size: less }] of kept.values) {
     if (kept.size <= MOST) break;

@@ -14,6 +14,32 @@ test("an answer is made once while the data stay, and again when they change", a
   expect(make).toHaveBeenCalledTimes(3);
 });
 
+test("who asks while it is made gets the same, also where it is too large to be kept, or fails", async () => {
+  let made = 0;
+  let give: (value: string) => void = String;
+  let fail: (error: Error) => void = String;
+  const make = () => {
+    made++;
+    return new Promise<string>((resolve, reject) => {
+      give = resolve;
+      fail = reject;
+    });
+  };
+  for (const size of [1, 5_000_000]) {
+    const both = [0, 1].map(() => keptAnswer("v6", `at once ${size}`, make, () => size));
+    give("yes");
+    expect(await Promise.all(both)).toEqual(["yes", "yes"]);
+  }
+  expect(made).toBe(2);
+  const broken = [0, 1].map(() => keptAnswer("v6", "broken", make, one));
+  fail(new Error("no"));
+  expect((await Promise.allSettled(broken)).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(made).toBe(3);
+  const again = keptAnswer("v6", "broken", make, one);
+  give("yes");
+  expect([await again, made]).toEqual(["yes", 4]);
+});
+
 test("a failure is not kept, and who asks next is answered", async () => {
   await expect(keptAnswer("v3", "a", () => Promise.reject(new Error("no")), one)).rejects.toThrow("no");
   expect(await keptAnswer("v3", "a", async () => "yes", one)).toBe("yes");
