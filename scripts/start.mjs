@@ -19,8 +19,14 @@ const host = process.env.HOST || "127.0.0.1";
 const MOST_ENDS = 5;
 const SOON = 60_000;
 
+/** In characters: a shorter token for writing is one that can be guessed. */
+const LEAST_TOKEN = 16;
+/** What the server ends with when it has ended well because SIGHUP, SIGINT or SIGTERM said so. */
+const ENDED_BY_SIGNAL = new Set([129, 130, 143]);
+
 try {
   const port = readPort(process.env.PORT || "3000");
+  checkToken(process.env.DATELINE_TOKEN);
   await checkFree(port);
   console.log("Preparing Dateline");
   await step("packages", installToRun);
@@ -38,6 +44,13 @@ function readPort(given) {
   const port = Number(given);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new Failure(`PORT is "${given}". Give a number from 1 to 65535, as in: PORT=3001 npm start`);
+}
+
+function checkToken(given) {
+  if (!given || given.length >= LEAST_TOKEN) return;
+  throw new Failure(
+    `DATELINE_TOKEN has ${given.length} characters. Give one of at least ${LEAST_TOKEN} that nobody guesses, as of: openssl rand -hex 16`,
+  );
 }
 
 /** Fails early: preparing may take a minute. */
@@ -78,7 +91,7 @@ async function serve(port) {
       isKnown = true;
     }
     const { code, signal } = await ended;
-    if (isEnding || code === 0) process.exit(signal ? 0 : (code ?? 0));
+    if (isEnding || code === 0) process.exit(signal || ENDED_BY_SIGNAL.has(code) ? 0 : (code ?? 0));
     if (!isKnown) process.exit(code ?? 1); // it never came up: the reason has been said
     ends = performance.now() - started < SOON ? ends + 1 : 1;
     const why = signal ?? `code ${code}`;

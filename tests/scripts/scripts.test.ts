@@ -71,6 +71,11 @@ test("a taken port is said before anything else is done", async () => {
 test.each<[string, Record<string, string>, RegExp]>([
   ["a port that is no number", { PORT: "http" }, /PORT is "http"\. Give a number/],
   ["a port out of range", { PORT: "70000" }, /PORT is "70000"/],
+  [
+    "a token that can be guessed",
+    { DATELINE_TOKEN: "right", PORT: "38123" },
+    /DATELINE_TOKEN has 5 characters\. Give one of at least 16/,
+  ],
   ["a host of another machine", { HOST: "192.0.2.1", PORT: "38123" }, /no address 192\.0\.2\.1\. Set HOST/],
 ])("start: %s", async (_, env, message) => {
   const { code, err } = await node(["scripts/start.mjs"], { env });

@@ -45,6 +45,11 @@ test("metrics say what waits; beyond this machine only owners hear them", async 
   expect((await getMetrics(ask({ host: "news.example" }))).status).toBe(401);
   expect((await getMetrics(ask({ authorization: "Bearer wrong" }))).status).toBe(401);
   expect((await getMetrics(ask({ authorization: "Bearer right" }))).status).toBe(200);
+  const guesses = await Promise.all(
+    Array.from({ length: 20 }, () => getMetrics(ask({ authorization: "Bearer guess" }))),
+  );
+  expect(guesses.map(({ status }) => status)).toEqual([...Array<number>(19).fill(401), 429]); // one was wrong before
+  expect((await getMetrics(ask({ authorization: "Bearer right" }))).status).toBe(200);
   const [owner, editor] = [await addPerson("Vera", "owner", db), await addPerson("Edgar", "editor", db)];
   expect((await getMetrics(ask({ authorization: `Bearer ${owner}` }))).status).toBe(200);
   expect((await getMetrics(ask({ authorization: `Bearer ${editor}` }))).status).toBe(403);
