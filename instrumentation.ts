@@ -16,7 +16,7 @@ export async function register(): Promise<void> {
   packedColumns().catch(failed("The events could not be read")); // who asks for them is told again
   const { isLocal, writeToken } = await import("./lib/intake/write-access");
   if (!isLocal())
-    writeToken((file) => console.error(`Adding articles needs the write token. It was made now and is in ${file}.`));
+    writeToken((file) => log("info", "Adding articles needs the write token, which was made now", { file }));
   const { resumeWork } = await import("./lib/intake/start-worker");
   const { watchFeeds } = await import("./lib/intake/feeds");
   watchFeeds();

@@ -1,3 +1,4 @@
+import { log } from "../log";
 import { removeFeed } from "../store/feeds";
 import { endOf, runDateline } from "./run-dateline";
 
@@ -38,7 +39,7 @@ export async function askFeeds(all = false): Promise<void> {
     while (asking.datelineFeedsAgain) {
       asking.datelineFeedsAgain = false;
       const why = await endOf(runDateline(["feeds", "poll", ...(all ? [] : ["--due"])]));
-      if (why !== null) console.error(`Some feeds could not be asked (${why}): see /feeds.`);
+      if (why !== null) log("warn", "Some feeds could not be asked: see /feeds", { why });
     }
   } finally {
     asking.datelineFeeds = false;
@@ -55,7 +56,7 @@ export function watchFeeds(): void {
   process.once("exit", end);
   void endOf(child).then((why) => {
     process.removeListener("exit", end);
-    console.error(`Watching the feeds ended${why === null ? "" : ` with ${why}`}; it is started again in a minute.`);
+    log("warn", "Watching the feeds ended; it is started again in a minute", { why });
     setTimeout(watchFeeds, PAUSE).unref();
   });
 }

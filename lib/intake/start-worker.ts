@@ -1,3 +1,4 @@
+import { log } from "../log";
 import { hasUnmerged } from "../store/has-unmerged";
 import { addWaiting, type Given, untilFree, waitingStates } from "../store/waiting";
 import { endOf, runDateline } from "./run-dateline";
@@ -51,8 +52,12 @@ async function work(): Promise<void> {
       const why = await endOf(runDateline(["work"]));
       broken = why === null ? 0 : broken + 1;
       if (why !== null)
-        console.error(
-          `Reading what was added ended with ${why}; ${broken < MOST_STARTS ? "it is started again." : "it is tried again at the next start or with `npm run dateline -- work`."}`,
+        log(
+          "error",
+          broken < MOST_STARTS
+            ? "Reading what was added broke off; it is started again"
+            : "Reading what was added broke off; it is tried again at the next start or with `npm run dateline -- work`",
+          { why },
         );
       const pause = await untilFree();
       if (pause === null) continue;
@@ -60,7 +65,7 @@ async function work(): Promise<void> {
       if (pause > 0 || broken > 0) await unhurried(Math.max(pause, LEAST_PAUSE * broken));
     }
   } catch (error) {
-    console.error("What waits to be read could not be looked for:", error);
+    log("error", "What waits to be read could not be looked for", { why: String(error) });
   } finally {
     running.datelineWorker = false;
   }

@@ -1,9 +1,11 @@
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import type { Columns } from "../columns/columns";
 import { decode, encode, FORMAT, finish } from "../columns/wire";
+import { log } from "../log";
 import { keptBeside } from "./client";
 import type { Store } from "./connection";
 import { WORTH_KEEPING } from "./worth-keeping";
@@ -32,13 +34,14 @@ export async function packColumns(columns: Columns): Promise<PackedColumns> {
 export async function keepColumns(db: Store, packed: PackedColumns): Promise<PackedColumns> {
   const file = columnsFile(db);
   if (packed.size < WORTH_KEEPING || file === null) return packed;
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`; // processes of other machines that share the folder may have the same number
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(draft, Buffer.concat([Buffer.from(`${packed.tag}\n`), packed.gzip]));
     await rename(draft, file); // whole or not at all, also when the process is killed
   } catch (error) {
-    console.warn(`The columns could not be kept in ${file}; the next start reads them anew.`, error);
+    log("warn", `The columns could not be kept in ${file}; the next start reads them anew`, { why: String(error) });
+    await rm(draft, { force: true }).catch(() => undefined);
   }
   return packed;
 }

@@ -1,5 +1,6 @@
 import type { Columns } from "../columns/columns";
 import { indexLists } from "../columns/row-index";
+import { log } from "../log";
 import { store } from "./client";
 import { columnsWritten, keepColumns, keptColumns, type PackedColumns, packColumns } from "./columns-file";
 import type { Store } from "./connection";
@@ -100,7 +101,7 @@ async function renew(db: Store, known: Held, version: string): Promise<void> {
     made.restUntil = performance.now() + REST * (performance.now() - started);
     held.set(db, made);
   } catch (error) {
-    console.error("The events have changed, but could not be read again:", error);
+    log("error", "The events have changed, but could not be read again", { why: String(error) });
   } finally {
     known.renewing = false;
   }

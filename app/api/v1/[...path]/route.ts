@@ -4,6 +4,7 @@ import { matchEndpoint } from "../../../../lib/api/match";
 import { openApi } from "../../../../lib/api/openapi";
 import { type ParameterProblem, problem } from "../../../../lib/api/problem";
 import { readParams } from "../../../../lib/api/read-params";
+import { log } from "../../../../lib/log";
 import { notModified } from "../../../bytes-response";
 import { answersTag } from "../../../data";
 import { pathId } from "../../../path-id";
@@ -45,7 +46,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const answer = await endpoint.answer({ params: params as never, view, path, origin, url });
     return respond(request, answer, { tag, url });
   } catch (error) {
-    console.error(`The API failed at ${url.pathname}:`, error);
+    log("error", "The API failed", {
+      path: url.pathname,
+      why: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
     return refuse(500, "Something went wrong here; the server's log says what.");
   }
 }
