@@ -342,3 +342,71 @@ test("a name is corrected by keys on its own page, in all events, and stays so a
   expect(complaints).toEqual([]);
   await close();
 }, 240_000);
+
+test("an event that was missed is added by its words, says by whom, outlives reading anew, and is taken back and brought back", async () => {
+  const { page, complaints, close } = await openPage(browser);
+  const words = "Iceland plans to sign a new fishing agreement in June.";
+  const stories = (await (await fetch(`${server.url}/api/v1/articles`)).json()) as {
+    data: { id: string; title: string }[];
+  };
+  const article = stories.data.find(({ title }) => title.startsWith("Norway and Iceland to meet"));
+  if (!article) throw new Error("no such article");
+  await page.goto(`${server.url}/articles/${encodeURIComponent(article.id)}`);
+  await page.getByRole("button", { name: "Add an event that was missed" }).waitFor();
+  await page.waitForFunction(() => document.readyState === "complete");
+  await page.locator("main p", { hasText: words }).last().selectText();
+  await page.keyboard.press("e");
+  const mark = page.getByRole("form", { name: "Add an event" });
+  await mark.waitFor();
+  expect(await mark.getByLabel("The words that tell of it").inputValue()).toContain(words);
+  await mark.getByLabel("The words that tell of it").fill(words);
+  await mark.getByLabel("Title").fill("Fishers protest in Reykjavik");
+  await mark.getByLabel("Kind").selectOption("protest");
+  await mark.getByLabel("When it happened").fill("June 2025");
+  await mark.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL("**/events/**");
+  const address = page.url();
+  const added = page.locator("main li", { hasText: "Added by hand" });
+  const check = async () => {
+    await page.goto(address);
+    expect(await page.locator("h1").innerText()).toBe("Fishers protest in Reykjavik");
+    expect(await added.innerText()).toMatch(/\byou, \d+ \w+ \d{4}/);
+  };
+  await check();
+  await again();
+  await check();
+  await page.goto(`${server.url}/history`);
+  const told = page.locator("main li", { hasText: "Added: Fishers protest in Reykjavik" });
+  expect(await told.innerText()).toContain(words);
+  await page.goto(address);
+  await added.getByRole("button").click();
+  await page.locator("main", { hasText: "has been removed" }).waitFor();
+  await page.getByRole("button", { name: "Take back: Removed" }).click();
+  await page.locator("h1", { hasText: "Fishers protest in Reykjavik" }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 240_000);
+
+test("a place is called by another name in all events, until that is taken back", async () => {
+  const { page, complaints, close } = await openPage(browser);
+  const events = await Promise.all(ids.map((id) => shown(id).catch(() => null))); // some are joined or removed by now
+  const event = events.find((each) => each?.place);
+  if (!event?.place) throw new Error("nothing has a place");
+  const { id, name } = event.place;
+  await page.goto(`${server.url}/places/${encodeURIComponent(id)}`);
+  const nameForm = page.getByRole("form", { name: "Correct this name" });
+  await page.getByRole("button", { name: "Correct this name" }).click();
+  await nameForm.getByLabel("Its name").fill("Place by hand");
+  await Promise.all([page.waitForEvent("load"), nameForm.getByRole("button", { name: "Save" }).click()]);
+  await page.getByRole("status").filter({ hasText: "Saved." }).waitFor();
+  expect(await page.locator("h1").innerText()).toBe("Place by hand");
+  expect((await shown(event.id)).place).toMatchObject({ id, name: "Place by hand" });
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.getByRole("button", { name: "Take back: Name: Place by hand" }).click(),
+  ]);
+  await page.locator("h1", { hasText: name }).waitFor();
+  expect((await shown(event.id)).place).toMatchObject({ id, name });
+  expect(complaints).toEqual([]);
+  await close();
+}, 240_000);
