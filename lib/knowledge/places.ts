@@ -45,6 +45,7 @@ function load(dir: string): { gazetteer: Gazetteer; problems: readonly Problem[]
     givenNames: new Set(lines(text("first-names.csv")).map((line) => (line.split(",")[0] ?? "").toLowerCase())),
     words: new Set(lines(text("english-words.txt"))),
     demonyms: readDemonyms(text("countries.csv")),
+    nouns: new Set(lines(text("place-nouns.txt"))),
   });
   const answer = { gazetteer, problems };
   loaded.set(dir, answer);

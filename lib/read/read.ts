@@ -121,6 +121,8 @@ async function findWords(
       acts: scores.acts.map((act) => toAct(act, labels)),
       genders: gendersOf(actors, knowledge.actors),
       isThing: (lemma) => knowledge.actors.isThing(lemma),
+      isPlaceNoun: (lemma) => knowledge.places.nouns.has(lemma),
+      country: (code) => knowledge.places.area(code),
       tree: new Tree(tokens),
       times: joinRanges(text, times).filter((time) => !namesLaw(text, time)),
       unread: times.filter((time) => time.when === null && /^\d{4}-\d\d-\d\d$/.test(time.value)),

@@ -69,7 +69,10 @@ export async function readByStages(sources: readonly Source[], knowledge: Knowle
     const actors = findActors(text, sentences, tokens, places, names, knowledge.actors, published);
     const genders = gendersOf(actors, knowledge.actors);
     const isThing = (lemma: string) => knowledge.actors.isThing(lemma);
-    return { names, actors, genders, isThing, states: findStateWords(text, tokens, actors, knowledge.actors) };
+    const isPlaceNoun = (lemma: string) => knowledge.places.nouns.has(lemma);
+    const country = (code: string) => knowledge.places.area(code);
+    const states = findStateWords(text, tokens, actors, knowledge.actors);
+    return { names, actors, genders, isThing, isPlaceNoun, country, states };
   });
   const told = await clock.each("events", named, (desk) => ({
     passages: assemble(desk.article, {

@@ -52,6 +52,8 @@ export interface GazetteerData {
   readonly words?: ReadonlySet<string>;
   /** "ukrainian": names of peoples in lower case, never of places. */
   readonly demonyms?: ReadonlySet<string>;
+  /** "airport", "side": nouns, by lemma, for somewhere. */
+  readonly nouns?: ReadonlySet<string>;
 }
 
 // "Ala.", "UAE", "D.C.": lower case or without its stop it is another word
@@ -63,6 +65,7 @@ export class Gazetteer {
   readonly givenNames: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
   private readonly towns: PackedTowns | null;
   private readonly places: readonly KnownPlace[];
   /** Names of `places`: index * 8, plus 1 for an alias, plus 2 for an abbreviation, plus 4 if it is all capitals. */
@@ -77,6 +80,7 @@ export class Gazetteer {
     this.givenNames = data.givenNames ?? new Set();
     this.words = data.words ?? new Set();
     this.demonyms = data.demonyms ?? new Set();
+    this.nouns = data.nouns ?? new Set();
     this.people = data.towns ? peopleByArea(data.towns) : new Map();
     this.places = data.places;
     for (const index of data.places.keys()) this.add(index);

@@ -312,6 +312,16 @@ describe("datelines", () => {
 });
 
 describe("where", () => {
+  it("what is of a country or people is no place, a description with its name is that place", async () => {
+    const placed = async (text: string) => (await told(text)).map((p) => p.place);
+    expect(await placed("Syrian forces shot dead six people protesting on Friday.")).toContain("Syria");
+    expect(await placed("The nation's premier swing state, Pennsylvania, voted on Monday.")).toEqual(["Pennsylvania"]);
+    expect(await placed("The president was killed on Monday in the capital, Kyiv.")).toEqual(["Kyiv"]);
+    expect(await placed("Du Pont rose on Tuesday in New York Stock Exchange composite trading.")).toEqual([
+      "New York Stock Exchange",
+    ]);
+  });
+
   it("what is not placed happens where the story begins, what goes on where it was", async () => {
     const passages = await told(
       "GENEVA (News) - Talks on the ceasefire opened on Monday.\n\nRebels shelled Aleppo on Sunday. Eleven people were killed. The government had promised a truce in April, its envoy said.\n\nPolice dispersed a protest on Wednesday.",

@@ -1,4 +1,4 @@
-import type { ActorMention, Article, PlaceMention, Sentence, Span, TimeMention } from "../../../domain";
+import type { ActorMention, Article, Place, PlaceMention, Sentence, Span, TimeMention } from "../../../domain";
 import type { Gender } from "../../actors/directory";
 import type { ModelNames } from "../../actors/model-names";
 import type { WordScores } from "../../model/model";
@@ -19,6 +19,10 @@ export interface Found {
   readonly genders: ReadonlyMap<string, Gender>;
   /** Is nobody called by a noun, given by lemma? */
   readonly isThing: (lemma: string) => boolean;
+  /** Does a noun, given by lemma, stand for somewhere? */
+  readonly isPlaceNoun: (lemma: string) => boolean;
+  /** The place of a country, by ISO 3166-1 alpha-2 code. */
+  readonly country: (code: string) => Place | null;
   /** Times that name a calendar span, and others. */
   readonly times: readonly TimeMention[];
   /** Dates in figures that are in no calendar: "31 February". */
