@@ -410,3 +410,36 @@ test("a place is called by another name in all events, until that is taken back"
   expect(complaints).toEqual([]);
   await close();
 }, 240_000);
+
+test("beyond this machine whoever has the write token signs in from where it was asked for, and is led back", async () => {
+  const token = "k3zVq8sN0wYd7RfTb2XmLc5HjP1uGaEo";
+  const open = await serveDatabase(database, { HOST: "0.0.0.0", DATELINE_TOKEN: token });
+  const { page, close } = await openPage(browser);
+  const address = `${open.url}/events/${encodeURIComponent(ids.at(-1) ?? "")}`;
+  await page.goto(address);
+  const here = page.url();
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.getByRole("alert").getByRole("link", { name: "Sign in" }).click();
+  await page.getByLabel("Your token").fill("wrong");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("status").filter({ hasText: "nobody's token" }).waitFor();
+  await page.getByLabel("Your token").fill(token);
+  await Promise.all([page.waitForURL(here), page.getByRole("button", { name: "Sign in" }).click()]);
+  await saved(page, () => page.getByRole("button", { name: "Confirm" }).click());
+  expect(await page.locator("main li", { hasText: "Confirmed" }).first().innerText()).toContain("owner, ");
+  const ways = page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Sign in" });
+  for (const width of [1280, 400, 360, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const way of ["/articles", "/"]) {
+      await page.goto(open.url + way);
+      expect(await ways.isVisible()).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${way} at ${width}`).toBeLessThanOrEqual(
+        width,
+      );
+    }
+  }
+  await page.goto(`${server.url}/articles`);
+  expect(await ways.isVisible()).toBe(false); // on this machine alone nobody needs to
+  await close();
+  await open.stop();
+}, 240_000);
