@@ -5,7 +5,7 @@ import { embedSites } from "./app/embed-sites";
  * Gives every page a content security policy: scripts run only with this answer's nonce, which Next puts on its own, so that nothing
  * that got into a page out of an article could run; no other site may frame it, but /embed those that DATELINE_EMBED_SITES names.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   const framing = pathname === "/embed" ? embedSites(process.env.DATELINE_EMBED_SITES) : [];
   const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""), framing);
@@ -22,7 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
     return refuse(405, "This address does not take that.", { Allow: methods });
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // Next reads the nonce from here
-  const response = NextResponse.next({ request: { headers } });
+  const status = !request.headers.has("rsc") && (await isGone(pathname)) ? 410 : 200; // a page that goes on by itself wants no status
+  const response = NextResponse.next({ request: { headers }, status });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
@@ -50,6 +51,18 @@ const WRITING: ReadonlySet<string> = new Set([
   "/api/passages",
   "/api/session",
 ]);
+
+/** Is it the page of an event that was removed? It says so and why, but a page cannot choose its own status. */
+async function isGone(path: string): Promise<boolean> {
+  const id = /^\/events\/([^/]+)$/.exec(path)?.[1];
+  if (id === undefined) return false;
+  try {
+    const { queryEventNumber } = await import("./lib/store/query-event-number"); // other pages need no database here
+    return (await queryEventNumber(decodeURIComponent(id))).kind === "gone";
+  } catch {
+    return false; // the page asks, too, and says what is wrong
+  }
+}
 
 /** A path that cannot be decoded ("/events/%E0%A4%A") would make Next answer with a fault of its own. */
 function isReadable(path: string): boolean {

@@ -185,12 +185,13 @@ test("in the panel, by keyboard alone: confirm, correct, remove with a reason, b
   await again();
   await page.goto(`${server.url}/events/${encodeURIComponent(id)}`);
   expect(await page.locator("main").innerText()).toMatch(/has been removed[\s\S]*you, .*: A hoax/);
+  expect((await fetch(page.url())).status).toBe(410); // who checks links is told so, too
   const back = page.getByRole("button", { name: "Take back: Removed" });
   await back.focus();
   await page.keyboard.press("Enter");
   await page.locator("h1", { hasText: "By keys alone" }).waitFor();
   expect(await shown(id)).toMatchObject({ title: "By keys alone", confidence: 1 });
-  expect(complaints).toEqual([]);
+  expect(complaints).toEqual([expect.stringContaining("410 (Gone)")]); // of the page itself, while it was
   await close();
 }, 240_000);
 
