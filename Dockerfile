@@ -6,7 +6,7 @@ WORKDIR /app
 RUN chown node:node /app
 USER node
 COPY --chown=node:node package.json package-lock.json ./
-RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY --chown=node:node . .
 RUN node scripts/build.mjs
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATELINE_LOG=json
