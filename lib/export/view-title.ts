@@ -1,16 +1,30 @@
-import { counted, describeEdtf, number } from "../describe/dates";
-import { typeLabel } from "../describe/event-types";
-import { statusLabel } from "../describe/status";
-import type { View } from "../view";
+import { basisLabel, counted, describeEdtf, number, precisionLabel } from "../describe/dates";
+import { subtypeLabel, typeLabel } from "../describe/event-types";
+import { sourcesLabel, statusLabel } from "../describe/status";
+import { EMPTY_VIEW, type View } from "../view";
 
-/** What a view shows, in words, from nothing but the view: for files, feeds and pictures. `names`: of actors and places by their ids. */
+/**
+ * What a view shows, in words, from nothing but the view: for files, feeds and pictures. All its filters are told, what it leaves out among
+ * them: a part never looks like all. `names`: of actors and places by their ids.
+ */
 export function viewTitle(view: View, names: ReadonlyMap<string, string> = new Map()): string {
-  const { types, statuses, actors, places, publishers, subtypes, q, from, to } = view;
+  const { types, statuses, actors, places, publishers, subtypes, precisions, bases, q, from, to } = view;
+  const { notTypes, notStatuses, notActors, notPlaces, sources, overdue, confidence } = view;
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
+  const lists = [
+    ...[types.map(typeLabel), subtypes.map(subtypeLabel), statuses.map(statusLabel)],
+    ...[named(actors), named(places), publishers],
+    ...[precisions.map(precisionLabel), bases.map(basisLabel)],
+  ];
+  const refused = [...notTypes.map(typeLabel), ...notStatuses.map(statusLabel), ...named([...notActors, ...notPlaces])];
+  const isSure = confidence !== 0 && confidence !== EMPTY_VIEW.confidence;
   const parts = [
     q && `“${q}”`,
-    ...[types.map(typeLabel), subtypes, statuses.map(statusLabel)].map((words) => words.join(", ")),
-    ...[named(actors), named(places), publishers].map((words) => words.join(", ")),
+    ...lists.map((words) => words.join(", ")),
+    refused.length > 0 && `without ${refused.join(", ")}`,
+    sources > 1 && `sources: ${sourcesLabel(sources)}`,
+    isSure && `confidence: ${confidence} % or more`,
+    overdue !== null && `planned for before ${describeEdtf(overdue)}, no report since`,
     (from !== null || to !== null) && describeEdtf(from === to ? (from ?? "") : `${from ?? ".."}/${to ?? ".."}`),
   ].filter(Boolean);
   return parts.length > 0 ? `Events: ${parts.join(" · ")}` : "All events";

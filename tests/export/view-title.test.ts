@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { viewTitle } from "../../lib/export/view-title";
+import { parseView } from "../../lib/view";
+import { KEYS } from "../../lib/view/keys";
+
+const titleOf = (query: string) => viewTitle(parseView(query), new Map([["d", "Donetsk"]]));
+
+test("a title names what is asked for and what is left out", () => {
+  expect(titleOf("")).toBe("All events");
+  expect(titleOf("type=strike&subtype=drone&place=d&from=2025-05-01&to=2025-05-31")).toBe(
+    "Events: Strike · Drone strike · Donetsk · 1–31 May 2025",
+  );
+  expect(titleOf("not-type=other&not-place=d&not-status=denied")).toBe("Events: without Other, Denied, Donetsk");
+  expect(titleOf("lens=map&order=oldest&event=x&confidence=0")).toBe("All events");
+});
+
+test("no filter leaves the title of all events", () => {
+  const values: Record<string, string> = {
+    ...{ types: "strike", notTypes: "strike", subtypes: "drone", statuses: "planned", notStatuses: "planned" },
+    ...{ precisions: "day", bases: "stated", sources: "2", confidence: "60", overdue: "2025-05-01" },
+    ...{ from: "2025-05-01", to: "2025-05-01" },
+  };
+  for (const [name, { part, name: key }] of Object.entries(KEYS)) {
+    if (part !== "filter" && part !== "range") continue;
+    const title = titleOf(`${key}=${values[name] ?? "some"}`);
+    expect([key, title]).not.toEqual([key, "All events"]);
+  }
+});
