@@ -1,20 +1,27 @@
 import { counted } from "../../lib/describe/dates";
-import type { ActiveFilter } from "../filters/active";
+import { type ActiveFilter, isRange } from "../filters/active";
 
 const NAMED = 4;
 /** Kinds whose labels are common words, not names. */
 const WORDS = new Set(["Type", "Status"]);
 /** Kinds whose labels say nothing alone. */
-const BARE = new Set(["Sources", "Confidence", "Date"]);
+const BARE = new Set(["Sources", "Confidence", "Doubtful readings", "Date"]);
 
 /** A page's title for a view: "Donetsk, strike, May 2025 · 14 events"; null where nothing narrows it. */
 export function pageTitle(filters: readonly ActiveFilter[], count: number): string | null {
   if (filters.length === 0) return null;
-  const ordered = [...filters].sort((a, b) => rank(a) - rank(b)); // stable
-  const words = ordered.slice(0, NAMED).map(labelOf);
+  const words = inOrder(filters).slice(0, NAMED).map(labelOf);
   const rest = filters.length - words.length;
   return `${words.join(", ")}${rest > 0 ? ` and ${rest} more` : ""} · ${counted(count, "event")}`;
 }
+
+/** What a view shows, whatever days: "Events: Donetsk, strike", with all its filters; "All events". */
+export function viewHeading(filters: readonly ActiveFilter[]): string {
+  const words = inOrder(filters.filter((filter) => !isRange(filter))).map(labelOf);
+  return words.length === 0 ? "All events" : `Events: ${words.join(", ")}`;
+}
+
+const inOrder = (filters: readonly ActiveFilter[]) => [...filters].sort((a, b) => rank(a) - rank(b)); // stable
 
 const ORDER = ["Place", "Actor", "Type", "Status", "Search"];
 

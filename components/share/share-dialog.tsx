@@ -15,6 +15,8 @@ interface Props {
   readonly event: EventDetail | null;
   /** What the page is called. */
   readonly title: string;
+  /** What the view shows, whatever is open. */
+  readonly heading: string;
   readonly close: () => void;
   readonly announce: (text: string) => void;
 }
@@ -23,7 +25,7 @@ interface Props {
 const PREVIEWED = 2;
 
 /** What to hand on, this view, the open event or one of its passages, and how: as a link, a file, a feed or a frame. */
-export function ShareDialog({ view, event, title, close, announce }: Props) {
+export function ShareDialog({ view, event, title, heading, close, announce }: Props) {
   const [what, setWhat] = useState<string>(event ? "event" : "view");
   const [format, setFormat] = useState<FormatId>("csv-passages");
   const passage = event?.reports.find(({ id }) => id === what) ?? null;
@@ -69,7 +71,7 @@ export function ShareDialog({ view, event, title, close, announce }: Props) {
           <Frame src={query} />
         </>
       )}
-      {what === "view" && <Picture {...{ title, link, announce }} />}
+      {what === "view" && <Picture {...{ link, announce }} title={heading} />}
       {what === "view" && <Feeds query={query} />}
     </Dialog>
   );

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { LanesDrawing } from "../../../components/lenses/timeline/lanes/lanes-drawing";
 import type { Scene } from "../../../components/lenses/timeline/paint/drawing";
 import type { Palette } from "../../../components/lenses/timeline/paint/palette";
+import { sourcesIn, typesIn } from "../../../components/lenses/timeline/save/in-window";
 import { arrangeSheet, paintSheet } from "../../../components/lenses/timeline/save/paint-sheet";
-import { sourcesIn } from "../../../components/lenses/timeline/save/sources";
 import { SvgPen } from "../../../components/lenses/timeline/save/svg-pen";
 import { wrapped } from "../../../components/lenses/timeline/save/wrapped";
 import { textWidth } from "../../../components/marks/text-width";
 import { columnsFrom } from "../../../lib/columns/columns-from";
+import { typeLabel } from "../../../lib/describe/event-types";
 import { EVENT_TYPES } from "../../../lib/domain";
 import { offsetOf } from "../../../lib/time";
 import { eventRow } from "../event-row";
@@ -94,14 +95,17 @@ describe("what is drawn, as SVG", () => {
     pen.textAlign = "left";
     pen.textBaseline = "middle";
     pen.fillText("<script>alert(1)</script>\u0007 & so", 3, 10);
+    pen.font = "italic 400 12px sans-serif";
+    pen.fillText("slanted", 3, 10);
     pen.direction = "rtl";
     pen.fillText("שלום", 3, 20);
     pen.textAlign = "right";
     pen.fillText("שלום", 3, 30);
-    const [first, second, third] = shapesOf(pen).split("\n");
+    const [first, slanted, second, third] = shapesOf(pen).split("\n");
     expect(first).toBe(
       '<text x="3" y="13.85" text-anchor="start" font-family="&#34;Inter&#34;, sans-serif" font-size="11" font-weight="600" fill="#000">&#60;script&#62;alert(1)&#60;/script&#62; &#38; so</text>',
     );
+    expect(slanted).toContain('font-size="12" font-weight="400" font-style="italic"');
     expect(second).toContain('text-anchor="end"');
     expect(second).toContain('direction="rtl"');
     expect(third).toContain('text-anchor="start"');
@@ -136,7 +140,12 @@ test("a sheet holds the drawing with the titles it shows, lanes, legend and note
   });
   const sheet = {
     ...{ palette: PALETTE, width: 900, height: arrangement.height, gutter: 168, lanes },
-    ...{ gaps: [{ text: "no events for 9 days", x: 400, y: 60 }], title: "All <events>", shown: "May 2025: 2 events" },
+    ...{
+      gaps: [{ text: "no events for 9 days", x: 400, y: 60 }],
+      types: ["cyber_info" as const],
+      title: "All <events>",
+      shown: "May 2025: 2 events",
+    },
     notes: [`https://dateline.example/?q=${"x".repeat(400)}`],
   };
   const arranged = arrangeSheet(sheet);
@@ -155,6 +164,7 @@ test("a sheet holds the drawing with the titles it shows, lanes, legend and note
     "Talks",
     "Protest",
     "Planned",
+    typeLabel("cyber_info"),
     "hatched: doubtful reading",
   ])
     expect(words).toContain(each);
@@ -184,6 +194,7 @@ test("sources are those of the window, the most frequent first", () => {
   const events = sequenceIn(columns);
   expect(sourcesIn(columns, events, MAY)).toBe("Sources, with their events: A Wire (2), Monthly (1), The Post (1).");
   expect(sourcesIn(columns, events, [0, 1])).toBe("");
+  expect([typesIn(columns, events, MAY), typesIn(columns, events, [0, 1])]).toEqual([["talks"], []]);
   const many = Array.from({ length: 15 }, (_, i) => of(i + 1, "2025-05-10", [`Paper ${String.fromCharCode(65 + i)}`]));
   const all = columnsFrom(many, { actors: new Map(), places: new Map() }, "1").columns;
   expect(sourcesIn(all, sequenceIn(all), MAY)).toMatch(/Paper L \(1\) and 3 more\.$/);

@@ -1,6 +1,7 @@
 import { number } from "../../../../lib/describe/dates";
+import { typeLabel } from "../../../../lib/describe/event-types";
 import { statusLabel } from "../../../../lib/describe/status";
-import { STATUSES, type Status } from "../../../../lib/domain";
+import { type EventTypeId, STATUSES, type Status } from "../../../../lib/domain";
 import { DATE_SIGNS, SIGN_WIDTH, type Sign, signShape } from "../../../marks/date-signs";
 import { fitText, textWidth } from "../../../marks/text-width";
 import type { LaneName } from "../index/lane-names";
@@ -27,6 +28,8 @@ export interface Sheet {
   readonly gutter: number;
   readonly lanes: readonly (LaneBox & { readonly name: LaneName })[];
   readonly gaps: readonly Gap[];
+  /** What colours stand for, where no lane says it. */
+  readonly types: readonly EventTypeId[];
   readonly title: string;
   /** What is shown: how many, and of which days. */
   readonly shown: string;
@@ -64,15 +67,18 @@ interface LegendEntry {
   readonly sign: Sign;
   readonly status: Status;
   readonly words: string;
+  /** Gives it its colour. */
+  readonly type?: EventTypeId;
 }
 
+const TYPE_SIGN: Sign = { kind: "tick" };
 const LEGEND: readonly LegendEntry[] = [
   ...STATUSES.map((status) => ({ sign: { kind: "solid" as const }, status, words: statusLabel(status) })),
   ...DATE_SIGNS.map(([sign, words]) => ({ sign, status: "occurred" as const, words })),
 ];
 
 /** Sets title, drawing, legend and notes below each other. */
-export function arrangeSheet({ width, height, gutter, title, shown, notes }: Sheet): Arranged {
+export function arrangeSheet({ width, height, gutter, types, title, shown, notes }: Sheet): Arranged {
   const room = Math.max(gutter + width, LEAST_WIDTH);
   const lines: Line[] = [];
   let y = MARGIN;
@@ -89,7 +95,13 @@ export function arrangeSheet({ width, height, gutter, title, shown, notes }: She
   y += height + SPACE;
   const signs: Arranged["signs"][number][] = [];
   let x = 0;
-  for (const entry of LEGEND) {
+  const coloured = types.map((type) => ({
+    sign: TYPE_SIGN,
+    status: "occurred" as const,
+    words: typeLabel(type),
+    type,
+  }));
+  for (const entry of [...coloured, ...LEGEND]) {
     const wide = SIGN_WIDTH + 6 + textWidth(entry.words, NOTE.size);
     if (x > 0 && x + wide > room) {
       x = 0;
@@ -124,11 +136,12 @@ export function paintSheet(pen: Pen, sheet: Sheet, arranged: Arranged, draw: () 
     writeLine(pen, text, left + x + GAP_PADDING, top + y + GAP_PADDING, "left");
   }
   const plain = { ...palette, types: { ...palette.types, other: palette.ink2 } };
-  for (const { sign, status, words, x, y } of arranged.signs) {
+  for (const { sign, status, words, type, x, y } of arranged.signs) {
     const shape = signShape(sign, status);
     const at = { ...shape, x0: x + shape.x0, x1: x + shape.x1 };
     const { assumed = false, doubtful = false } = sign;
-    paintMark(pen, plain, { shape: at, status, type: "other", assumed, doubtful, y, under: false });
+    const look = { shape: at, status, type: type ?? "other", assumed, doubtful, y, under: false };
+    paintMark(pen, type ? palette : plain, look);
     setFont(pen, palette, NOTE);
     pen.fillStyle = palette.ink2;
     writeLine(pen, words, x + SIGN_WIDTH + 6, y, "left");

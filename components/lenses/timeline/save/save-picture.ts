@@ -4,8 +4,8 @@ import type { PictureWords } from "../../../view/pictured";
 import type { Pen } from "../paint/pen";
 import type { Copied } from "../stage/stage";
 import { daysOfDomain } from "../time/window";
+import { sourcesIn, typesIn } from "./in-window";
 import { type Arranged, arrangeSheet, type Gap, paintSheet, type Sheet } from "./paint-sheet";
-import { sourcesIn } from "./sources";
 import { SvgPen } from "./svg-pen";
 
 interface Given {
@@ -62,10 +62,12 @@ function sheetOf({ title, link }: PictureWords, { gutter, gaps, counted }: Given
     const name = names.get(box.id);
     return name ? [{ ...box, name }] : [];
   });
+  const isOfTypes = lanes.some(({ name }) => name.type !== null);
+  const types = isOfTypes ? [] : typesIn(scene.columns, scene.index, domain);
   const sources = sourcesIn(scene.columns, scene.index, domain);
   const origin = `Read out of news articles by Dateline, as of ${formatInstant(now()).slice(0, 10)}. Each event with its quotes: ${link}`;
   return {
-    ...{ palette, gutter, gaps, lanes, title },
+    ...{ palette, gutter, gaps, lanes, types, title },
     ...{ width: size.width, height: Math.ceil(arrangement.height) },
     shown: `${describeEdtf(from === to ? from : `${from}/${to}`)}: ${counted}`,
     notes: [sources, origin].filter(Boolean),

@@ -271,11 +271,13 @@ function anchorOf(align: CanvasTextAlign, isBackward: boolean): string {
   return isStart ? "start" : "end";
 }
 
-/** "600 11px Inter, sans-serif" in attributes, and its size. */
+/** "italic 600 11px Inter, sans-serif" in attributes, and its size. */
 function fontOf(font: string): { size: number; style: string } {
-  const [, weight, size = "10", family = "sans-serif"] = /^(?:(\d+|bold) )?([\d.]+)px (.+)$/.exec(font.trim()) ?? [];
+  const read = /^(italic )?(?:(\d+|bold) )?([\d.]+)px (.+)$/.exec(font.trim());
+  const [, italic, weight, size = "10", family = "sans-serif"] = read ?? [];
   const heavy = weight === undefined ? "" : ` font-weight="${weight}"`;
-  return { size: Number(size), style: `font-family="${escapeMarkup(family)}" font-size="${size}"${heavy}` };
+  const slanted = italic === undefined ? "" : ' font-style="italic"';
+  return { size: Number(size), style: `font-family="${escapeMarkup(family)}" font-size="${size}"${heavy}${slanted}` };
 }
 
 /** "rgb(1 2 3 / 0.5)" as every program knows it: six digits, and how much of what is under it is covered. */
