@@ -99,11 +99,19 @@ test("when the events cannot be read again, those of before stay and the next wh
   const before = await eventColumns(db);
   await save(db, "b", "They left in July.");
   rmSync(columnsFile);
-  const said = vi.spyOn(console, "error").mockReturnValue();
+  vi.stubEnv("DATELINE_LOG", "json");
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   readColumns.mockRejectedValueOnce(new Error("the disk is gone"));
   expect(await eventColumns(db)).toBe(before);
   await vi.waitFor(() => expect(said).toHaveBeenCalled());
+  expect(JSON.parse(String(said.mock.calls[0]?.[0]))).toMatchObject({
+    level: "error",
+    message: "The events have changed, but could not be read again",
+    why: "Error: the disk is gone",
+  });
   await vi.waitFor(async () => expect((await eventColumns(db)).size).toBe(3));
+  vi.unstubAllEnvs();
+  said.mockRestore();
 });
 
 function gate() {
