@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET } from "../../app/api/v1/[...path]/route";
 import { GET as getFrame } from "../../app/embed/route";
 import { GET as getCalendar } from "../../app/feed.ics/route";
+import { GET as getEmbed } from "../../app/oembed/route";
 import { closeStore } from "../../lib/store/client";
 import { queryEvents } from "../../lib/store/query-events";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
@@ -74,6 +75,24 @@ test("a frame has the event's own title and address, follows it where it was mer
   expect(await frame(`id=${gone()}`)).toMatchObject({ status: 410, shown: [] });
   expect(await frame("id=none")).toMatchObject({ status: 404, shown: [] });
   expect((await frame("id=%3Cb%3E")).text).not.toContain("<b>");
+});
+
+test("oEmbed gives the title of what its frame shows, follows a merged event, and knows none that is gone", async () => {
+  process.env.DATELINE_EMBED_SITES = "https://news.example";
+  const about = async (page: string) => {
+    const address = encodeURIComponent(`http://dateline.example${page}`);
+    const response = await getEmbed(new Request(`http://localhost/oembed?url=${address}`, { headers }));
+    return { status: response.status, ...(await response.json()) };
+  };
+  const event = await about(`/events/${moved()}`);
+  expect(event).toMatchObject({ status: 200, title: "Meal – Dateline" });
+  expect(event.html).toContain(`src="http://dateline.example/embed?id=${ids.now}"`);
+  const view = await about('/?type=talks&publisher=%22><b>"');
+  expect(view.title).toBe('Events: Talks · "><b>" – Dateline');
+  expect(view.html).not.toContain("<b>");
+  expect(view.html).toContain('title="Events: Talks · &#34;&#62;&#60;b&#62;&#34; – Dateline"');
+  for (const none of [`/events/${gone()}`, "/events/none", "/articles"])
+    expect(await about(none)).toMatchObject({ status: 404 });
 });
 
 test("a file of events by their ids has each once, under their own title; of none but those that are gone, there is no file", async () => {
