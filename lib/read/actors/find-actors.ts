@@ -63,8 +63,7 @@ function piecesOf(
     while (at < words.length && (words[at] as Word).end <= name.start) at++;
     let to = at;
     while (to < words.length && (words[to] as Word).start < name.end) to++;
-    // a person's name does not end in a small word
-    while (name.kind === "PER" && to - at > 1 && !(words[to - 1] as Word).capital) to--;
+    to = endOfName(words, at, to, name.kind);
     const named = words.slice(at, to);
     if (named.some((w) => w.capital) && !named.every((w) => joinsStates(w.text, directory)))
       whole.push({ from: at, to, kind: name.kind });
@@ -78,10 +77,14 @@ function piecesOf(
     return run && to <= run.to ? run : null;
   };
   const inRun = new Map<Candidate, number>();
+  let last: (typeof whole)[number] | null = null;
   for (const name of whole) {
     const run = name.kind === "LOC" ? null : runOf(name);
     if (!run) continue;
-    inRun.set(run, (inRun.get(run) ?? 0) + 1);
+    // "chief executive of Alstom Henri Poupart": two names that meet
+    const after = name.kind === "PER" && name.to - name.from > 1 && last?.kind === "ORG" && last.to === name.from;
+    if (!after) inRun.set(run, (inRun.get(run) ?? 0) + 1);
+    last = name;
     // its title stands before a person's name; the noun behind a name makes a prize, a war or a law of it
     const titled =
       name.kind === "PER" && name.to === run.to && TITLES.has((words[name.from - 1] as Word | undefined)?.lower ?? "");
@@ -103,7 +106,28 @@ function piecesOf(
     const states = piece.to - piece.from === 1 && joinsStates((words[piece.from] as Word).text, directory);
     if (free && !states) pieces.push(piece);
   }
-  return pieces.filter((piece) => !isCredential(words, piece)).sort((a, b) => a.from - b.from);
+  return pieces
+    .filter((piece) => !isCredential(words, piece))
+    .map((piece) => ({ ...piece, to: endOfName(words, piece.from, piece.to, null) }))
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Words that no name ends in. */
+const LINKS = /^(?:of|for|and|the|in|to|at|by|with|an?)$/;
+/** Words of a name behind such a link. */
+const MOST_BEHIND = 5;
+
+/** No name ends in a small word: "Council of" goes on ("of Europe"), "Food Agency and" stops before. Of a person's, in no small one at all. */
+function endOfName(words: readonly Word[], from: number, end: number, kind: ModelName["kind"] | null): number {
+  const small = ({ capital, lower }: Word): boolean => !capital && (kind === "PER" || LINKS.test(lower));
+  let to = end;
+  while (to - from > 1 && small(words[to - 1] as Word)) to--;
+  const link = words[to];
+  if (to === end || kind !== "ORG" || !link || !/^(?:of|for)$/.test(link.lower)) return to;
+  if (end - to > 1 && !isBody(words, { from, to })) return to;
+  let behind = end;
+  while (behind - end < MOST_BEHIND && words[behind]?.capital && words[behind]?.gap === " ") behind++;
+  return behind > end ? behind : to;
 }
 
 /** One word for a body, which says too little by itself. */

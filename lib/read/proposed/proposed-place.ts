@@ -1,7 +1,8 @@
 import type { PlaceMention, Span } from "../../domain";
 import { overlapping } from "../events/sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../events/sentence/sentence-reading";
-import { type Located, pointless } from "../events/where/where";
+import { pointless } from "../events/where/described-place";
+import type { Located } from "../events/where/where";
 import type { ProposedEvent } from "./proposal";
 
 /** Longest name of a place that no list knows, in UTF-16 units. */

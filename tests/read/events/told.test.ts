@@ -311,11 +311,40 @@ describe("datelines", () => {
   });
 });
 
+describe("names", () => {
+  const actorsOf = async (text: string) => (await told(text)).flatMap((p) => p.actors);
+
+  it.each([
+    ["The president called on the Council of Europe on Monday to help.", "Council of Europe", "Council of"],
+    [
+      "Ana Holm spoke at the Office of the Head of State on Monday.",
+      "Office of the Head of State",
+      "Office of the Head of",
+    ],
+    [
+      "The Parliamentary Assembly of the Council of Europe adopted two resolutions.",
+      "Parliamentary Assembly",
+      "Parliamentary Assembly of the",
+    ],
+    [
+      "Head of the Crimea Platform Support Service Maria Tomak attended the talks on Monday.",
+      "Maria Tomak",
+      "Crimea Platform Support Service Maria Tomak",
+    ],
+  ])("end where they end: %s", async (text, name, cut) => {
+    const actors = await actorsOf(text);
+    expect(actors).toContain(name);
+    expect(actors).not.toContain(cut);
+  });
+});
+
 describe("where", () => {
   it("what is of a country or people is no place, a description with its name is that place", async () => {
     const placed = async (text: string) => (await told(text)).map((p) => p.place);
     expect(await placed("Syrian forces shot dead six people protesting on Friday.")).toContain("Syria");
     expect(await placed("The nation's premier swing state, Pennsylvania, voted on Monday.")).toEqual(["Pennsylvania"]);
+    expect(await placed("The army left the territory of Latvia on Monday.")).toEqual(["Latvia"]);
+    expect(await placed("The speech was delivered on Monday in Italian.")).toEqual([null]);
     expect(await placed("The president was killed on Monday in the capital, Kyiv.")).toEqual(["Kyiv"]);
     expect(await placed("Du Pont rose on Tuesday in New York Stock Exchange composite trading.")).toEqual([
       "New York Stock Exchange",

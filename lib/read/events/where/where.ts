@@ -1,8 +1,9 @@
-import type { Place, PlaceMention, Span } from "../../../domain";
+import type { PlaceMention } from "../../../domain";
 import { EVENT_TYPE_FACTS } from "../../../event-types";
 import { type ModelAct, ROLE } from "../sentence/act";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
+import { describedPlace, PEOPLE } from "./described-place";
 
 /** The places read so far that a later act may lean on. */
 export interface PlaceThread {
@@ -77,10 +78,6 @@ export function rememberPlace(thread: PlaceThread, located: Located, { sentence 
   thread.last = { place: located.place, sentence: sentence.index, paragraph: sentence.paragraph };
 }
 
-const CAPITAL = /^\p{Lu}/u;
-/** A place without a name must be this likely. */
-const DESCRIBED = 0.7;
-
 interface Scored {
   readonly place: PlaceMention;
   readonly score: number;
@@ -98,62 +95,8 @@ function scored(act: ModelAct, reading: ArticleReading): Scored[] {
     const place =
       overlapping(found.places, token.start, token.end)[0] ??
       overlapping(found.places, tree.at(first).start, tree.at(last).end).findLast((p) => p.rule !== "metonymy") ??
-      namedBehind(reading, last) ??
-      unknownPlace(reading, first, last, score) ??
-      countryOf(reading, first, last);
+      describedPlace(reading, first, last, score);
     if (place) out.push({ place, score });
   }
   return out.sort((a, b) => b.score - a.score || a.place.start - b.place.start);
-}
-
-/** "The capital, Kyiv": the place that a description is explained by. */
-function namedBehind({ tree, found }: ArticleReading, word: number): PlaceMention | null {
-  const behind = tree.child(word, /^appos$/);
-  if (behind === null) return null;
-  const { start, end } = tree.at(behind);
-  return overlapping(found.places, start, end).find((p) => p.place && p.rule !== "metonymy") ?? null;
-}
-
-/** The rule of a country that is only told by its people or things: others need not be there. */
-const PEOPLE = "people";
-
-/** "Syrian forces", "Iraqi oil": no place, but of a country. */
-function countryOf({ tree, text, found }: ArticleReading, first: number, last: number): PlaceMention | null {
-  const state = overlapping(found.states, tree.at(first).start, tree.at(last).end)[0];
-  const place = state?.actor.country ? found.country(state.actor.country) : null;
-  if (!state || !place) return null;
-  const { start, end } = state;
-  return { start, end, name: text(start, end), place, candidates: [], rule: PEOPLE };
-}
-
-/** A place that no list knows: it has a name or a description, and no point. */
-function unknownPlace(
-  { tree, text, found }: ArticleReading,
-  first: number,
-  last: number,
-  score: number,
-): PlaceMention | null {
-  let from = first;
-  while (from < last && /^(?:DET|ADP|PUNCT|PRON)$/.test(tree.at(from).pos)) from++;
-  let to = last;
-  // "New York Stock Exchange composite trading": of what is no place, the name before it
-  if (tree.at(last).pos === "NOUN" && !found.isPlaceNoun(tree.at(last).lemma)) {
-    while (from < to && !CAPITAL.test(tree.at(to).text)) to--;
-    while (from < to && !CAPITAL.test(tree.at(from).text)) from++;
-    if (from === to) return null;
-  }
-  const span = { start: tree.at(from).start, end: tree.at(to).end };
-  const name = text(span.start, span.end).replace(/\s+/g, " ");
-  const named = /\p{Lu}/u.test(name) && found.names.sharesOf(span).person < 0.5;
-  if (name.length > 60 || !/^(?:NOUN|PROPN)$/.test(tree.at(to).pos) || score < (named ? SURE : DESCRIBED)) return null;
-  return pointless(span, name);
-}
-
-/** A place that is known by its words alone. */
-export function pointless({ start, end }: Span, name: string): PlaceMention {
-  const place: Place = {
-    ...{ id: `n-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`, name, kind: "facility", lat: null, lon: null },
-    ...{ country: null, parents: [], aliases: [], geonamesId: null },
-  };
-  return { start, end, name, place, candidates: [], rule: "named-only" };
 }
