@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates";
-import { COMPATRIOTS, NOT_NAMES, PERSON_NOUNS, TITLE_PARTS, TITLES } from "./cues";
+import { COMPATRIOTS, NOT_NAMES, PARTICLES, PERSON_NOUNS, TITLE_PARTS, TITLES } from "./cues";
 import type { CuratedActor, Directory } from "./directory";
 import { headKind, PLACE_HEADS, THING_HEADS, WEAK_HEADS } from "./name-heads";
 import type { Word } from "./words";
@@ -97,6 +97,9 @@ function longestAlias(words: readonly Word[], at: number, run: Candidate, direct
   for (let to = Math.min(run.to, at + reach); to > at; to--) {
     const curated = directory.named(nameOf(words, at, to));
     if (curated.length === 0) continue;
+    // "the state Department of Labor", "State Department of Labor" are not the State Department
+    if (!(words[at] as Word).capital && !PARTICLES.has((words[at] as Word).lower)) continue;
+    if (/^department$/.test((words[to - 1] as Word).lower) && words[to]?.lower === "of") continue;
     if (to < run.to && isStrongHead((words[run.to - 1] as Word).lower)) return null;
     if (to - at === 1 && (at !== run.from || to !== run.to) && !standsAlone(words, at, run, directory)) continue;
     return { from: at, to, curated };

@@ -338,6 +338,24 @@ describe("names", () => {
   });
 });
 
+describe("who is taken up", () => {
+  const actorsOf = async (text: string) => (await told(text)).map((p) => p.actors);
+
+  it("a woman by no man's name, nobody by another", async () => {
+    const [, woman] = await actorsOf("Anna Kolar was arrested on Monday. The woman was charged on Tuesday.");
+    expect(woman).toEqual(["Anna Kolar"]);
+    const [, man] = await actorsOf("Anna Kolar was arrested on Monday. The man was charged on Tuesday.");
+    expect(man).toEqual(["man"]);
+  });
+
+  it("a state's department is not the State Department", async () => {
+    const [own] = await actorsOf("The state Department of Labor cut funds for centers on Monday.");
+    expect(own).toContain("state Department of Labor");
+    const [foreign] = await actorsOf("The State Department cut funds for centers on Monday.");
+    expect(foreign).toContain("US State Department");
+  });
+});
+
 describe("where", () => {
   it("what is of a country or people is no place, a description with its name is that place", async () => {
     const placed = async (text: string) => (await told(text)).map((p) => p.place);

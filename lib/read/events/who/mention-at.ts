@@ -1,4 +1,5 @@
 import type { Actor, ActorMention, PlaceMention } from "../../../domain";
+import type { Gender } from "../../actors/directory";
 import { lastBefore } from "../../text/last-before";
 import { UNNAMED } from "../lexicon/offices";
 import { isExpletive } from "../sentence/clause";
@@ -23,8 +24,18 @@ const TOWNS = new Set(["city", "town", "village", "county", "province"]);
 const BODIES = new Set(
   (
     "city town village county province country nation state company firm group party government agency board council department ministry court university " +
-    "school team club union band bank administration regime army military force police commission committee organization organisation alliance airline association"
+    "church parish congregation newspaper magazine network press media public community crowd audience jury panel senate congress parliament legislature " +
+    "coalition opposition campaign school team club union band bank administration regime army military force police commission committee organization organisation alliance airline association"
   ).split(" "),
+);
+/** Nouns that only people are called by, men or women. */
+const GENDERED: ReadonlyMap<string, Gender> = new Map(
+  (
+    [
+      ["woman girl lady mother wife daughter sister widow aunt grandmother actress", "f"],
+      ["man boy gentleman father husband son brother widower uncle grandfather actor", "m"],
+    ] satisfies [string, Gender][]
+  ).flatMap(([nouns, gender]) => nouns.split(" ").map((noun) => [noun, gender] as const)),
 );
 /** By several who act for it a state is taken up; by "the countries" it is not. */
 const FORCES = new Set([
@@ -139,9 +150,15 @@ export class MentionFinder {
     const town =
       /^(?:the|this|that)$/.test(opening) && last - first === 1 && TOWNS.has(lower) ? this.#townBefore(word) : null;
     if (town) return town;
+    if (last > first && /^(?:other|another)$/.test(tree.at(first + 1).lower)) return null; // not the one before
     const several = tree.at(last).tag === "NNS" && !FORCES.has(tree.at(last).lemma);
-    const fits = ({ actor: { kind } }: ActorMention) =>
-      kind === "person" ? !several && !BODIES.has(lower) : kind !== "state" || !several;
+    const gender = GENDERED.get(tree.at(last).lemma);
+    const { genders } = this.reading.found;
+    const fits = ({ actor: { id, kind } }: ActorMention) => {
+      const known = genders.get(id) ?? "u";
+      if (gender && kind !== "group" && (kind !== "person" || (known !== "u" && known !== gender))) return false;
+      return kind === "person" ? !several && !BODIES.has(lower) : kind !== "state" || !several;
+    };
     return this.#taken(word, DEFINITE, fits);
   }
 
