@@ -60,13 +60,20 @@ function range(text: string, a: TimeMention, b: TimeMention): TimeMention | null
   };
 }
 
-/** "9 a.m. to 2 p.m. May 16": a clock without a day is of the day told behind the other. */
+/** "9 a.m. to 2 p.m. May 16", "6:30 to 8:30 p.m. May 1": a clock without a day is of the day told behind the other, and of its half. */
 function onDayOf(a: TimeMention, b: TimeMention): When {
   const [bare, dated] = [a.when as When, b.when as When];
-  if (!CLOCK.test(a.rule) || a.rule.includes("+") || !b.rule.includes("+")) return bare;
-  const edtf = dated.edtf.slice(0, DAY) + bare.edtf.slice(DAY);
+  if (!CLOCK.test(a.rule) || a.rule.replace("+list", "").includes("+") || !b.rule.includes("+")) return bare;
+  let clock = bare.edtf.slice(DAY);
+  const [from, to] = [hourOf(bare), hourOf(dated)];
+  if (a.rule.startsWith("clock-24") && b.rule.startsWith("clock-am-pm") && from + NOON < to)
+    clock = `T${from + NOON}${clock.slice("T06".length)}`;
+  const edtf = dated.edtf.slice(0, DAY) + clock;
   return /^[^T]+T/.test(dated.edtf) && parseEdtf(edtf) ? { ...bare, edtf } : bare;
 }
+
+const NOON = 12;
+const hourOf = ({ edtf }: When): number => Number(edtf.slice(DAY + 1, DAY + 3));
 
 const CLOCK = /^(?:clock-|oclock$|hour-in-|noon$)/;
 /** The length of a day in EDTF. */

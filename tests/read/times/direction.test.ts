@@ -29,6 +29,7 @@ describe("weekdays that are over", () => {
     ["A judge sentenced the owner to four years on Thursday.", "2021-06-11", "2021-06-10"],
     ["A man set himself on fire Tuesday to protest against the war.", "2021-06-11", "2021-06-08"],
     ["The team set off last Thursday.", "2021-06-09", "2021-06-03"],
+    ["The shop was open on Thursday.", "2021-06-09", "2021-06-03"],
     ["It has snowed since Thursday.", "2021-06-09", "2021-06-03"],
   ])("%s (%s)", (text, published, edtf) => {
     expect(dates(text, published)).toEqual([edtf]);

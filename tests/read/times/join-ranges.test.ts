@@ -11,6 +11,12 @@ describe("joinRanges", () => {
     ["The night of 3-4 June was loud.", "2025-06-03/2025-06-04"],
     ["The war (1939–1945) was long.", "1939/1945"],
     ["It is open 9 a.m. to 2 p.m. May 16.", "2025-05-16T09:00/2025-05-16T14:00"],
+    [
+      "It opened on 11 November 2007. It is scheduled for 6:30 to 8:30 p.m. May 1.",
+      "2007-11-11,2025-05-01T18:30/2025-05-01T20:30",
+    ],
+    ["Police were called at 6:30 to 8:30 p.m. May 1.", "2025-05-01T18:30/2025-05-01T20:30"],
+    ["It ran at 11:30 to 1:30 p.m. May 1.", "2025-05-01T11:30/2025-05-01T13:30"],
     ["It opens from 9 a.m. on Monday to 2 p.m. on Tuesday.", "2025-06-16T09:00/2025-06-17T14:00"],
     ["They met on Monday and Tuesday.", "2025-06-09,2025-06-10"],
     ["It moved from Friday to Monday.", "2025-06-06,2025-06-09"],

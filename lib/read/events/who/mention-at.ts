@@ -1,5 +1,4 @@
 import type { Actor, ActorMention, PlaceMention } from "../../../domain";
-import type { Gender } from "../../actors/directory";
 import { lastBefore } from "../../text/last-before";
 import { UNNAMED } from "../lexicon/offices";
 import { isExpletive } from "../sentence/clause";
@@ -7,48 +6,13 @@ import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
 import { callsThing, describe, groupId } from "./described";
 import { Descriptions } from "./descriptions";
+import { BODIES, FORCES, GENDERED, NAMELESS, NOBODY, TOWNS } from "./nouns";
 import { References } from "./references";
 
 /** A definite noun phrase takes up somebody named before where the model is this sure. */
 const DEFINITE = 0.25;
 /** Peoples that are called by an adjective: "the British" are their state. */
 const COLLECTIVE = /(?:sh|ch|ese|iss)$/;
-/** Words that stand for nobody in particular. */
-const NOBODY =
-  /^(?:(?:some|any|every|no)(?:one|body|thing)|many|few|others?|most|all|some|both|each|none|one|what|there)$/;
-/** Who wants no name is none of the named: "the source said". */
-const NAMELESS = /^(?:sources?|insiders?|eyewitness(?:es)?|witness(?:es)?|author)$/;
-/** Nouns that stand for those who govern a place. */
-const TOWNS = new Set(["city", "town", "village", "county", "province"]);
-/** Nouns that stand for no one person. */
-const BODIES = new Set(
-  (
-    "city town village county province country nation state company firm group party government agency board council department ministry court university " +
-    "church parish congregation newspaper magazine network press media public community crowd audience jury panel senate congress parliament legislature " +
-    "coalition opposition campaign school team club union band bank administration regime army military force police commission committee organization organisation alliance airline association"
-  ).split(" "),
-);
-/** Nouns that only people are called by, men or women. */
-const GENDERED: ReadonlyMap<string, Gender> = new Map(
-  (
-    [
-      ["woman girl lady mother wife daughter sister widow aunt grandmother actress", "f"],
-      ["man boy gentleman father husband son brother widower uncle grandfather actor", "m"],
-    ] satisfies [string, Gender][]
-  ).flatMap(([nouns, gender]) => nouns.split(" ").map((noun) => [noun, gender] as const)),
-);
-/** By several who act for it a state is taken up; by "the countries" it is not. */
-const FORCES = new Set([
-  "force",
-  "troop",
-  "soldier",
-  "authority",
-  "official",
-  "army",
-  "occupier",
-  "invader",
-  "aggressor",
-]);
 /** How far behind an office the name of its holder may stand, in words. */
 const FARTHEST = 16;
 /** Words of what a bracket glosses a pronoun by. */
