@@ -384,7 +384,8 @@ test("an event that was missed is added by its words, says by whom, outlives rea
   await page.locator("main", { hasText: "has been removed" }).waitFor();
   await page.getByRole("button", { name: "Take back: Removed" }).click();
   await page.locator("h1", { hasText: "Fishers protest in Reykjavik" }).waitFor();
-  expect(complaints).toEqual([]);
+  // the page of what was removed answers 410, which the browser tells
+  expect(complaints.filter((said) => !said.includes("410 (Gone)"))).toEqual([]);
   await close();
 }, 240_000);
 

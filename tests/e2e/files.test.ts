@@ -121,12 +121,13 @@ test("of a thousand events it is smaller than 2 MB and filters without delay", a
     const event = events[i % events.length] as EventRecord;
     return { ...event, id: `${event.id}-${i}` };
   });
+  const exact = many.filter(({ title }) => title === "Exact day");
   const { file, url } = await written("html", many);
   expect(statSync(file).size).toBeLessThan(2_000_000);
   const { page } = await offline(url);
   expect(await page.locator("#count").textContent()).toBe("1000 of 1000 events");
   await page.getByLabel("Words", { exact: true }).fill("exact");
-  expect(await page.locator("#count").textContent()).toBe("50 of 1000 events");
+  expect(await page.locator("#count").textContent()).toBe(`${exact.length} of 1000 events`);
   await page.context().close();
 });
 

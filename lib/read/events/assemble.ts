@@ -110,7 +110,7 @@ function tell(
   const { roles: all, candidates } = proposed
     ? { roles: proposedRoles(proposed, reading, thread.finder, saying), candidates: [] }
     : whoOf(act, tree, thread.finder, saying, thread.body);
-  const roles = all.filter((r) => !isPlaceOf(r, located));
+  const roles = all.filter((r) => !isPlaceOf(r, located, reading));
   const read = statusOf(act, clause, tree);
   const accuser = read.status === "occurred" ? accuserOf(act, clause, roles, tree, thread.finder) : null;
   const status = withWords(accuser ? claimedBy(accuser) : read, proposed);
@@ -194,11 +194,16 @@ function inTime(dated: Dated, { status }: StatusReading): Dated {
     : dated;
 }
 
-/** A town that is where it happened takes no part in it; a state that acts is somebody. */
-function isPlaceOf({ mention }: RoleMention, located: Located | null): boolean {
-  if (!located || mention.rule !== "description") return false;
-  return located.place.start <= mention.start && mention.end <= located.place.end;
+/** A town that is where it happened takes no part in it, nor does a state that something only happens in; one that acts is somebody. */
+function isPlaceOf({ mention }: RoleMention, located: Located | null, { tree, wordAt }: ArticleReading): boolean {
+  if (!located || mention.start < located.place.start || mention.end > located.place.end) return false;
+  if (mention.rule === "description") return true;
+  const head = tree.phraseHead(wordAt(mention.start));
+  const before = tree.child(head, /^case$/);
+  return mention.form === "name" && before !== null && WITHIN.test(tree.at(before).lower);
 }
+
+const WITHIN = /^(?:in|at|near|off|across|throughout|around|outside|inside|within)$/;
 
 /** Longest quotation of several sentences that stays with who said it, in UTF-16 units. */
 const LONGEST_QUOTATION = 600;

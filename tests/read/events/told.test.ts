@@ -369,6 +369,13 @@ describe("where", () => {
     ]);
   });
 
+  it("where something only happens nobody takes part, unless it acts", async () => {
+    const actors = async (text: string) => (await told(text)).flatMap((p) => p.actors);
+    expect(await actors("Talks were held in Turkey on Monday.")).toEqual([]);
+    expect(await actors("The trial opened in Namibia on Monday.")).toEqual([]);
+    expect(await actors("Turkey hosted talks on Monday.")).toContain("Turkey");
+  });
+
   it("what is not placed happens where the story begins, what goes on where it was", async () => {
     const passages = await told(
       "GENEVA (News) - Talks on the ceasefire opened on Monday.\n\nRebels shelled Aleppo on Sunday. Eleven people were killed. The government had promised a truce in April, its envoy said.\n\nPolice dispersed a protest on Wednesday.",
