@@ -14,7 +14,7 @@ const MODEL = ["model", "runtime", "tokens", "tree", "windows"].map((name) => `l
 /** All that is found in a text before its events. */
 const FOUND = ["lib/read/text/", "lib/read/times/", "lib/read/places/", "lib/read/actors/", ...MODEL];
 const FIELDS = [
-  ...["choose", "lexicon", "status", "title", "when", "where", "who"].map((name) => `lib/read/events/${name}/`),
+  ...["choose", "lexicon", "status", "title", "type", "when", "where", "who"].map((name) => `lib/read/events/${name}/`),
   "lib/read/events/confidence.ts",
 ];
 

@@ -6,11 +6,9 @@ import { proposedRoles } from "../proposed/proposed-roles";
 import type { Tree } from "../text/tree";
 import { choose, ENOUGH } from "./choose/choose";
 import { confidenceOf, evidenceOf } from "./confidence";
-import { ACCIDENTS, MISHAPS } from "./lexicon/accidents";
-import { HOLDERS, OFFICES } from "./lexicon/offices";
 import { subtypeOf } from "./lexicon/subtypes";
 import type { ModelAct } from "./sentence/act";
-import { type Clause, clauseOf, spanOf } from "./sentence/clause";
+import { clauseOf, spanOf } from "./sentence/clause";
 import type { Evidence } from "./sentence/evidence";
 import { type ArticleReading, type Found, readSentences, type SentenceReading } from "./sentence/sentence-reading";
 import { type StatusReading, statusOf } from "./status/status";
@@ -20,6 +18,7 @@ import { isRelative } from "./title/relative";
 import { saidBefore } from "./title/said-before";
 import { titleOf } from "./title/title";
 import { type Voice, voiceOf } from "./title/voice";
+import { typeOf } from "./type/type-of";
 import { type Dated, type DateThread, listed, rememberDate, undated, whenOf } from "./when/when";
 import { type Located, leadPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
 import { accuserOf } from "./who/accuser";
@@ -227,27 +226,6 @@ const claimedBy = ({ start, end }: ActorMention): StatusReading => ({
   span: { start, end },
   rule: "enemy",
 });
-
-/** The type the model gives an act, but a fire, a flood or a crash attacks nobody, nor does a bus that overturns. */
-function typeOf(act: ModelAct, { subject, passive }: Clause, { tree }: ArticleReading): Passage["type"] {
-  if (act.type === "other" && leavesOffice(tree, act.word)) return "politics";
-  const violent = act.type === "attack_civilians" || act.type === "strike" || act.type === "clash";
-  if (!violent || passive) return act.type;
-  const { pos, lemma } = tree.at(act.word);
-  const mishap = pos === "VERB" && MISHAPS.has(lemma) && tree.child(act.word, /^obj$/) === null;
-  return mishap || (subject !== null && ACCIDENTS.has(tree.at(subject).lemma)) ? "disaster" : act.type;
-}
-
-/** "Finance minister Hana Kolar quit": who holds an office and leaves, leaves that. */
-function leavesOffice(tree: Tree, word: number): boolean {
-  const { pos, lemma } = tree.at(word);
-  if (pos !== "VERB" || !/^(?:quit|resign)$/.test(lemma)) return false;
-  const object = tree.child(word, /^obj$/);
-  const isOffice = (i: number) => HOLDERS.has(tree.at(i).lemma) || OFFICES.has(tree.at(i).lemma);
-  if (object !== null) return isOffice(object);
-  const subject = tree.child(word, /^nsubj$/);
-  return subject !== null && tree.subtree(subject).some(isOffice);
-}
 
 /** Verbs that only say: the class is that of what is said. */
 const SAYING = new Set(["say", "announce", "state", "declare", "tell", "report", "confirm", "add", "note"]);

@@ -356,6 +356,23 @@ describe("who is taken up", () => {
   });
 });
 
+describe("types that the words leave no choice in", () => {
+  it.each([
+    ["Hamas released three hostages on Saturday.", "release_exchange"],
+    ["The exchange of prisoners took place on Friday.", "release_exchange"],
+    ["Belarus handed over the bodies of 40 soldiers on Monday.", "release_exchange"],
+    ["The company released its results on Monday.", "other"],
+    ["Iran tested a long-range missile on Sunday.", "military_move"],
+    ["North Korea fired two missiles into the sea on Thursday.", "military_move"],
+    ["A missile hit a school in Odesa on Monday.", "strike"],
+    ["A drone hit an oil depot in Sochi on Sunday.", "strike"],
+    ["Thousands of teachers went on strike in Buenos Aires on Thursday.", "protest"],
+    ["Hackers stole the data of six million customers on Monday.", "cyber_info"],
+  ])("%s", async (text, type) => {
+    expect((await told(text)).map((p) => p.type)).toEqual([type]);
+  });
+});
+
 describe("where", () => {
   it("what is of a country or people is no place, a description with its name is that place", async () => {
     const placed = async (text: string) => (await told(text)).map((p) => p.place);

@@ -1,0 +1,84 @@
+import type { EventTypeId } from "../../../domain";
+import type { Tree } from "../../text/tree";
+import { ACCIDENTS, MISHAPS } from "../lexicon/accidents";
+import { HOLDERS, OFFICES } from "../lexicon/offices";
+import type { ModelAct } from "../sentence/act";
+import type { Clause } from "../sentence/clause";
+import type { ArticleReading } from "../sentence/sentence-reading";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Who is let go, by lemma, and the words for letting go: of others "free" and "return" tell something else. */
+const HELD = words("hostage prisoner captive detainee pow abductee serviceman body remains");
+const LETS_GO = words("release free liberate exchange swap return repatriate hand transfer");
+const LETTING_GO = words("release exchange swap handover return repatriation");
+const TAKES_PLACE = words("take happen occur begin start continue end");
+/** What hits by being sent: "a drone hit a depot". */
+const WEAPONS = words("drone missile rocket shell bomb airstrike warplane bomber artillery mortar");
+const HITS = words("hit strike target attack bomb destroy damage kill wound injure pound slam");
+const HACKERS = words("hacker ransomware malware cyberattack");
+const TESTED = words("missile rocket satellite");
+const WATERS = words("sea ocean water waters");
+const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>(["attack_civilians", "strike", "clash"]);
+
+/** The type of an act: the model's, but where the words leave no choice (hostages released, workers on strike, a missile tested, a fire) theirs. */
+export function typeOf(act: ModelAct, clause: Clause, { tree }: ArticleReading): EventTypeId {
+  const { type, word } = act;
+  if (type === "other" && leavesOffice(tree, word)) return "politics";
+  if (letsGo(tree, word) || (type === "other" && /^evacuat/.test(tree.at(word).lemma))) return "release_exchange";
+  if (isOnStrike(tree, word)) return "protest";
+  const { pos, lemma } = tree.at(word);
+  const subject = clause.subject === null ? "" : tree.at(clause.subject).lemma;
+  if (pos === "VERB" && isTest(tree, word)) return "military_move";
+  if (pos === "VERB" && WEAPONS.has(subject) && HITS.has(lemma) && !VIOLENT.has(type)) return "strike";
+  if (pos === "VERB" && HACKERS.has(subject) && type !== "statement") return "cyber_info";
+  if (!VIOLENT.has(type) || clause.passive) return type;
+  const mishap = pos === "VERB" && MISHAPS.has(lemma) && tree.child(word, /^obj$/) === null;
+  return mishap || ACCIDENTS.has(subject) ? "disaster" : type;
+}
+
+/** "released three hostages", "the bodies were returned", "an exchange of prisoners", "a prisoner swap". */
+function letsGo(tree: Tree, word: number): boolean {
+  const { pos, lemma } = tree.at(word);
+  const held = (rel: RegExp) => tree.children(word).some((c) => rel.test(tree.at(c).rel) && HELD.has(tree.at(c).lemma));
+  if (pos === "VERB" && TAKES_PLACE.has(lemma)) {
+    const subject = tree.child(word, /^nsubj/);
+    return subject !== null && tree.at(subject).pos === "NOUN" && letsGo(tree, subject);
+  }
+  if (pos === "VERB") return LETS_GO.has(lemma) && held(/^(?:obj|nsubj:pass)$/);
+  return pos === "NOUN" && LETTING_GO.has(lemma) && held(/^(?:nmod|compound)$/);
+}
+
+/** "Teachers went on strike", "nurses are on strike". */
+function isOnStrike(tree: Tree, word: number): boolean {
+  const on = (i: number) => {
+    const before = tree.child(i, /^case$/);
+    return (
+      tree.at(i).pos === "NOUN" && tree.at(i).lemma === "strike" && before !== null && tree.at(before).lower === "on"
+    );
+  };
+  return on(word) || (/^(?:go|be|stay|remain)$/.test(tree.at(word).lemma) && tree.children(word).some(on));
+}
+
+/** "Iran tested a missile", "fired two missiles into the sea": nobody is attacked. */
+function isTest(tree: Tree, word: number): boolean {
+  const object = tree.child(word, /^(?:obj|nsubj:pass)$/);
+  if (object === null || !TESTED.has(tree.at(object).lemma)) return false;
+  const { lemma } = tree.at(word);
+  if (/^(?:test|test-fire|test-launch)$/.test(lemma)) return true;
+  return (
+    /^(?:fire|launch)$/.test(lemma) &&
+    tree.children(word).some((c) => /^obl/.test(tree.at(c).rel) && WATERS.has(tree.at(c).lower))
+  );
+}
+
+/** "Finance minister Hana Kolar quit": who holds an office and leaves, leaves that. */
+function leavesOffice(tree: Tree, word: number): boolean {
+  const { pos, lemma } = tree.at(word);
+  if (pos !== "VERB" || !/^(?:quit|resign)$/.test(lemma)) return false;
+  const object = tree.child(word, /^obj$/);
+  const isOffice = (i: number) => HOLDERS.has(tree.at(i).lemma) || OFFICES.has(tree.at(i).lemma);
+  if (object !== null) return isOffice(object);
+  const subject = tree.child(word, /^nsubj$/);
+  return subject !== null && tree.subtree(subject).some(isOffice);
+}
