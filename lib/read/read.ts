@@ -125,12 +125,20 @@ async function findWords(
       country: (code) => knowledge.places.area(code),
       tree: new Tree(tokens),
       times: joinRanges(text, times).filter((time) => !namesLaw(text, time)),
-      unread: times.filter((time) => time.when === null && /^\d{4}-\d\d-\d\d$/.test(time.value)),
+      unread: times.filter((time) => time.when === null && isUnread(text, time)),
       places: outsideTimes(outsidePeople(places, actors), times),
     },
     times,
   };
 }
+
+/** Is it a date in no calendar ("31 February"), or counted from what the text does not date ("two days after the vote")? */
+function isUnread(text: string, { type, value, end }: TimeMention): boolean {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return true;
+  return type === "DURATION" && /^P\d+[DWMY]$/.test(value) && COUNTED_FROM.test(text.slice(end, end + 24));
+}
+
+const COUNTED_FROM = /^ (?:after|before|following) (?:the|that|this|his|her|its|their|an?)\b/;
 
 /** Every actor named, and those without a name that take part in a passage. */
 function actorsOf(found: Found, told: readonly Told[]): Actor[] {

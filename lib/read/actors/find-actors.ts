@@ -109,6 +109,7 @@ function piecesOf(
   return pieces
     .filter((piece) => !isCredential(words, piece))
     .map((piece) => ({ ...piece, to: endOfName(words, piece.from, piece.to, null) }))
+    .filter(({ from, to }) => to - from > 1 || !LINKS.test((words[from] as Word).lower))
     .sort((a, b) => a.from - b.from);
 }
 

@@ -7,10 +7,11 @@ import type { WordScores } from "./model";
 export function toTokens(words: readonly RawWord[], scores: WordScores): Token[] {
   const tokens = words.map(({ start, end, text, sentence }, i): Token => {
     const lower = text.toLowerCase();
-    const tag = scores.tag[i] ?? "XX";
+    const name = text === "WHO" && /^W/.test(scores.tag[i] ?? "") && !isShouted(words, i);
+    const tag = name ? "NNP" : (scores.tag[i] ?? "XX");
     return {
       ...{ start, end, text, lower, sentence, tag },
-      pos: scores.pos[i] ?? "X",
+      pos: name ? "PROPN" : (scores.pos[i] ?? "X"),
       lemma: lemmaOf(lower, tag),
       head: scores.head[i] ?? -1,
       rel: scores.rel[i] ?? "dep",
@@ -23,6 +24,11 @@ export function toTokens(words: readonly RawWord[], scores: WordScores): Token[]
     const noun = nounBehind(tokens, i) ?? nounOf(tokens, i);
     return noun === null ? token : { ...token, head: noun, rel: token.rel === "amod" ? "amod" : "nmod" };
   });
+}
+
+/** Is the word beside this one written in capitals too: "THE MAN WHO FELL"? */
+function isShouted(words: readonly RawWord[], i: number): boolean {
+  return [words[i - 1], words[i + 1]].some((word) => word && /^\p{Lu}{2,}$/u.test(word.text));
 }
 
 /** A verb has one subject: a name behind a comma is that of the noun before it ("said the minister, Kari Solheim"). */

@@ -70,6 +70,10 @@ export function anchorShift(value: TimeValue & { kind: "shift" }, context: Ancho
   const vague = value.sign < 0 ? "PAST_REF" : "FUTURE_REF";
   if (value.amount === null || !origin) return unresolved("DATE", vague);
   const { unit, amount, sign } = value;
+  if (value.to) {
+    const reached = shiftDay(origin.period.first, unit, sign * amount);
+    return named(value.to === "day" ? dayPeriod(reached) : periodAt(reached, value.to), origin);
+  }
   // Reports of results compare with the same quarter of the year before
   if (isComparison(value) && context.comparable && !context.narrative)
     return named(shiftYears(context.comparable.period, -1), context.comparable);

@@ -87,6 +87,8 @@ export type TimeValue = (
       readonly unit: Unit;
       readonly sign: 1 | -1;
       readonly from: Origin | "event" | TimeValue;
+      /** Of "a year ago today", "two years ago this week": what is named of that time. */
+      readonly to?: "day" | "week" | "month";
     }
   /** "the day" of "the day after the vote": nothing by itself. */
   | { readonly kind: "event-unit"; readonly unit: Unit }

@@ -356,6 +356,25 @@ describe("who is taken up", () => {
   });
 });
 
+describe("when", () => {
+  it("a year ago today is that day; counted from what nobody dates it is no day", async () => {
+    const [sank] = await told("A year ago today, a ferry sank off Samos.");
+    expect(sank?.when).toBe("2023-05-02");
+    const [stormed] = await told("Two days after the vote, protesters stormed the parliament in Tbilisi.");
+    expect(stormed?.when).toBeNull();
+    const [, counted] = await told(
+      "The vote was held on 9 April. Two days after the vote, protesters stormed the parliament.",
+    );
+    expect(counted?.when).toBe("2024-04-11");
+  });
+
+  it("the WHO is somebody who says", async () => {
+    const [over] = await told("The WHO declared the outbreak over on 26 April.");
+    expect(over).toMatchObject({ when: "2024-04-26", actors: ["World Health Organization"] });
+    expect(over?.title).toMatch(/WHO declared/);
+  });
+});
+
 describe("types that the words leave no choice in", () => {
   it.each([
     ["Hamas released three hostages on Saturday.", "release_exchange"],
