@@ -225,7 +225,8 @@ function asWritten(place: Place, p: Passage, sourceText: string, at: (s: Span) =
     .toLowerCase()
     .split(/\s+/)
     .some((word) => place.name.toLowerCase().includes(word));
-  return shares || !/^\p{Lu}\p{Ll}+/u.test(written) ? place.name : written;
+  const isName = /^\p{Lu}\p{Ll}+/u.test(written) && !/\s\p{Ll}\S*$/u.test(written); // "the British capital" is none
+  return shares || !isName ? place.name : written;
 }
 
 function toRecordDate(when: When): Omit<RecordDate, "reasoning"> {

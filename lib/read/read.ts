@@ -123,6 +123,7 @@ async function findWords(
       isThing: (lemma) => knowledge.actors.isThing(lemma),
       isPlaceNoun: (lemma) => knowledge.places.nouns.has(lemma),
       country: (code) => knowledge.places.area(code),
+      capital: (code) => knowledge.places.townOf(knowledge.actors.countryOf(code)?.capitals[0] ?? "", code),
       tree: new Tree(tokens),
       times: joinRanges(text, times).filter((time) => !namesLaw(text, time)),
       unread: times.filter((time) => time.when === null && isUnread(text, time)),

@@ -71,8 +71,10 @@ export async function readByStages(sources: readonly Source[], knowledge: Knowle
     const isThing = (lemma: string) => knowledge.actors.isThing(lemma);
     const isPlaceNoun = (lemma: string) => knowledge.places.nouns.has(lemma);
     const country = (code: string) => knowledge.places.area(code);
+    const capital = (code: string) =>
+      knowledge.places.townOf(knowledge.actors.countryOf(code)?.capitals[0] ?? "", code);
     const states = findStateWords(text, tokens, actors, knowledge.actors);
-    return { names, actors, genders, isThing, isPlaceNoun, country, states };
+    return { names, actors, genders, isThing, isPlaceNoun, country, capital, states };
   });
   const told = await clock.each("events", named, (desk) => ({
     passages: assemble(desk.article, {

@@ -133,6 +133,13 @@ export class Gazetteer {
     return known ? this.place(known.id) : null;
   }
 
+  /** The largest town of this name in a country, by ISO 3166-1 alpha-2 code; null where there is none. */
+  townOf(name: string, country: string): Place | null {
+    const towns = this.lookup(normaliseName(name)).filter((c) => c.kind === "town" && c.country === country);
+    const largest = towns.reduce<Candidate | null>((a, b) => (a && a.population >= b.population ? a : b), null);
+    return largest ? this.place(largest.id) : null;
+  }
+
   private add(index: number): void {
     const place = this.places[index];
     if (!place) return;

@@ -32,7 +32,7 @@ export function anchorClock(
   const clock = value.minute === null ? pad(value.hour) : `${pad(value.hour)}:${pad(value.minute)}`;
   const shown = value.minute === null ? `${clock}:00` : clock;
   const origin =
-    context.mentionDay && context.sameParagraph
+    context.mentionDay && (context.sameParagraph || isLately(context))
       ? context.mentionDay
       : context.narrative
         ? context.mentionDay
@@ -44,6 +44,15 @@ export function anchorClock(
   const full = value.hour === 24 ? formatDay(day + 1) : formatDay(day);
   const edtf = `${full}T${value.hour === 24 ? "00:00" : shown}${zone === null ? "" : formatZone(zone)}`;
   return timed(day, `T${shown}`, edtf, inside ? null : origin);
+}
+
+/** How many days ago the day told of last may be for what was done at a clock time to be of that day in another paragraph too. */
+const LATELY = 3;
+
+function isLately({ mentionDay, published, tense }: AnchorContext): boolean {
+  if (!mentionDay || !published || tense !== "past") return false;
+  const ago = published.first - mentionDay.period.first;
+  return ago >= 0 && ago <= LATELY;
 }
 
 function minutesOn(day: DayNumber, { minutes, summer }: Zone): number | null {

@@ -368,6 +368,15 @@ describe("when", () => {
     expect(counted?.when).toBe("2024-04-11");
   });
 
+  it("a clock is of the day that the story tells, in another paragraph too", async () => {
+    const passages = await told(
+      "A fire swept through a hostel on Wednesday.\n\nThe blaze broke out at 2 a.m. on the second floor.",
+    );
+    expect(passages.find((p) => p.quote.includes("blaze"))?.when).toBe("2024-05-01T02:00");
+    const later = await told("The council met on Wednesday.\n\nPolls will open at 8 a.m. in the town.");
+    expect(later.find((p) => p.quote.includes("Polls"))?.when).not.toMatch(/^2024-05-01/);
+  });
+
   it("the WHO is somebody who says", async () => {
     const [over] = await told("The WHO declared the outbreak over on 26 April.");
     expect(over).toMatchObject({ when: "2024-04-26", actors: ["World Health Organization"] });
@@ -399,6 +408,8 @@ describe("where", () => {
     expect(await placed("The nation's premier swing state, Pennsylvania, voted on Monday.")).toEqual(["Pennsylvania"]);
     expect(await placed("The army left the territory of Latvia on Monday.")).toEqual(["Latvia"]);
     expect(await placed("The speech was delivered on Monday in Italian.")).toEqual([null]);
+    expect(await placed("A fire swept through a hostel in the Slovenian capital on Wednesday.")).toContain("Ljubljana");
+    expect(await placed("A bomb went off in the British capital on Monday.")).toContain("London");
     expect(await placed("The president was killed on Monday in the capital, Kyiv.")).toEqual(["Kyiv"]);
     expect(await placed("Du Pont rose on Tuesday in New York Stock Exchange composite trading.")).toEqual([
       "New York Stock Exchange",

@@ -23,6 +23,8 @@ export interface Found {
   readonly isPlaceNoun: (lemma: string) => boolean;
   /** The place of a country, by ISO 3166-1 alpha-2 code. */
   readonly country: (code: string) => Place | null;
+  /** Its capital. */
+  readonly capital: (code: string) => Place | null;
   /** Times that name a calendar span, and others. */
   readonly times: readonly TimeMention[];
   /** Dates in figures that are in no calendar: "31 February". */

@@ -28,6 +28,19 @@ export function describedPlace(
   return namedBehind(reading, last) ?? unknownPlace(reading, first, last, score) ?? countryOf(reading, first, last);
 }
 
+/** "The Slovenian capital", "Norway's capital", "the capital of Norway". */
+export function capitalAt({ tree, found }: ArticleReading, first: number, last: number): PlaceMention | null {
+  if (tree.at(last).text !== "capital") return null;
+  const of = tree.children(last).find((c) => ofWhat(tree, c));
+  const start = tree.at(first).start;
+  const end = of === undefined ? tree.at(last).end : tree.at(tree.basePhrase(of)[1]).end;
+  const country =
+    overlapping(found.places, start, end).find((p) => p.place?.kind === "country")?.place?.country ??
+    overlapping(found.states, start, end).find((s) => s.actor.country)?.actor.country;
+  const place = country ? found.capital(country) : null;
+  return place && { start, end, name: place.name, place, candidates: [], rule: "capital" };
+}
+
 function namedBehind({ tree, found }: ArticleReading, word: number): PlaceMention | null {
   const generic = GENERIC.test(tree.at(word).lemma.toLowerCase());
   const behind = tree.children(word).find((c) => tree.at(c).rel === "appos" || (generic && ofWhat(tree, c)));

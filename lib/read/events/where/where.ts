@@ -3,7 +3,7 @@ import { EVENT_TYPE_FACTS } from "../../../event-types";
 import { type ModelAct, ROLE } from "../sentence/act";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
-import { describedPlace, PEOPLE } from "./described-place";
+import { capitalAt, describedPlace, PEOPLE } from "./described-place";
 
 /** The places read so far that a later act may lean on. */
 export interface PlaceThread {
@@ -93,6 +93,7 @@ function scored(act: ModelAct, reading: ArticleReading): Scored[] {
     const token = tree.at(word);
     const [first, last] = tree.basePhrase(word);
     const place =
+      capitalAt(reading, first, last) ??
       overlapping(found.places, token.start, token.end)[0] ??
       overlapping(found.places, tree.at(first).start, tree.at(last).end).findLast((p) => p.rule !== "metonymy") ??
       describedPlace(reading, first, last, score);
