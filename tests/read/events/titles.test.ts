@@ -23,6 +23,15 @@ describe("titles", () => {
     expect(await titles("The general sold his house for this reason.")).not.toContain(expect.stringMatching(/reason/));
   });
 
+  it("tell to whom something was said before what was", async () => {
+    expect(await titles("The blaze broke out at night, fire chief Marko Kos told reporters on Monday.")).toContain(
+      "Fire chief Marko Kos told reporters the blaze broke out at night",
+    );
+    expect(await titles("Ana Kolar told the BBC the talks had failed.")).toContain(
+      "Ana Kolar told the BBC the talks had failed",
+    );
+  });
+
   it("keep the doubt and the all but", async () => {
     expect(await titles("Without evidence, Kovac claimed that the election was stolen.")).toContain(
       "Without evidence, Kovac claimed that the election was stolen",

@@ -377,6 +377,12 @@ describe("when", () => {
     expect(later.find((p) => p.quote.includes("Polls"))?.when).not.toMatch(/^2024-05-01/);
   });
 
+  it("a date that only the next paragraph tells is that one's", async () => {
+    const passages = await told("Shares in Kolar rose 2.3% in Oslo.\n\nA strike in 2022 cost the firm two ships.");
+    expect(passages.find((p) => p.quote.includes("rose"))?.when).not.toBe("2022");
+    expect(passages.find((p) => p.quote.includes("2022"))?.when).toBe("2022");
+  });
+
   it("the WHO is somebody who says", async () => {
     const [over] = await told("The WHO declared the outbreak over on 26 April.");
     expect(over).toMatchObject({ when: "2024-04-26", actors: ["World Health Organization"] });

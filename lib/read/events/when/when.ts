@@ -38,7 +38,7 @@ export function whenOf(act: ModelAct, sentence: SentenceReading, reading: Articl
   const mode = (Object.keys(date) as (keyof typeof date)[]).reduce((a, b) => (date[b] > date[a] ? b : a));
   if (mode === "own" && own && own.score >= LIKELY) return stated(own);
   if (mode === "own" || mode === "near") {
-    const around = best(act, timesAround(act, reading), reading);
+    const around = best(act, timesAround(act, sentence, reading), reading);
     if (around && around.score >= LIKELY)
       return around.time.start >= sentence.sentence.start && around.time.end <= sentence.sentence.end
         ? stated(around)
@@ -160,10 +160,15 @@ function hangsOn(tree: Tree, time: TimeMention, { word, from, to, type }: ModelA
   });
 }
 
-function timesAround(act: ModelAct, { found, tree }: ArticleReading): readonly TimeMention[] {
+function timesAround(
+  act: ModelAct,
+  { sentence: { paragraph } }: SentenceReading,
+  { found, tree, sentences, wordAt }: ArticleReading,
+): readonly TimeMention[] {
   const start = tree.at(act.from).start;
   const { end } = tree.at(act.to - 1);
-  return overlapping(found.times, start, end);
+  const paragraphOf = (time: TimeMention) => sentences[tree.at(wordAt(time.start)).sentence]?.sentence.paragraph ?? 0;
+  return overlapping(found.times, start, end).filter((time) => paragraphOf(time) <= paragraph);
 }
 
 /** A date that an act takes over from words elsewhere. */
