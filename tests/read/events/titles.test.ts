@@ -32,6 +32,15 @@ describe("titles", () => {
     );
   });
 
+  it("close what a comma opens, and begin what was said small", async () => {
+    expect(await titles("The bridge, opened in 1932, will be closed from Saturday for repairs.")).toContain(
+      "The bridge, opened in 1932, will be closed for repairs",
+    );
+    expect(await titles("A storm hit the coast of Tarin on Tuesday, Latvia's disaster agency said.")).toContain(
+      "Latvia’s disaster agency said a storm hit the coast of Tarin",
+    );
+  });
+
   it("keep the doubt and the all but", async () => {
     expect(await titles("Without evidence, Kovac claimed that the election was stolen.")).toContain(
       "Without evidence, Kovac claimed that the election was stolen",

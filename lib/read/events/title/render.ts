@@ -21,6 +21,7 @@ export interface Rendered {
 /** Do two words that a comma parts belong to different clauses or items? */
 function isPair(tree: Tree, before: number | undefined, next: number | undefined): boolean {
   if (before === undefined || next === undefined) return false;
+  if (tree.at(before).head === next && /^nsubj/.test(tree.at(before).rel)) return false; // "the minister, accused Sweden"
   return !/^(?:VERB|AUX)$/.test(tree.at(next).pos) || /^(?:conj|ccomp|advcl|parataxis)/.test(tree.at(next).rel);
 }
 
@@ -60,7 +61,7 @@ export function render(t: Rendered, all: readonly number[]): string {
       last = office.last;
       continue;
     }
-    if (last >= 0) out += gapBetween(text, tree, last, i);
+    if (last >= 0) out += closes(tree, last, i, out) ? ", " : gapBetween(text, tree, last, i);
     const ours = homeAt(t, i);
     if (ours) {
       out += ours.name;
@@ -86,7 +87,7 @@ export function render(t: Rendered, all: readonly number[]): string {
       last >= 0 &&
       (i < last ? token.pos !== "PROPN" && !isName(i) : /^(?:DET|PRON|ADP|SCONJ|ADV)$/.test(token.pos)) &&
       token.text !== "I" &&
-      token.text !== token.text.toUpperCase();
+      (token.text === "A" || token.text !== token.text.toUpperCase());
     out += name
       ? name + (/^(?:PRP\$|WP\$)$/.test(token.tag) ? "’s" : "")
       : moved
@@ -146,6 +147,12 @@ function officeAt({ tree, named }: Rendered, word: number): { name: string; last
     name !== null && /^\p{Lu}\S* (?:.* )?\p{Lu}/u.test(name) && !UNNAMED.has((name.split(" ")[0] ?? "").toLowerCase());
   const several = /s$/.test(lower);
   return known && several === name.includes(" and ") ? { name, last: state ?? last } : null;
+}
+
+/** Does a comma before a verb close what one behind the subject opened: "the bridge, opened in 1932, will be closed"? */
+function closes(tree: Tree, last: number, next: number, out: string): boolean {
+  if (next !== last + 2 || tree.at(last + 1).text !== "," || !out.includes(",")) return false;
+  return /^(?:VERB|AUX)$/.test(tree.at(next).pos) && tree.at(next).rel !== "conj";
 }
 
 /** What stands between two kept words: their own space and punctuation, a comma where one parts clauses or the items of a list, else a space. */
