@@ -36,6 +36,11 @@ describe("titles", () => {
     expect(await titles("The bridge, opened in 1932, will be closed from Saturday for repairs.")).toContain(
       "The bridge, opened in 1932, will be closed for repairs",
     );
+    const titled = await titles(
+      "The talks broke down after an hour, and the Norwegian minister, Ana Kolar, accused Sweden of delay.",
+    );
+    expect(titled.join("\n")).toContain("the Norwegian minister accused Sweden of delay");
+    expect(titled.join("\n")).not.toContain("minister,");
     expect(await titles("A storm hit the coast of Tarin on Tuesday, Latvia's disaster agency said.")).toContain(
       "Latvia’s disaster agency said a storm hit the coast of Tarin",
     );

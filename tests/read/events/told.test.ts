@@ -390,6 +390,11 @@ describe("when", () => {
   });
 });
 
+it("of who was shot dead, dead is no part", async () => {
+  const [shot] = await told("Soldiers shot dead six people in Tarin on Friday.");
+  expect(shot?.actors).toContain("six people");
+});
+
 describe("types that the words leave no choice in", () => {
   it.each([
     ["Hamas released three hostages on Saturday.", "release_exchange"],
@@ -401,10 +406,23 @@ describe("types that the words leave no choice in", () => {
     ["A missile hit a school in Odesa on Monday.", "strike"],
     ["A drone hit an oil depot in Sochi on Sunday.", "strike"],
     ["Thousands of teachers went on strike in Buenos Aires on Thursday.", "protest"],
+    ["Two hackers were arrested in Minsk on Monday.", "legal"],
+    ["The hacker pleaded guilty on Tuesday.", "legal"],
+    ["The Houthis launched two missiles at a ship in the Red Sea on Monday.", "strike"],
     ["Hackers stole the data of six million customers on Monday.", "cyber_info"],
   ])("%s", async (text, type) => {
     expect((await told(text)).map((p) => p.type)).toEqual([type]);
   });
+});
+
+it("what is only spoken of, moved or damaged has the type it had", async () => {
+  for (const [text, type] of [
+    ["Macron commented on the strike in Kyiv on Monday.", "protest"],
+    ["The prisoners were transferred to another jail on Monday.", "release_exchange"],
+    ["A drone was damaged in the storm on Monday.", "strike"],
+    ["The company tested a new rocket on Monday.", "military_move"],
+  ] as const)
+    expect((await told(text)).map((p) => p.type)).not.toContain(type);
 });
 
 describe("where", () => {

@@ -10,7 +10,6 @@ export const NEGATION =
 /** Asides between commas or brackets, left out wherever they stand. */
 const ASIDE = /^(?:appos|acl:relcl|parataxis|discourse|vocative|reparandum|dislocated)$/;
 const OPENS_ASIDE = /^(?:,|\(|–|—|--?)$/;
-const HEARS = /^i?obj$/;
 /** Longest stretch that is looked at, in words. */
 export const MOST = 70;
 
@@ -59,8 +58,7 @@ export function wordsOf(t: TitleOf): { readonly words: number[]; readonly top: n
     return { words: [...condition, ...first, ...behind.filter((i) => !ahead.includes(i))].slice(0, MOST), top };
   }
   // "told reporters": whom it was said to stands before what was said
-  const listener = tree.children(top).find((c) => c > top && /^i?obj$/.test(tree.at(c).rel));
-  const isAhead = (i: number) => i <= top || (listener !== undefined && (i === listener || under(tree, i, top, HEARS)));
+  const isAhead = (i: number) => i <= top || under(tree, i, top, /^i?obj$/);
   const ahead = behind.filter(isAhead);
   const after = behind.filter((i) => !isAhead(i));
   return { words: [...trimmed(tree, who), ...ahead, ...words, ...after].slice(0, MOST), top };

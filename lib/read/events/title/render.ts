@@ -18,10 +18,13 @@ export interface Rendered {
   readonly kind: (word: number) => ActorKind | null;
 }
 
+/** "The minister, Ann Holm, accused": does a phrase that ends with a word do what a verb says? */
+const isSubjectOf = (tree: Tree, word: number, verb: number): boolean =>
+  tree.child(verb, /^nsubj/) === tree.phraseHead(word);
+
 /** Do two words that a comma parts belong to different clauses or items? */
 function isPair(tree: Tree, before: number | undefined, next: number | undefined): boolean {
-  if (before === undefined || next === undefined) return false;
-  if (tree.at(before).head === next && /^nsubj/.test(tree.at(before).rel)) return false; // "the minister, accused Sweden"
+  if (before === undefined || next === undefined || isSubjectOf(tree, before, next)) return false;
   return !/^(?:VERB|AUX)$/.test(tree.at(next).pos) || /^(?:conj|ccomp|advcl|parataxis)/.test(tree.at(next).rel);
 }
 
@@ -165,7 +168,12 @@ function gapBetween(text: string, tree: Tree, last: number, next: number): strin
   if (next === last + 2 && tree.at(last + 1).pos === "PUNCT" && !toVerb) return between.replace(/["“”()]/g, "");
   const parted = tree.at(last + 1).text === "," || tree.at(next - 1).text === ",";
   // what stood between a word and its verb is gone, and its commas with it
-  if (parted && /^(?:VERB|AUX)$/.test(tree.at(next).pos) && !/^(?:conj|ccomp|parataxis)$/.test(tree.at(next).rel))
+  const { pos, rel } = tree.at(next);
+  if (
+    parted &&
+    /^(?:VERB|AUX)$/.test(pos) &&
+    (isSubjectOf(tree, last, next) || !/^(?:conj|ccomp|parataxis)$/.test(rel))
+  )
     return " ";
   const listed = tree.at(next).rel === "conj" && tree.at(next - 1).text === ",";
   const told = tree.at(last).rel === "ccomp" || isUnder(tree, last, "ccomp", next);

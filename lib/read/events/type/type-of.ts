@@ -10,14 +10,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Who is let go, by lemma, and the words for letting go: of others "free" and "return" tell something else. */
 const HELD = words("hostage prisoner captive detainee pow abductee serviceman body remains");
-const LETS_GO = words("release free liberate exchange swap return repatriate hand transfer");
+const LETS_GO = words("release free liberate exchange swap repatriate hand");
 const LETTING_GO = words("release exchange swap handover return repatriation");
 const TAKES_PLACE = words("take happen occur begin start continue end");
 /** What hits by being sent: "a drone hit a depot". */
 const WEAPONS = words("drone missile rocket shell bomb airstrike warplane bomber artillery mortar");
 const HITS = words("hit strike target attack bomb destroy damage kill wound injure pound slam");
 const HACKERS = words("hacker ransomware malware cyberattack");
-const TESTED = words("missile rocket satellite");
+const HACKS = words(
+  "steal breach attack target access leak disrupt break infiltrate encrypt hit cripple compromise publish",
+);
 const WATERS = words("sea ocean water waters");
 const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>(["attack_civilians", "strike", "clash"]);
 
@@ -30,14 +32,15 @@ export function typeOf(act: ModelAct, clause: Clause, { tree }: ArticleReading):
   const { pos, lemma } = tree.at(word);
   const subject = clause.subject === null ? "" : tree.at(clause.subject).lemma;
   if (pos === "VERB" && isTest(tree, word)) return "military_move";
+  if (clause.passive) return type;
   if (pos === "VERB" && WEAPONS.has(subject) && HITS.has(lemma) && !VIOLENT.has(type)) return "strike";
-  if (pos === "VERB" && HACKERS.has(subject) && type !== "statement") return "cyber_info";
-  if (!VIOLENT.has(type) || clause.passive) return type;
+  if (pos === "VERB" && HACKERS.has(subject) && HACKS.has(lemma)) return "cyber_info";
+  if (!VIOLENT.has(type)) return type;
   const mishap = pos === "VERB" && MISHAPS.has(lemma) && tree.child(word, /^obj$/) === null;
   return mishap || ACCIDENTS.has(subject) ? "disaster" : type;
 }
 
-/** "released three hostages", "the bodies were returned", "an exchange of prisoners", "a prisoner swap". */
+/** "released three hostages", "the bodies were handed over", "an exchange of prisoners", "a prisoner swap". */
 function letsGo(tree: Tree, word: number): boolean {
   const { pos, lemma } = tree.at(word);
   const held = (rel: RegExp) => tree.children(word).some((c) => rel.test(tree.at(c).rel) && HELD.has(tree.at(c).lemma));
@@ -49,27 +52,22 @@ function letsGo(tree: Tree, word: number): boolean {
   return pos === "NOUN" && LETTING_GO.has(lemma) && held(/^(?:nmod|compound)$/);
 }
 
-/** "Teachers went on strike", "nurses are on strike". */
+/** "Teachers went on strike", "nurses are on strike"; not "spoke on the strike in Kyiv". */
 function isOnStrike(tree: Tree, word: number): boolean {
-  const on = (i: number) => {
-    const before = tree.child(i, /^case$/);
-    return (
-      tree.at(i).pos === "NOUN" && tree.at(i).lemma === "strike" && before !== null && tree.at(before).lower === "on"
-    );
-  };
+  const on = (i: number) =>
+    tree.at(i).lower === "strike" &&
+    tree.children(i).some((c) => tree.at(c).rel === "case" && tree.at(c).lower === "on" && c === i - 1);
   return on(word) || (/^(?:go|be|stay|remain)$/.test(tree.at(word).lemma) && tree.children(word).some(on));
 }
 
 /** "Iran tested a missile", "fired two missiles into the sea": nobody is attacked. */
 function isTest(tree: Tree, word: number): boolean {
   const object = tree.child(word, /^(?:obj|nsubj:pass)$/);
-  if (object === null || !TESTED.has(tree.at(object).lemma)) return false;
+  if (object === null || tree.at(object).lemma !== "missile") return false;
   const { lemma } = tree.at(word);
-  if (/^(?:test|test-fire|test-launch)$/.test(lemma)) return true;
-  return (
-    /^(?:fire|launch)$/.test(lemma) &&
-    tree.children(word).some((c) => /^obl/.test(tree.at(c).rel) && WATERS.has(tree.at(c).lower))
-  );
+  if (/^test(?:-fire|-launch)?$/.test(lemma)) return true;
+  const isInto = (c: number) => tree.children(c).some((k) => tree.at(k).rel === "case" && tree.at(k).lower === "into");
+  return /^(?:fire|launch)$/.test(lemma) && tree.children(word).some((c) => WATERS.has(tree.at(c).lower) && isInto(c));
 }
 
 /** "Finance minister Hana Kolar quit": who holds an office and leaves, leaves that. */

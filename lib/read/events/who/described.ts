@@ -19,6 +19,7 @@ export function describe({ tree, text }: ArticleReading, first: number, last: nu
     /^(?:at|least|most|more|than|about|around|some|up|to|nearly|almost|over)$/.test(tree.at(from).lower)
   )
     from++;
+  if (from < last && tree.at(from).lower === "dead" && tree.at(from + 1).pos === "NUM") from++; // "shot dead six people"
   from = Math.max(from, last - LONGEST + 1);
   while (from > 0 && glued(tree.at(from - 1), tree.at(from))) from--; // "a 21-year-old man"
   let to = withOf(tree, last, from);

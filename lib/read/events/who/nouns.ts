@@ -19,8 +19,8 @@ export const BODIES = new Set(
 export const GENDERED: ReadonlyMap<string, Gender> = new Map(
   (
     [
-      ["woman girl lady mother wife daughter sister widow aunt grandmother actress", "f"],
-      ["man boy gentleman father husband son brother widower uncle grandfather actor", "m"],
+      ["woman girl lady mother wife daughter sister widow aunt grandmother", "f"],
+      ["man boy gentleman father husband son brother widower uncle grandfather", "m"],
     ] satisfies [string, Gender][]
   ).flatMap(([nouns, gender]) => nouns.split(" ").map((noun) => [noun, gender] as const)),
 );
