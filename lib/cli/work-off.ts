@@ -7,6 +7,7 @@ import { parseInput } from "../ingest/formats";
 import type { Found } from "../ingest/read-input";
 import type { Source } from "../ingest/source";
 import { notAsked } from "../language-model/asked";
+import type { ModelReader } from "../language-model/model-reader";
 import { usualReader } from "../language-model/settings";
 import { type Again, mergeStored, type SourceReading } from "../pipeline";
 import { askFirst, type Reader } from "../reading/ask-first";
@@ -81,6 +82,7 @@ export async function readWaiting(
   options: ReadOptions,
   fetcher: Fetcher,
   shift: Shift = UNTIL_NOTHING_WAITS,
+  model: () => Promise<ModelReader> = openModel,
 ): Promise<number> {
   const open = new Map<string, Open>();
   let done = 0;
@@ -98,7 +100,7 @@ export async function readWaiting(
   };
   const hold = () => Promise.all([...open.values()].map(({ claim }) => holdWaiting(claim)));
   const beat = setInterval(() => void hold().catch(() => undefined), BEAT); // if the database is gone, storing will say so
-  const { reader, wants } = await readerOfWaiting(open);
+  const { reader, wants } = await readerOfWaiting(open, model);
   const read = (inputs: AsyncIterable<Source | Again> | Iterable<Source | Again>) =>
     readAll(askFirst(inputs, reader, wants), sourceTask, options);
   const again: Again[] = [];
@@ -130,8 +132,9 @@ export async function readWaiting(
  */
 async function readerOfWaiting(
   open: ReadonlyMap<string, Open>,
+  openOne: () => Promise<ModelReader>,
 ): Promise<{ reader: Reader; wants: (input: Source | Again) => boolean }> {
-  const model = await openModel().catch((error: unknown) => {
+  const model = await openOne().catch((error: unknown) => {
     if (error instanceof NoReader) return error.message;
     throw error;
   });

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Fetcher } from "../fetch/fetch-page";
+import type { ModelReader } from "../language-model/model-reader";
 import { log } from "../log";
 import { mergeUnlessMerging } from "../pipeline";
 import type { ReadOptions } from "../reading/read-all";
 import { hasUnmerged } from "../store/has-unmerged";
 import { engine } from "../store/sql";
 import { LEASE } from "../store/waiting";
+import { openModel } from "./model-option";
 import { readOptions } from "./read-options";
 import { sweepAnswers } from "./sweep-answers";
-import { readWaiting } from "./work-off";
+import { readWaiting, type Shift } from "./work-off";
 
 /** In milliseconds: how often an idle worker looks whether something waits. */
 const LOOK_EVERY = 1000;
@@ -61,6 +63,7 @@ class Worker {
   readonly name = randomUUID();
   read = 0;
   private readonly fetcher = new Fetcher(); // one for all the time: it knows the sites' rules and pauses
+  private model: ModelReader | null = null; // likewise: it knows what it has used today
   /** Something was read here since the last merge. */
   private fresh = false;
   /** One that was killed may have left something unmerged. */
@@ -75,7 +78,7 @@ class Worker {
 
   /** Until it is told to end. Throws if the database is away. */
   async run(): Promise<void> {
-    await readWaiting(this.options, this.fetcher, {
+    const shift: Shift = {
       goOn: async (isIdle) => {
         if (isIdle) await this.idle();
         return !this.ending.aborted;
@@ -88,7 +91,8 @@ class Worker {
         this.fresh = true;
         log("info", "Read", { name });
       },
-    });
+    };
+    await readWaiting(this.options, this.fetcher, shift, async () => (this.model ??= await openModel()));
     while (this.fresh && !(await this.merge())) await sleep(LOOK_EVERY); // another is merging, perhaps not yet what was read here
   }
 

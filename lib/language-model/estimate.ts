@@ -1,3 +1,4 @@
+import type { Question, Tokens } from "./protocols/protocol";
 import type { Settings } from "./settings";
 
 /** What asking about some articles will take, about. */
@@ -11,9 +12,15 @@ export interface Estimate {
 }
 
 /** Answers are so many times as long as what they are about, as counted on answers made of 85 annotated articles. */
-export const ANSWER_LENGTH = 3.2;
+const ANSWER_LENGTH = 3.2;
 /** English has about four characters a token. */
 export const estimateTokens = (characters: number): number => Math.ceil(characters / 4);
+
+/** What one question is likely to take. */
+export const estimateOf = ({ guide, shown }: Pick<Question, "guide" | "shown">): Tokens => ({
+  sent: estimateTokens(guide.length + shown.length),
+  received: Math.ceil(estimateTokens(shown.length) * ANSWER_LENGTH),
+});
 
 /** Tokens a second of one answer, in the middle between a model on a good machine of one's own and a hosted one. */
 const PER_SECOND = 50;

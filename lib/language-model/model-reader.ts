@@ -6,7 +6,7 @@ import { readAnswer } from "./answer/read-answer";
 import { type Asked, notAsked } from "./asked";
 import { AnswerCache, whyNot } from "./asking/answer-cache";
 import { Asker, type Used } from "./asking/asker";
-import { ANSWER_LENGTH, type Estimate, estimateTokens } from "./estimate";
+import { type Estimate, estimateOf } from "./estimate";
 import { countsInWords } from "./gate/counts";
 import { Gate } from "./gate/gate";
 import { GUIDE, PROMPT_VERSION, showWindow } from "./guide/guide";
@@ -54,9 +54,10 @@ export class ModelReader {
     for (const window of windowsOf(sentences, this.settings.window).slice(0, MOST_WINDOWS)) {
       const question = { article: article.id, guide: GUIDE, shown: showWindow(article, sentences, window) };
       if (await this.asker.knows(question)) continue;
+      const { sent, received } = estimateOf(question);
       estimate.requests++;
-      estimate.sent += estimateTokens(GUIDE.length + question.shown.length);
-      estimate.received += Math.ceil(estimateTokens(question.shown.length) * ANSWER_LENGTH);
+      estimate.sent += sent;
+      estimate.received += received;
     }
   }
 

@@ -21,7 +21,7 @@ export interface Settings {
   readonly timeout: number;
   /** Characters of an article that are asked about at once. */
   readonly window: number;
-  /** Tokens, sent and received, that one run may use. */
+  /** Tokens, sent and received, that one run may use, and one that goes on for longer a day. */
   readonly mostTokens: number;
   /** What a million tokens cost, sent and received, in whatever currency; null = not known. */
   readonly prices: { readonly sent: number; readonly received: number } | null;
@@ -92,7 +92,7 @@ export function readSettings(
     mostTokens: number("mostTokens", 1, 1e12) ?? 5_000_000,
     prices: sent === null || received === null ? null : { sent, received },
     temperature: number("temperature", 0, 2),
-    answers: said("answers") ?? ANSWERS,
+    answers: answersFolder(environment, file),
   };
 }
 

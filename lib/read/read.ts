@@ -30,6 +30,7 @@ import { readWords } from "./read-words";
 import { Tree } from "./text/tree";
 import { joinRanges } from "./times/join-ranges";
 import { namesLaw } from "./times/names-law";
+import { isUnread } from "./times/unread";
 
 /** What was found in an article, and what it tells. */
 export interface Tales {
@@ -126,20 +127,12 @@ async function findWords(
       capital: (code) => knowledge.places.townOf(knowledge.actors.countryOf(code)?.capitals[0] ?? "", code),
       tree: new Tree(tokens),
       times: joinRanges(text, times).filter((time) => !namesLaw(text, time)),
-      unread: times.filter((time) => time.when === null && isUnread(text, time)),
+      unread: times.filter((time) => isUnread(text, time)),
       places: outsideTimes(outsidePeople(places, actors), times),
     },
     times,
   };
 }
-
-/** Is it a date in no calendar ("31 February"), or counted from what the text does not date ("two days after the vote")? */
-function isUnread(text: string, { type, value, end }: TimeMention): boolean {
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return true;
-  return type === "DURATION" && /^P\d+[DWMY]$/.test(value) && COUNTED_FROM.test(text.slice(end, end + 24));
-}
-
-const COUNTED_FROM = /^ (?:after|before|following) (?:the|that|this|his|her|its|their|an?)\b/;
 
 /** Every actor named, and those without a name that take part in a passage. */
 function actorsOf(found: Found, told: readonly Told[]): Actor[] {

@@ -173,6 +173,17 @@ test("an answer that was broken off counts as what was sent, one that never bega
   }
 });
 
+test("an answer without text is paid for, and counted", async () => {
+  const { asker: one } = asker(
+    async () => {
+      throw new NoAnswer("down", "its answer holds no text", null, { sent: 40, received: 60 });
+    },
+    { mostTokens: 200 },
+  );
+  await expect(one.answer(question("a"))).rejects.toThrow("the limit of 200 tokens");
+  expect(one.used).toEqual({ asked: 2, cached: 0, sent: 80, received: 120 });
+});
+
 test("the limit is that of a day where a run goes on for longer", async () => {
   const began = performance.now();
   const { asker: one } = asker(failing(0, "down").ask, { mostTokens: 100 });

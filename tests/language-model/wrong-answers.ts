@@ -27,6 +27,8 @@ const INVENTED = [
   "习近平 met",
   "путин",
   "evil.com",
+  "12bn",
+  "ｐｕｔｉｎ",
   "met met",
 ];
 
@@ -82,7 +84,7 @@ export function wrongAnswer(right: string, article: string, key: string, random:
     (event) => ({ [field(event)]: anything() }),
     (event) => ({ [field(event)]: undefined }),
     () => ({ ["__proto__"]: { quote: words() } }),
-    (event) => ({ quote: String(event.quote).normalize("NFD").toUpperCase() }),
+    (event) => ({ quote: (typeof event.quote === "string" ? event.quote : "").normalize("NFD").toUpperCase() }),
     (event) => {
       answer.events.push({ ...event }, { ...event, trigger: words() });
       return {};

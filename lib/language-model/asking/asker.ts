@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ANSWER_SCHEMA } from "../answer/answer";
 import { readAnswer } from "../answer/read-answer";
-import { ANSWER_LENGTH, estimateTokens } from "../estimate";
+import { estimateOf, estimateTokens } from "../estimate";
 import { PROMPT_VERSION } from "../guide/guide";
-import { type Ask, NoAnswer, type Question, type Reply } from "../protocols/protocol";
+import { type Ask, NoAnswer, type Question, type Reply, type Tokens } from "../protocols/protocol";
 import type { Settings } from "../settings";
 import { Allowance } from "./allowance";
 import { type AnswerCache, whyNot } from "./answer-cache";
@@ -108,24 +108,24 @@ export class Asker {
   }
 
   async #once(question: Question): Promise<Reply> {
-    const out = estimateTokens(question.guide.length + question.shown.length);
-    const giveBack = this.#allowance.setAside(out + Math.ceil(estimateTokens(question.shown.length) * ANSWER_LENGTH));
+    const likely = estimateOf(question);
+    const giveBack = this.#allowance.setAside(likely.sent + likely.received);
     this.#used.asked++;
-    let taken = 0;
+    let taken: Tokens = { sent: 0, received: 0 };
     try {
       const reply = await this.ask(question);
-      const [sent, received] = [reply.sent || out, reply.received || estimateTokens(reply.text.length)];
-      taken = sent + received;
-      this.#used.sent += sent;
-      this.#used.received += received;
+      taken = { sent: reply.sent || likely.sent, received: reply.received || estimateTokens(reply.text.length) };
       if (!reply.cut && !readAnswer(reply.text))
         throw new NoAnswer("down", "its answer is not the JSON that was asked for");
       return reply;
     } catch (error) {
-      if (error instanceof NoAnswer && /^(?:slow|refused)$/.test(error.failure)) taken = out; // it was at work
+      if (error instanceof NoAnswer && (error.used || error.failure === "slow"))
+        taken = { sent: error.used?.sent || likely.sent, received: error.used?.received ?? 0 }; // it was at work
       throw error;
     } finally {
-      giveBack(taken);
+      this.#used.sent += taken.sent;
+      this.#used.received += taken.received;
+      giveBack(taken.sent + taken.received);
     }
   }
 

@@ -34,7 +34,7 @@ export class TitleCheck {
    * an address, an abbreviation.
    */
   stands(title: string): boolean {
-    if (title.length > LONGEST || /[\p{Cc}\p{Cs}<>]/u.test(title)) return false;
+    if (title.length > LONGEST || /[\p{Cc}\p{Cs}<>\uFF10-\uFF5A]/u.test(title)) return false;
     if (!dottedIn(title).every((each) => this.#dotted.has(each))) return false;
     const words = wordsOf(title);
     return (
@@ -76,11 +76,11 @@ const dottedIn = (text: string): string[] =>
 const asName = (word: string): string =>
   /^\p{Lu}{4,}$/u.test(word) ? `${word.slice(0, 1)}${word.slice(1).toLowerCase()}` : word;
 
-/** The words of a text without what a possessive adds, numbers with their points and commas; each with the word that stands right before it. */
+/** The words of a text without what a possessive adds, numbers with their points, commas and what is joined to them ("12bn"); each with the word that stands right before it. */
 function wordsOf(text: string): { word: string; before: string | null }[] {
   let end = -1;
   let last = "";
-  const words = text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu);
+  const words = text.matchAll(/\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu);
   return Array.from(words, (match) => {
     const word = match[0].replace(/['’]s?$/u, "");
     const between = text.slice(end, match.index);

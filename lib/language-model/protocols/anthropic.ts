@@ -35,17 +35,20 @@ export function anthropic({ model, url, key, timeout, temperature }: Settings): 
       const said = blocks.flatMap((block) =>
         block?.type === "text" && typeof block.text === "string" ? block.text : [],
       );
-      if (reply?.stop_reason === "refusal") throw new NoAnswer("refused", "it refused to answer");
-      if (said.join("") === "") throw new NoAnswer("down", "its answer holds no text");
-      const { usage } = reply;
-      return {
-        text: withoutKey(said.join(""), key),
-        cut: reply.stop_reason === "max_tokens",
+      const usage = reply?.usage;
+      const used = {
         sent:
           tokens(usage?.input_tokens) +
           tokens(usage?.cache_creation_input_tokens) +
           tokens(usage?.cache_read_input_tokens),
         received: tokens(usage?.output_tokens),
+      };
+      if (reply?.stop_reason === "refusal") throw new NoAnswer("refused", "it refused to answer", null, used);
+      if (said.join("") === "") throw new NoAnswer("down", "its answer holds no text", null, used);
+      return {
+        text: withoutKey(said.join(""), key),
+        cut: reply.stop_reason === "max_tokens",
+        ...used,
       };
     });
 }

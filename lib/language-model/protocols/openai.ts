@@ -32,14 +32,14 @@ export function openAi({ model, url, key, timeout, temperature }: Settings): Ask
       });
       const [choice] = Array.isArray(reply?.choices) ? reply.choices : [];
       const text = choice?.message?.content;
+      const used = { sent: tokens(reply?.usage?.prompt_tokens), received: tokens(reply?.usage?.completion_tokens) };
       if (choice?.message?.refusal || choice?.finish_reason === "content_filter")
-        throw new NoAnswer("refused", "it refused to answer");
-      if (typeof text !== "string" || text === "") throw new NoAnswer("down", "its answer holds no text");
+        throw new NoAnswer("refused", "it refused to answer", null, used);
+      if (typeof text !== "string" || text === "") throw new NoAnswer("down", "its answer holds no text", null, used);
       return {
         text: withoutKey(text, key),
         cut: choice?.finish_reason === "length",
-        sent: tokens(reply.usage?.prompt_tokens),
-        received: tokens(reply.usage?.completion_tokens),
+        ...used,
       };
     });
 }

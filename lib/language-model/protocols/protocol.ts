@@ -6,13 +6,16 @@ export interface Question {
   readonly shown: string;
 }
 
-export interface Reply {
+/** Tokens as the server counted them; 0 where it did not. */
+export interface Tokens {
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface Reply extends Tokens {
   readonly text: string;
   /** It ended because it had become too long. */
   readonly cut: boolean;
-  /** Tokens as the server counted them; 0 where it did not. */
-  readonly sent: number;
-  readonly received: number;
 }
 
 /** Why there is no answer: `busy` too much was asked, `down` the server failed or was not reached, `slow` it took too long, `refused` the model would not, `wrong` asking again is no use. */
@@ -25,6 +28,8 @@ export class NoAnswer extends Error {
     message: string,
     /** Milliseconds after which to ask again, if the server said so. */
     readonly after: number | null = null,
+    /** What was used all the same, where the server did answer. */
+    readonly used: Tokens | null = null,
   ) {
     super(message);
   }

@@ -1,4 +1,4 @@
-import type { Article, Passage, Reading, Span } from "../../../lib/domain";
+import type { Article, Reading, Span } from "../../../lib/domain";
 import { makeSource } from "../../../lib/ingest/source";
 import { toArticles } from "../../../lib/ingest/to-articles";
 import { loadKnowledge } from "../../../lib/knowledge/load";
@@ -18,8 +18,6 @@ export interface Proposing {
   readonly event: (quote: string, trigger: string, change?: Partial<ProposedEvent>) => ProposedEvent;
   readonly told: (...events: ProposedEvent[]) => Promise<Tales["told"]>;
   readonly read: (...events: ProposedEvent[]) => Promise<Reading>;
-  /** What our own reader tells. */
-  readonly own: () => Promise<readonly Passage[]>;
 }
 
 export function proposing(text: string): Proposing {
@@ -39,6 +37,5 @@ export function proposing(text: string): Proposing {
     }),
     told: async (...events) => (await tell(article, knowledge, events)).told,
     read: (...events) => read(article, knowledge, { readBy: { model: "m", prompt: 1 }, events, problems: [] }),
-    own: async () => (await read(article, knowledge)).passages,
   };
 }

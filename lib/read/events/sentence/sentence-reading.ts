@@ -27,7 +27,7 @@ export interface Found {
   readonly capital: (code: string) => Place | null;
   /** Times that name a calendar span, and others. */
   readonly times: readonly TimeMention[];
-  /** Dates in figures that are in no calendar: "31 February". */
+  /** Times that are stated and give no day: "31 February", "two days after the vote". */
   readonly unread: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
   readonly actors: readonly ActorMention[];

@@ -75,7 +75,7 @@ function lasts({ word, type, status }: ModelAct, tree: Tree): boolean {
 
 const LASTING = /^(?:last|continue|rage|remain|run|keep|stay|live|tour|gather|drag|persist|rain|work|visit)$/;
 
-/** A date that is stated and is none ("31 February") is not replaced by another. */
+/** A date that is stated and cannot be read ("31 February", "two days after the vote") is not replaced by another. */
 function isUnreadable(act: ModelAct, { tree, found }: ArticleReading): boolean {
   const { start } = tree.at(act.from);
   const { end } = tree.at(act.to - 1);
