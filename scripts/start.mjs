@@ -20,7 +20,7 @@ const MOST_ENDS = 5;
 const SOON = 60_000;
 
 /** In characters: a shorter token for writing is one that can be guessed. */
-const LEAST_TOKEN = 16;
+const USABLE_TOKEN = /^\S{16,200}$/;
 /** What the server ends with when it has ended well because SIGHUP, SIGINT or SIGTERM said so. */
 const ENDED_BY_SIGNAL = new Set([129, 130, 143]);
 
@@ -47,9 +47,9 @@ function readPort(given) {
 }
 
 function checkToken(given) {
-  if (!given || given.length >= LEAST_TOKEN) return;
+  if (!given || USABLE_TOKEN.test(given)) return;
   throw new Failure(
-    `DATELINE_TOKEN has ${given.length} characters. Give one of at least ${LEAST_TOKEN} that nobody guesses, as of: openssl rand -hex 16`,
+    `DATELINE_TOKEN has ${given.length} characters${/\s/.test(given) ? " and holds spaces" : ""}. Give one of 16 to 200 without spaces that nobody guesses, as of: openssl rand -hex 16`,
   );
 }
 

@@ -6,7 +6,6 @@ import { loadProofs } from "../../lib/store/export-events";
 import { queryGone } from "../../lib/store/query-changes";
 import { sortedNumbers } from "../../lib/store/sorted-numbers";
 import { now } from "../../lib/time";
-import { parseView } from "../../lib/view";
 import { feedOf, feedTitle } from "../feed-response";
 
 /** Events in a calendar that is subscribed to, the latest or, with `order=oldest`, the earliest: programs ask for all of it each time. */
@@ -15,9 +14,7 @@ const MOST_GONE = 200;
 
 /** A view as a calendar to subscribe to; what went from it is cancelled there. */
 export function GET(request: Request): Promise<Response> {
-  const { order } = parseView(new URL(request.url).searchParams);
-  return feedOf(request, "text/calendar; charset=utf-8", async (filters, { origin }) => {
-    const view = { ...filters, order };
+  return feedOf(request, "text/calendar; charset=utf-8", async (view, { origin }) => {
     const { numbers } = await sortedNumbers(view, "time");
     const present = (await loadProofs(Array.from(numbers.subarray(0, MOST)))).map((event) =>
       eventRecord(event, origin),
@@ -29,7 +26,10 @@ export function GET(request: Request): Promise<Response> {
     const about = {
       origin,
       link: origin + viewHref(view),
-      title: partTitle(title, present.length, numbers.length, order === "newest" ? "latest" : "earliest"),
+      // those without a date come last, and are in no calendar
+      title: present.at(-1)?.date
+        ? partTitle(title, present.length, numbers.length, view.order === "newest" ? "latest" : "earliest")
+        : title,
       made: now(),
       total: present.length,
     };

@@ -1,12 +1,10 @@
 "use client";
 
 import type { FormEvent } from "react";
-import type { IntakeState } from "../../lib/answers";
 import field from "../ui/field.module.css";
-import { readLines } from "../ui/send-form";
 import { TokenField } from "../ui/token-field";
-import { useSending } from "../ui/use-sending";
 import styles from "./date-form.module.css";
+import { useReadingAgain } from "./use-reading-again";
 
 interface Props {
   readonly article: string;
@@ -14,18 +12,9 @@ interface Props {
   readonly given: string | null;
 }
 
-const LOST = "The server was not reached, or broke off. What it had taken is done all the same; load this page again.";
-
 /** Takes the day of publication that an article's page does not give; the article is then read again, and shown anew. */
 export function DateForm({ article, given }: Props) {
-  const { busy, locked, failure, send } = useSending("/api/articles", LOST, async (response) => {
-    let failed: string | null = null;
-    await readLines<IntakeState>(response, ({ outcome }) => {
-      failed = outcome?.problems.find(({ fatal }) => fatal)?.message ?? null;
-    });
-    if (failed === null) window.location.reload();
-    return failed;
-  });
+  const { busy, locked, failure, send } = useReadingAgain();
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

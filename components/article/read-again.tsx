@@ -1,12 +1,10 @@
 "use client";
 
 import type { FormEvent } from "react";
-import type { IntakeState } from "../../lib/answers";
 import type { ReadBy } from "../../lib/domain";
-import { readLines } from "../ui/send-form";
 import { TokenField } from "../ui/token-field";
-import { useSending } from "../ui/use-sending";
 import styles from "./date-form.module.css";
+import { useReadingAgain } from "./use-reading-again";
 
 /** A language model that may read: its name, and where the text is sent. */
 export interface Model {
@@ -22,18 +20,9 @@ interface Props {
   readonly readBy: ReadBy | null;
 }
 
-const LOST = "The server was not reached, or broke off. What it had taken is done all the same; load this page again.";
-
 /** Has a stored article read by another reader than the one that did, and shows it anew; nothing where there is no other. */
 export function ReadAgain({ article, model, readBy }: Props) {
-  const { busy, locked, failure, send } = useSending("/api/articles", LOST, async (response) => {
-    let failed: string | null = null;
-    await readLines<IntakeState>(response, ({ outcome }) => {
-      failed = outcome?.problems.find(({ fatal }) => fatal)?.message ?? null;
-    });
-    if (failed === null) window.location.reload();
-    return failed;
-  });
+  const { busy, locked, failure, send } = useReadingAgain();
   const other = model && model.name !== readBy?.model ? model : null;
   if (other === null && readBy === null) return null;
 

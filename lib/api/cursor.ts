@@ -21,8 +21,9 @@ export function readCursor(text: string): string[] | null {
 }
 
 /**
- * Where the next page begins in a list, by what was seen last: behind the last two that still follow each other, so that one that went or has
- * another place now leads nowhere else. Rather shows something again than leaves something out. Null if nothing of it is there any more.
+ * Where the next page begins in a list, by what was seen last: behind the longest row of them that still follow each other, of rows alike the
+ * last one, so that some that went or have another place now lead nowhere else. Rather shows something again than leaves something out; where only
+ * one is left, and that has moved, it cannot tell. Null if nothing of it is there any more.
  */
 export function nextFrom<T>(list: ArrayLike<T>, seen: readonly T[]): number | null {
   if (seen.length === 0) return 0;
@@ -33,9 +34,11 @@ export function nextFrom<T>(list: ArrayLike<T>, seen: readonly T[]): number | nu
     if (sought.has(item)) places.set(item, i);
   }
   const there = seen.flatMap((item) => places.get(item) ?? []);
-  for (let i = there.length - 1; i > 0; i--) {
-    const at = there[i] ?? 0;
-    if (there[i - 1] === at - 1) return at + 1;
+  let longest = { length: 1, end: Math.min(...there) };
+  let length = 1;
+  for (const [i, end] of there.entries()) {
+    length = there[i - 1] === end - 1 ? length + 1 : 1;
+    if (length > 1 && length >= longest.length) longest = { length, end };
   }
-  return there.length === 0 ? null : Math.min(...there) + 1;
+  return there.length === 0 ? null : longest.end + 1;
 }

@@ -9,7 +9,7 @@ import { EMPTY_VIEW, type View } from "../view";
  */
 export function viewTitle(view: View, names: ReadonlyMap<string, string> = new Map()): string {
   const { types, statuses, actors, places, publishers, subtypes, precisions, bases, q, from, to } = view;
-  const { notTypes, notStatuses, notActors, notPlaces, sources, overdue, confidence } = view;
+  const { notTypes, notStatuses, notActors, notPlaces, sources, overdue, confidence, clock } = view;
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
   const lists = [
     ...[types.map(typeLabel), subtypes.map(subtypeLabel), statuses.map(statusLabel)],
@@ -25,7 +25,9 @@ export function viewTitle(view: View, names: ReadonlyMap<string, string> = new M
     sources > 1 && `sources: ${sourcesLabel(sources)}`,
     isSure && `confidence: ${confidence} % or more`,
     overdue !== null && `planned for before ${describeEdtf(overdue)}, no report since`,
-    (from !== null || to !== null) && describeEdtf(from === to ? (from ?? "") : `${from ?? ".."}/${to ?? ".."}`),
+    (from !== null || to !== null) &&
+      (clock === "reported" ? "reported " : "") +
+        describeEdtf(from === to ? (from ?? "") : `${from ?? ".."}/${to ?? ".."}`),
   ].filter(Boolean);
   return parts.length > 0 ? `Events: ${parts.join(" · ")}` : "All events";
 }

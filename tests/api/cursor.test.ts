@@ -25,6 +25,7 @@ describe("a place in a list", () => {
     expect(of("cabdef", "abc")).toBe(3); // c stands in front
     expect(of("abncdef", "abc")).toBe(2); // n is new: it is not left out
     expect(of("bdaef", "ab")).toBe(1);
+    expect(of("pqrsvwxyztu", "pqrstu")).toBe(4); // t and u moved together
   });
 
   test("is none where nothing is left of what was seen", () => {

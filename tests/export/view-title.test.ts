@@ -11,6 +11,7 @@ test("a title names what is asked for and what is left out", () => {
     "Events: Strike · Drone strike · Donetsk · 1–31 May 2025",
   );
   expect(titleOf("not-type=other&not-place=d&not-status=denied")).toBe("Events: without Other, Denied, Donetsk");
+  expect(titleOf("clock=reported&from=2025-05-01&to=2025-05-31")).toBe("Events: reported 1–31 May 2025");
   expect(titleOf("lens=map&order=oldest&event=x&confidence=0")).toBe("All events");
 });
 

@@ -134,15 +134,16 @@ export function Board(props: Props) {
   };
   const shown = rest?.domain ?? fit;
   const gaps = useMemo(() => gapsOf(rest, size, isNarrow), [rest, size, isNarrow]);
+  const isReported = view.clock === "reported";
   useEffect(
     () =>
       offerPicture(async (kind, words) => {
         const { savePicture } = await import("./save/save-picture");
         const counted = arrangement ? drawnWords(selection, arrangement) : "";
         const copy = (pen: Pen) => stage.current?.copy(pen) ?? null;
-        return savePicture(kind, words, { copy, gutter, gaps, counted });
+        return savePicture(kind, words, { copy, gutter, gaps, counted, isReported });
       }),
-    [stage, arrangement, selection, gutter, gaps],
+    [stage, arrangement, selection, gutter, gaps, isReported],
   );
   const lateHref = useAfterPaint(hrefOf);
   const overview = useAfterPaint(useMemo(() => ({ events: index, extent, fit }), [index, extent, fit]));

@@ -39,6 +39,13 @@ describe("what is drawn, as SVG", () => {
     ]);
   });
 
+  test("fills nothing with what covers nothing", () => {
+    const pen = penOf();
+    pen.fillStyle = "transparent";
+    pen.fillRect(0, 0, 1, 1);
+    expect(shapesOf(pen)).toBe('<rect x="0" y="0" width="1" height="1" fill="none"/>');
+  });
+
   test("keeps what is cut within its bounds, and that within those around it, until all is as it was", () => {
     const pen = penOf();
     const clip = (width: number) => {

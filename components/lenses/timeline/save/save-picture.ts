@@ -15,6 +15,8 @@ interface Given {
   readonly gaps: readonly Gap[];
   /** How many events are shown, in words. */
   readonly counted: string;
+  /** Do they stand where they were reported, and not where they happened? */
+  readonly isReported: boolean;
 }
 
 /** Pixels of a picture for each of the page, where that does not make it larger than browsers take. */
@@ -54,7 +56,8 @@ function asSvg(
   return new Blob([pen.file(width, height, title)], { type: "image/svg+xml" });
 }
 
-function sheetOf({ title, link }: PictureWords, { gutter, gaps, counted }: Given, copied: Copied): Sheet {
+function sheetOf({ title, link }: PictureWords, given: Given, copied: Copied): Sheet {
+  const { gutter, gaps, counted, isReported } = given;
   const { scene, palette, arrangement, domain, size } = copied;
   const { from, to } = daysOfDomain(domain);
   const names = new Map(scene.index.lanes.map(({ name }) => [name.id, name]));
@@ -69,7 +72,7 @@ function sheetOf({ title, link }: PictureWords, { gutter, gaps, counted }: Given
   return {
     ...{ palette, gutter, gaps, lanes, types, title },
     ...{ width: size.width, height: Math.ceil(arrangement.height) },
-    shown: `${describeEdtf(from === to ? from : `${from}/${to}`)}: ${counted}`,
+    shown: `${isReported ? "Reported " : ""}${describeEdtf(from === to ? from : `${from}/${to}`)}: ${counted}`,
     notes: [sources, origin].filter(Boolean),
   };
 }

@@ -3,45 +3,25 @@ import type { Pen } from "../paint/pen";
 
 type Paint = Pen["fillStyle"];
 
-interface State {
-  fillStyle: Paint;
-  strokeStyle: Paint;
-  lineWidth: number;
-  lineCap: CanvasLineCap;
-  globalAlpha: number;
-  font: string;
-  direction: CanvasDirection;
-  textAlign: CanvasTextAlign;
-  textBaseline: CanvasTextBaseline;
-  dash: readonly number[];
-  /** Id of what drawing is kept within. */
-  clip: string | null;
-  /** As SVG writes it: a b c d e f. */
-  matrix: Matrix;
-}
-
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
 
-const START: State = {
-  fillStyle: "#000",
-  strokeStyle: "#000",
-  lineWidth: 1,
-  lineCap: "butt",
-  globalAlpha: 1,
-  font: "10px sans-serif",
-  direction: "ltr",
-  textAlign: "start",
-  textBaseline: "alphabetic",
-  dash: [],
-  clip: null,
-  matrix: UNMOVED,
-};
-
 /** Writes what is drawn with it as SVG 1.1, so that a drawing made for a canvas is a file of shapes and letters. `measure`: how wide a text is in a font. */
 export class SvgPen implements Pen {
-  private state: State = START;
-  private readonly saved: State[] = [];
+  fillStyle: Paint = "#000";
+  strokeStyle: Paint = "#000";
+  lineWidth = 1;
+  lineCap: CanvasLineCap = "butt";
+  globalAlpha = 1;
+  font = "10px sans-serif";
+  direction: CanvasDirection = "ltr";
+  textAlign: CanvasTextAlign = "start";
+  textBaseline: CanvasTextBaseline = "alphabetic";
+  private dash: readonly number[] = [];
+  /** Id of what drawing is kept within. */
+  private clipId: string | null = null;
+  private matrix: Matrix = UNMOVED;
+  private readonly saved: (() => void)[] = [];
   private path = "";
   private readonly parts: string[] = [];
   private readonly definitions: string[] = [];
@@ -62,82 +42,26 @@ ${this.parts.join("\n")}
 `;
   }
 
-  get fillStyle(): Paint {
-    return this.state.fillStyle;
-  }
-  set fillStyle(fillStyle: Paint) {
-    this.set({ fillStyle });
-  }
-  get strokeStyle(): Paint {
-    return this.state.strokeStyle;
-  }
-  set strokeStyle(strokeStyle: Paint) {
-    this.set({ strokeStyle });
-  }
-  get lineWidth(): number {
-    return this.state.lineWidth;
-  }
-  set lineWidth(lineWidth: number) {
-    this.set({ lineWidth });
-  }
-  get lineCap(): CanvasLineCap {
-    return this.state.lineCap;
-  }
-  set lineCap(lineCap: CanvasLineCap) {
-    this.set({ lineCap });
-  }
-  get globalAlpha(): number {
-    return this.state.globalAlpha;
-  }
-  set globalAlpha(globalAlpha: number) {
-    this.set({ globalAlpha });
-  }
-  get font(): string {
-    return this.state.font;
-  }
-  set font(font: string) {
-    this.set({ font });
-  }
-  get direction(): CanvasDirection {
-    return this.state.direction;
-  }
-  set direction(direction: CanvasDirection) {
-    this.set({ direction });
-  }
-  get textAlign(): CanvasTextAlign {
-    return this.state.textAlign;
-  }
-  set textAlign(textAlign: CanvasTextAlign) {
-    this.set({ textAlign });
-  }
-  get textBaseline(): CanvasTextBaseline {
-    return this.state.textBaseline;
-  }
-  set textBaseline(textBaseline: CanvasTextBaseline) {
-    this.set({ textBaseline });
-  }
-
-  private set(change: Partial<State>): void {
-    this.state = { ...this.state, ...change };
-  }
-
   save(): void {
-    this.saved.push(this.state);
+    const { fillStyle, strokeStyle, lineWidth, lineCap, globalAlpha, font, direction, textAlign, textBaseline } = this;
+    const { dash, clipId, matrix } = this;
+    const drawn = { fillStyle, strokeStyle, lineWidth, lineCap, globalAlpha, font, direction, textAlign, textBaseline };
+    this.saved.push(() => Object.assign(this, drawn, { dash, clipId, matrix }));
   }
   restore(): void {
-    this.state = this.saved.pop() ?? this.state;
+    this.saved.pop()?.();
   }
   translate(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.state.matrix;
-    this.set({ matrix: [a, b, c, d, a * x + c * y + e, b * x + d * y + f] });
+    const [a, b, c, d, e, f] = this.matrix;
+    this.matrix = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
   }
   rotate(angle: number): void {
-    const [a, b, c, d, e, f] = this.state.matrix;
+    const [a, b, c, d, e, f] = this.matrix;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    this.set({ matrix: [a * cos + c * sin, b * cos + d * sin, c * cos - a * sin, d * cos - b * sin, e, f] });
+    this.matrix = [a * cos + c * sin, b * cos + d * sin, c * cos - a * sin, d * cos - b * sin, e, f];
   }
   setLineDash(dash: number[]): void {
-    this.set({ dash: [...dash] });
+    this.dash = [...dash];
   }
 
   beginPath(): void {
@@ -175,10 +99,10 @@ ${this.parts.join("\n")}
   }
 
   fill(): void {
-    this.add("path", `d="${this.path}" ${this.paint("fill", this.state.fillStyle)}`);
+    this.add("path", `d="${this.path}" ${this.paint("fill", this.fillStyle)}`);
   }
   stroke(): void {
-    const { lineWidth, lineCap, dash, strokeStyle } = this.state;
+    const { lineWidth, lineCap, dash, strokeStyle } = this;
     const cap = lineCap === "butt" ? "" : ` stroke-linecap="${lineCap}"`;
     const dashes = dash.length === 0 ? "" : ` stroke-dasharray="${dash.map(short).join(" ")}"`;
     const line = `fill="none" ${this.paint("stroke", strokeStyle)} stroke-width="${short(lineWidth)}"${cap}${dashes}`;
@@ -187,17 +111,17 @@ ${this.parts.join("\n")}
   fillRect(x: number, y: number, width: number, height: number): void {
     if (width <= 0 || height <= 0) return; // SVG knows none that are negative, and all others are seen by nobody
     const box = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
-    this.add("rect", `${box} ${this.paint("fill", this.state.fillStyle)}`);
+    this.add("rect", `${box} ${this.paint("fill", this.fillStyle)}`);
   }
   /** Keeps what follows within the path, too, until `restore`. */
   clip(): void {
     const id = `clip${++this.clips}`;
     this.definitions.push(`<clipPath id="${id}"${this.within()}><path d="${this.path}"${this.moved()}/></clipPath>`);
-    this.set({ clip: id });
+    this.clipId = id;
   }
 
   fillText(text: string, x: number, y: number): void {
-    const { font, direction, textAlign, textBaseline, fillStyle } = this.state;
+    const { font, direction, textAlign, textBaseline, fillStyle } = this;
     const { size, style } = fontOf(font);
     const isBackward = direction === "rtl";
     const down = textBaseline === "middle" ? size * MIDDLE : 0; // said in numbers: not every program knows other baselines
@@ -206,7 +130,7 @@ ${this.parts.join("\n")}
     this.add("text", `${place} ${style}${way} ${this.paint("fill", fillStyle)}`, escapeMarkup(text));
   }
   measureText(text: string): TextMetrics {
-    return this.measure(text, this.state.font);
+    return this.measure(text, this.font);
   }
 
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): CanvasGradient {
@@ -227,14 +151,14 @@ ${this.parts.join("\n")}
     this.parts.push(clip === "" ? whole : `<g${clip}>${whole}</g>`); // a group of its own: what a shape is cut by does not move with it
   }
   private within(): string {
-    return this.state.clip === null ? "" : ` clip-path="url(#${this.state.clip})"`;
+    return this.clipId === null ? "" : ` clip-path="url(#${this.clipId})"`;
   }
   private moved(): string {
-    const { matrix } = this.state;
+    const { matrix } = this;
     return matrix.every((each, i) => each === UNMOVED[i]) ? "" : ` transform="matrix(${matrix.map(short).join(" ")})"`;
   }
   private paint(name: "fill" | "stroke", paint: Paint): string {
-    const { globalAlpha } = this.state;
+    const { globalAlpha } = this;
     if (paint instanceof SvgGradient) return `${name}="url(#${paint.use()})"${opacity(name, globalAlpha)}`;
     const { colour, alpha } = colourOf(typeof paint === "string" ? paint : "");
     return `${name}="${colour}"${opacity(name, alpha * globalAlpha)}`;
@@ -286,7 +210,8 @@ function colourOf(text: string): { colour: string; alpha: number } {
     .exec(text)?.[1]
     ?.match(/[\d.]+/g)
     ?.map(Number);
-  if (!numbers) return { colour: escapeMarkup(text) || "none", alpha: 1 };
+  // SVG 1.1 has no "transparent"
+  if (!numbers) return { colour: text === "transparent" ? "none" : escapeMarkup(text) || "none", alpha: 1 };
   const [r = 0, g = 0, b = 0, alpha = 1] = numbers;
   const colour = `#${[r, g, b].map((each) => Math.round(each).toString(16).padStart(2, "0")).join("")}`;
   return { colour, alpha };
