@@ -32,6 +32,10 @@ export interface CorrectedValues {
   readonly undo: string;
 }
 
+/** Does a correction let what was read hold again? Null says of a date or place that it is not known. */
+export const takesBack = (field: CorrectedField, value: string): boolean =>
+  value === "false" || (value === "null" && field !== "when" && field !== "place");
+
 const ACCEPT: { readonly [F in CorrectedField]: (value: unknown) => CorrectedValues[F] | undefined } = {
   when: dateFrom,
   type: (v) => (v === null ? null : EVENT_TYPES.find((type) => type === v)),

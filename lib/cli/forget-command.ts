@@ -42,12 +42,15 @@ export async function pruneCommand(args: readonly string[]): Promise<number> {
       process.stdout.write(`${await pruneQueue(formatInstant(now() - days * DAY))} outcomes of the queue dropped\n`);
     if (instant === null) return 0;
     const ids = await articlesBefore(instant);
-    for (let at = 0; at < ids.length; at += CHUNK) {
-      const few = ids.slice(at, at + CHUNK);
-      const { articles } = await forgetArticles(few, "retention", `published before ${before}`, mergeReports);
-      await forgetAnswers(answersFolder(), articles); // earlier texts at their addresses, too
+    try {
+      for (let at = 0; at < ids.length; at += CHUNK) {
+        const few = ids.slice(at, at + CHUNK);
+        const { articles } = await forgetArticles(few, "retention", `published before ${before}`, mergeReports);
+        await forgetAnswers(answersFolder(), articles); // earlier texts at their addresses, too
+      }
+    } finally {
+      if (ids.length > 0) await mergeStored(); // of what was deleted before something broke, too
     }
-    if (ids.length > 0) await mergeStored();
     process.stdout.write(`${ids.length} articles published before ${before} deleted\n`);
     return 0;
   });

@@ -1,5 +1,5 @@
 import type { CorrectionRow, HistoryRow, NameCorrectionRow } from "../answers";
-import { correctedValue } from "../corrections";
+import { correctedValue, takesBack } from "../corrections";
 import { ACTOR_KINDS, type CorrectedField, PLACE_KINDS } from "../domain";
 import { countryName } from "./countries";
 import { describeEdtf, describeWhen } from "./dates";
@@ -29,12 +29,9 @@ export function fieldLabel(field: CorrectedField): string {
 export function describeCorrection(row: Pick<CorrectionRow, "field" | "value" | "names">): string {
   const { field, value } = row;
   const words = valueWords(row);
-  if (words === null) return isTakenBack(field, value) ? `${FIELDS[field]}: taken back` : FIELDS[field];
+  if (words === null) return takesBack(field, value) ? `${FIELDS[field]}: taken back` : FIELDS[field];
   return `${FIELDS[field]}: ${words}`;
 }
-
-const isTakenBack = (field: CorrectedField, value: string) =>
-  value === "false" || (value === "null" && field !== "when" && field !== "place");
 
 function valueWords({ field, value, names }: Pick<CorrectionRow, "field" | "value" | "names">): string | null {
   switch (field) {

@@ -53,8 +53,9 @@ function rowsOf(marks: readonly Mark[], places: readonly Place[]): AddedRow[] {
   const here = new Map(places.map((place) => [`${place.articleId} ${place.start} ${place.quote}`, place]));
   const elsewhere = new Map(places.map((place) => [`${place.url} ${place.quote}`, place]));
   return marks.map(({ id, articleId, url, start, quote, title, by, at, reason }) => {
-    const place =
-      here.get(`${articleId} ${start} ${quote}`) ?? (url === null ? undefined : elsewhere.get(`${url} ${quote}`));
+    // in another text at the address its words may stand elsewhere; in its own they stand where they were marked
+    const other = url === null ? undefined : elsewhere.get(`${url} ${quote}`);
+    const place = here.get(`${articleId} ${start} ${quote}`) ?? (other?.articleId === articleId ? undefined : other);
     return {
       ...{ id, title, by, reason, at: formatInstant(Number(at)), quote: shortened(quote), article: articleId },
       ...{ passage: place?.id ?? null, event: place?.event ?? null },

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { constants, gunzip, gzip } from "node:zlib";
 import type { Columns } from "../columns/columns";
 import { decode, encode, FORMAT, finish } from "../columns/wire";
 import { log } from "../log";
+import { now } from "../time";
 import { keptBeside } from "./client";
 import type { Store } from "./connection";
 import { WORTH_KEEPING } from "./worth-keeping";
@@ -37,6 +38,7 @@ export async function keepColumns(db: Store, packed: PackedColumns): Promise<Pac
   const draft = `${file}.${randomUUID()}`; // processes of other machines that share the folder may have the same number
   try {
     await mkdir(path.dirname(file), { recursive: true });
+    await dropDrafts(file);
     await writeFile(draft, Buffer.concat([Buffer.from(`${packed.tag}\n`), packed.gzip]));
     await rename(draft, file); // whole or not at all, also when the process is killed
   } catch (error) {
@@ -44,6 +46,20 @@ export async function keepColumns(db: Store, packed: PackedColumns): Promise<Pac
     await rm(draft, { force: true }).catch(() => undefined);
   }
   return packed;
+}
+
+/** In milliseconds: a draft is written in less. */
+const ABANDONED = 3_600_000;
+
+/** Drafts of processes that were killed are many times larger than anything beside them, and tell what may have been deleted since. */
+async function dropDrafts(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  for (const name of await readdir(folder)) {
+    const draft = path.join(folder, name);
+    if (!name.startsWith(`${path.basename(file)}.`)) continue;
+    const { mtimeMs } = await stat(draft);
+    if (now() - mtimeMs > ABANDONED) await rm(draft, { force: true });
+  }
 }
 
 /** The columns of a version, or of any with null, that were written beside the database; null if there are none that can be read. */

@@ -1,10 +1,8 @@
+import { BY_HAND } from "../corrections";
 import type { Article, Problem, ReadBy, SourceMap, When } from "../domain";
 import { when } from "../time";
 import { store } from "./client";
 import type { Store } from "./connection";
-
-/** Says of a day of publication that a person gave it: the article's own page bears none. */
-const BY_HAND = "by-hand";
 
 /** A stored article as reading takes it, with the problems that were found in it. */
 export interface StoredArticle {

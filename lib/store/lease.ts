@@ -7,7 +7,7 @@ import { writeAside } from "./write";
 const seconds = () => Math.floor(now() / 1000);
 
 /**
- * Lets one holder at a time do something, on whatever machine: true if it may for so many seconds from now, also when it is asked again meanwhile. False if
+ * Lets one holder at a time do something, on whatever machine: true if it may for so many seconds from now, also when it asks again meanwhile. False if
  * another does it. One that says nothing for so long is held to be dead.
  */
 export async function takeLease(
@@ -28,6 +28,11 @@ export async function takeLease(
   return taken > 0;
 }
 
+/** Lets this holder go on for so many seconds from now; nothing where it has given back what it had. */
+export async function renewLease(name: string, holder: string, lasting: number, db: Store = store()): Promise<void> {
+  await writeAside(() => db.lease.updateMany({ where: { name, holder }, data: { until: seconds() + lasting } }));
+}
+
 /** Gives back what this holder has, so that nobody waits until it is over. */
 export async function dropLease(name: string, holder: string, db: Store = store()): Promise<void> {
   await writeAside(() => db.lease.deleteMany({ where: { name, holder } }));
@@ -43,7 +48,7 @@ export async function withLease<T>(
 ): Promise<T | null> {
   if (!(await takeLease(name, holder, lasting, db))) return null;
   const beat = setInterval(
-    () => void takeLease(name, holder, lasting, db).catch(() => undefined), // what it does fails by itself if the database is gone
+    () => void renewLease(name, holder, lasting, db).catch(() => undefined), // what it does fails by itself if the database is gone
     (lasting * 1000) / 4,
   );
   try {

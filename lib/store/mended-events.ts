@@ -1,4 +1,5 @@
-import { type CorrectedValues, correctedValue, holding } from "../corrections";
+import { holding, takesBack } from "../corrections";
+import type { CorrectedField } from "../domain";
 import type { Connection } from "./connection";
 import type { AnchoredCorrection } from "./load-corrections";
 import { engine } from "./sql";
@@ -11,18 +12,15 @@ export interface Mended {
   readonly any: ReadonlySet<number>;
 }
 
-const FIELDS: ReadonlySet<string> = new Set<keyof CorrectedValues>([
-  "when",
-  "type",
-  "status",
-  "place",
-  "actors",
-  "title",
-]);
+/** Does a correction of a field say what an event is? The others say that it is right, or which events there are. */
+const SAYS: Readonly<Record<CorrectedField, boolean>> = {
+  ...{ when: true, type: true, status: true, place: true, actors: true, title: true },
+  ...{ confirmed: false, removed: false, same: false, apart: false, undo: false },
+};
 
 /** The events that hold a date or another field by a person's word, of all corrections. */
 export async function mendedEvents(db: Connection, corrections: readonly AnchoredCorrection[]): Promise<Mended> {
-  const held = holding(corrections).filter(({ field }) => FIELDS.has(field));
+  const held = holding(corrections).filter(({ field }) => SAYS[field]);
   const eventsOf = await eventsAt(
     db,
     held.map(({ number }) => number),
@@ -31,7 +29,7 @@ export async function mendedEvents(db: Connection, corrections: readonly Anchore
   for (const { number, field, value } of held)
     for (const event of eventsOf.get(number) ?? []) {
       const own = fields.get(event) ?? new Set();
-      if (isTakenBack(field, value)) own.delete(field);
+      if (takesBack(field, value)) own.delete(field);
       else own.add(field);
       fields.set(event, own);
     }
@@ -39,10 +37,6 @@ export async function mendedEvents(db: Connection, corrections: readonly Anchore
     new Set([...fields].flatMap(([event, own]) => (is(own) ? [event] : [])));
   return { date: having((own) => own.has("when")), any: having((own) => own.size > 0) };
 }
-
-/** Null says of a date or place that it is not known; of all else that what was read holds. */
-const isTakenBack = (field: AnchoredCorrection["field"], value: string) =>
-  field !== "when" && field !== "place" && correctedValue(field, value) === null;
 
 async function eventsAt(db: Connection, numbers: readonly number[]): Promise<Map<number, number[]>> {
   const found = new Map<number, number[]>();

@@ -31,6 +31,8 @@ export type EventChange =
 
 /** Rows of changes read at a time. */
 const CHUNK = 2000;
+/** How far back what went is looked through for a narrow view, in rows. */
+const MOST_LOOKED_AT = 50_000;
 /** Events that the database is asked for by their numbers. */
 const FEW = 20_000;
 
@@ -102,8 +104,15 @@ export async function queryGone(
 ): Promise<EventChange[]> {
   const where = { kind: "gone", at: { gte: since } };
   const found: Went[] = [];
-  for (let skip = 0; found.length < most; skip += CHUNK) {
-    const rows = await db.eventChange.findMany({ where, orderBy: [{ at: "desc" }, { id: "asc" }], skip, take: CHUNK });
+  let behind = {}; // what was looked at, so that no part is found by counting through all before it
+  for (let looked = 0; found.length < most && looked < MOST_LOOKED_AT; looked += CHUNK) {
+    const rows = await db.eventChange.findMany({
+      where: { ...where, ...behind },
+      orderBy: [{ at: "desc" }, { id: "asc" }],
+      take: CHUNK,
+    });
+    const end = rows.at(-1);
+    if (end) behind = { OR: [{ at: { lt: end.at } }, { at: end.at, id: { gt: end.id } }] };
     const part = rows.map((row) => ({
       ...row,
       at: Number(row.at),

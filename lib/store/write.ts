@@ -4,7 +4,7 @@ import type { Connection, Store, Transaction } from "./connection";
 import { engine } from "./sql";
 
 const ATTEMPTS = 20;
-/** In milliseconds: merging a large corpus may write for long, and a transaction waits for those before it, of this process and of others. */
+/** In milliseconds: merging a large corpus may write for long, and on PostgreSQL a transaction waits for those of other processes before it. */
 export const PATIENCE = { maxWait: 3_600_000, timeout: 3_600_000 };
 
 /**
@@ -12,7 +12,19 @@ export const PATIENCE = { maxWait: 3_600_000, timeout: 3_600_000 };
  * writes: all or nothing, also when the process is killed. Waits for other processes. Returns the result and the store's new revision.
  */
 export async function write<T>(db: Store, work: (tx: Transaction, revision: number) => Promise<T>): Promise<T> {
-  return patiently(() => db.$transaction(async (tx) => work(tx, await raiseRevision(tx)), PATIENCE));
+  return inLine(db, () => patiently(() => db.$transaction(async (tx) => work(tx, await raiseRevision(tx)), PATIENCE)));
+}
+
+const last = new WeakMap<Store, Promise<unknown>>();
+
+/** One write of this process after the other: those that wait hold no connection, which others read by. */
+function inLine<T>(db: Store, work: () => Promise<T>): Promise<T> {
+  const done = (last.get(db) ?? Promise.resolve()).then(work);
+  last.set(
+    db,
+    done.catch(() => undefined),
+  );
+  return done;
 }
 
 /** Runs a write that changes nothing of what pages show: the revision stays, so what was made of the data stays good. Waits for other processes. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addFeed, listFeeds } from "../../lib/store/feeds";
-import { afterOthers, dropLease, takeLease, withLease } from "../../lib/store/lease";
+import { afterOthers, dropLease, renewLease, takeLease, withLease } from "../../lib/store/lease";
 import { addWaiting, takeWaiting } from "../../lib/store/waiting";
 import { testStore } from "./test-store";
 
@@ -16,6 +16,16 @@ test("one holder at a time, again while it holds, another once it is over or giv
   expect(await take("a")).toBe(false);
   await dropLease("merge", "b", db);
   expect(await take("a")).toBe(true);
+});
+
+test("a holder that comes late does not take again what it has given back", async () => {
+  const { db } = testStore();
+  await takeLease("merge", "a", 60, db);
+  await renewLease("merge", "a", 60, db);
+  expect(await takeLease("merge", "b", 60, db)).toBe(false);
+  await dropLease("merge", "a", db);
+  await renewLease("merge", "a", 60, db);
+  expect(await takeLease("merge", "b", 60, db)).toBe(true);
 });
 
 test("of many who ask at once one gets it, and what is asked for runs once at a time", async () => {
