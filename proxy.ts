@@ -49,6 +49,8 @@ const WRITING: ReadonlySet<string> = new Set([
   "/api/reviewed",
   "/api/name-corrections",
   "/api/passages",
+  "/api/marks",
+  "/api/stories",
   "/api/session",
 ]);
 

@@ -14,6 +14,8 @@ const HELP = `dateline COMMAND
   worker                     the same, until it is ended (SIGTERM): any number, on any machines that reach the database
   columns                    packs many events for servers, beside the database (the server does this by itself)
   correct EVENT FIELD VALUE  corrects an event; also: --undo, --list (\`dateline correct\` alone says how)
+  mark EVENT star|tag|note   puts a star, tag or note on an event; also: --off, --list
+  story make|add|show|...    stories: events in an order and with captions of their own (\`dateline story\` alone says how)
   review [KIND] [--limit N] [--json]   what is doubtful and matters, weightiest first
   people add NAME [ROLE]     says who may write, and under which name; also: list, remove, log
   backup FILE                copies the database as it is now, also while it is used
@@ -74,6 +76,10 @@ async function run(command: string, rest: readonly string[]): Promise<number> {
       return (await import("./cli/worker-command")).workerCommand();
     case "correct":
       return (await import("./cli/correct-command")).correctCommand(rest);
+    case "mark":
+      return (await import("./cli/mark-command")).markCommand(rest);
+    case "story":
+      return (await import("./cli/story-command")).storyCommand(rest);
     case "review":
       return (await import("./cli/review-command")).reviewCommand(rest);
     case "people":

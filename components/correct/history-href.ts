@@ -1,5 +1,5 @@
 import type { HistoryRow } from "../../lib/answers";
-import { actorHref, articleHref, eventHref, placeHref } from "../view/view-href";
+import { actorHref, articleHref, eventHref, placeHref, storyHref } from "../view/view-href";
 
 /** Where one sees what a person has said; null where nothing is left of it. */
 export function historyHref(row: HistoryRow): string | null {
@@ -10,6 +10,10 @@ export function historyHref(row: HistoryRow): string | null {
     }
     case "passage":
       return row.event === null ? articleHref(row.article) : eventHref(row.event);
+    case "mark":
+      return row.event === null ? null : eventHref(row.event);
+    case "story":
+      return row.story === null ? null : storyHref(row.story);
     case "actor":
       return actorHref(row.target);
     case "place":

@@ -22,14 +22,14 @@ export function HistoryPage({ rows, lost }: Props) {
         <p className={styles.about}>
           {lost
             ? "Corrections whose words are found no more. They are applied to nothing."
-            : "What was corrected, by whom and why. Nothing here changes what an article says."}
+            : "What was corrected, noted and told, by whom and why. Nothing here changes what an article says."}
         </p>
         <p className={styles.ways}>
           {lost ? <a href="/history">All corrections</a> : <a href="/history?lost=1">Those without their words</a>}
           <a href="/history/feed">Feed</a>
           <a href="/review">Review</a>
         </p>
-        <p className={styles.about}>{rows.length === 0 ? "None yet." : counted(rows.length, "correction")}</p>
+        <p className={styles.about}>{rows.length === 0 ? "None yet." : counted(rows.length, "change")}</p>
         <ol className={styles.rows}>
           {rows.map((row) => (
             <Row key={row.id} row={row} />

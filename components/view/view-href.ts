@@ -1,1 +1,9 @@
-export { actorHref, articleHref, eventHref, passageHref, placeHref, viewHref } from "../../lib/links/page-links";
+export {
+  actorHref,
+  articleHref,
+  eventHref,
+  passageHref,
+  placeHref,
+  storyHref,
+  viewHref,
+} from "../../lib/links/page-links";

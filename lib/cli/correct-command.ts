@@ -115,6 +115,8 @@ async function list(lost: boolean, json: boolean): Promise<number> {
 /** Id of the event, actor or place that it is of now. */
 function placeOf(row: HistoryRow): string {
   if ("target" in row) return row.target;
+  if (row.about === "story") return row.story ?? "deleted";
+  if (row.about === "mark") return row.event ?? "removed";
   const isThere = row.about === "event" ? row.stands : row.passage !== null;
   return row.event ?? (isThere ? "removed" : "finds its words no more");
 }

@@ -14,12 +14,12 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   }
   await migrate();
   try {
-    const { articles, corrections, marks } = await importArchive(
+    const { articles, corrections, marks, notes, stories } = await importArchive(
       createInterface({ input: createReadStream(file), crlfDelay: Infinity }),
     );
     const events = await mergeStored();
     process.stdout.write(
-      `${articles} articles, ${corrections} corrections and ${marks} marked passages were new; there are ${events} events\n`,
+      `${articles} articles, ${corrections} corrections, ${marks} marked passages, ${notes} stars, tags and notes and ${stories} stories were new; there are ${events} events\n`,
     );
     return 0;
   } catch (error) {

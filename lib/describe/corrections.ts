@@ -1,4 +1,4 @@
-import type { CorrectionRow, HistoryRow, NameCorrectionRow } from "../answers";
+import type { CorrectionRow, HistoryRow, ListedMark, NameCorrectionRow } from "../answers";
 import { correctedValue, takesBack } from "../corrections";
 import { ACTOR_KINDS, type CorrectedField, PLACE_KINDS } from "../domain";
 import { countryName } from "./countries";
@@ -68,7 +68,15 @@ function valueWords({ field, value, names }: Pick<CorrectionRow, "field" | "valu
 /** What a person has said, of whatever kind. */
 export function describeHistory(row: HistoryRow): string {
   if (row.about === "event") return describeCorrection(row);
+  if (row.about === "mark") return describeMark(row);
+  if (row.about === "story") return row.what;
   return row.about === "passage" ? `Added: ${row.title}` : describeNameCorrection(row);
+}
+
+/** What was put on an event: "Tag “floods” on “A dam broke”". */
+function describeMark({ kind, value, title }: ListedMark): string {
+  if (kind === "star") return `Star on “${title}”`;
+  return `${kind === "tag" ? "Tag" : "Note"} “${value}” on “${title}”`;
 }
 
 /** What a correction of a name says: "A. Kolar is really Ana Kolar", "Kind of Ana Kolar: Person"; where it is told on the page of `own`, that is not named again. */

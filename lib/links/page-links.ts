@@ -34,6 +34,11 @@ export function actorHref(id: string): string {
   return `/actors/${encodeURIComponent(id)}`;
 }
 
+/** The address of a story. */
+export function storyHref(id: string): string {
+  return `/stories/${encodeURIComponent(id)}`;
+}
+
 /** The address of a place's own page. */
 export function placeHref(id: string): string {
   return `/places/${encodeURIComponent(id)}`;

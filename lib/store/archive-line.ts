@@ -19,6 +19,8 @@ export type ArchiveLine =
     }
   | { readonly kind: "name"; readonly correction: NameCorrection }
   | { readonly kind: "alias"; readonly id: string; readonly to: string | null; readonly anchor: Anchor }
+  | { readonly kind: "on-event"; readonly mark: ArchivedEventMark }
+  | { readonly kind: "story"; readonly story: ArchivedStory }
   /** The last one: an archive without it was cut. `lines` stand before it. */
   | { readonly kind: "end"; readonly lines: number };
 
@@ -38,4 +40,34 @@ export interface ArchivedMark {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly reason: string;
+}
+
+/** A star, tag or note, with who took it off. Instants are milliseconds since 1970. */
+export interface ArchivedEventMark {
+  readonly id: string;
+  readonly event: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly value: string;
+  readonly by: string;
+  readonly at: number;
+  readonly removedBy: string | null;
+  readonly removedAt: number | null;
+}
+
+/** A story with what stands in it, in its order. */
+export interface ArchivedStory {
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  readonly by: string;
+  readonly at: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly event: string;
+    readonly title: string;
+    readonly caption: string;
+    readonly by: string;
+    readonly at: number;
+  }[];
 }

@@ -3,6 +3,7 @@ import { type Anchor, anchorOf } from "./anchor";
 import { store } from "./client";
 import type { Prisma } from "./client/client";
 import type { Store, Transaction } from "./connection";
+import { eventsNow } from "./events-now";
 import { loadPassagesOf } from "./load-passages";
 import { mergeNear } from "./merge-near";
 import type { Merge } from "./rebuild-events";
@@ -187,6 +188,11 @@ async function emptyTraces(
   const led = await engine.selectArrays<Row>(tx, ['"id"', engine.json('"anchor"')], founded, articles);
   const emptied = led.map(([id, anchor]) => ({ id, anchor: JSON.stringify(withoutWords(JSON.parse(anchor))) }));
   await engine.insertRows(tx, "EventAlias", emptied, "id");
+  await emptyNotes(
+    tx,
+    emptied.map(({ id }) => id),
+    titles,
+  );
   const gone = (which: string, given: readonly string[]) =>
     engine.selectArrays<Row>(
       tx,
@@ -201,6 +207,22 @@ async function emptyTraces(
   ]);
   for (const [id, was] of told)
     await tx.eventChange.update({ where: { id }, data: { was: asJson(nothingOf(JSON.parse(was))) } });
+}
+
+/** Takes out of stories and notes what is told of events that are gone for good, and titles that these articles gave. Who had them stays. */
+async function emptyNotes(tx: Transaction, founded: readonly string[], titles: readonly string[]): Promise<void> {
+  const there = await eventsNow(tx, founded);
+  const gone = founded.filter((id) => !there.has(id));
+  const empty = (table: string, words: string, column: string, given: readonly string[]) =>
+    engine.execute(
+      tx,
+      `update "${table}" set "title" = '${REMOVED}'${words} where "${column}" in ${engine.given}`,
+      given,
+    );
+  await empty("EventMark", `, "value" = ''`, "event", gone);
+  await empty("StoryItem", `, "caption" = ''`, "event", gone);
+  await empty("EventMark", "", "title", titles);
+  await empty("StoryItem", "", "title", titles);
 }
 
 /** That there was an event of this type, and no more. */

@@ -1,6 +1,7 @@
 import { articleId } from "../article-id";
 import type { Actor, Passage, Place, Reading } from "../domain";
 import { type ArchiveLine, type LineOf, VERSION } from "./archive-line";
+import { saveEventMark, saveStory } from "./archive-stories";
 import { store } from "./client";
 import { Prisma } from "./client/client";
 import type { Store, Transaction } from "./connection";
@@ -17,6 +18,9 @@ export interface Imported {
   readonly corrections: number;
   /** Passages that persons had marked. */
   readonly marks: number;
+  /** Stars, tags and notes on events. */
+  readonly notes: number;
+  readonly stories: number;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface Imported {
  * of an archive, and on an archive that was cut; what stood before it is stored.
  */
 export async function importArchive(lines: AsyncIterable<string>, db: Store = store()): Promise<Imported> {
-  const imported = { articles: 0, corrections: 0, marks: 0 };
+  const imported = { articles: 0, corrections: 0, marks: 0, notes: 0, stories: 0 };
   let [at, held, isWhole] = [0, 0, false];
   for await (const text of lines) {
     at++;
@@ -49,7 +53,7 @@ export async function importArchive(lines: AsyncIterable<string>, db: Store = st
 export class NotAnArchive extends Error {}
 
 const KINDS: ReadonlySet<unknown> = new Set<ArchiveLine["kind"]>([
-  ...(["archive", "reading", "mark", "names", "correction", "name", "alias", "end"] as const),
+  ...(["archive", "reading", "mark", "names", "correction", "name", "alias", "on-event", "story", "end"] as const),
 ]);
 
 function parse(text: string, at: number): ArchiveLine {
@@ -71,6 +75,8 @@ async function save(line: ArchiveLine, at: number, db: Store): Promise<keyof Imp
   if (line.kind === "mark") return isNew(await saveMark(line, at, db), "marks");
   if (line.kind === "correction") return isNew(await saveCorrection(line, db), "corrections");
   if (line.kind === "name") return isNew(await saveNameCorrection(line, db), "corrections");
+  if (line.kind === "on-event") return isNew(await saveEventMark(line, db), "notes");
+  if (line.kind === "story") return isNew(await saveStory(line, db), "stories");
   if (line.kind === "names") await saveNames(line, db);
   if (line.kind === "alias") await saveAlias(line, db);
   return null;

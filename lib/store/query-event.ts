@@ -7,6 +7,7 @@ import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { correctionRows } from "./correction-rows";
+import { marksOf } from "./event-marks";
 import { findRelated } from "./find-related";
 import { loadEventRows } from "./load-event-rows";
 import { isMarked } from "./marked-passages";
@@ -14,6 +15,7 @@ import { queryEventNumber } from "./query-event-number";
 import { selectActors, selectPlaces } from "./select-names";
 import { selectPassages } from "./select-passages";
 import { engine } from "./sql";
+import { storiesOf } from "./stories";
 
 /** An event with its passages and neighbours; for an id that is no longer stored, where to go instead. */
 export async function queryEvent(id: string, db: Store = store()): Promise<EventAnswer> {
@@ -56,7 +58,8 @@ async function readDetail(db: Store, number: number, event: EventRow): Promise<E
           event.id,
           marked.map(({ id, articleId, start, quote, article: { url } }) => ({ id, articleId, start, quote, url })),
         );
-  return { ...event, corrections, added, reports, related };
+  const [marks, stories] = [await marksOf(db, event.id), await storiesOf(db, event.id)];
+  return { ...event, corrections, added, marks, stories, reports, related };
 }
 
 async function passageDetails(db: Store, passages: readonly Passage[], eventId: string): Promise<PassageDetail[]> {

@@ -3,6 +3,7 @@ import { formatInstant, now } from "../time";
 import { filterOf, formatView, type View, WHOLE_VIEW } from "../view";
 import type { Anchor } from "./anchor";
 import { type ArchiveLine, type LineOf, VERSION } from "./archive-line";
+import { linesOfStories } from "./archive-stories";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { loadArticle } from "./given-date";
@@ -17,7 +18,7 @@ import { engine } from "./sql";
 
 /**
  * The articles that report the events of a view, with every text known at their addresses, or with the whole view all there are; what persons marked in
- * them, and all corrections and older addresses of events.
+ * them, and all corrections, older addresses of events, stars, tags, notes and stories.
  */
 export async function* readArchive(view: View, db: Store = store()): AsyncGenerator<ArchiveLine> {
   let lines = 0;
@@ -44,6 +45,7 @@ async function* linesOf(view: View, db: Store): AsyncGenerator<ArchiveLine> {
   for (const correction of ofNames) yield { kind: "name", correction };
   for (const { id, to, anchor } of await db.eventAlias.findMany({ orderBy: { id: "asc" } }))
     yield { kind: "alias", id, to, anchor: anchor as unknown as Anchor };
+  yield* linesOfStories(db);
 }
 
 /** Ids of the articles, older texts of an address before newer ones. */

@@ -23,6 +23,8 @@ function detail(id: string, more: Partial<EventDetail> = {}): EventDetail {
     reports,
     corrections: [],
     added: [],
+    marks: [],
+    stories: [],
     related: [eventRow("r", "2025-05-16", { title: "Another" })],
     ...more,
   };

@@ -76,6 +76,8 @@ const event: EventDetail = {
       ...{ at: "2025-05-20T10:00:00Z", undoneBy: EVIL, names: {} },
     },
   ],
+  marks: [{ id: "m", kind: "note", value: EVIL, by: EVIL, at: "2025-05-20T10:00:00Z" }],
+  stories: [{ id: "s", name: EVIL }],
   added: [
     {
       ...{ id: "m", title: EVIL, by: EVIL, at: "2025-05-20T10:00:00Z", reason: EVIL, quote: EVIL },

@@ -31,7 +31,16 @@ const found = (id: string, newest?: string): EventAnswer => {
   const corrections = newest === undefined ? [] : [{ ...row, id: newest, undoneBy: null }];
   return {
     kind: "found",
-    event: { ...eventRow(id, "2025-05-15"), title: `Told ${id}`, corrections, added: [], reports: [], related: [] },
+    event: {
+      ...eventRow(id, "2025-05-15"),
+      title: `Told ${id}`,
+      corrections,
+      added: [],
+      marks: [],
+      stories: [],
+      reports: [],
+      related: [],
+    },
   };
 };
 const item = (kind: ReviewItem["kind"], ...events: string[]): ReviewItem => ({

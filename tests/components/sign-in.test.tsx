@@ -22,7 +22,15 @@ afterEach(() => {
 
 const said = { by: "Vera", at: "2025-05-20T10:00:00Z", reason: "", undoneBy: null } as const;
 const removed = { ...said, id: "c", field: "removed", value: "true", names: {} } as const;
-const event = { ...eventRow("e-1", "2025-05-15"), corrections: [], added: [], reports: [], related: [] };
+const event = {
+  ...eventRow("e-1", "2025-05-15"),
+  corrections: [],
+  added: [],
+  marks: [],
+  stories: [],
+  reports: [],
+  related: [],
+};
 const kind = { ...said, id: "n", about: "actor", target: "p-anna", name: "Anna", field: "kind" } as const;
 const named: Named = {
   ...{ id: "p-anna", name: "Anna", country: null, events: [], kind: "person" },

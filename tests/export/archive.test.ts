@@ -27,7 +27,7 @@ const rebuild = (db: Store) => rebuildEvents(mergeReports, db);
 /** A reading whose article has the id that ingesting gives it. */
 const madeOf = (text: Omit<Text, "id">) =>
   makeReading({ ...text, id: articleId({ url: text.url ?? null, text: text.text }) });
-const NONE = { articles: 0, corrections: 0, marks: 0 };
+const NONE = { articles: 0, corrections: 0, marks: 0, notes: 0, stories: 0 };
 
 async function archived(db: Store, view: View = WHOLE_VIEW): Promise<string[]> {
   const lines: string[] = [];
@@ -69,7 +69,7 @@ test("an empty instance has the same events, pages, ids and corrections after it
   const { db: second } = testStore();
   const lines = await archived(first);
   const done = await importArchive(each(lines), second);
-  expect(done).toEqual({ articles: await first.article.count(), corrections: 1, marks: 0 });
+  expect(done).toEqual({ articles: await first.article.count(), corrections: 1, marks: 0, notes: 0, stories: 0 });
   await rebuild(second);
   expect(await eventsOf(second)).toEqual(await eventsOf(first));
   const corrected = await eventsOf(second);
@@ -185,7 +185,7 @@ test("what is there stays as it is: another reading, newer lists, what was delet
   await rebuild(second);
   const before = await eventsOf(second);
   await forgetArticles([foreign.article.id], "Vera", "asked", mergeReports, second);
-  expect(await importArchive(each(lines), second)).toEqual({ articles: 0, corrections: 5, marks: 1 });
+  expect(await importArchive(each(lines), second)).toEqual({ ...NONE, corrections: 5, marks: 1 });
   const passages = await second.passage.findMany({ where: { id: { not: { contains: "by-hand" } } } });
   expect(passages.map(({ id }) => id)).toEqual(better.passages.map(({ id }) => id));
   expect((await second.actor.findUniqueOrThrow({ where: { id: MINISTRY.id } })).country).toBe("EE");

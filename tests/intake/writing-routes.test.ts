@@ -4,10 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { POST as addArticles } from "../../app/api/articles/route";
 import { POST as correct } from "../../app/api/corrections/route";
 import { POST as changeFeeds } from "../../app/api/feeds/route";
+import { POST as markEvent } from "../../app/api/marks/route";
 import { POST as correctName } from "../../app/api/name-corrections/route";
 import { POST as markPassage } from "../../app/api/passages/route";
 import { POST as setReviewed } from "../../app/api/reviewed/route";
 import { POST as signIn } from "../../app/api/session/route";
+import { POST as tellStory } from "../../app/api/stories/route";
 import { mergeReports } from "../../lib/pipeline";
 import { closeStore, store } from "../../lib/store/client";
 import { addPerson, auditLog, removePerson } from "../../lib/store/people";
@@ -42,6 +44,8 @@ const ROUTES: Readonly<
     post: markPassage,
     fields: { article: "a", words: "met envoys", title: "A meeting", type: "talks", when: "2025-05-14" },
   },
+  marks: { post: markEvent, fields: { event: "e-a-0", kind: "note", value: "Ask her" } },
+  stories: { post: tellStory, fields: { action: "make", name: "Talks" } },
   reviewed: { post: setReviewed, fields: { key: "undated e-a-0", state: "later" } },
 };
 
@@ -76,6 +80,8 @@ const written = async () => [
   await store().nameCorrection.count(),
   await store().reviewed.count(),
   await store().markedPassage.count(),
+  await store().eventMark.count(),
+  await store().story.count(),
   await store().auditEntry.count(),
 ];
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

@@ -103,6 +103,11 @@ test("all is copied into a file and from there into another PostgreSQL, and page
     status: "occurred",
   };
   await db.markedPassage.create({ data: { ...vera, ...marked, when: { edtf: "2025-05~" }, reason: "" } });
+  const onEvent = { event: "e-1", title: "It's", value: "'x'", removedBy: null, removedAt: null };
+  await db.eventMark.create({ data: { ...vera, ...onEvent, id: "k-1", kind: "tag" } });
+  await db.story.create({ data: { ...vera, id: "it-s", name: "It's", about: "“so”" } });
+  const item = { id: "i-1", storyId: "it-s", position: 3, event: "e-1", title: "It's", caption: "" };
+  await db.storyItem.create({ data: { ...vera, ...item } });
   const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
   await addWaiting([{ name: "b.bin", address: null, bytes, mediaType: null, about: { title: "It's b" } }], db);
 
