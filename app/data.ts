@@ -89,9 +89,9 @@ export function rowsAnswer(numbers: readonly number[]): Promise<RowsAnswer> {
   return queryRows(numbers);
 }
 
-/** The numbers of events that hold some words, as bytes; see lib/columns/wire. */
-export function searchAnswer(q: string): Promise<Uint8Array<ArrayBuffer>> {
-  return querySearch(q);
+/** The numbers of the events that a view's words, story, tags and star find, as bytes; see lib/columns/wire. */
+export function searchAnswer(query: URLSearchParams): Promise<Uint8Array<ArrayBuffer>> {
+  return querySearch(parseView(query));
 }
 
 export { dataTag };

@@ -151,6 +151,8 @@ export interface PassageProof
 
 /** An event with all it stands on, founding passage first. */
 export interface EventProof extends EventRow {
+  /** What is said of it in the story that was asked for, where that is something. */
+  readonly caption?: string;
   readonly reports: readonly PassageProof[];
 }
 

@@ -28,6 +28,7 @@ const HELP = `dateline COMMAND
          --from DATE --to DATE   days, as 2025-05-15
          --actor NAME --place NAME --type TYPE   may be given several times
          --q WORDS               full-text search
+         --story ID --tag TAG --starred   what somebody has chosen
          --limit N               at most N (200)
   export FORMAT [FILE]       writes events with their quotes and sources: csv, json, geojson, ics, markdown ...; \`dateline export\` lists the formats
          the filters of \`events\`, or --view "QUERY", the query string of a page; without FILE to the standard output

@@ -44,6 +44,9 @@ const view: fc.Arbitrary<View> = fc
   .record({
     range,
     drawn,
+    story: fc.option(id),
+    tags: ids,
+    starred: fc.boolean(),
     types: some(EVENT_TYPES),
     notTypes: some(EVENT_TYPES),
     notActors: ids,

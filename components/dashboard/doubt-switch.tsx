@@ -22,7 +22,7 @@ export function DoubtSwitch({ shown, view, setView }: Props) {
   const { confidence } = EMPTY_VIEW;
   const isOut = view.confidence >= DOUBTFUL;
   const count = useMemo(() => (shown ? countDoubtful(shown, isOut) : null), [shown, isOut]);
-  if (count === 0 && isOut) return null;
+  if (isOut && (count === 0 || view.story !== null)) return null;
   const next = { confidence: isOut ? 0 : confidence };
   return (
     <p className={styles.doubt}>

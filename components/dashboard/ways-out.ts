@@ -3,7 +3,7 @@ import { type Found, select } from "../../lib/columns/select";
 import type { Selection } from "../../lib/columns/selection";
 import { timesOf } from "../../lib/columns/times";
 import { rangeOf } from "../../lib/columns/view-range";
-import type { View } from "../../lib/view";
+import { lookedUpOf, type View } from "../../lib/view";
 import type { ActiveFilter } from "../filters/active";
 
 /** An event close to what was asked for. */
@@ -34,7 +34,10 @@ export function waysOut(
   let best: { filter: ActiveFilter; selection: Selection } | null = null;
   for (const filter of filters) {
     const change = filter.without(view);
-    const without = select(columns, { ...view, ...change }, "q" in change ? null : found);
+    const next = { ...view, ...change };
+    const asked = lookedUpOf(next);
+    if (asked !== "" && asked !== lookedUpOf(view)) continue; // what that finds has not been asked for
+    const without = select(columns, next, asked === "" ? null : found);
     counts.set(filter.key, without.inRange);
     const fewest = best?.selection.inRange ?? Infinity;
     if (without.inRange > 0 && without.inRange < fewest) best = { filter, selection: without };

@@ -4,7 +4,7 @@ import type { Columns } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { type Found, select } from "../../lib/columns/select";
 import type { Selection } from "../../lib/columns/selection";
-import { type View, WHOLE_VIEW } from "../../lib/view";
+import { lookedUpOf, parseView, type View, WHOLE_VIEW, withLookedUp } from "../../lib/view";
 import type { RowSource } from "./row-source";
 import type { RowStore } from "./row-store";
 import { useViewAnswer } from "./use-answer";
@@ -45,12 +45,12 @@ export interface Trouble {
 /** What a view shows: the server's answer at first, then worked out here from the columns at every change. */
 export function useEvents(view: View, first: ViewAnswer, initial: View): Events {
   const loaded = useColumns();
-  const search = useFound(view.q, loaded.generation);
+  const search = useFound(lookedUpOf(view), loaded.generation);
   const inZone = useZone(view.zone);
   const zoned = useMemo(() => loaded.columns && inZone(loaded.columns), [loaded.columns, inZone]);
   const all = search.ready ? zoned : null;
-  const { q, found } = search;
-  const asked = useMemo(() => ({ ...view, q }), [view, q]);
+  const { found } = search;
+  const asked = useMemo(() => withLookedUp(view, parseView(search.asked)), [view, search.asked]);
   const shown = useSelection(all, asked, found);
   const late = useLate(shown, loaded.settled);
   const facets = useFacets(late);

@@ -25,6 +25,11 @@ export function activeFilters(view: View, facets: Pick<Facets, "actors" | "place
       filters.push(filterOf(kind, REFUSALS[field], value, `not ${name(value)}`));
   };
   if (view.q) filters.push({ key: "q", kind: "Search", label: `“${view.q}”`, without: () => ({ q: "" }) });
+  if (view.story !== null)
+    filters.push({ key: "story", kind: "Story", label: view.story, without: () => ({ story: null }) });
+  each("Tag", "tags", (tag) => tag);
+  if (view.starred)
+    filters.push({ key: "starred", kind: "Star", label: "starred", without: () => ({ starred: false }) });
   each("Actor", "actors", (id) => nameOf(facets.actors, id));
   each("Place", "places", (id) => nameOf(facets.places, id));
   each("Type", "types", (type) => typeLabel(type as EventTypeId));

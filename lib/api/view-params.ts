@@ -35,6 +35,11 @@ export const VIEW_PARAMS = z.object({
   overdue: day
     .optional()
     .meta({ description: "Only plans for a day before this one of which nothing is reported since." }),
+  story: z.string().max(200).optional().meta({
+    description: "Id of a story: its events alone, doubtful or not. Files have them in its order, with its captions.",
+  }),
+  tag: ids.optional().meta({ description: "Tags, any of which somebody has put on it." }),
+  starred: z.literal("1").optional().meta({ description: "1: only what somebody has starred." }),
   q: z.string().max(LONGEST_SEARCH).optional().meta({
     description: 'Words to search for; "in quotation marks" to the letter, with * at their end all that begin so.',
   }),

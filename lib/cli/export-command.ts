@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { FORMAT_IDS, FORMATS, isFormat } from "../export/formats";
 import { viewTitle } from "../export/view-title";
 import { writeFile } from "../export/write-file";
-import { viewHref } from "../links/page-links";
+import { viewOrStoryHref } from "../links/page-links";
 import { closeStore } from "../store/client";
 import { exportEvents } from "../store/export-events";
 import { migrate } from "../store/migrate";
@@ -29,6 +29,7 @@ ${FORMAT_IDS.map((id) => `  ${id.padEnd(16)} ${FORMATS[id].about}`).join("\n")}
 
 --gold instead of a format: articles that persons have corrected, annotated as training and scoring take them (JSON lines).
 
+--story STORY: the events of a story, in its order and with its captions.
 The filters are those of \`dateline events\`, or --view "QUERY": the query string of a page, which leaves doubtful readings out as the page does.
 Links lead to DATELINE_URL, else to http://localhost:3000. Without FILE it goes to the standard output.
 `;
@@ -57,10 +58,11 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
       if (file !== undefined) process.stderr.write(`the archive was written to ${file}\n`);
       return 0;
     }
-    const { events, total } = await exportEvents(view);
+    const { events, total, story } = await exportEvents(view);
     const origin = (process.env.DATELINE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
     const title = viewTitle(view, await viewNames(view));
-    const sheet = { origin, link: origin + viewHref(view), title, made: now(), total };
+    const link = origin + viewOrStoryHref(view);
+    const sheet = { origin, link, title, made: now(), total, ...(story === undefined ? {} : { story }) };
     await deliver(writeFile(format, events, sheet), file);
     if (file !== undefined) process.stderr.write(`${total} events were written to ${file}\n`);
     return 0;

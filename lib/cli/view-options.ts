@@ -10,6 +10,9 @@ export const VIEW_OPTIONS = {
   place: { type: "string", multiple: true },
   type: { type: "string", multiple: true },
   q: { type: "string" },
+  story: { type: "string" },
+  tag: { type: "string", multiple: true },
+  starred: { type: "boolean" },
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof VIEW_OPTIONS }>>["values"];
@@ -26,8 +29,10 @@ export async function toView(values: Values): Promise<{ view: View; unknown: str
   const actors = await ids(values.actor, findActors, "actor");
   const places = await ids(values.place, findPlaces, "place");
   const query = new URLSearchParams();
-  for (const key of ["from", "to", "q"] as const) if (values[key] !== undefined) query.set(key, values[key]);
+  for (const key of ["from", "to", "q", "story"] as const) if (values[key] !== undefined) query.set(key, values[key]);
   for (const type of values.type ?? []) query.append("type", type);
+  for (const tag of values.tag ?? []) query.append("tag", tag);
+  if (values.starred) query.set("starred", "1");
   const { view, ignored } = readView(query);
   for (const { key, value } of ignored)
     unknown.push(`--${key} ${value} is not understood; dates are written 2025-05-15`);

@@ -1,4 +1,4 @@
-import { ALL_SUBTYPES, BASES, EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
+import { ALL_SUBTYPES, BASES, DOUBTFUL, EVENT_TYPES, PRECISIONS, STATUSES } from "../domain";
 import type { View } from "../view";
 
 /** An event as columns take it, in plain words and numbers: how the store and a page's first rows give theirs. */
@@ -127,7 +127,8 @@ export const BYTES = {
     of: ({ confidence }) => Math.floor(confidence * 100 + 1e-9), // 0.29 * 100 is a little less than 29
     below: 101,
     sent: "score",
-    least: (view) => view.confidence,
+    // what a person has put in a story is in it, however it was read
+    least: ({ confidence, story }) => (story !== null && confidence === DOUBTFUL ? 0 : confidence),
     any: 0,
   },
   /** In hundredths of the most important event, rounded. */

@@ -5,13 +5,15 @@ import type { EventRecord } from "./schemas";
 export interface Sheet {
   /** The origin of this site, as "https://example.org". */
   readonly origin: string;
-  /** The address of the view it was made of. */
+  /** The address of the view or story it was made of. */
   readonly link: string;
   /** What the view shows, in words. */
   readonly title: string;
   readonly made: Instant;
   /** How many events are to come. */
   readonly total: number;
+  /** What a story says of itself, where it is one: then its order is that of the events. */
+  readonly story?: string;
 }
 
 /** Events in parts, in the order of the view. */

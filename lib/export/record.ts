@@ -11,7 +11,7 @@ import type { ArticleReference, DateRecord, EventRecord, PassageRecord } from ".
 
 /** An event as it leaves the tool. `origin`: of this site, which its links lead to. */
 export function eventRecord(event: EventProof, origin: string): EventRecord {
-  return {
+  const record: EventRecord = {
     id: event.id,
     url: origin + eventHref(event.id),
     title: event.title,
@@ -27,6 +27,8 @@ export function eventRecord(event: EventProof, origin: string): EventRecord {
     reported: event.reported,
     passages: event.reports.map((report) => passageRecord(report, origin)),
   };
+  if (event.caption) record.caption = event.caption;
+  return record;
 }
 
 /** A passage as it leaves the tool. */

@@ -110,6 +110,7 @@ export const eventSchema = z
     importance: z.number().meta({ description: "What a summary would keep: higher = sooner." }),
     reported: edtf.nullable().meta({ description: "The earliest report." }),
     passages: z.array(passageSchema).meta({ description: "Founding passage first." }),
+    caption: z.string().optional().meta({ description: "What is said of it in the story that was exported." }),
   })
   .meta({ id: "Event", description: "An event with all that it stands on." });
 

@@ -1,34 +1,40 @@
 import { basisLabel, counted, describeEdtf, number, precisionLabel } from "../describe/dates";
 import { subtypeLabel, typeLabel } from "../describe/event-types";
 import { sourcesLabel, statusLabel } from "../describe/status";
-import { EMPTY_VIEW, type View } from "../view";
+import { EMPTY_VIEW, storyKey, type View } from "../view";
 
 /**
  * What a view shows, in words, from nothing but the view: for files, feeds and pictures. All its filters are told, what it leaves out among
- * them: a part never looks like all. `names`: of actors and places by their ids.
+ * them: a part never looks like all. `names`: of actors and places by their ids, of a story by `storyKey`.
  */
 export function viewTitle(view: View, names: ReadonlyMap<string, string> = new Map()): string {
   const { types, statuses, actors, places, publishers, subtypes, precisions, bases, q, from, to } = view;
   const { notTypes, notStatuses, notActors, notPlaces, sources, overdue, confidence, clock } = view;
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
+  const story = view.story === null ? "" : (names.get(storyKey(view.story)) ?? view.story);
   const lists = [
     ...[types.map(typeLabel), subtypes.map(subtypeLabel), statuses.map(statusLabel)],
     ...[named(actors), named(places), publishers],
+    view.tags.map((tag) => `#${tag}`),
     ...[precisions.map(precisionLabel), bases.map(basisLabel)],
   ];
   const refused = [...notTypes.map(typeLabel), ...notStatuses.map(statusLabel), ...named([...notActors, ...notPlaces])];
   const isSure = confidence !== 0 && confidence !== EMPTY_VIEW.confidence;
-  const parts = [
+  const filters = [
+    story && `the story “${story}”`,
     q && `“${q}”`,
     ...lists.map((words) => words.join(", ")),
     refused.length > 0 && `without ${refused.join(", ")}`,
+    view.starred && "starred",
     sources > 1 && `sources: ${sourcesLabel(sources)}`,
     isSure && `confidence: ${confidence} % or more`,
     overdue !== null && `planned for before ${describeEdtf(overdue)}, no report since`,
     (from !== null || to !== null) &&
       (clock === "reported" ? "reported " : "") +
         describeEdtf(from === to ? (from ?? "") : `${from ?? ".."}/${to ?? ".."}`),
-  ].filter(Boolean);
+  ];
+  const parts = filters.filter(Boolean);
+  if (story && parts.length === 1) return story;
   return parts.length > 0 ? `Events: ${parts.join(" · ")}` : "All events";
 }
 

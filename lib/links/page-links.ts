@@ -1,10 +1,16 @@
-import { formatView, type View } from "../view";
+import { EMPTY_VIEW, formatView, type View } from "../view";
 import { quoteHash } from "./quote-hash";
 
 /** The address of a view on the dashboard. */
 export function viewHref(view: View): string {
   const query = formatView(view);
   return query ? `/?${query}` : "/";
+}
+
+/** The address where one sees what a view is of: the page of a story, where it is that alone. */
+export function viewOrStoryHref(view: View): string {
+  const isStory = view.story !== null && formatView(view) === formatView({ ...EMPTY_VIEW, story: view.story });
+  return isStory ? storyHref(view.story ?? "") : viewHref(view);
 }
 
 /** The address of one event's own page. */

@@ -6,6 +6,7 @@ import type { Store } from "./connection";
 import { loadEventRows } from "./load-event-rows";
 import { sortedNumbers } from "./sorted-numbers";
 import { engine } from "./sql";
+import { captionsOf } from "./stories";
 
 /** Events loaded together: what is held for longer than a moment costs more to let go of again. */
 const BATCH = 200;
@@ -16,14 +17,35 @@ export interface Exported {
   readonly version: string;
   /** How many events are to come; fewer do if some go meanwhile. */
   readonly total: number;
+  /** What the story says of itself, where one was asked for. */
+  readonly story?: string;
   /** In parts, each loaded when it is asked for. */
   readonly events: AsyncGenerator<readonly EventProof[]>;
 }
 
-/** The events of a view, its range too, in the order of its list, with the passages behind them. */
+/**
+ * The events of a view, its range too, with the passages behind them, in the order of its list; those of a story in the order of the story, with its captions.
+ */
 export async function exportEvents(view: View, db: Store = store()): Promise<Exported> {
   const { version, numbers } = await sortedNumbers(view, "time", db);
-  return { version, total: numbers.length, events: inParts(db, numbers) };
+  if (view.story === null) return { version, total: numbers.length, events: inParts(db, numbers) };
+  const captions = await captionsOf(db, view.story);
+  const inView = new Set(numbers);
+  const ordered = Uint32Array.from([...captions.keys()].filter((number) => inView.has(number)));
+  const told = await db.story.findUnique({ where: { id: view.story }, select: { about: true } });
+  const events = captioned(inParts(db, ordered), captions);
+  return { version, total: ordered.length, events, ...(told ? { story: told.about } : {}) };
+}
+
+async function* captioned(
+  events: AsyncGenerator<readonly EventProof[]>,
+  captions: ReadonlyMap<number, string>,
+): AsyncGenerator<readonly EventProof[]> {
+  for await (const part of events)
+    yield part.map((event) => {
+      const caption = captions.get(event.number);
+      return caption ? { ...event, caption } : event;
+    });
 }
 
 /** Events by their ids. */

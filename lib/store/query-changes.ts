@@ -6,6 +6,7 @@ import type { View } from "../view";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { loadProofs } from "./export-events";
+import { idsChosen } from "./ids-chosen";
 import type { Gone } from "./save-changes";
 import { sortedNumbers } from "./sorted-numbers";
 import { engine } from "./sql";
@@ -102,6 +103,7 @@ export async function queryGone(
   { since, most }: { readonly since: number; readonly most: number },
   db: Store = store(),
 ): Promise<EventChange[]> {
+  const chosen = await idsChosen(db, view);
   const where = { kind: "gone", at: { gte: since } };
   const found: Went[] = [];
   let behind = {}; // what was looked at, so that no part is found by counting through all before it
@@ -121,7 +123,7 @@ export async function queryGone(
     }));
     const ids = passing(
       view,
-      part.map(({ was }) => was),
+      part.filter(({ id }) => chosen?.has(id) ?? true).map(({ was }) => was),
     );
     found.push(...part.filter(({ id }) => ids.has(id)));
     if (rows.length < CHUNK) break;

@@ -14,7 +14,7 @@ export interface Selected {
 }
 
 export async function selectEvents(db: Store, view: View): Promise<Selected> {
-  const { numbers } = await foundNumbers(db, view.q);
+  const { numbers } = await foundNumbers(db, view);
   const columns = columnsIn(await eventColumns(db), view.zone);
   return { columns, selection: select(columns, view, numbers) };
 }

@@ -105,6 +105,29 @@ export async function queryStory(id: string, db: Store = store()): Promise<Story
   return { ...storyRow(story, items.length), items };
 }
 
+/**
+ * The captions of a story's events by their numbers, in its order; none for what is no story. Of two that are one event by now both captions are told, where the first stands.
+ */
+export async function captionsOf(db: Connection, story: string): Promise<Map<number, string>> {
+  const items = await db.storyItem.findMany({
+    where: { storyId: story },
+    orderBy: [{ position: "asc" }, { at: "asc" }, { id: "asc" }],
+    select: { event: true, caption: true },
+  });
+  const found = await eventsNow(
+    db,
+    items.map(({ event }) => event),
+  );
+  const captions = new Map<number, string>();
+  for (const { event, caption } of items) {
+    const number = found.get(event)?.number;
+    if (number === undefined) continue;
+    const before = captions.get(number);
+    captions.set(number, before && caption ? `${before}\n${caption}` : before || caption);
+  }
+  return captions;
+}
+
 /** The stories that an event is part of, by its id now, in the order of their names. */
 export async function storiesOf(db: Connection, event: string): Promise<Pick<StoryRow, "id" | "name">[]> {
   const holds = { some: { event: { in: await idsLeadingTo(db, event) } } };

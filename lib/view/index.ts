@@ -72,6 +72,25 @@ export function formatView(view: View): string {
   return params.toString();
 }
 
+/** What of a view no column tells: who has the events in columns only has to ask for the numbers of those that it finds. */
+export type LookedUp = Pick<View, (typeof LOOKED_UP)[number]>;
+const LOOKED_UP = ["story", "tags", "starred", "q"] as const satisfies readonly KeyName[];
+
+/** By what a map of names, which has actors and places by their ids, has that of a story. */
+export const storyKey = (id: string): string => `story ${id}`;
+
+/** That part of a view as a query string; empty = it asks for nothing of the kind. */
+export function lookedUpOf(view: LookedUp): string {
+  return formatView({ ...EMPTY_VIEW, ...lookedUp(view) });
+}
+
+/** A view with that part of another one. */
+export function withLookedUp(view: View, of: LookedUp): View {
+  return { ...view, ...lookedUp(of) };
+}
+
+const lookedUp = ({ story, tags, starred, q }: LookedUp): LookedUp => ({ story, tags, starred, q });
+
 /** The values that a view leaves out, whatever else an event has; none for what cannot be left out. */
 export function refusedBy<Name extends KeyName>(
   view: View,

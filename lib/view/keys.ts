@@ -59,6 +59,15 @@ export const KEYS = {
   confidence: filter(singleOr("confidence", DOUBTFUL, (given) => (given === "0" ? 0 : upTo99(given)))),
   /** Only plans for a day before this one, of which nothing is reported since. */
   overdue: filter(single("overdue", day)),
+  /** Id of a story: only what somebody has put in it, doubtful or not. */
+  story: filter(single("story", id)),
+  /** An event matches if it bears any of them. */
+  tags: filter(list("tag", id)),
+  /** Only what bears a star. */
+  starred: filter({
+    ...singleOr("starred", false, (given) => (given === "1" ? true : null)),
+    write: (starred) => (starred ? ["1"] : []),
+  }),
   q: filter({
     ...singleOr("q", "", searchText),
     write: (text) => [searchText(text)].filter((clean) => clean !== ""),

@@ -10,6 +10,8 @@ import { closeStore } from "../../lib/store/client";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
 import { replaceEvents } from "../../lib/store/replace-events";
 import { saveReading } from "../../lib/store/save-reading";
+import { makeStory } from "../../lib/store/stories";
+import { addToStory } from "../../lib/store/story-items";
 import { KEYS } from "../../lib/view/keys";
 import { MADE, storeMade } from "../export/made-events";
 import { makeReading, mergeByTitle } from "../store/made-reading";
@@ -201,6 +203,31 @@ test("what is not understood is refused, with the parameter's name", async () =>
   await refused("/export/word", 404);
   await refused("/nothing", 404);
   await refused("/events/a/b", 404);
+});
+
+test("stories are listed and read, and any view or file is of one", async () => {
+  const [first, second] = (await get("/events?confidence=0&limit=2")).data.map(({ id }) => String(id));
+  const story = await makeStory({ name: "Two of them", about: "", by: "Vera" }, db);
+  for (const [event = "", caption] of [
+    [second, "First"],
+    [first, "Then"],
+  ] as const)
+    await addToStory({ story, event, caption, by: "Vera" }, db);
+  const url = "http://dateline.example/stories/two-of-them";
+  expect((await get("/stories")).data).toMatchObject([{ id: story, name: "Two of them", url, by: "Vera", events: 2 }]);
+  expect((await get("/stories/two-of-them")).items).toMatchObject([
+    { caption: "First", event: { id: second } },
+    { caption: "Then", event: { id: first } },
+  ]);
+  await refused("/stories/none", 404);
+  expect((await get("/events?story=two-of-them")).total).toBe(2);
+  await refused("/events?starred=yes", 400);
+  const file = await (await ask("/api/v1/export/json?story=two-of-them")).json();
+  expect(file.link).toBe(url);
+  expect(file.events.map(({ id, caption }: { id: string; caption: string }) => [id, caption])).toEqual([
+    [second, "First"],
+    [first, "Then"],
+  ]);
 });
 
 test("what is held is not sent again until the data change, and every site may read it", async () => {

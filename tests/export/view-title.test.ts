@@ -15,10 +15,18 @@ test("a title names what is asked for and what is left out", () => {
   expect(titleOf("lens=map&order=oldest&event=x&confidence=0")).toBe("All events");
 });
 
+test("a story alone is called what it is called", () => {
+  const names = new Map([["story the-flood", "The flood"]]);
+  expect(viewTitle(parseView("story=the-flood"), names)).toBe("The flood");
+  expect(viewTitle(parseView("story=the-flood&type=strike"), names)).toBe("Events: the story “The flood” · Strike");
+  expect(titleOf("story=the-flood&tag=war&starred=1")).toBe("Events: the story “the-flood” · #war · starred");
+});
+
 test("no filter leaves the title of all events", () => {
   const values: Record<string, string> = {
     ...{ types: "strike", notTypes: "strike", subtypes: "drone", statuses: "planned", notStatuses: "planned" },
     ...{ precisions: "day", bases: "stated", sources: "2", confidence: "60", overdue: "2025-05-01" },
+    ...{ starred: "1" },
     ...{ from: "2025-05-01", to: "2025-05-01" },
   };
   for (const [name, { part, name: key }] of Object.entries(KEYS)) {

@@ -1,7 +1,7 @@
 import type { Columns } from "../../../lib/columns/columns";
 import { select } from "../../../lib/columns/select";
 import { now } from "../../../lib/time";
-import type { View } from "../../../lib/view";
+import { lookedUpOf, type View } from "../../../lib/view";
 import { ColumnDrawing } from "./column/column-drawing";
 import { LanesDrawing } from "./lanes/lanes-drawing";
 import { readPalette } from "./paint/palette";
@@ -18,7 +18,7 @@ export function drawEarly(columns: Columns, view: View): void {
   const element = document.querySelector<HTMLElement>("[data-early]");
   const canvas = element?.querySelector("canvas");
   const room = element?.parentElement?.firstElementChild;
-  if (!element || !canvas || !room || view.q !== "" || view.zone !== null) return; // both are asked for first
+  if (!element || !canvas || !room || lookedUpOf(view) !== "" || view.zone !== null) return; // that is asked for first
   const touch = isTouched();
   const { isNarrow, width } = spreadOf(Math.floor(room.clientWidth), touch);
   const { positions, dated, inRange } = select(columns, view, null);

@@ -4,7 +4,7 @@ import type { Sheet } from "../../export/format";
 import { FORMAT_IDS, FORMATS, isFormat } from "../../export/formats";
 import { partTitle, titleOfThese, viewTitle } from "../../export/view-title";
 import { writeFile } from "../../export/write-file";
-import { eventHref, viewHref } from "../../links/page-links";
+import { eventHref, viewOrStoryHref } from "../../links/page-links";
 import { type Exported, exportEvents, exportThese } from "../../store/export-events";
 import { viewNames } from "../../store/view-names";
 import { now } from "../../time";
@@ -16,7 +16,7 @@ const BYTE_ORDER_MARK = "\ufeff"; // without it some spreadsheets take UTF-8 for
 export const exportView = endpoint({
   path: "/export/{format}",
   summary: "A view as a file",
-  description: `All events of a view with what they stand on, streamed. Formats: ${FORMAT_IDS.map((id) => `\`${id}\` (${FORMATS[id].label})`).join(", ")}.`,
+  description: `All events of a view with what they stand on, streamed; those of a story in its order, with its captions. Formats: ${FORMAT_IDS.map((id) => `\`${id}\` (${FORMATS[id].label})`).join(", ")}.`,
   pathParams: { format: "One of the formats." },
   takesView: true,
   params: z.object({
@@ -45,9 +45,10 @@ export const exportView = endpoint({
       return { kind: "problem", status: 404, detail: `There is no such format. There are: ${FORMAT_IDS.join(", ")}.` };
     const chosen = params.id ? await these(params.id, origin, url) : await whole(view, origin);
     if ("kind" in chosen) return chosen;
-    const { events, total, link, title } = chosen;
+    const { events, total, link, title, story } = chosen;
     const most = Math.min(total, params.limit ?? total);
-    const sheet = { origin, link, title: partTitle(title, most, total), made: now(), total: most };
+    const of = story === undefined ? {} : { story };
+    const sheet = { origin, link, title: partTitle(title, most, total), made: now(), total: most, ...of };
     async function* pieces() {
       if (params.bom) yield BYTE_ORDER_MARK;
       yield* writeFile(format as keyof typeof FORMATS, firstOf(events, most), sheet);
@@ -57,11 +58,11 @@ export const exportView = endpoint({
   },
 });
 
-type Chosen = Pick<Exported, "events" | "total"> & Pick<Sheet, "link" | "title">;
+type Chosen = Pick<Exported, "events" | "total" | "story"> & Pick<Sheet, "link" | "title">;
 
 async function whole(view: View, origin: string): Promise<Chosen> {
-  const { events, total } = await exportEvents(view);
-  return { events, total, link: origin + viewHref(view), title: viewTitle(view, await viewNames(view)) };
+  const title = viewTitle(view, await viewNames(view));
+  return { ...(await exportEvents(view)), link: origin + viewOrStoryHref(view), title };
 }
 
 /** Events by their ids: a file of one leads to its page, of several to itself. */

@@ -26,7 +26,7 @@ export interface AnnotationContext {
  * text fragment, and in the text as it was read.
  */
 export function annotation(
-  event: Pick<EventRecord, "title" | "url">,
+  event: Pick<EventRecord, "title" | "url" | "caption">,
   passage: PassageRecord,
   context: AnnotationContext | null = null,
 ): Record<string, unknown> {
@@ -49,6 +49,9 @@ export function annotation(
     motivation: "identifying",
     body: [
       { type: "TextualBody", purpose: "describing", value: event.title, format: "text/plain" },
+      ...(event.caption
+        ? [{ type: "TextualBody", purpose: "commenting", value: event.caption, format: "text/plain" }]
+        : []),
       { type: "SpecificResource", purpose: "identifying", source: event.url },
     ],
     target: [

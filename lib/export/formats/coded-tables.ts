@@ -92,6 +92,7 @@ const OWN: readonly Column<EventRecord>[] = [
   ["source_url", ({ passages: [first] }) => first?.article.source ?? null],
   ["passage_url", ({ passages: [first] }) => first?.url ?? null],
   ["event_url", ({ url }) => url],
+  ["caption", ({ caption }) => caption ?? null],
 ];
 
 const publishers = ({ passages }: EventRecord) =>

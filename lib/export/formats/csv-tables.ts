@@ -76,6 +76,7 @@ const EVENT: readonly Column<EventRecord>[] = [
   ["importance", ({ importance }) => round(importance)],
   ["reported", ({ reported }) => reported],
   ["passages", ({ passages }) => passages.length],
+  ["caption", ({ caption }) => caption ?? null],
   ...PASSAGE.map(
     ([name, value]): Column<EventRecord> => [name, ({ passages: [first] }) => (first ? value(first) : null)],
   ),
@@ -92,6 +93,7 @@ const TOLD: readonly Column<Told>[] = [
   ["event", ({ event }) => event.title],
   ["event_date", ({ event }) => event.date?.edtf ?? null],
   ["event_status", ({ event }) => event.status],
+  ["caption", ({ event }) => event.caption ?? null],
   ["passage_id", ({ passage }) => passage.id],
   ["type", ({ passage }) => passage.type],
   ["subtype", ({ passage }) => passage.subtype],

@@ -19,7 +19,7 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha25
 /** One page that needs nothing else: the timeline, filters, and every event with its quotes. `nonce`: where it is served under a policy with one. */
 export async function* writeHtml(
   events: Batches,
-  { title, link, made, total }: Sheet,
+  { title, link, made, total, story }: Sheet,
   nonce: string | null = null,
 ): AsyncGenerator<string> {
   const script = `<script${nonce ? ` nonce="${text(nonce)}"` : ""}>`;
@@ -37,7 +37,7 @@ export async function* writeHtml(
 <body>
 <header>
 <h1 dir="auto">${text(title)}</h1>
-<p class="soft">${counted(total, "event")} read out of news articles by Dateline, as of ${formatInstant(made).slice(0, 10)}: <a href="${text(link)}" target="_blank" rel="noopener">${text(link)}</a></p>
+${story ? `<p class="caption" dir="auto">${text(story)}</p>\n` : ""}<p class="soft">${counted(total, "event")} read out of news articles by Dateline, as of ${formatInstant(made).slice(0, 10)}: <a href="${text(link)}" target="_blank" rel="noopener">${text(link)}</a></p>
 </header>
 <form id="controls" role="search" aria-label="Filters" hidden>
 <label>Words <input id="words" type="search"></label>
@@ -64,7 +64,7 @@ function typeBox(type: EventRecord["type"]): string {
 }
 
 function article(event: EventRecord): string {
-  const { id, url, title, type, status, date, place, actors, passages } = event;
+  const { id, url, title, type, status, date, place, actors, passages, caption } = event;
   const span = date && spanOf(date);
   const range = date && parseEdtf(date.edtf);
   const from = range?.from ?? range?.to ?? null;
@@ -75,7 +75,7 @@ function article(event: EventRecord): string {
 <p class="date">${text(date?.text ?? "No date given")}</p>
 <h2 dir="auto" tabindex="-1"><a href="${text(url)}" target="_blank" rel="noopener">${text(title)}</a></h2>
 <p class="soft" dir="auto">${text(facts.filter(Boolean).join(" · "))}</p>
-${passages.map(quote).join("")}${date ? `<details><summary>How the date was reached</summary><p>${text(date.explanation)}</p></details>\n` : ""}</article>
+${caption ? `<p class="caption" dir="auto">${text(caption)}</p>\n` : ""}${passages.map(quote).join("")}${date ? `<details><summary>How the date was reached</summary><p>${text(date.explanation)}</p></details>\n` : ""}</article>
 `;
 }
 

@@ -77,13 +77,13 @@ function entry(event: EventRecord, span: DateSpan, made: number, change: Change 
 const isVague = ({ imprecise, openStart, openEnd }: DateSpan) => imprecise || openStart || openEnd;
 
 function description(event: EventRecord, span: DateSpan): string {
-  const { date, passages, url } = event;
+  const { date, passages, url, caption } = event;
   const note = isVague(span) && date ? [`The date is not exact: ${date.text}.`] : [];
   const how = date ? [`How it was reached: ${date.explanation}`] : [];
   const quotes = passages.map(
     (passage) => `“${oneLine(passage.quote)}”\n${creditOf(passage)}\n${passage.source ?? passage.url}`,
   );
-  return [...note, ...how, ...quotes, url].join("\n\n");
+  return [...(caption ? [caption] : []), ...note, ...how, ...quotes, url].join("\n\n");
 }
 
 function whenLines({ days, clock, imprecise }: DateSpan): (readonly [string, string])[] | null {

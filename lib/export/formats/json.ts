@@ -3,8 +3,15 @@ import { type Batches, jsonArray, type Sheet } from "../format";
 import type { EventRecord } from "../schemas";
 
 /** One JSON document: what it is, then the events. */
-export function writeJson(events: Batches, { link, title, made, total }: Sheet): AsyncIterable<string> {
-  const head = JSON.stringify({ generator: "Dateline", title, link, made: formatInstant(made), total });
+export function writeJson(events: Batches, { link, title, made, total, story }: Sheet): AsyncIterable<string> {
+  const head = JSON.stringify({
+    generator: "Dateline",
+    title,
+    link,
+    made: formatInstant(made),
+    total,
+    ...(story ? { about: story } : {}),
+  });
   return jsonArray(`${head.slice(0, -1)},"events":[`, events, "]}");
 }
 

@@ -6,11 +6,15 @@ import { escapeMarkdown } from "../markup";
 import type { EventRecord, PassageRecord } from "../schemas";
 
 /**
- * A digest by day: a heading for each day, an item an event with its quotes and their sources. What is not dated to one day stands behind the
+ * A story as it is told, an item an event with its caption; else a digest by day: a heading for each day, an item an event with its quotes and their sources. What is not dated to one day stands behind the
  * days under its own date; what has none, last.
  */
-export async function* writeMarkdown(events: Batches, { title, link, made, total }: Sheet): AsyncGenerator<string> {
+export async function* writeMarkdown(
+  events: Batches,
+  { title, link, made, total, story }: Sheet,
+): AsyncGenerator<string> {
   yield `# ${escapeMarkdown(title)}\n\n${counted(total, "event")}, as of ${formatInstant(made).slice(0, 10)}: <${address(link)}>\n`;
+  if (story !== undefined) return yield* told(events, story);
   const apart = new Map<string, string[]>();
   let day: string | null = null;
   for await (const event of each(events)) {
@@ -29,6 +33,16 @@ export async function* writeMarkdown(events: Batches, { title, link, made, total
   for (const [heading, items] of apart) yield `\n## ${escapeMarkdown(heading)}\n\n${items.join("")}`;
   if (undated) yield `\n## No date given\n\n${undated.join("")}`;
 }
+
+async function* told(events: Batches, about: string): AsyncGenerator<string> {
+  if (about) yield `\n${paragraphs(about)}\n`;
+  for await (const event of each(events)) {
+    const date = escapeMarkdown(event.date?.text ?? "No date given");
+    yield `\n## ${date}\n\n${event.caption ? `${paragraphs(event.caption)}\n\n` : ""}${item(event)}`;
+  }
+}
+
+const paragraphs = (words: string) => words.split(/\n+/).map(escapeMarkdown).join("\n\n");
 
 /** A day on which it happened, as far as its source says more than when it was reported. */
 function dayOf({ date }: EventRecord): string | null {

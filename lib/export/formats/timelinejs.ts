@@ -7,8 +7,8 @@ import { type DateParts, partsOf } from "../span";
 import { type Column, csvTable } from "./csv-tables";
 
 /** TimelineJS's JSON: a title slide, then a slide an event; what has no date is left out. */
-export function writeTimelineJs(events: Batches, { title, link }: Sheet): AsyncIterable<string> {
-  const text = `<a href="${escapeMarkup(link)}">${escapeMarkup(link)}</a>`;
+export function writeTimelineJs(events: Batches, { title, link, story }: Sheet): AsyncIterable<string> {
+  const text = `${story ? `<p>${escapeMarkup(story)}</p>` : ""}<a href="${escapeMarkup(link)}">${escapeMarkup(link)}</a>`;
   const slide = { text: { headline: escapeMarkup(title), text } };
   return jsonArray(`{"title":${JSON.stringify(slide)},"events":[`, mapped(events, slides), "]}");
 }
@@ -35,8 +35,9 @@ function headline(event: EventRecord): string {
 }
 
 /** TimelineJS takes HTML: all that comes from articles is escaped. */
-function body({ url, date, passages }: EventRecord): string {
+function body({ url, date, passages, caption }: EventRecord): string {
   return [
+    caption ? `<p>${escapeMarkup(caption)}</p>` : "",
     ...passages.slice(0, MOST_QUOTES).map(quoteMarkup),
     date ? `<p><small>${escapeMarkup(date.explanation)}</small></p>` : "",
     `<p><a href="${escapeMarkup(url)}">${passages.length > MOST_QUOTES ? `All ${passages.length} sources` : "All about it"}</a></p>`,

@@ -19,7 +19,7 @@ export async function* writeVisTimeline(events: Batches): AsyncGenerator<string>
   yield `"groups":${JSON.stringify(groups)}}\n`;
 }
 
-function item({ id, url, title, type, status, date, passages }: EventRecord) {
+function item({ id, url, title, type, status, date, passages, caption }: EventRecord) {
   const span = date && spanOf(date);
   if (!span) return null;
   const [from, to] = span.clock ? [span.clock.from, span.clock.to] : (span.days ?? [0, 0]).map((day) => day * DAY);
@@ -35,10 +35,10 @@ function item({ id, url, title, type, status, date, passages }: EventRecord) {
     ...(lasts ? { end: isoAt(to ?? 0), type: "range" } : { type: "box" }),
     ...{
       className: classes.filter(Boolean).join(" "),
-      title: escapeMarkup(`${date.text}: “${oneLine(passages[0]?.quote ?? "")}”`),
+      title: escapeMarkup(`${date.text}: ${caption ? oneLine(caption) : `“${oneLine(passages[0]?.quote ?? "")}”`}`),
     },
     // not read by vis-timeline: for whoever checks
-    ...{ url, status, date, passages },
+    ...{ url, status, date, passages, ...(caption ? { caption } : {}) },
   };
 }
 

@@ -13,7 +13,7 @@ ${EVENT_TYPES.map((type) => `[data-type=${type}]{--type:var(--${type})}`).join("
 body{margin:0 auto;max-width:1000px;padding:24px 20px 80px;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 h1,h2{font-family:Georgia,"Times New Roman",serif;line-height:1.3}
 h1{font-size:26px;margin:0}h2{font-size:18px;margin:0}
-p{margin:4px 0}a{color:inherit}.soft,.date{color:var(--soft);font-size:14px}
+p{margin:4px 0}.caption{white-space:pre-line;font-size:17px;margin:8px 0}a{color:inherit}.soft,.date{color:var(--soft);font-size:14px}
 #controls{display:flex;flex-wrap:wrap;gap:10px 14px;align-items:end;padding:14px 0;border-bottom:1px solid var(--line);font-size:14px}
 #controls[hidden]{display:none}
 #controls label{display:grid;gap:2px}#controls fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:2px 12px;flex-basis:100%}
