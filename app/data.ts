@@ -53,7 +53,7 @@ const forPage = cache(async (query: string, page: number): Promise<ViewAnswer> =
 const SIZE_OF_PAGE = 40_000;
 
 /** Names the data that this server shows now. */
-const shownVersion = cache(async () => (await eventColumns(store())).version);
+export const shownVersion = cache(async () => (await eventColumns(store())).version);
 
 /**
  * What a page of a view begins with; the selected event and how it is drawn play no part. `page`, from 1, is the part of the list that a

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { viewTitle } from "../lib/describe/view-title";
 import type { Feed, FeedEntry } from "../lib/export/feeds/entry";
 import { eventRecord } from "../lib/export/record";
-import { viewTitle } from "../lib/export/view-title";
 import { eventHref, viewHref } from "../lib/links/page-links";
 import { type EventChange, queryChanges } from "../lib/store/query-changes";
 import { viewNames } from "../lib/store/view-names";

@@ -4,10 +4,9 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { THEME_COOKIE, type Theme, themeAttribute, themeOf } from "../components/ui/theme";
 import { needsToken } from "../lib/intake/editor";
+import { DESCRIPTION } from "./description";
 import { fontVariables } from "./fonts";
 import { TYPE_COLOURS } from "./type-colours";
-
-const DESCRIPTION = "A timeline of dated events read out of news articles, each with the sentence it stands on.";
 
 export const metadata: Metadata = {
   title: { default: "Dateline", template: "%s · Dateline" },

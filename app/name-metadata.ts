@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import type { NameDetail } from "../lib/answers";
 import { counted } from "../lib/describe/dates";
+import { previewOf } from "./preview-metadata";
 
 /** Title and description of a page about a name. */
-export function nameMetadata(name: NameDetail, kind: string, url: string): Metadata {
+export function nameMetadata(name: NameDetail, kind: string, href: string, headers: Headers): Metadata {
   const partners = name.actors.slice(0, 3).map((actor) => actor.name);
   const places = name.places.slice(0, 3).map((place) => place.name);
   const facts = [
@@ -13,11 +14,9 @@ export function nameMetadata(name: NameDetail, kind: string, url: string): Metad
     places.length > 0 && `in ${places.join(", ")}`,
   ];
   const description = facts.filter(Boolean).join(" · ");
+  const title = name.name;
   return {
-    title: name.name,
-    description,
-    alternates: { canonical: url },
-    openGraph: { type: "article", siteName: "Dateline", title: name.name, description, url },
-    twitter: { card: "summary", title: name.name, description },
+    ...{ title, description, alternates: { canonical: href } },
+    ...previewOf({ title, description, type: "article", href, image: `${href}/preview.png` }, headers),
   };
 }

@@ -5,10 +5,17 @@ import { pageTitle } from "../components/dashboard/page-title";
 import { EventFacts } from "../components/event/event-facts";
 import { activeFilters } from "../components/filters/active";
 import { ServerPicture } from "../components/lenses/timeline/server-picture";
+import { viewHref } from "../components/view/view-href";
+import { counted } from "../lib/describe/dates";
+import { viewTitle } from "../lib/describe/view-title";
+import { viewNames } from "../lib/store/view-names";
 import { now } from "../lib/time";
 import { filterOf, formatView, parseView, readView, type View } from "../lib/view";
 import { eventAnswer, PAGE_SIZE, selectionAnswer, viewAnswer } from "./data";
+import { DESCRIPTION } from "./description";
+import { eventPreview } from "./event-preview";
 import { oembedOf } from "./oembed-link";
+import { previewOf } from "./preview-metadata";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -17,8 +24,9 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = await searchParams;
   const view = parseView(query);
-  const types = { ...feedsOf(view), ...oembedOf(`/${formatView(view) && `?${formatView(view)}`}`, await headers()) };
-  return { alternates: { types }, ...(await titleOf(view, pageOf(query))) };
+  const sent = await headers();
+  const types = { ...feedsOf(view), ...oembedOf(viewHref(view), sent) };
+  return { alternates: { types }, ...(await titleOf(view, pageOf(query), sent)) };
 }
 
 /** Where programs that read feeds find those of the view. */
@@ -28,18 +36,31 @@ function feedsOf(view: View) {
   return { "application/atom+xml": of("atom"), "application/feed+json": of("json"), "text/calendar": of("ics") };
 }
 
-async function titleOf(view: View, page: number): Promise<Metadata> {
+/** The view as it is called in a tab, and how a link to it is shown elsewhere; of one with an open event, that. */
+async function titleOf(view: View, page: number, sent: Headers): Promise<Metadata> {
   const event = view.event === null ? null : await eventAnswer(view.event);
-  if (event?.kind === "found") return titled(event.event.title);
+  const href = viewHref(view);
+  if (event?.kind === "found") {
+    const { title } = event.event;
+    return { ...titled(title), ...previewOf({ ...eventPreview(event.event), href }, sent) };
+  }
   const { inRange, total, facets } = await viewAnswer(view, page);
-  const words = pageTitle(activeFilters(view, facets), view.from === null && view.to === null ? total : inRange);
-  return words === null ? {} : titled(words);
+  const count = view.from === null && view.to === null ? total : inRange;
+  const words = pageTitle(activeFilters(view, facets), count);
+  const filters = formatView(filterOf(view));
+  const image = `/preview.png${filters ? `?${filters}` : ""}`;
+  const title = words ?? `${counted(count, "event")} read out of news articles`;
+  const description = `${viewTitle(view, await viewNames(view))}. ${DESCRIPTION}`;
+  return {
+    ...(words === null ? {} : titled(words)),
+    description,
+    ...previewOf({ title, description, type: "website", href, image }, sent),
+  };
 }
 
 /** The layout's template is not for the page beside it. */
 function titled(words: string): Metadata {
-  const title = `${words} · Dateline`;
-  return { title: { absolute: title }, openGraph: { title } };
+  return { title: { absolute: `${words} · Dateline` } };
 }
 
 /** The dashboard: the view is the URL, and the first answer comes with the page. */

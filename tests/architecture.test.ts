@@ -40,7 +40,7 @@ const DRAWN = [
   "geojson",
   "next/link",
 ];
-const ANY_LENS = ["marks/", "view/", "frame/", "ui/", "events/", "lenses/lens.ts"];
+const ANY_LENS = ["marks/", "paint/", "view/", "frame/", "ui/", "events/", "lenses/lens.ts"];
 
 type Floors = Record<string, readonly [may: readonly string[], because: string]>;
 
@@ -112,6 +112,7 @@ const RULES: readonly Rule[] = [
       "lib/event-types.ts",
       "lib/publisher.ts",
       "lib/time.ts",
+      "lib/view/",
     ],
     because: "words for values are used on the server and in the browser",
   },
@@ -134,6 +135,11 @@ const RULES: readonly Rule[] = [
     files: ["lib/fetch/"],
     may: ["lib/domain.ts", "lib/time.ts", "lib/ingest/", "node:"],
     because: "all that goes out to the network goes through one door, which checks where it leads",
+  },
+  {
+    files: ["lib/picture/"],
+    may: ["node:"],
+    because: "how shapes become pixels is nothing of what they show",
   },
   {
     files: ["lib/intake/"],
@@ -320,8 +326,8 @@ const RULES: readonly Rule[] = [
   {
     files: ["lib/api/"],
     may: [
-      ...["lib/domain.ts", "lib/answers.ts", "lib/time.ts", "lib/view/", "lib/links/", "lib/export/", "lib/store/"],
-      "zod",
+      ...["lib/domain.ts", "lib/answers.ts", "lib/time.ts", "lib/view/", "lib/describe/", "lib/links/", "lib/export/"],
+      ...["lib/store/", "zod"],
     ],
     because:
       "what programs may ask is said once, in schemas that check, answer and describe; how it is sent is the route's",
@@ -355,6 +361,7 @@ const RULES: readonly Rule[] = [
   },
   ...drawnFrom({
     "components/marks/": [[], "what a mark is and is called is one thing for every lens, page and filter"],
+    "components/paint/": [["marks/"], "what is drawn looks the same on a screen, in a file and in a link preview"],
     "components/view/": [[], "the view is read and changed by all, and knows none of them"],
     "components/frame/": [[], "when code runs is nothing of what it does"],
     "components/ui/": [["view/"], "these parts fit into any page"],
@@ -417,6 +424,12 @@ const RULES: readonly Rule[] = [
     ],
     "components/dashboard/": [[""], "here the parts of the first page meet"],
   }),
+  ...drawnFrom({
+    "components/card/": [
+      ["marks/", "paint/", "lenses/timeline/"],
+      "the picture of a link draws dates and counts as the timeline does, on the server, where colours are no style",
+    ],
+  }).map((rule) => ({ ...rule, may: [...rule.may, "lib/event-types.ts"] })),
   {
     files: ["app/"],
     may: [

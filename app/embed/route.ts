@@ -1,5 +1,5 @@
+import { partTitle, viewTitle } from "../../lib/describe/view-title";
 import { writeHtml } from "../../lib/export/formats/html";
-import { partTitle, viewTitle } from "../../lib/export/view-title";
 import { records } from "../../lib/export/write-file";
 import { eventHref, viewHref } from "../../lib/links/page-links";
 import { type Exported, exportThese, loadProofs } from "../../lib/store/export-events";

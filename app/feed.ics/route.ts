@@ -1,6 +1,6 @@
+import { partTitle } from "../../lib/describe/view-title";
 import { writeCalendar } from "../../lib/export/formats/ics";
 import { eventRecord } from "../../lib/export/record";
-import { partTitle } from "../../lib/export/view-title";
 import { viewHref } from "../../lib/links/page-links";
 import { loadProofs } from "../../lib/store/export-events";
 import { queryGone } from "../../lib/store/query-changes";

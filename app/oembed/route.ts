@@ -1,5 +1,5 @@
+import { viewTitle } from "../../lib/describe/view-title";
 import { escapeMarkup } from "../../lib/export/markup";
-import { viewTitle } from "../../lib/export/view-title";
 import { exportThese } from "../../lib/store/export-events";
 import { viewNames } from "../../lib/store/view-names";
 import { formatView, parseView } from "../../lib/view";

@@ -1,5 +1,5 @@
 import { counted } from "../../lib/describe/dates";
-import { type ActiveFilter, isRange } from "../filters/active";
+import type { ActiveFilter } from "../filters/active";
 
 const NAMED = 4;
 /** Kinds whose labels are common words, not names. */
@@ -13,12 +13,6 @@ export function pageTitle(filters: readonly ActiveFilter[], count: number): stri
   const words = inOrder(filters).slice(0, NAMED).map(labelOf);
   const rest = filters.length - words.length;
   return `${words.join(", ")}${rest > 0 ? ` and ${rest} more` : ""} · ${counted(count, "event")}`;
-}
-
-/** What a view shows, whatever days: "Events: Donetsk, strike", with all its filters; "All events". */
-export function viewHeading(filters: readonly ActiveFilter[]): string {
-  const words = inOrder(filters.filter((filter) => !isRange(filter))).map(labelOf);
-  return words.length === 0 ? "All events" : `Events: ${words.join(", ")}`;
 }
 
 const inOrder = (filters: readonly ActiveFilter[]) => [...filters].sort((a, b) => rank(a) - rank(b)); // stable

@@ -7,7 +7,6 @@ import type { PaletteAction } from "../palette/item";
 import { usePaletteKey } from "../palette/use-palette-key";
 import type { SetView } from "../view/set-view";
 import styles from "./dashboard.module.css";
-import { viewHeading } from "./page-title";
 
 const CommandPalette = lazy(() =>
   import("../palette/command-palette").then((palette) => ({ default: palette.CommandPalette })),
@@ -77,9 +76,7 @@ export function useTools({ view, setView, events, filters, event, title, announc
     ),
     dialogs: (
       <Suspense>
-        {open === "share" && (
-          <ShareDialog {...{ view, event, title, close, announce }} heading={viewHeading(filters)} />
-        )}
+        {open === "share" && <ShareDialog {...{ view, event, title, close, announce }} facets={events.facets} />}
         {open === "help" && <KeyboardHelp close={close} />}
         {open === "palette" && (
           <CommandPalette {...shared} columns={events.shown?.columns ?? null} facets={events.facets} />

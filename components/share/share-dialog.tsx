@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail, Facets } from "../../lib/answers";
+import { namesFor, viewTitle } from "../../lib/describe/view-title";
 import { FORMAT_IDS, FORMATS, type FormatId } from "../../lib/export/formats";
 import { filterOf, formatView, type View } from "../../lib/view";
 import { absolute, CopyButton, copyText } from "../ui/copy-link";
@@ -15,8 +16,8 @@ interface Props {
   readonly event: EventDetail | null;
   /** What the page is called. */
   readonly title: string;
-  /** What the view shows, whatever is open. */
-  readonly heading: string;
+  /** Holds the names of what the view asks for. */
+  readonly facets: Pick<Facets, "actors" | "places">;
   readonly close: () => void;
   readonly announce: (text: string) => void;
 }
@@ -25,7 +26,7 @@ interface Props {
 const PREVIEWED = 2;
 
 /** What to hand on, this view, the open event or one of its passages, and how: as a link, a file, a feed or a frame. */
-export function ShareDialog({ view, event, title, heading, close, announce }: Props) {
+export function ShareDialog({ view, event, title, facets, close, announce }: Props) {
   const [what, setWhat] = useState<string>(event ? "event" : "view");
   const [format, setFormat] = useState<FormatId>("csv-passages");
   const passage = event?.reports.find(({ id }) => id === what) ?? null;
@@ -71,11 +72,15 @@ export function ShareDialog({ view, event, title, heading, close, announce }: Pr
           <Frame src={query} />
         </>
       )}
-      {what === "view" && <Picture {...{ link, announce }} title={heading} />}
+      {what === "view" && <Picture {...{ link, announce }} title={titleOf(view, facets)} />}
       {what === "view" && <Feeds query={query} />}
     </Dialog>
   );
 }
+
+/** Of which days, is said below the title. */
+const titleOf = (view: View, { actors, places }: Props["facets"]) =>
+  viewTitle({ ...view, from: null, to: null }, namesFor(view, actors, places));
 
 const filtersOf = (view: View) => formatView(filterOf(view));
 const after = (path: string, ...queries: readonly string[]) => {

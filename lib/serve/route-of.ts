@@ -1,7 +1,7 @@
 /** Folders whose pages are told by an id. */
 const BY_ID = new Set(["actors", "articles", "events", "places"]);
 /** All else is one route, so that what strangers ask for makes no more of them. */
-const KNOWN = /^\/(?:$|add$|outlines\/|feeds$|feed\.\w+$|api\/)/;
+const KNOWN = /^\/(?:$|add$|outlines\/|feeds$|feed\.\w+$|preview\.png$|api\/)/;
 const DEEPEST = 4;
 
 /** The route that an address is of, as metrics name it: `/events/[id]` for all events, `/_next` for scripts and styles, `other` for what is no page. */

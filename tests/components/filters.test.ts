@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countDoubtful } from "../../components/dashboard/doubt-switch";
-import { pageTitle, viewHeading } from "../../components/dashboard/page-title";
+import { pageTitle } from "../../components/dashboard/page-title";
 import { activeFilters } from "../../components/filters/active";
 import { confidenceBins } from "../../components/filters/confidence-bins";
 import { matches } from "../../components/filters/matches";
@@ -168,11 +168,6 @@ test("a page's title says the view, names first", () => {
   );
   expect(title("event=x&lens=map", 5)).toBeNull();
   expect(title("confidence=0", 3)).toBe("doubtful readings shown · 3 events");
-  const heading = (query: string) => viewHeading(activeFilters(parseView(query), facets));
-  expect(heading("type=strike&type=talks&type=aid&place=d&not-type=other&from=2025-05-01&event=x")).toBe(
-    "Events: Donetsk, strike, talks, aid, not other",
-  );
-  expect(heading("from=2025-05-01")).toBe("All events"); // of which days, is said beside it
 });
 
 test("doubtful readings are left out at first, and counted under all other filters", () => {

@@ -19,6 +19,43 @@ export function pageTests(stage: Stage): void {
     await close();
   });
 
+  test("every page of something has a picture for link previews, which a browser can show", async () => {
+    const view = (await (await fetch(`${stage.url}/api/view`)).json()) as ViewAnswer;
+    const [event] = view.events;
+    const actor = event && view.facets.actors[0];
+    if (!event || !actor) throw new Error("no events");
+    const { page, complaints, close } = await openPage(stage.browser);
+    const paths = ["/", "/?type=talks&lens=map", `/?event=${event.id}`, `/events/${event.id}`, `/actors/${actor.id}`];
+    const found = new Set<string>();
+    for (const path of paths) {
+      await page.goto(stage.url + path);
+      const picture = await page.locator('meta[property="og:image"]').getAttribute("content");
+      expect(await page.locator('meta[name="twitter:card"]').getAttribute("content")).toBe("summary_large_image");
+      expect(await page.locator('meta[property="og:image:alt"]').getAttribute("content")).toMatch(/\w/);
+      const size = await page.evaluate(
+        async (src) => {
+          const image = new Image();
+          image.src = src;
+          await image.decode();
+          return [image.naturalWidth, image.naturalHeight];
+        },
+        new URL(picture ?? "").pathname + new URL(picture ?? "").search,
+      );
+      expect([path, ...size]).toEqual([path, 1200, 630]);
+      found.add(picture ?? "");
+    }
+    expect([...found].sort()).toEqual(
+      [
+        `/actors/${actor.id}/preview.png`,
+        `/events/${event.id}/preview.png`,
+        "/preview.png",
+        "/preview.png?type=talks",
+      ].map((path) => stage.url + path),
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("what is not there is a 404 with a page that says so", async () => {
     for (const path of [
       "/events/no-such",

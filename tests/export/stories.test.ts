@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { decodeFound } from "../../lib/columns/wire";
+import { viewTitle } from "../../lib/describe/view-title";
 import type { Sheet } from "../../lib/export/format";
 import { FORMAT_IDS, type FormatId } from "../../lib/export/formats";
-import { viewTitle } from "../../lib/export/view-title";
 import { writeFile } from "../../lib/export/write-file";
 import { viewOrStoryHref } from "../../lib/links/page-links";
 import { mergeReports } from "../../lib/pipeline";

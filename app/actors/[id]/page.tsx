@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { ActorPage } from "../../../components/name/actor-page";
 import { actorHref } from "../../../components/view/view-href";
@@ -17,7 +18,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await actorAnswer(pathId((await params).id));
   if (!actor) return { title: "Actor", robots: { index: false } };
-  return nameMetadata(actor, actorKindLabel(actor.kind), actorHref(actor.id));
+  return nameMetadata(actor, actorKindLabel(actor.kind), actorHref(actor.id), await headers());
 }
 
 /** An actor's page; `?from=&to=` say which stretch of its timeline is drawn. */

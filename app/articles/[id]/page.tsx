@@ -3,11 +3,13 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "../../../components/article/article-page";
 import { askedPassage } from "../../../components/article/asked-passage";
+import { articleHref } from "../../../components/view/view-href";
 import { describeEdtf } from "../../../lib/describe/dates";
 import { articleJsonLd } from "../../../lib/export/schema-org";
 import { modelOffered } from "../../../lib/intake/model-offered";
 import { articleAnswer } from "../../data";
 import { pathId } from "../../path-id";
+import { previewOf } from "../../preview-metadata";
 import { siteOrigin } from "../../site-origin";
 
 interface Props {
@@ -20,11 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!article) return { title: "Article", robots: { index: false } };
   const published = article.published && `published ${describeEdtf(article.published)}`;
   const description = [article.publisher, article.author, published].filter(Boolean).join(" · ");
-  return {
-    title: article.title,
-    description,
-    openGraph: { type: "article", siteName: "Dateline", title: article.title, description },
-  };
+  const { title } = article;
+  const href = articleHref(article.id);
+  const preview = previewOf(
+    { title, description, type: "article", href, image: `${href}/preview.png` },
+    await headers(),
+  );
+  return { title, description, ...preview };
 }
 
 const first = (value: string | string[] | undefined) => (typeof value === "string" ? value : value?.[0]);

@@ -5,14 +5,13 @@ import { RemovedPage } from "../../../components/correct/removed-page";
 import { EventPage } from "../../../components/event/event-page";
 import { MessagePage } from "../../../components/ui/message-page";
 import { eventHref } from "../../../components/view/view-href";
-import { describeWhen } from "../../../lib/describe/dates";
-import { typeLabel } from "../../../lib/describe/event-types";
-import { statusLabel } from "../../../lib/describe/status";
 import { eventJsonLd } from "../../../lib/export/schema-org";
 import { parseView } from "../../../lib/view";
 import { eventAnswer } from "../../data";
+import { eventPreview } from "../../event-preview";
 import { oembedOf } from "../../oembed-link";
 import { pathId } from "../../path-id";
+import { previewOf } from "../../preview-metadata";
 import { siteOrigin } from "../../site-origin";
 
 interface Props {
@@ -24,29 +23,11 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   const answer = await eventAnswer(pathId((await params).id));
   if (answer.kind !== "found") return { title: "Event", robots: { index: false } };
   const { event } = answer;
-  const quote = event.reports[0]?.quote ?? "";
-  const facts = [
-    describeWhen(event.when),
-    event.place?.name,
-    typeLabel(event.type),
-    statusLabel(event.status).toLowerCase(),
-  ];
-  const description = `${facts.filter(Boolean).join(" · ")}${quote ? `. “${shortened(quote)}”` : ""}`;
-  return {
-    title: event.title,
-    description,
-    alternates: { canonical: eventHref(event.id), types: oembedOf(eventHref(event.id), await headers()) },
-    openGraph: { type: "article", siteName: "Dateline", title: event.title, description, url: eventHref(event.id) },
-    twitter: { card: "summary", title: event.title, description },
-  };
-}
-
-const LONGEST = 200;
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  if (line.length <= LONGEST) return line;
-  return `${line.slice(0, line.lastIndexOf(" ", LONGEST))} …`;
+  const sent = await headers();
+  const preview = eventPreview(event);
+  const { title, description, href } = preview;
+  const alternates = { canonical: href, types: oembedOf(href, sent) };
+  return { title, description, alternates, ...previewOf(preview, sent) };
 }
 
 /** An event's permalink; `?zone=` says on which clock times of day are shown. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { PlacePage } from "../../../components/name/place-page";
 import { placeHref } from "../../../components/view/view-href";
@@ -17,7 +18,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const place = await placeAnswer(pathId((await params).id));
   if (!place) return { title: "Place", robots: { index: false } };
-  return nameMetadata(place, placeKindLabel(place.kind), placeHref(place.id));
+  return nameMetadata(place, placeKindLabel(place.kind), placeHref(place.id), await headers());
 }
 
 /** A place's page; `?from=&to=` say which stretch of its timeline is drawn. */

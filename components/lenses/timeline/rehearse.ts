@@ -4,11 +4,11 @@ import { settle } from "../../../lib/columns/settle";
 import { timesOf } from "../../../lib/columns/times";
 import { EVENT_TYPES, type EventTypeId } from "../../../lib/domain";
 import { type View, WHOLE_VIEW } from "../../../lib/view";
+import type { Palette } from "../../paint/palette";
 import { laneIndex } from "./index/lane-index";
 import { laneNames } from "./index/lane-names";
 import { LanesDrawing } from "./lanes/lanes-drawing";
 import type { Scene } from "./paint/drawing";
-import type { Palette } from "./paint/palette";
 import { extentOf, fitDomain } from "./time/window";
 
 /** With fewer events the first click is quick as it is. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { EventProof } from "../../answers";
+import { partTitle, titleOfThese, viewTitle } from "../../describe/view-title";
 import type { Sheet } from "../../export/format";
 import { FORMAT_IDS, FORMATS, isFormat } from "../../export/formats";
-import { partTitle, titleOfThese, viewTitle } from "../../export/view-title";
 import { writeFile } from "../../export/write-file";
 import { eventHref, viewOrStoryHref } from "../../links/page-links";
 import { type Exported, exportEvents, exportThese } from "../../store/export-events";

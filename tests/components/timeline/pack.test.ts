@@ -8,10 +8,10 @@ import {
   packLane,
   packNamed,
 } from "../../../components/lenses/timeline/pack/pack";
-import { fittedTitle, LABEL_SIZE } from "../../../components/lenses/timeline/paint/paint-text";
 import type { DateAt } from "../../../components/marks/date-at";
 import { shapeOf } from "../../../components/marks/shape";
 import { fitText, textWidth } from "../../../components/marks/text-width";
+import { fittedTitle, LABEL_SIZE } from "../../../components/paint/paint-text";
 import { PRECISIONS, STATUSES } from "../../../lib/domain";
 import { DAY } from "../../../lib/time";
 import { MAY } from "./timeline-of";

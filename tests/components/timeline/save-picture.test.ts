@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { LanesDrawing } from "../../../components/lenses/timeline/lanes/lanes-drawing";
 import type { Scene } from "../../../components/lenses/timeline/paint/drawing";
-import type { Palette } from "../../../components/lenses/timeline/paint/palette";
 import { sourcesIn, typesIn } from "../../../components/lenses/timeline/save/in-window";
 import { arrangeSheet, paintSheet } from "../../../components/lenses/timeline/save/paint-sheet";
-import { SvgPen } from "../../../components/lenses/timeline/save/svg-pen";
-import { wrapped } from "../../../components/lenses/timeline/save/wrapped";
 import { textWidth } from "../../../components/marks/text-width";
+import type { Palette } from "../../../components/paint/palette";
+import { SvgPen } from "../../../components/paint/svg-pen";
+import { wrapped } from "../../../components/paint/wrapped";
 import { columnsFrom } from "../../../lib/columns/columns-from";
 import { typeLabel } from "../../../lib/describe/event-types";
 import { EVENT_TYPES } from "../../../lib/domain";

@@ -1,7 +1,7 @@
 import { statusLabel } from "../../../../lib/describe/status";
 import { scaleOf } from "../../../marks/domain";
+import { writeLine } from "../../../paint/paint-text";
 import type { PaintFrame } from "../paint/drawing";
-import { writeLine } from "../paint/paint-text";
 import { AXIS, type ColumnLayout, columnX } from "./column-layout";
 
 const RISE = 28;

@@ -1,7 +1,7 @@
 import { textWidth } from "../../../marks/text-width";
+import { LABEL_SIZE, writeLine } from "../../../paint/paint-text";
+import type { Pen } from "../../../paint/pen";
 import type { PaintFrame } from "../paint/drawing";
-import { LABEL_SIZE, writeLine } from "../paint/paint-text";
-import type { Pen } from "../paint/pen";
 import { axis, type Period } from "../time/axis";
 import { AXIS, type ColumnLayout } from "./column-layout";
 

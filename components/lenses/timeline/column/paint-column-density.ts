@@ -1,9 +1,9 @@
 import { number } from "../../../../lib/describe/dates";
 import { scaleOf } from "../../../marks/domain";
+import { writeLine } from "../../../paint/paint-text";
 import { type Bins, binsIn } from "../index/bins";
 import type { PaintFrame } from "../paint/drawing";
 import { type DensityBox, heightOf, paintBars } from "../paint/paint-density";
-import { writeLine } from "../paint/paint-text";
 import { AXIS, type ColumnLayout } from "./column-layout";
 
 /** Bars at least so long say how many they count. */

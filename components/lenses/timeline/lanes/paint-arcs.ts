@@ -1,7 +1,7 @@
 import { statusLabel } from "../../../../lib/describe/status";
 import { scaleOf } from "../../../marks/domain";
+import { LABEL_SIZE, writeLine } from "../../../paint/paint-text";
 import type { PaintFrame } from "../paint/drawing";
-import { LABEL_SIZE, writeLine } from "../paint/paint-text";
 import { rowTop } from "./lane-nodes";
 import type { Layout } from "./layout";
 import { AXIS_HEIGHT } from "./paint-axis";

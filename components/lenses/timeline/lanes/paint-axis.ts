@@ -1,6 +1,6 @@
 import { textWidth } from "../../../marks/text-width";
+import { LABEL_SIZE, writeLine } from "../../../paint/paint-text";
 import type { PaintFrame } from "../paint/drawing";
-import { LABEL_SIZE, writeLine } from "../paint/paint-text";
 import { axis } from "../time/axis";
 
 export const AXIS_HEIGHT = 42;

@@ -2,11 +2,11 @@ import type { Columns } from "../../../../lib/columns/columns";
 import type { Instant } from "../../../../lib/domain";
 import type { RowSource } from "../../../events/row-source";
 import type { Domain } from "../../../marks/domain";
+import type { Palette } from "../../../paint/palette";
+import type { Pen } from "../../../paint/pen";
 import type { LaneIndex } from "../index/lane-index";
 import type { Arc } from "./arcs";
 import type { Node } from "./node";
-import type { Palette } from "./palette";
-import type { Pen } from "./pen";
 
 /** What is to be drawn, whatever the window. */
 export interface Scene {

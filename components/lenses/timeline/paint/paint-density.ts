@@ -1,10 +1,10 @@
 import { number } from "../../../../lib/describe/dates";
 import { type Domain, scaleOf } from "../../../marks/domain";
+import { writeLine } from "../../../paint/paint-text";
+import { faint, type Palette } from "../../../paint/palette";
+import type { Pen } from "../../../paint/pen";
 import { type Bins, binsIn } from "../index/bins";
 import type { PaintFrame } from "./drawing";
-import { writeLine } from "./paint-text";
-import { faint, type Palette } from "./palette";
-import type { Pen } from "./pen";
 
 /** Bars at least so wide stand apart. */
 const APART = 7;

@@ -4,13 +4,13 @@ import { statusLabel } from "../../../../lib/describe/status";
 import { type EventTypeId, STATUSES, type Status } from "../../../../lib/domain";
 import { DATE_SIGNS, SIGN_WIDTH, type Sign, signShape } from "../../../marks/date-signs";
 import { fitText, textWidth } from "../../../marks/text-width";
+import { paintMark } from "../../../paint/paint-marks";
+import { writeLine } from "../../../paint/paint-text";
+import type { Palette } from "../../../paint/palette";
+import type { Pen } from "../../../paint/pen";
+import { wrapped } from "../../../paint/wrapped";
 import type { LaneName } from "../index/lane-names";
 import type { LaneBox } from "../paint/drawing";
-import { paintMark } from "../paint/paint-marks";
-import { writeLine } from "../paint/paint-text";
-import type { Palette } from "../paint/palette";
-import type { Pen } from "../paint/pen";
-import { wrapped } from "./wrapped";
 
 /** Words in the drawing, by their upper left corner. */
 export interface Gap {

@@ -1,12 +1,12 @@
 import { describeEdtf } from "../../../../lib/describe/dates";
 import { formatInstant, now } from "../../../../lib/time";
+import type { Pen } from "../../../paint/pen";
+import { SvgPen } from "../../../paint/svg-pen";
 import type { PictureWords } from "../../../view/pictured";
-import type { Pen } from "../paint/pen";
 import type { Copied } from "../stage/stage";
 import { daysOfDomain } from "../time/window";
 import { sourcesIn, typesIn } from "./in-window";
 import { type Arranged, arrangeSheet, type Gap, paintSheet, type Sheet } from "./paint-sheet";
-import { SvgPen } from "./svg-pen";
 
 interface Given {
   /** Draws what is shown on something. */

@@ -1,11 +1,11 @@
 import type { Domain } from "../../../marks/domain";
+import type { Palette } from "../../../paint/palette";
+import type { Pen } from "../../../paint/pen";
 import { media } from "../../../ui/media";
 import type { History } from "../../../view/set-view";
 import type { Moved } from "../overview/overview";
 import type { Arrangement, Drawing, Scene, Size } from "../paint/drawing";
 import type { Node } from "../paint/node";
-import type { Palette } from "../paint/palette";
-import type { Pen } from "../paint/pen";
 import { type Flight, flight } from "../time/animate";
 
 /** What has been drawn when nothing has moved for a moment. */

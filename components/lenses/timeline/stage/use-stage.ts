@@ -2,11 +2,11 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import type { View } from "../../../../lib/view";
 import { afterPaint } from "../../../frame/after-paint";
 import type { Domain } from "../../../marks/domain";
+import { type Palette, readPalette } from "../../../paint/palette";
 import { usePrinting } from "../../../ui/use-printing";
 import { useScheme } from "../../../ui/use-theme";
 import type { History, SetView } from "../../../view/set-view";
 import type { Arrangement, Drawing, Scene, Size } from "../paint/drawing";
-import { type Palette, readPalette } from "../paint/palette";
 import { daysOfDomain, domainOfView, limitsOf } from "../time/window";
 import { type Rest, Stage } from "./stage";
 

@@ -1,4 +1,4 @@
-import { textWidth } from "../../../marks/text-width";
+import { textWidth } from "../marks/text-width";
 
 /** A text in lines that fit a room, broken between words, or within one that is longer than a line. `size` and `room` in pixels. */
 export function wrapped(text: string, size: number, room: number): string[] {

@@ -1,5 +1,5 @@
-import type { EventTypeId, Status } from "../../../../lib/domain";
-import type { Shape, ShapeKind } from "../../../marks/shape";
+import type { EventTypeId, Status } from "../../lib/domain";
+import type { Shape, ShapeKind } from "../marks/shape";
 import { faint, type Palette } from "./palette";
 import type { Pen } from "./pen";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { viewTitle } from "../../lib/export/view-title";
+import { namesFor, viewTitle } from "../../lib/describe/view-title";
 import { parseView } from "../../lib/view";
 import { KEYS } from "../../lib/view/keys";
 
@@ -20,6 +20,21 @@ test("a story alone is called what it is called", () => {
   expect(viewTitle(parseView("story=the-flood"), names)).toBe("The flood");
   expect(viewTitle(parseView("story=the-flood&type=strike"), names)).toBe("Events: the story “The flood” · Strike");
   expect(titleOf("story=the-flood&tag=war&starred=1")).toBe("Events: the story “the-flood” · #war · starred");
+});
+
+test("names are those that the view asks for or leaves out, and no others", () => {
+  const named = (...ids: string[]) => ids.map((id) => ({ id, name: id.toUpperCase() }));
+  const names = namesFor(
+    parseView("actor=a&not-actor=b&place=c&not-place=lost"),
+    named("a", "b", "x"),
+    named("c", "y"),
+  );
+  expect([...names]).toEqual([
+    ["a", "A"],
+    ["b", "B"],
+    ["c", "C"],
+  ]);
+  expect(viewTitle(parseView("actor=a&not-place=lost"), names)).toBe("Events: A · without lost");
 });
 
 test("no filter leaves the title of all events", () => {

@@ -1,7 +1,7 @@
-import { basisLabel, counted, describeEdtf, number, precisionLabel } from "../describe/dates";
-import { subtypeLabel, typeLabel } from "../describe/event-types";
-import { sourcesLabel, statusLabel } from "../describe/status";
 import { EMPTY_VIEW, storyKey, type View } from "../view";
+import { basisLabel, counted, describeEdtf, number, precisionLabel } from "./dates";
+import { subtypeLabel, typeLabel } from "./event-types";
+import { sourcesLabel, statusLabel } from "./status";
 
 /**
  * What a view shows, in words, from nothing but the view: for files, feeds and pictures. All its filters are told, what it leaves out among
@@ -36,6 +36,18 @@ export function viewTitle(view: View, names: ReadonlyMap<string, string> = new M
   const parts = filters.filter(Boolean);
   if (story && parts.length === 1) return story;
   return parts.length > 0 ? `Events: ${parts.join(" · ")}` : "All events";
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The names that the title of a view needs, out of all that are known. */
+export function namesFor(view: View, actors: readonly Named[], places: readonly Named[]): ReadonlyMap<string, string> {
+  const wanted = new Set([...view.actors, ...view.notActors, ...view.places, ...view.notPlaces]);
+  const found = wanted.size === 0 ? [] : [...actors, ...places].filter(({ id }) => wanted.has(id));
+  return new Map(found.map(({ id, name }) => [id, name]));
 }
 
 /** The title of no more than a part of what it names: "All events (the 100 most important of 5,240)"; without `which`, "All events (100 of 5,240)". */

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventTypeId } from "../../../../lib/domain";
+import { EVENT_TYPES, type EventTypeId } from "../../lib/domain";
 
 /** The page's colours as a canvas takes them, and its fonts. */
 export interface Palette {

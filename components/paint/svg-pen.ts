@@ -1,5 +1,5 @@
-import { escapeMarkup } from "../../../../lib/export/markup";
-import type { Pen } from "../paint/pen";
+import { escapeMarkup } from "../../lib/export/markup";
+import type { Pen } from "./pen";
 
 type Paint = Pen["fillStyle"];
 

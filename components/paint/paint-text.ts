@@ -1,4 +1,4 @@
-import { fitText } from "../../../marks/text-width";
+import { fitText } from "../marks/text-width";
 import type { Pen } from "./pen";
 
 export const LABEL_SIZE = 12;
