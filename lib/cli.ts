@@ -4,7 +4,7 @@ const HELP = `dateline COMMAND
   merge                      merges what \`read\` wrote into events (JSON lines to JSON lines)
   ingest WHAT...             reads addresses (https://...), files, folders and - (the standard input) into the database; run twice = nothing new
          --map text=COLUMN,published=COLUMN   which columns of a table hold what
-         --published DATE        the day of publication of what bears none, as 2025-05-15
+         --published DATE        the day of publication of what bears none, as 2025-05-15; kept when it is read again without it
          --reader model          the language model that is set up reads (README.md); read takes it too; else the reader on this machine
          --estimate              only says what the model would take; --most-tokens N: how much it may take
          --json                  what was done as JSON; exit code 0 all read, 3 some not, 1 none

@@ -15,6 +15,16 @@ import { parseEdtf, when } from "./time";
 /** Says of a date that a person gave it. */
 export const BY_HAND = "by-hand";
 
+/** A day of publication, as EDTF, that a person gives an article. Throws if it is none. */
+export function dateByHand(edtf: string): When {
+  return when(edtf, "stated", { words: edtf, span: null, rule: BY_HAND, anchor: null, anchorKind: null });
+}
+
+/** Did a person give this day of publication? */
+export function isByHand(published: When | null): boolean {
+  return published?.reasoning?.rule === BY_HAND;
+}
+
 /** What a correction of each field sets. `null` takes back a type, status, title or list of actors, and says "unknown" of a date or place. */
 export interface CorrectedValues {
   readonly when: When | null;

@@ -78,7 +78,10 @@ export interface Again {
 }
 
 /** Problems that a day of publication settles. */
-const UNDATED = new Set(["needs-date", "unreadable-date", "date-after-retrieval"]);
+const UNDATED: ReadonlySet<string> = new Set(["needs-date", "unreadable-date", "date-after-retrieval"]);
+
+/** Does a day of publication settle this problem? */
+export const isOfDate = ({ code }: Problem): boolean => UNDATED.has(code);
 
 /** Reads an article that is known already: its text and what was wrong with its page stay as they are. */
 export async function readAgain(again: Again, knowledge: Knowledge): Promise<SourceReading> {
@@ -179,11 +182,12 @@ export async function ingest(
   const again: Again[] = [];
   const takeIn = async (reading: SourceReading) => {
     const saved: Saved[] = [];
-    for (const problem of reading.problems) note(problem);
+    const waits = new Set<string>();
     for (const one of reading.readings) {
       const dated = await datedByHand(one.article);
       if (dated) {
         again.push(dated);
+        waits.add(one.article.id);
         continue;
       }
       const what = await saveReading(one);
@@ -191,6 +195,7 @@ export async function ingest(
       articles[what]++;
       passages += one.passages.length;
     }
+    for (const problem of reading.problems) if (!(waits.has(problem.article ?? "") && isOfDate(problem))) note(problem);
     links.push(...reading.links.slice(0, MOST_LINKS));
     tell({ kind: "source", name: reading.name, readings: reading.readings, saved, links: reading.links });
     if (performance.now() - merged < MERGE_EVERY || articles.added + articles.edited + articles.reread === 0) return;

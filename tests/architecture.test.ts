@@ -121,6 +121,7 @@ const RULES: readonly Rule[] = [
     may: [
       "lib/domain.ts",
       "lib/article-id.ts",
+      "lib/corrections.ts",
       "lib/publisher.ts",
       "lib/time.ts",
       "node:",

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Problem } from "../domain";
 import { readGiven } from "../fetch/read-address";
-import { readStamp } from "../ingest/published-date";
+import { readGivenDay } from "../ingest/given-day";
 import type { Found } from "../ingest/read-input";
 import { estimateInWords, noEstimate } from "../language-model/estimate";
 import type { ModelReader } from "../language-model/model-reader";
@@ -9,6 +9,7 @@ import { ingest, parseSource, type Step, type Summary } from "../pipeline";
 import { askFirst } from "../reading/ask-first";
 import { readAll } from "../reading/read-all";
 import { sourceTask } from "../reading/source-task";
+import { formatInstant, now } from "../time";
 import { NoReader, openReader, usedInWords } from "./model-option";
 import { readOptions } from "./read-options";
 
@@ -89,12 +90,10 @@ async function mayBegin(reader: ModelReader, call: Call, given: () => AsyncItera
   return false;
 }
 
-/** What is found, with a day of publication for what bears none itself. */
+/** What is found, with the day of publication that a person gives what bears none itself. */
 async function* dated(found: AsyncIterable<Found>, published: string | null): AsyncGenerator<Found> {
   for await (const one of found)
-    yield published !== null && "source" in one
-      ? { source: { ...one.source, published: one.source.published ?? published } }
-      : one;
+    yield published !== null && "source" in one ? { source: { ...one.source, givenPublished: published } } : one;
 }
 
 interface Call {
@@ -114,21 +113,23 @@ function parse(args: readonly string[]): Call | null {
       (values.map ?? []).flatMap((list) => list.split(",")).map((pair) => pair.split("=").map((part) => part.trim())),
     );
     const { published = null } = values;
-    const isDate = published === null || readStamp(published) !== null;
+    const day = published === null ? null : readGivenDay(published, formatInstant(now()));
+    if (day && "why" in day) {
+      process.stderr.write(`dateline ingest: --published: ${day.why}\n`);
+      return null;
+    }
     const mostTokens = values["most-tokens"] === undefined ? null : Number(values["most-tokens"]);
     if (mostTokens !== null && !(mostTokens >= 1)) {
       process.stderr.write(`dateline ingest: --most-tokens takes a number from 1, not "${values["most-tokens"]}"\n`);
       return null;
     }
     const { json = false, estimate = false, reader } = values;
-    if (positionals.length > 0 && isDate && Object.values(columns).every((column) => column))
+    if (positionals.length > 0 && Object.values(columns).every((column) => column))
       return { paths: positionals, columns, published, json, reader, estimate, mostTokens };
     process.stderr.write(
       positionals.length === 0
         ? `${HELP}\n`
-        : isDate
-          ? "dateline ingest: --map takes field=column, as in --map text=body,published=date\n"
-          : `dateline ingest: --published takes a date as in 2025-05-15, not "${published}"\n`,
+        : "dateline ingest: --map takes field=column, as in --map text=body,published=date\n",
     );
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { IntakeOutcome } from "../answers";
+import { dateByHand } from "../corrections";
 import type { Problem } from "../domain";
 import { Fetcher } from "../fetch/fetch-page";
 import { readAddress } from "../fetch/read-address";
@@ -9,11 +10,11 @@ import type { Source } from "../ingest/source";
 import { notAsked } from "../language-model/asked";
 import type { ModelReader } from "../language-model/model-reader";
 import { usualReader } from "../language-model/settings";
-import { type Again, mergeStored, type SourceReading } from "../pipeline";
+import { type Again, isOfDate, mergeStored, type SourceReading } from "../pipeline";
 import { askFirst, type Reader } from "../reading/ask-first";
 import { type ReadOptions, readAll } from "../reading/read-all";
 import { sourceTask } from "../reading/source-task";
-import { dateByHand, datedByHand, loadArticle } from "../store/given-date";
+import { datedByHand, loadArticle } from "../store/given-date";
 import { hasUnmerged } from "../store/has-unmerged";
 import { saveReading } from "../store/save-reading";
 import { engine } from "../store/sql";
@@ -108,9 +109,12 @@ export async function readWaiting(
     const id = reading.ticket ?? "";
     const one = open.get(id);
     if (!one) return;
-    one.problems.push(...reading.problems);
     one.links.push(...reading.links);
     const { saved, dated } = await saveAll(reading);
+    const given = new Set(dated.map(({ article }) => article.id));
+    one.problems.push(
+      ...reading.problems.filter((problem) => !(given.has(problem.article ?? "") && isOfDate(problem))),
+    );
     one.articles.push(...saved);
     again.push(...dated.map((stored) => ({ ...stored, ticket: id })));
     one.reading += dated.length - 1;
@@ -290,7 +294,8 @@ async function* contentOf(
     ...(mediaType ? { mediaType } : {}),
   });
   for (const problem of parsed.problems) yield { problem };
-  for (const source of parsed.sources) yield { source };
+  const { published: givenPublished } = about;
+  for (const source of parsed.sources) yield { source: givenPublished ? { ...source, givenPublished } : source };
   if (parsed.links?.length) yield { links: parsed.links, in: name };
 }
 

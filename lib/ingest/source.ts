@@ -18,6 +18,8 @@ export interface Source {
   readonly author: string | null;
   /** Publication date as given: ISO 8601, RFC 822 or written out. */
   readonly published: string | null;
+  /** A day that a person gives: taken where it bears none itself, and kept when it is read again without it. The same as `published` where it came with the text. */
+  readonly givenPublished?: string;
   /** Minutes east of UTC of the publisher's clock, where it is known and `published` does not say it. */
   readonly zone: number | null;
   /** When the page was fetched, as given. */

@@ -1,4 +1,5 @@
 import { articleId } from "../article-id";
+import { dateByHand } from "../corrections";
 import type { Article, Problem, SourceMap, Span } from "../domain";
 import { hostOf } from "../publisher";
 import { cleanLine, cleanText, type Paragraph } from "./clean-text";
@@ -101,9 +102,27 @@ function toArticle(source: Source, sourceText: string, story: Story, problems: P
 
 /** A post's own date; one that bears none has its page's. */
 function postDate(source: Source, story: Story): Published | null {
-  for (const stamp of [story.stamp, source.published]) {
-    const stated = stamp ? statedDate(stamp) : null;
-    if (stated && !isAfter(stated.when.edtf, source.retrieved)) return stated;
+  return firstDate(source, [story.stamp, source.published], [story.stamp], []);
+}
+
+/**
+ * The first of the stamps that is a date not after the retrieval; where none is, the day that a person gives. It is marked as given by hand
+ * unless it is one of its `own`, which stand in what was read.
+ */
+function firstDate(
+  source: Source,
+  stamps: readonly (string | null | undefined)[],
+  own: readonly (string | null | undefined)[],
+  problems: Problem[],
+): Published | null {
+  const { name, retrieved, givenPublished } = source;
+  for (const stamp of new Set([...stamps, givenPublished])) {
+    if (!stamp) continue;
+    const stated = statedDate(stamp);
+    if (!stated) problems.push(unreadableDate(name, stamp));
+    else if (isAfter(stated.when.edtf, retrieved)) problems.push(dateAfterRetrieval(name, stated.when.edtf));
+    else if (stamp !== givenPublished || own.includes(stamp)) return stated;
+    else return { ...stated, when: dateByHand(stated.when.edtf) };
   }
   return null;
 }
@@ -126,22 +145,14 @@ function mainDate(source: Source, story: Story, problems: Problem[]): Published 
     .slice(0, 3)
     .find((lines) => lines.length === 1 && isDateLine(lines[0]?.text ?? ""))?.[0]?.text;
   const inUrl = source.url === null ? null : dateInUrl(source.url);
-  for (const stamp of [source.published, inUrl, visible]) {
-    if (!stamp) continue;
-    const stated = statedDate(stamp);
-    if (!stated) problems.push(unreadableDate(source.name, stamp));
-    else if (isAfter(stated.when.edtf, source.retrieved))
-      problems.push(dateAfterRetrieval(source.name, stated.when.edtf));
-    else return stated;
-  }
-  return null;
+  return firstDate(source, [source.published, inUrl, visible], [inUrl, visible], problems);
 }
 
 function cardDate(source: Source, story: Story, problems: Problem[]): Published | null {
   if (story.age === null) return mainDate(source, story, problems);
   const dated =
     dateFromAge(story.age, source.retrieved) ?? statedDate(story.age) ?? numericDate(story.age, source.retrieved);
-  return dated && !isAfter(dated.when.edtf, source.retrieved) ? dated : null;
+  return dated && !isAfter(dated.when.edtf, source.retrieved) ? dated : firstDate(source, [], [], problems);
 }
 
 /** "25-06-2025" or "06/25/2025": only where one order of day and month can be meant. */
@@ -180,7 +191,7 @@ const noText = (name: string): Problem => ({
 });
 const needsDate = (name: string, title: string | null): Problem => ({
   code: "needs-date",
-  message: `${name}${title ? ` ("${title.slice(0, 80)}")` : ""}: no publication date is known, so words like "yesterday" stay undated. Give "published" for it.`,
+  message: `${name}${title ? ` ("${title.slice(0, 80)}")` : ""}: no publication date is known, so words like "yesterday" stay undated. Give it on its page in the app, or with --published DAY.`,
   fatal: false,
 });
 const unreadableDate = (name: string, stamp: string): Problem => ({

@@ -1,6 +1,5 @@
-import { BY_HAND } from "../corrections";
+import { isByHand } from "../corrections";
 import type { Article, Problem, ReadBy, SourceMap, When } from "../domain";
-import { when } from "../time";
 import { store } from "./client";
 import type { Store } from "./connection";
 
@@ -25,16 +24,6 @@ export async function loadArticle(id: string, db: Store = store()): Promise<Stor
   };
   const { problems, readBy } = row;
   return { article, problems: problems as unknown as Problem[], readBy: readBy as unknown as ReadBy | null };
-}
-
-/** A day of publication, as EDTF, that a person gives an article. Throws if it is none. */
-export function dateByHand(edtf: string): When {
-  return when(edtf, "stated", { words: edtf, span: null, rule: BY_HAND, anchor: null, anchorKind: null });
-}
-
-/** Did a person give this day of publication? */
-export function isByHand(published: When | null): boolean {
-  return published?.reasoning?.rule === BY_HAND;
 }
 
 /** The stored article, if a person has given the day of publication that this reading of it does not know; else null. */

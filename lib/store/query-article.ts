@@ -1,11 +1,11 @@
 import type { ArticleDetail } from "../answers";
+import { isByHand } from "../corrections";
 import type { Passage, ReadBy, When } from "../domain";
 import { type Anchor, anchorFinder, anchorOf } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { findCopies } from "./find-copies";
-import { isByHand } from "./given-date";
 import { articleRow, countByArticle, ROW_COLUMNS } from "./query-articles";
 import { selectPassages } from "./select-passages";
 import { engine } from "./sql";

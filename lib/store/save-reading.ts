@@ -60,8 +60,20 @@ function checkReading({ article, passages }: Reading): void {
 
 /** Of all that is stored of a reading, but for what may differ between two finds of the same text. */
 function readingDigest({ article, passages, actors, places, problems, readBy }: Reading): string {
-  const { source: _source, sourceMap: _map, retrieved: _retrieved, version: _version, ...rest } = article;
-  return digest([rest, passages, actors, places, problems, ...(readBy ? [readBy] : [])]);
+  const { id, url, title, publisher, author, published, zone, language, text, titleSpan } = article;
+  const about = { id, url, title, publisher, author, published: inOrder(published), zone, language, text, titleSpan };
+  return digest([about, passages, actors, places, inOrder(problems), ...(readBy ? [readBy] : [])]);
+}
+
+/** The same value with the keys of its objects in one order: what was stored and read again may have them in another. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, inOrder(each)]),
+  );
 }
 
 interface StoredArticle {

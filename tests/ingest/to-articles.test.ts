@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { isByHand } from "../../lib/corrections";
 import type { Article } from "../../lib/domain";
 import { makeSource } from "../../lib/ingest/source";
 import { bodySpans } from "../../lib/ingest/source-map";
@@ -53,6 +54,38 @@ describe("publication dates", () => {
       480,
       "stated",
     ]);
+  });
+
+  it("takes the day a person gives where there is none, and marks it; what stands there goes before", () => {
+    const given = (fields: Record<string, unknown>, day = "2024-10-17") => {
+      const { articles, problems } = toArticles({ ...makeSource("record-1", fields), givenPublished: day });
+      const published = articles[0]?.published ?? null;
+      return [published?.edtf ?? null, isByHand(published), problems.map(({ code }) => code)];
+    };
+    const page = (date: string) =>
+      `<article><h1>Mill burns down</h1>${date}<p>The old mill burnt down on Monday, and nobody was hurt, the fire service said in a statement.</p></article>`;
+    expect(given({ text: TEXT })).toEqual(["2024-10-17", true, []]);
+    expect(given({ html: page("") })).toEqual(["2024-10-17", true, []]);
+    expect(given({ text: TEXT, published: "2024-10-16" })).toEqual(["2024-10-16", false, []]);
+    expect(given({ html: page('<time datetime="2024-10-16">16 October 2024</time>') })).toEqual([
+      "2024-10-16",
+      false,
+      [],
+    ]);
+    for (const day of ["2024-10-16", "2024-10-17"])
+      expect(given({ text: TEXT, url: `https://a.example/${day.replaceAll("-", "/")}/mill` })).toEqual([
+        day,
+        false,
+        [],
+      ]);
+    // with a text that was typed it is the text's own as well
+    expect(given({ text: TEXT, published: "2024-10-17" })).toEqual(["2024-10-17", true, []]);
+    expect(given({ text: TEXT, retrieved: "2024-10-01" })).toEqual([
+      null,
+      false,
+      ["date-after-retrieval", "needs-date"],
+    ]);
+    expect(given({ text: TEXT, published: "some day" })).toEqual(["2024-10-17", true, ["unreadable-date"]]);
   });
 
   it("says so when there is none", () => {

@@ -135,8 +135,13 @@ test("a day given by hand is that article's alone, and stays when its page is re
   expect((await give("soon")).status).toBe(400);
   expect((await give("2999-01-01")).status).toBe(400);
   expect((await give("2024-03-07", "a-none")).status).toBe(404);
+  const bears = new FormData();
+  bears.set("text", "A dam above Sarn broke on Tuesday, the water board said.");
+  bears.set("url", "https://news.example/2024/03/06/sarn-dam");
+  const own = (await lines(await ask(bears))).at(-1)?.outcome?.articles[0];
+  expect(own?.published).toBe("2024-03-06");
+  expect((await give("2024-03-05", own?.id)).status).toBe(400);
   const others = await store().article.findMany({ where: { title: { not: "Ostra shelled" } } });
-  expect((await give("2024-03-06", others[0]?.id)).status).toBe(400); // bears its own
 
   const told = await lines(await give("2024-03-07"));
   expect(told.at(-1)).toMatchObject({
@@ -152,6 +157,28 @@ test("a day given by hand is that article's alone, and stays when its page is re
   const again = await lines(await ask(paste()));
   expect(again.at(-1)).toMatchObject({ outcome: { articles: [{ published: "2024-03-07", saved: "unchanged" }] } });
   expect(await queryArticle(before?.id ?? "")).toEqual(after);
+});
+
+test("a day that comes with a pasted text is given by hand too", { timeout: 180_000 }, async () => {
+  const paste = (published: string) => {
+    const form = new FormData();
+    form.set("text", "Miners walked out of the pit at Corva on Tuesday, their union said.");
+    form.set("title", "Corva walkout");
+    form.set("published", published);
+    return ask(form);
+  };
+  for (const [day, why] of [
+    ["2039-01-01", "is later than"],
+    ["soon", "not a date"],
+  ] as const) {
+    const refused = await paste(day);
+    expect([refused.status, (await refused.json()).message]).toEqual([400, expect.stringContaining(why)]);
+  }
+  const day = async (told: Promise<IntakeState[]>) => (await told).at(-1)?.outcome?.articles[0];
+  expect(await day(lines(await paste("2024-03-07")))).toMatchObject({ published: "2024-03-07", saved: "added" });
+  expect(await day(lines(await paste("")))).toMatchObject({ published: "2024-03-07", saved: "unchanged" });
+  const found = await store().article.findFirst({ where: { title: "Corva walkout" } });
+  expect(await queryArticle(found?.id ?? "")).toMatchObject({ published: "2024-03-07", datedByHand: true });
 });
 
 test("a process that dies while it reads is followed by another", { timeout: 180_000 }, async () => {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isAfter, readStamp } from "../../../lib/ingest/published-date";
+import { isByHand } from "../../../lib/corrections";
+import { readGivenDay } from "../../../lib/ingest/given-day";
 import { editorOf } from "../../../lib/intake/editor";
 import { chosenReader } from "../../../lib/intake/model-offered";
 import { addGiven, type Given, statesOf } from "../../../lib/intake/start-worker";
 import { MOST_BYTES } from "../../../lib/intake/write-access";
-import { isByHand, loadArticle } from "../../../lib/store/given-date";
+import { loadArticle } from "../../../lib/store/given-date";
 import { audit } from "../../../lib/store/people";
 import { formatInstant, now } from "../../../lib/time";
 
@@ -96,11 +97,9 @@ async function dateGiven(id: string, words: string): Promise<Given> {
   const { article } = stored;
   if (article.published !== null && !isByHand(article.published))
     throw new RangeError("The article bears its own day of publication.");
-  const stamp = readStamp(words);
-  if (!stamp) throw new RangeError(`"${words.slice(0, 60)}" is not a date. Write it as 2025-05-15.`);
-  if (isAfter(stamp.edtf, article.retrieved ?? formatInstant(now())))
-    throw new RangeError("That day is later than the day the article was read. Give the day it was published.");
-  return { ...EMPTY, name: article.title || "Untitled", about: { article: article.id, published: stamp.edtf } };
+  const day = readGivenDay(words, article.retrieved ?? formatInstant(now()));
+  if ("why" in day) throw new RangeError(day.why);
+  return { ...EMPTY, name: article.title || "Untitled", about: { article: article.id, published: day.edtf } };
 }
 
 /** A stored article that another reader is to read. Throws RangeError, saying why, where there is no such reader. */
@@ -141,6 +140,8 @@ function textGiven(record: Readonly<Record<string, unknown>>): Given[] {
     const value = record[field];
     if (typeof value === "string" && value.trim()) about[field] = value.trim();
   }
+  const day = about.published ? readGivenDay(about.published, formatInstant(now())) : null;
+  if (day && "why" in day) throw new RangeError(day.why);
   const name = `pasted text (${(about.title ?? text.trim().replace(/\s+/g, " ")).slice(0, 60)})`;
   return [
     {

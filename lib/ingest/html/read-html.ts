@@ -61,6 +61,7 @@ function describe({ document, tame }: Page, source: Source, problems: Problem[])
     publisher: source.publisher ?? publisherOf(thing, meta),
     author,
     published: stamp?.edtf ?? source.published,
+    ...(stamp ? { givenPublished: undefined } : {}),
     zone: stamp?.zone ?? null,
     language,
   };
@@ -107,7 +108,7 @@ function titlesOf(document: Document, meta: Meta): string[] {
 
 const datesDisagree = (name: string, taken: string, rival: string): Problem => ({
   code: "dates-disagree",
-  message: `${name}: the page gives ${taken.slice(0, 10)} and ${rival} as its day of publication; ${taken.slice(0, 10)} was taken. Give "published" if that is wrong.`,
+  message: `${name}: the page gives ${taken.slice(0, 10)} and ${rival} as its day of publication; ${taken.slice(0, 10)} was taken. If that is wrong, correct the dates of its events.`,
   fatal: false,
 });
 
