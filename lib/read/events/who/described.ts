@@ -1,5 +1,5 @@
 import type { Actor, ActorMention, Token } from "../../../domain";
-import { OF_VERBS } from "../../model/tokens";
+import { OF_VERBS } from "../../model/mend-tree";
 import type { Tree } from "../../text/tree";
 import type { ArticleReading } from "../sentence/sentence-reading";
 
@@ -13,7 +13,7 @@ const LONGEST = 7;
 export function describe({ tree, text }: ArticleReading, first: number, last: number): ActorMention | null {
   let from = first;
   while (from < last && /^(?:DET|PUNCT|CCONJ|ADP)$/.test(tree.at(from).pos)) from++;
-  while (from < last && /^(?:his|her|its|their|our|my|your)$/.test(tree.at(from).lower)) from++;
+  while (from < last && /^(?:his|her|its|their|our|my|your|whose)$/.test(tree.at(from).lower)) from++;
   while (
     from < last &&
     /^(?:at|least|most|more|than|about|around|some|up|to|nearly|almost|over)$/.test(tree.at(from).lower)
