@@ -30,7 +30,7 @@ import { readWords } from "./read-words";
 import { Tree } from "./text/tree";
 import { joinRanges } from "./times/join-ranges";
 import { namesLaw } from "./times/names-law";
-import { isUnread } from "./times/unread";
+import { unreadSpans } from "./times/unread";
 
 /** What was found in an article, and what it tells. */
 export interface Tales {
@@ -127,7 +127,7 @@ async function findWords(
       capital: (code) => knowledge.places.townOf(knowledge.actors.countryOf(code)?.capitals[0] ?? "", code),
       tree: new Tree(tokens),
       times: joinRanges(text, times).filter((time) => !namesLaw(text, time)),
-      unread: times.filter((time) => isUnread(text, time)),
+      unread: unreadSpans(text, times),
       places: outsideTimes(outsidePeople(places, actors), times),
     },
     times,

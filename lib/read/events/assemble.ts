@@ -19,7 +19,7 @@ import { saidBefore } from "./title/said-before";
 import { titleOf } from "./title/title";
 import { type Voice, voiceOf } from "./title/voice";
 import { typeOf } from "./type/type-of";
-import { type Dated, type DateThread, listed, rememberDate, undated, whenOf } from "./when/when";
+import { type Dated, type DateThread, listed, publicationDay, rememberDate, undated, whenOf } from "./when/when";
 import { type Located, leadPlace, type PlaceThread, rememberPlace, whereOf } from "./where/where";
 import { accuserOf } from "./who/accuser";
 import type { Candidate } from "./who/candidates";
@@ -60,7 +60,7 @@ export function assemble(article: Article, found: Found): Told[] {
   const reading = readSentences(article, found);
   const finder = new MentionFinder(reading);
   const thread: Thread = {
-    dates: { last: null },
+    dates: { last: null, byType: new Map() },
     places: { last: null, lead: leadPlace(reading) },
     finder,
     meeting: new Meeting(),
@@ -115,10 +115,10 @@ function tell(
   const status = withWords(accuser ? claimedBy(accuser) : read, proposed);
   const speaker = roles.find((r) => r.role === "speaker")?.mention ?? accuser ?? sayer(status, reading, thread.finder);
   const dates = proposed
-    ? [inTime(proposedDate(proposed, act, sentence, reading), status)]
-    : listed(inTime(whenOf(act, sentence, reading, thread.dates), status), act, sentence, reading);
+    ? [inTime(proposedDate(proposed, act, sentence, reading), status, reading)]
+    : listed(inTime(whenOf(act, sentence, reading, thread.dates), status, reading), act, sentence, reading);
   const dated = dates[0] as Dated;
-  rememberDate(thread.dates, dated, sentence);
+  rememberDate(thread.dates, dated, act, sentence);
   if (located) rememberPlace(thread.places, located, sentence);
   const type = typeOf(act, clause, reading);
   const evidence = evidenceOf(act, dated);
@@ -186,11 +186,20 @@ const withWords = (read: StatusReading, proposed: ProposedEvent | undefined): St
     ? { ...read, span: proposed.statusWords, rule: "proposed" }
     : read;
 
-/** The day of publication dates the news; it does not date a plan, nor what is only supposed. */
-function inTime(dated: Dated, { status }: StatusReading): Dated {
-  return dated.by === "published" && (status === "planned" || status === "hypothetical")
-    ? undated(dated.certainty)
-    : dated;
+/**
+ * The day of publication dates the news; it does not date a plan, nor what is only supposed. Nor does a day still to come that another
+ * sentence names date what was done, or a day gone by a plan.
+ */
+function inTime(dated: Dated, { status }: StatusReading, reading: ArticleReading): Dated {
+  const open = status === "planned" || status === "hypothetical";
+  if (dated.by === "published") return open ? undated(dated.certainty) : dated;
+  const today = dated.by === "inherited" ? publicationDay(reading) : null;
+  if (!today || !dated.when) return dated;
+  const { from, to } = dated.when;
+  const wrong = open
+    ? to !== null && today.from !== null && to <= today.from
+    : from !== null && today.to !== null && from >= today.to;
+  return wrong ? undated(dated.certainty) : dated;
 }
 
 /** A town that is where it happened takes no part in it, nor does a state that something only happens in; one that acts is somebody. */

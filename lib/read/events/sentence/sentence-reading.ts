@@ -27,8 +27,8 @@ export interface Found {
   readonly capital: (code: string) => Place | null;
   /** Times that name a calendar span, and others. */
   readonly times: readonly TimeMention[];
-  /** Times that are stated and give no day: "31 February", "two days after the vote". */
-  readonly unread: readonly TimeMention[];
+  /** Times that are stated and give no day: "31 February", "two days after the vote", "last season". */
+  readonly unread: readonly Span[];
   readonly places: readonly PlaceMention[];
   readonly actors: readonly ActorMention[];
   /** States by name or adjective that `actors` does not hold. */

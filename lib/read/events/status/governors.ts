@@ -36,6 +36,9 @@ const INTENTS = words(
 const REPORTS = words(
   "say confirm state report announce believe think know expect prove suggest claim mean guarantee want plan intend",
 );
+/** Verbs and nouns that lay a deed to somebody: what they lay is a claim until a court has found it so. */
+const ACCUSES = words("accuse suspect charge indict blame allege");
+const ACCUSATIONS = words("accusation allegation suspicion charge claim");
 const THINKS = words("think believe guess suppose imagine wonder hope wish");
 
 /** Relations by which what was done hangs on the word that says what became of it. */
@@ -97,6 +100,7 @@ function byHead(step: Step): Found | "no" | null {
   if (rel === "ccomp" && negated && REPORTS.has(lemma)) return { status: "unsaid", rule: "negated-verb" };
   if (/^(?:ccomp|xcomp)$/.test(rel) && THINKS.has(lemma) && isFirstPerson(tree, head))
     return { status: "unsaid", rule: "opinion" };
+  if (isAccused(step)) return { status: "claimed", rule: "accused" };
   if (isCancelled(step)) return negated ? "no" : { status: "cancelled", rule: "cancelled" };
   if (pos === "VERB" && WISHES.has(lemma) && isUnreal(step)) return { status: "hypothetical", rule: "wished" };
   if (pos === "NOUN" && INTENTS.has(lemma) && rel === "acl" && marked(tree, word, /^to$/))
@@ -139,6 +143,18 @@ function evidence({ tree, head }: Step): Found | null {
     childIs(tree, head, /^without$/, /^case$/) !== null ||
     (up >= 0 && isNegated(tree, up));
   return none ? { status: "unsaid", rule: "no-evidence" } : null;
+}
+
+/** "Accused of inciting a riot", "charged with killing", "allegations of torture". */
+function isAccused({ tree, word, head, rel }: Step): boolean {
+  const { lemma, pos, head: up } = tree.at(head);
+  const known = tree
+    .children(word)
+    .some((c) => /^(?:det|nmod:poss)$/.test(tree.at(c).rel) && !/^an?$/.test(tree.at(c).lower));
+  if (known) return false; // "accused the army of orchestrating his removal": he was removed
+  if (rel === "obj" && up >= 0 && isAccused({ tree, word: head, head: up, rel: tree.at(head).rel })) return true;
+  if (!(pos === "VERB" ? ACCUSES : ACCUSATIONS).has(lemma)) return false;
+  return marked(tree, word, pos === "VERB" ? /^(?:of|with|for)$/ : /^(?:of|that)$/);
 }
 
 /** "Called off the march", "the march was cancelled"; who is suspended or sacked is not. */

@@ -15,7 +15,11 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
   if (act.type !== "statement") return null;
   const speaker = roles.find((r) => r.role === "speaker");
   const trigger = tree.at(act.word);
-  const quote = quotes.find((q) => q.end - q.start >= ENOUGH && (q.end <= trigger.start || q.start >= trigger.end));
+  const quote = quotes.find(
+    (q) =>
+      q.end - q.start >= (isOwn(text.slice(q.start, q.end)) ? FEWEST : ENOUGH) &&
+      (q.end <= trigger.start || q.start >= trigger.end),
+  );
   if (!speaker || !quote) return null;
   // a short quotation is part of a sentence of the reporter's own
   const before = text.slice(Math.max(0, quote.start - 2), quote.start);
@@ -43,6 +47,7 @@ function whole(said: string, room: number): string {
 
 /** Words that only whoever speaks may use of themselves. */
 const OWN = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)$/;
+const isOwn = (words: string): boolean => words.split(/[^\p{L}]+/u).some((word) => OWN.test(word));
 
 /**
  * Words said of the speaker's own self are told as theirs, to the letter; null where they are not, or nobody is known to speak. `words` are

@@ -1,4 +1,4 @@
-import type { ActorKind } from "../../../domain";
+import type { ActorKind, Token } from "../../../domain";
 import type { Tree } from "../../text/tree";
 import { UNNAMED } from "../lexicon/offices";
 import type { RoleMention } from "../who/who";
@@ -76,7 +76,7 @@ export function render(t: Rendered, all: readonly number[]): string {
     const subject = THIRD_PERSON.test(token.lower) && /^nsubj/.test(token.rel);
     const stands = token.pos === "PRON" && !/^(?:i|we|us|me|you)$/.test(token.lower) && !explained(t, i, words);
     const known = stands
-      ? (named.get(token.start)?.actor.name ?? (subject || isSource(tree, i) ? nameOf(i) : null))
+      ? (named.get(token.start)?.actor.name ?? (subject || isSource(tree, i) || isFirst(token, out) ? nameOf(i) : null))
       : null;
     const main = token.head >= 0 && /^(?:root|conj|ccomp|parataxis)$/.test(tree.at(token.head).rel);
     const both = stands && subject && main && token.lower === "they" ? nameOf(i) : null;
@@ -88,7 +88,8 @@ export function render(t: Rendered, all: readonly number[]): string {
     // what was said first and is told last no longer begins the sentence
     const moved =
       last >= 0 &&
-      (i < last ? token.pos !== "PROPN" && !isName(i) : /^(?:DET|PRON|ADP|SCONJ|ADV)$/.test(token.pos)) &&
+      !isName(i) &&
+      (i < last ? token.pos !== "PROPN" : /^(?:DET|PRON|ADP|SCONJ|ADV)$/.test(token.pos)) &&
       token.text !== "I" &&
       (token.text === "A" || token.text !== token.text.toUpperCase());
     out += name
@@ -100,6 +101,9 @@ export function render(t: Rendered, all: readonly number[]): string {
   }
   return typeset(tidy(out));
 }
+
+/** "His lawyer said": nothing in front of it tells whose. */
+const isFirst = ({ lower }: Token, out: string): boolean => out === "" && /^(?:his|her|its|their)$/.test(lower);
 
 /** "According to him": the words that say who says it. */
 export const isSource = (tree: Tree, word: number): boolean =>

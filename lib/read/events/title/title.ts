@@ -73,6 +73,7 @@ function isSound(tree: Tree, top: number, words: readonly number[]): boolean {
   if (!finite) return rel === "root" && !/^(?:VERB|AUX)$/.test(tree.at(top).pos);
   if (tree.children(top).some((c) => /^W/.test(tree.at(c).tag) && /^(?:obj|obl|nmod)/.test(tree.at(c).rel)))
     return false; // "what they work on"
+  if (tree.at(words[0] as number).lower === "whose") return false; // "whose brother died"
   if (rel === "acl:relcl" && /^W/.test(tree.at(tree.at(top).head).tag)) return false;
   const last = words.at(-1) as number;
   if (/^(?:ADP|SCONJ)$/.test(tree.at(last).pos) && tree.at(last).rel !== "compound:prt") return false;

@@ -21,6 +21,14 @@ const HACKS = words(
   "steal breach attack target access leak disrupt break infiltrate encrypt hit cripple compromise publish",
 );
 const WATERS = words("sea ocean water waters");
+/** Who takes to the streets, and what they do there that hurts nobody. */
+const PROTESTERS = words("protester protestor demonstrator marcher picketer");
+const PROTESTS = words(
+  "block blockade march gather rally chant demonstrate occupy picket assemble wave hold fill pack",
+);
+/** "Fired 20 workers": nobody is shot. */
+const DISMISSES = words("fire sack dismiss axe cut");
+const STAFF = words("worker employee staff staffer teacher coach manager executive job position");
 const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>(["attack_civilians", "strike", "clash"]);
 
 /** The type of an act: the model's, but where the words leave no choice (hostages released, workers on strike, a missile tested, a fire) theirs. */
@@ -32,9 +40,11 @@ export function typeOf(act: ModelAct, clause: Clause, { tree }: ArticleReading):
   const { pos, lemma } = tree.at(word);
   const subject = clause.subject === null ? "" : tree.at(clause.subject).lemma;
   if (pos === "VERB" && isTest(tree, word)) return "military_move";
+  if (pos === "VERB" && VIOLENT.has(type) && DISMISSES.has(lemma) && isStaff(tree, word)) return "other";
   if (clause.passive) return type;
   if (pos === "VERB" && WEAPONS.has(subject) && HITS.has(lemma) && !VIOLENT.has(type)) return "strike";
   if (pos === "VERB" && HACKERS.has(subject) && HACKS.has(lemma)) return "cyber_info";
+  if (pos === "VERB" && PROTESTERS.has(subject) && PROTESTS.has(lemma)) return "protest";
   if (!VIOLENT.has(type)) return type;
   const mishap = pos === "VERB" && MISHAPS.has(lemma) && tree.child(word, /^obj$/) === null;
   return mishap || ACCIDENTS.has(subject) ? "disaster" : type;
@@ -51,6 +61,11 @@ function letsGo(tree: Tree, word: number): boolean {
   if (pos === "VERB") return LETS_GO.has(lemma) && held(/^(?:obj|nsubj:pass)$/);
   return pos === "NOUN" && LETTING_GO.has(lemma) && held(/^(?:nmod|compound)$/);
 }
+
+const isStaff = (tree: Tree, word: number): boolean => {
+  const object = tree.child(word, /^(?:obj|nsubj:pass)$/);
+  return object !== null && STAFF.has(tree.at(object).lemma);
+};
 
 /** "Teachers went on strike", "nurses are on strike"; not "spoke on the strike in Kyiv". */
 function isOnStrike(tree: Tree, word: number): boolean {

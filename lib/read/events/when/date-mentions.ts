@@ -41,7 +41,7 @@ interface DatedMention {
 }
 
 function datedMentions(reading: ArticleReading, mentions: readonly Span[]): DatedMention[] {
-  const thread: DateThread = { last: null };
+  const thread: DateThread = { last: null, byType: new Map() };
   const out: DatedMention[] = [];
   const asked = [...mentions].sort((a, b) => a.start - b.start);
   let next = 0;
@@ -51,7 +51,7 @@ function datedMentions(reading: ArticleReading, mentions: readonly Span[]): Date
       const act = sentence.acts.findLast(({ word }) => overlaps(reading.tree.at(word), mention));
       if (!act) continue;
       const dated = whenOf(act, sentence, reading, thread);
-      rememberDate(thread, dated, sentence);
+      rememberDate(thread, dated, act, sentence);
       out.push({ mention, act, when: dated.when, own: dated.by === "own", published: dated.by === "published" });
     }
   }

@@ -1,7 +1,8 @@
-import type { TimeMention, When } from "../../../domain";
+import type { Span, TimeMention, When } from "../../../domain";
 import { formatDay, localDay, when as makeWhen, parseEdtf } from "../../../time";
 import type { Tree } from "../../text/tree";
 import { type ModelAct, ROLE } from "../sentence/act";
+import { clauseOf } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
 import { boundBy, someDay } from "./bound";
@@ -19,7 +20,15 @@ export const undated = (certainty: number): Dated => ({ when: null, time: null, 
 
 /** The dates read so far that a later act may lean on. */
 export interface DateThread {
-  last: { dated: Dated; sentence: number; paragraph: number } | null;
+  last: Remembered | null;
+  /** The last one of each type. */
+  readonly byType: Map<string, Remembered>;
+}
+
+interface Remembered {
+  readonly dated: Dated;
+  readonly sentence: number;
+  readonly paragraph: number;
 }
 
 /** A time is an act's own where this likely. */
@@ -32,12 +41,18 @@ export function whenOf(act: ModelAct, sentence: SentenceReading, reading: Articl
   const stated = ({ time, score }: Scored): Dated => ({
     ...{ when: dateBy(time, act, reading), time, by: "own", certainty: score },
   });
-  const own = best(act, sentence.times, reading);
+  const past = sentence.times.filter((time) => !isAhead(time, act, reading));
+  const own = best(act, past, reading);
   if (own && own.score >= SURE) return stated(own);
   if (isUnreadable(act, reading)) return undated(date.none);
+  const ahead = past.length < sentence.times.length && (best(act, sentence.times, reading)?.score ?? 0) >= SURE;
+  if (ahead) return date.none > date.published ? undated(date.none) : ofTheDay(act, reading);
   const mode = (Object.keys(date) as (keyof typeof date)[]).reduce((a, b) => (date[b] > date[a] ? b : a));
   if (mode === "own" && own && own.score >= LIKELY) return stated(own);
   if (mode === "own" || mode === "near") {
+    const known = isTakenUp(act, reading) ? thread.byType.get(act.type) : undefined;
+    if (known && sentence.sentence.index - known.sentence <= REACH)
+      return inherited({ ...known.dated, certainty: date.near });
     const around = best(act, timesAround(act, sentence, reading), reading);
     if (around && around.score >= LIKELY)
       return around.time.start >= sentence.sentence.start && around.time.end <= sentence.sentence.end
@@ -48,9 +63,20 @@ export function whenOf(act: ModelAct, sentence: SentenceReading, reading: Articl
     if (last && sentence.sentence.index - last.sentence <= REACH)
       return inherited({ ...last.dated, certainty: date.near });
   }
-  if (date.published >= date.none || mode === "published")
-    return { when: publicationDay(reading), time: null, by: "published", certainty: date.published };
-  return undated(date.none);
+  return date.published >= date.none || mode === "published" ? ofTheDay(act, reading) : undated(date.none);
+}
+
+const ofTheDay = ({ date }: ModelAct, reading: ArticleReading): Dated => ({
+  ...{ when: publicationDay(reading), time: null, by: "published", certainty: date.published },
+});
+
+/** What was done is dated by no day still to come, nor by how long it is to last: "closed schools until 25 May". */
+function isAhead({ when, relation }: TimeMention, act: ModelAct, reading: ArticleReading): boolean {
+  const today = when && act.status === "occurred" ? publicationDay(reading) : null;
+  if (!when || !today || today.to === null) return false;
+  const { tense, perfect } = clauseOf(reading.tree, act.word);
+  if (tense !== "past" && !perfect) return false;
+  return relation === "until" ? when.to !== null && when.to > today.to : when.from !== null && when.from >= today.to;
 }
 
 /** The date a time gives an act: "this week" is one of its days for what was done once. */
@@ -126,18 +152,38 @@ const LISTED = /^(?:,|,? and(?: again)?)(?: (?:in|on))? $/;
 const REACH = 8;
 
 /** Notes a date for what comes after. */
-export function rememberDate(thread: DateThread, dated: Dated, { sentence }: SentenceReading): void {
-  if (dated.when && dated.by === "own")
-    thread.last = { dated, sentence: sentence.index, paragraph: sentence.paragraph };
+export function rememberDate(
+  thread: DateThread,
+  dated: Dated,
+  { type }: ModelAct,
+  { sentence }: SentenceReading,
+): void {
+  if (!dated.when || dated.by !== "own") return;
+  thread.last = { dated, sentence: sentence.index, paragraph: sentence.paragraph };
+  thread.byType.set(type, thread.last);
 }
+
+/** "Forty people drowned in the disaster": is it told as part of something known? That has a date of its own. */
+const isTakenUp = ({ word }: ModelAct, { tree }: ArticleReading): boolean =>
+  tree.children(word).some((c) => {
+    const { rel, pos } = tree.at(c);
+    const kids = tree.children(c).map((k) => tree.at(k));
+    return (
+      rel === "obl" &&
+      pos === "NOUN" &&
+      ["in", "the"].every((w) => kids.some(({ lower }) => lower === w)) &&
+      kids.length === 2
+    );
+  });
 
 interface Scored {
   readonly time: TimeMention;
   readonly score: number;
 }
 
+/** The likeliest of some times; of one at the act's own verb and one at another, that of its own: "jailed on Friday the captain of a ferry that sank in 2023". */
 function best(act: ModelAct, times: readonly TimeMention[], { tree }: ArticleReading): Scored | null {
-  let found: Scored | null = null;
+  const scored: (Scored & { readonly hangs: boolean })[] = [];
   for (const time of times) {
     if (!time.when) continue;
     let score = 0;
@@ -145,20 +191,48 @@ function best(act: ModelAct, times: readonly TimeMention[], { tree }: ArticleRea
       const token = tree.at(word);
       if (token.start < time.end && time.start < token.end) score = Math.max(score, act.role(word, ROLE.time));
     }
-    if (score < SURE && hangsOn(tree, time, act)) score = SURE;
-    if (!found || score > found.score) found = { time, score };
+    const hangs = hangsOn(tree, time, act) || standsAt(tree, time, act);
+    scored.push({ time, score: hangs ? Math.max(score, SURE) : score, hangs });
   }
+  const own = scored.some(({ hangs }) => hangs);
+  let found: Scored | null = null;
+  for (const { time, score, hangs } of scored)
+    if ((!found || score > found.score) && (hangs || !own || !isApart(tree, time, act.word))) found = { time, score };
   return found;
 }
 
+/** Does another verb stand between a time and an act's? */
+function isApart(tree: Tree, time: Span, word: number): boolean {
+  const ahead = tree.at(word).start < time.start;
+  for (let i = ahead ? word + 1 : word - 1; tree.tokens[i]; i += ahead ? 1 : -1) {
+    const { start, end, pos, sentence } = tree.at(i);
+    if (sentence !== tree.at(word).sentence || (ahead ? end > time.start : start < time.end)) return false;
+    if (pos === "VERB") return true;
+  }
+  return false;
+}
+
 /** Does a time stand at the verb itself: "jailed the banker on 3 April"? What is said then may have been done at another time. */
-function hangsOn(tree: Tree, time: TimeMention, { word, from, to, type }: ModelAct): boolean {
+function hangsOn(tree: Tree, time: Span, { word, from, to, type }: ModelAct): boolean {
   if (tree.at(word).pos !== "VERB" || type === "statement") return false;
   return tree.children(word).some((c) => {
     const { start, end, rel } = tree.at(c);
     return c >= from && c < to && start < time.end && time.start < end && /^obl/.test(rel);
   });
 }
+
+/** Does a time stand right behind what a verb says, with no other verb between: "a ferry that sank off Naxos in 2023"? */
+function standsAt(tree: Tree, time: Span, { word, to, type }: ModelAct): boolean {
+  if (tree.at(word).pos !== "VERB" || type === "statement" || tree.at(word).end > time.start) return false;
+  for (let i = word + 1; i < to && i <= word + BEHIND; i++) {
+    if (tree.at(i).end > time.start) return tree.at(i - 1).pos === "ADP";
+    if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(tree.at(i).pos)) return false;
+  }
+  return false;
+}
+
+/** How far behind a verb its date may stand, in words. */
+const BEHIND = 6;
 
 function timesAround(
   act: ModelAct,

@@ -3,7 +3,7 @@ import { EVENT_TYPE_FACTS } from "../../../event-types";
 import { type ModelAct, ROLE } from "../sentence/act";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
-import { capitalAt, describedPlace, PEOPLE } from "./described-place";
+import { capitalAt, describedPlace, PEOPLE, pointless } from "./described-place";
 
 /** The places read so far that a later act may lean on. */
 export interface PlaceThread {
@@ -20,6 +20,8 @@ export interface Located {
 
 const SURE = 0.45;
 const LIKELY = 0.15;
+/** A name is a place where the model is this sure. */
+const PLACE = 0.6;
 /** How far back a place is inherited, in sentences: farther away, what is told was more often where the story began. */
 const REACH = 1;
 
@@ -51,12 +53,26 @@ export function whereOf(
 }
 
 /** The place that a thing done to something was done at, by the words for it: "struck the main market of Kharkiv". */
-function placeOfObject(act: ModelAct, { tree, found }: ArticleReading): PlaceMention | null {
+function placeOfObject(act: ModelAct, reading: ArticleReading): PlaceMention | null {
+  const { tree, found } = reading;
   const object = tree.child(act.word, /^(?:obj|nsubj:pass)$/);
   if (object === null) return null;
   const words = tree.subtree(object, (child) => /^(?:acl|appos|conj|parataxis)/.test(tree.at(child).rel));
   const span = { start: tree.at(words[0] as number).start, end: tree.at(words.at(-1) as number).end };
-  return overlapping(found.places, span.start, span.end).find((p) => p.place && p.rule !== "metonymy") ?? null;
+  const known = overlapping(found.places, span.start, span.end).find((p) => p.place && p.rule !== "metonymy");
+  return known ?? placeBySound(tree.basePhrase(object), reading);
+}
+
+/** A name that no list knows and that the model takes for a place: "shelled Walikale". */
+function placeBySound(
+  [first, last]: readonly [number, number],
+  { tree, found, text }: ArticleReading,
+): PlaceMention | null {
+  const span = { start: tree.at(first).start, end: tree.at(last).end };
+  const { place } = found.names.sharesOf(span);
+  return tree.at(first).pos === "PROPN" && tree.at(last).pos === "PROPN" && place >= PLACE
+    ? pointless(span, text(span.start, span.end))
+    : null;
 }
 
 /** The place that a sentence was filed from, where it begins with a dateline. */

@@ -1,5 +1,6 @@
 import type { Actor, ActorMention, PlaceMention } from "../../../domain";
 import { lastBefore } from "../../text/last-before";
+import type { Tree } from "../../text/tree";
 import { UNNAMED } from "../lexicon/offices";
 import { isExpletive } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
@@ -71,7 +72,8 @@ export class MentionFinder {
   #find(word: number): ActorMention | null {
     const { tree } = this.reading;
     const token = tree.at(word);
-    const [first, last] = tree.basePhrase(word);
+    const [begins, last] = tree.basePhrase(word);
+    const first = Math.min(begins, agedFrom(tree, last) ?? begins);
     const span = { start: tree.at(first).start, end: tree.at(last).end };
     const over = this.#covering(token.start, token.end);
     if (over && over.form !== "role") return over;
@@ -117,9 +119,13 @@ export class MentionFinder {
     if (last > first && /^(?:other|another)$/.test(tree.at(first + 1).lower)) return null; // not the one before
     const several = tree.at(last).tag === "NNS" && !FORCES.has(tree.at(last).lemma);
     const gender = GENDERED.get(tree.at(last).lemma);
+    const aged = agedFrom(tree, last) !== null;
     const { genders } = this.reading.found;
-    const fits = ({ actor: { id, kind } }: ActorMention) => {
+    const fits = ({ actor: { id, kind }, rule }: ActorMention, at: number) => {
+      // "the company" is not "two ministers"
+      if (rule === "description" && !several && !FORCES.has(lower) && tree.at(at).tag === "NNS") return false;
       const known = genders.get(id) ?? "u";
+      if (aged && kind !== "person" && kind !== "group") return false;
       if (gender && kind !== "group" && (kind !== "person" || (known !== "u" && known !== gender))) return false;
       return kind === "person" ? !several && !BODIES.has(lower) : kind !== "state" || !several;
     };
@@ -268,4 +274,11 @@ export class MentionFinder {
     if (found && callsThing(this.reading, last)) this.#things.add(found.actor.id);
     return found;
   }
+}
+
+/** The first word of "the 22-year-old", given its last: its tree does not hold together. */
+function agedFrom(tree: Tree, last: number): number | null {
+  if (tree.at(last).lower !== "old" || tree.tokens[last - 2]?.lower !== "year") return null;
+  const number = last - 4;
+  return tree.tokens[number - 1]?.pos === "DET" ? number - 1 : number >= 0 ? number : null;
 }

@@ -30,13 +30,15 @@ const SAYS_LITTLE = 0.38;
 export function whoOf(act: ModelAct, tree: Tree, finder: MentionFinder, speaker: ActorMention | null, body = 0): Cast {
   const sayer = sayerOf(act, tree);
   const candidates = candidatesOf(act, tree, finder, speaker, body, sayer);
+  // whoever another sentence quotes says nothing of this one, unless it stands in the same quotation
+  const saysHere = ({ actor }: ActorMention) => sayer === null && actor.id === speaker?.actor.id;
   const roles: RoleMention[] = [];
   for (const { mention, role, word, share, certainty } of candidates) {
     if (finder.isThing(mention)) continue;
     if (word === sayer && share < SAYS_LITTLE) {
       if (mention.rule !== "description") roles.push({ mention, role: "speaker", certainty });
     } else if (word === sayer) roles.push({ mention, role, certainty });
-    else if (certainty >= ENOUGH && !(sayer !== null && role === "speaker" && !isHere(word, act, tree)))
+    else if (certainty >= ENOUGH && (role !== "speaker" || isHere(word, act, tree) || saysHere(mention)))
       roles.push({ mention, role, certainty });
   }
   return { roles: withoutDoubles(roles).sort((a, b) => a.mention.start - b.mention.start), candidates };

@@ -163,7 +163,7 @@ export function seasonName(word: string): PeriodName {
 
 /** An amount before a unit: "two", "a couple of", "several", "10 to 15", "two and a half". */
 export const QUANTITY =
-  `(?:${CARDINAL}(?: and (?:a )?half)?(?:(?: ?${DASH} ?| to | or ) ?${CARDINAL})?|an?(?: couple(?: of)?| few| dozen| half)?|a number of|` +
+  `(?:(?!(?:1[6-9]|20)\\d\\d to \\d{1,2} )${CARDINAL}(?: and (?:a )?half)?(?:(?: ?${DASH} ?| to | or ) ?${CARDINAL})?|an?(?: couple(?: of)?| few| dozen| half)?|a number of|` +
   "several|a good many|many|a few|few|half an?|couple of|dozens of|hundreds of|countless|some|various|multiple|numerous)";
 
 /** The amount a quantity says; null for an unspecified one ("several"). */
