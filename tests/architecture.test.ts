@@ -10,7 +10,7 @@ interface Rule {
   readonly because: string;
 }
 
-const MODEL = ["model", "runtime", "tokens", "tree", "windows"].map((name) => `lib/read/model/${name}.ts`);
+const MODEL = ["mend-tree", "model", "runtime", "tokens", "tree", "windows"].map((name) => `lib/read/model/${name}.ts`);
 /** All that is found in a text before its events. */
 const FOUND = ["lib/read/text/", "lib/read/times/", "lib/read/places/", "lib/read/actors/", ...MODEL];
 const FIELDS = [

@@ -150,7 +150,7 @@ function tell(
         home: quote || labelled ? null : thread.voice.home,
         isName: (word) => thread.finder.isName(word),
         kind: (word) => thread.finder.at(word)?.actor.kind ?? null,
-        named: (word) => thread.meeting.namesAt(tree, word) ?? thread.finder.at(word)?.actor.name ?? null,
+        named: (word) => thread.meeting.namesAt(tree, word) ?? thread.finder.nameAt(word),
       }),
     type,
     subtype: subtypeOf(type, wordsAt(reading, act.word)),

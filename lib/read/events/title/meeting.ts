@@ -8,6 +8,10 @@ const NEAR = 6;
 
 const THEY = /^(?:they|(?:leader|president|minister|premier|side|interlocutor|politician|diplomat)s|parties)$/;
 
+/** Words that say that they did meet: whom somebody invites he has not met. */
+const MEETS =
+  /^(?:meet|talk|speak|hold|sign|discuss|negotiate|confer|visit|receive|host|call|conversation|meeting|talks|summit|negotiation|agree|agreement|exchange|conclude)$/;
+
 /** The two who met last, for a later "the leaders" or "the parties". */
 export class Meeting {
   #names: string | null = null;
@@ -15,6 +19,7 @@ export class Meeting {
 
   /** Notes who takes part in talks, where it is two people with a name. */
   remember(roles: readonly RoleMention[], tree: Tree, word: number): void {
+    if (!MEETS.test(tree.at(word).lemma)) return;
     const people = roles.filter(({ mention, role }) => mention.actor.kind === "person" && role !== "speaker");
     const names = [...new Set(people.map(({ mention }) => mention.actor.name))].filter((name) => /\S \S/.test(name));
     if (names.length !== 2) return;

@@ -1,6 +1,7 @@
 import type { ActorKind, Token } from "../../../domain";
 import type { Tree } from "../../text/tree";
 import { UNNAMED } from "../lexicon/offices";
+import { clauseOf } from "../sentence/clause";
 import type { RoleMention } from "../who/who";
 import { typeset } from "./typeset";
 
@@ -49,7 +50,7 @@ export function render(t: Rendered, all: readonly number[]): string {
     if (office) offices.set(tree.basePhrase(word)[0], office);
   }
   const covered = new Set<number>();
-  const named = new Map(roles.filter((r) => r.mention.form === "pronoun").map((r) => [r.mention.start, r.mention]));
+  const named = new Set(roles.filter((r) => r.mention.form === "pronoun").map((r) => r.mention.start));
   const said = new Set<string>();
   let out = "";
   let last = -1;
@@ -75,15 +76,14 @@ export function render(t: Rendered, all: readonly number[]): string {
     const token = tree.at(i);
     const subject = THIRD_PERSON.test(token.lower) && /^nsubj/.test(token.rel);
     const stands = token.pos === "PRON" && !/^(?:i|we|us|me|you)$/.test(token.lower) && !explained(t, i, words);
-    const known = stands
-      ? (named.get(token.start)?.actor.name ?? (subject || isSource(tree, i) || isFirst(token, out) ? nameOf(i) : null))
-      : null;
+    const asked = stands && (named.has(token.start) || subject || isSource(tree, i) || isFirst(token, out));
+    const known = asked ? nameOf(i) : null;
     const main = token.head >= 0 && /^(?:root|conj|ccomp|parataxis)$/.test(tree.at(token.head).rel);
     const both = stands && subject && main && token.lower === "they" ? nameOf(i) : null;
     const contracted = /^['’]/.test(tree.tokens[i + 1]?.text ?? "") && tree.tokens[i + 1]?.start === token.end;
     const told = known !== null && (said.has(known) || out.includes(known.split(" ").at(-1) as string));
     const whole = token.lower !== "they" || !/^(?:person|state)$/.test(t.kind(i) ?? "");
-    const name = contracted ? null : both?.includes(" and ") ? both : known && !told && whole ? known : null;
+    const name = contracted ? null : both?.includes(" and ") ? both : known && !told && whole ? calling(known) : null;
     if (name) said.add(name);
     // what was said first and is told last no longer begins the sentence
     const moved =
@@ -102,6 +102,9 @@ export function render(t: Rendered, all: readonly number[]): string {
   return typeset(tidy(out));
 }
 
+/** A description as a subject: "the landslide". */
+const calling = (name: string): string => (/^[\p{Lu}\p{N}]/u.test(name) && !/^\d+-/.test(name) ? name : `the ${name}`);
+
 /** "His lawyer said": nothing in front of it tells whose. */
 const isFirst = ({ lower }: Token, out: string): boolean => out === "" && /^(?:his|her|its|their)$/.test(lower);
 
@@ -117,7 +120,7 @@ function explained({ tree, kind }: Rendered, word: number, words: readonly numbe
   for (let at = word, n = 0; n < 30; n++) {
     const { rel, head } = tree.at(at);
     if (head < 0) return false;
-    const subject = /^(?:ccomp|xcomp|advcl|parataxis)/.test(rel) ? tree.child(head, /^nsubj/) : null;
+    const subject = /^(?:ccomp|xcomp|advcl|parataxis)/.test(rel) ? clauseOf(tree, head).subject : null;
     at = head;
     if (subject === null || subject === word || !kept.has(subject) || tree.at(subject).pos === "PRON") continue;
     const several = /S$/.test(tree.at(subject).tag) || tree.child(subject, /^conj$/) !== null;

@@ -35,6 +35,7 @@ const VIOLENT: ReadonlySet<EventTypeId> = new Set<EventTypeId>(["attack_civilian
 export function typeOf(act: ModelAct, clause: Clause, { tree }: ArticleReading): EventTypeId {
   const { type, word } = act;
   if (type === "other" && leavesOffice(tree, word)) return "politics";
+  if (takesOffice(tree, word)) return "politics";
   if (letsGo(tree, word) || (type === "other" && /^evacuat/.test(tree.at(word).lemma))) return "release_exchange";
   if (isOnStrike(tree, word)) return "protest";
   const { pos, lemma } = tree.at(word);
@@ -83,6 +84,18 @@ function isTest(tree: Tree, word: number): boolean {
   if (/^test(?:-fire|-launch)?$/.test(lemma)) return true;
   const isInto = (c: number) => tree.children(c).some((k) => tree.at(k).rel === "case" && tree.at(k).lower === "into");
   return /^(?:fire|launch)$/.test(lemma) && tree.children(word).some((c) => WATERS.has(tree.at(c).lower) && isInto(c));
+}
+
+/** "Confirmed Helen Brandt as trade representative": who is somebody from then on. */
+function takesOffice(tree: Tree, word: number): boolean {
+  const { pos, lemma } = tree.at(word);
+  if (pos !== "VERB" || !/^(?:confirm|nominate|appoint|name|elect|install)$/.test(lemma)) return false;
+  if (tree.child(word, /^(?:obj|nsubj:pass)$/) === null) return false;
+  const isAs = (c: number) =>
+    tree.children(c).some((k) => tree.at(k).lower === "as" && /^(?:case|mark)$/.test(tree.at(k).rel));
+  return tree
+    .children(word)
+    .some((c) => c > word && /^(?:obl|xcomp|advcl)$/.test(tree.at(c).rel) && tree.at(c).pos === "NOUN" && isAs(c));
 }
 
 /** "Finance minister Hana Kolar quit": who holds an office and leaves, leaves that. */

@@ -182,10 +182,11 @@ interface Scored {
 }
 
 /** The likeliest of some times; of one at the act's own verb and one at another, that of its own: "jailed on Friday the captain of a ferry that sank in 2023". */
-function best(act: ModelAct, times: readonly TimeMention[], { tree }: ArticleReading): Scored | null {
+function best(act: ModelAct, times: readonly TimeMention[], reading: ArticleReading): Scored | null {
+  const { tree } = reading;
   const scored: (Scored & { readonly hangs: boolean })[] = [];
   for (const time of times) {
-    if (!time.when) continue;
+    if (!time.when || isCompared(time, reading)) continue;
     let score = 0;
     for (let word = act.from; word < act.to; word++) {
       const token = tree.at(word);
@@ -200,6 +201,22 @@ function best(act: ModelAct, times: readonly TimeMention[], { tree }: ArticleRea
     if ((!found || score > found.score) && (hangs || !own || !isApart(tree, time, act.word))) found = { time, score };
   return found;
 }
+
+/** "The worst landslide since July 2024", "for the first time since 2019": a time only compared with. */
+function isCompared({ start, relation }: TimeMention, { tree, wordAt }: ArticleReading): boolean {
+  if (relation !== "from") return false;
+  const since = wordAt(start) - 1;
+  if (tree.tokens[since]?.lower !== "since") return false;
+  for (let i = since - 1; i > since - COMPARED; i--) {
+    const token = tree.tokens[i];
+    if (token?.sentence !== tree.at(since).sentence || token.text === ",") return false;
+    if (/^(?:JJS|RBS)$/.test(token.tag) || /^(?:first|only)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** How far before "since" a superlative stands, in words. */
+const COMPARED = 9;
 
 /** Does another verb stand between a time and an act's? */
 function isApart(tree: Tree, time: Span, word: number): boolean {

@@ -1,10 +1,11 @@
 import type { Actor, ActorMention, PlaceMention } from "../../../domain";
 import { lastBefore } from "../../text/last-before";
-import type { Tree } from "../../text/tree";
 import { UNNAMED } from "../lexicon/offices";
-import { isExpletive } from "../sentence/clause";
+import { SAYS } from "../lexicon/sayings";
+import { clauseOf, isExpletive } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
+import { agedFrom, besideName } from "./beside";
 import { callsThing, describe, groupId } from "./described";
 import { Descriptions } from "./descriptions";
 import { BODIES, FORCES, GENDERED, NAMELESS, NOBODY, TOWNS } from "./nouns";
@@ -14,8 +15,10 @@ import { References } from "./references";
 const DEFINITE = 0.25;
 /** Peoples that are called by an adjective: "the British" are their state. */
 const COLLECTIVE = /(?:sh|ch|ese|iss)$/;
-/** How far behind an office the name of its holder may stand, in words. */
-const FARTHEST = 16;
+/** A pronoun stands for a description in a headline where the model is this sure. */
+const SURELY = 0.75;
+/** Verbs for what is still to be done. */
+const PLANS = /^(?:plan|expect|intend|aim|hope|want|consider)$/;
 /** Words of what a bracket glosses a pronoun by. */
 const GLOSS = 7;
 
@@ -27,6 +30,8 @@ export class MentionFinder {
   readonly #towns: readonly PlaceMention[];
   readonly #regions: readonly PlaceMention[];
   readonly #peoples: readonly ActorMention[];
+  /** Pronouns that the model is sure of. */
+  readonly #sure = new Set<number>();
   readonly #things = new Set<string>();
   readonly #memo = new Map<number, ActorMention | null>();
 
@@ -51,6 +56,14 @@ export class MentionFinder {
     const found = this.#find(word);
     this.#memo.set(word, found);
     return found;
+  }
+
+  /** The name of whom a word stands for, for a headline; null where nobody is known, or a pronoun may well stand for another description. */
+  nameAt(word: number): string | null {
+    const mention = this.at(word);
+    if (!mention || (mention.form === "pronoun" && !/^\p{Lu}/u.test(mention.actor.name) && !this.#sure.has(word)))
+      return null;
+    return mention.actor.name;
   }
 
   /** Does a description call something that is nobody? */
@@ -78,10 +91,13 @@ export class MentionFinder {
     const over = this.#covering(token.start, token.end);
     if (over && over.form !== "role") return over;
     if (over?.form === "role") {
-      const holder = this.#beside(word) ?? this.#descriptions.called(last);
+      const holder =
+        besideName(tree, word, (start, end) => this.#covering(start, end)) ?? this.#descriptions.called(last);
       if (holder) return this.#as(first, last, holder);
     }
-    const named = this.#beside(word) ?? this.#lastIn(span.start, span.end, token.end);
+    const named =
+      besideName(tree, word, (start, end) => this.#covering(start, end)) ??
+      this.#lastIn(span.start, span.end, token.end);
     if (named && named !== over) return named;
     if (over) return this.#whose(over, first) ? this.described(first, Math.max(word, last)) : over;
     if (NOBODY.test(token.lower)) return null;
@@ -171,8 +187,27 @@ export class MentionFinder {
     if (isExpletive(this.reading.tree, word)) return null;
     const glossed = this.#glossed(word);
     if (glossed) return this.#as(word, word, glossed);
+    const own = this.#promiser(word);
+    if (own) return this.#as(word, word, own);
     const taken = this.#taken(word, 0, (m, at) => this.#references.fits(word, m, at)) ?? this.#references.nearest(word);
     return taken && this.#as(word, word, taken);
+  }
+
+  /** "The government said it would resettle 2,000 families": who says what it is to do. */
+  #promiser(word: number): ActorMention | null {
+    const { tree } = this.reading;
+    const { lower, rel, head } = tree.at(word);
+    if (!/^(?:it|they)$/.test(lower) || rel !== "nsubj" || head < 0 || tree.at(head).rel !== "ccomp") return null;
+    const says = tree.at(head).head;
+    const plans =
+      PLANS.test(tree.at(head).lemma) ||
+      tree.children(head).some((c) => /^(?:will|would|['’]ll|['’]d)$/.test(tree.at(c).lower));
+    if (says < 0 || !plans || !SAYS.test(tree.at(says).lemma)) return null;
+    const { subject } = clauseOf(tree, says);
+    if (subject === null || subject > word || tree.at(subject).pos === "PRON") return null;
+    const several = tree.at(subject).tag.endsWith("S") || tree.child(subject, /^conj$/) !== null;
+    const sayer = several === (lower === "they") ? this.at(subject) : null;
+    return sayer && (sayer.rule === "description" || this.#references.fits(word, sayer, subject)) ? sayer : null;
   }
 
   /** "They (the Russian side - ed.) refused": whom the brackets behind a pronoun name. */
@@ -197,7 +232,9 @@ export class MentionFinder {
       sums.set(mention.actor.id, sum);
       if (!best || sum > (sums.get(best.actor.id) ?? 0)) best = mention;
     }
-    return best && (sums.get(best.actor.id) ?? 0) >= least ? best : null;
+    const most = best ? (sums.get(best.actor.id) ?? 0) : 0;
+    if (most >= SURELY) this.#sure.add(word);
+    return most >= least ? best : null;
   }
 
   #as(first: number, last: number, { actor }: ActorMention): ActorMention {
@@ -220,65 +257,10 @@ export class MentionFinder {
     return best;
   }
 
-  /** The name that a description is set beside: "CNN's news executive, Eason Jordan", "Prime Minister of Romania Nicolae Ciuca". */
-  #beside(word: number): ActorMention | null {
-    const { tree } = this.reading;
-    for (const child of tree.children(tree.phraseHead(word))) {
-      const { rel, start, end } = tree.at(child);
-      if (child > word && /^acl/.test(rel) && /^(?:call|name)$/.test(tree.at(child).lemma)) {
-        const object = tree.children(child).find((c) => /^(?:obj|xcomp)$/.test(tree.at(c).rel));
-        const called = object === undefined ? null : this.#covering(tree.at(object).start, tree.at(object).end);
-        if (called?.form === "name") return called;
-      }
-      if (child < word || !/^(?:appos|flat|nmod:desc)$/.test(rel)) continue;
-      const named = this.#covering(start, end);
-      if (named?.actor.kind === "person" && named.form === "name") return named;
-    }
-    const held = this.#holderBehind(word);
-    if (held) return held;
-    const { rel, head } = tree.at(tree.phraseHead(word));
-    if (!/^(?:appos|nmod:desc)$/.test(rel) || head < 0) return null;
-    const above = this.#covering(tree.at(head).start, tree.at(head).end);
-    return above?.actor.kind === "person" && above.form === "name" ? above : null;
-  }
-
-  /**
-   * Who holds an office whose words end with a name: "Deputy Head of the Office of the President of Norway Ana Kolar". Not where the words
-   * between name an office of the same person: "adviser to President Ana Kolar".
-   */
-  #holderBehind(part: number): ActorMention | null {
-    const { tree } = this.reading;
-    const word = tree.basePhrase(part)[1];
-    if (!UNNAMED.has(tree.at(word).lemma) || tree.at(word).tag.endsWith("S")) return null;
-    const { sentence } = tree.at(word);
-    let inner: ActorMention | null = null;
-    for (let i = word + 1; i <= word + FARTHEST; i++) {
-      const token = tree.tokens[i];
-      if (!token || token.sentence !== sentence) return null;
-      const mention = this.#covering(token.start, token.end);
-      if (mention?.actor.kind === "person" && mention.form === "name") {
-        const before = tree.at(i - 1);
-        const its = UNNAMED.has(before.lemma) && tree.at(i - 2).lower !== "the";
-        return i > word + 1 && !its && inner?.actor.id !== mention.actor.id ? mention : null;
-      }
-      if (mention?.form === "role") inner = mention;
-      const links = token.tag === "POS" || token.text === "-" || /^(?:of|for|to)$/.test(token.lower);
-      if (!links && !/^(?:NOUN|PROPN|ADJ|ADV|DET)$/.test(token.pos) && !/^\p{Lu}/u.test(token.text)) return null;
-    }
-    return null;
-  }
-
   /** Somebody without a name, by the words that describe them. */
   described(first: number, last: number): ActorMention | null {
     const found = describe(this.reading, first, last);
     if (found && callsThing(this.reading, last)) this.#things.add(found.actor.id);
     return found;
   }
-}
-
-/** The first word of "the 22-year-old", given its last: its tree does not hold together. */
-function agedFrom(tree: Tree, last: number): number | null {
-  if (tree.at(last).lower !== "old" || tree.tokens[last - 2]?.lower !== "year") return null;
-  const number = last - 4;
-  return tree.tokens[number - 1]?.pos === "DET" ? number - 1 : number >= 0 ? number : null;
 }

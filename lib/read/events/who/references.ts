@@ -3,6 +3,7 @@ import type { Gender } from "../../actors/directory";
 import { lastBefore } from "../../text/last-before";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
+import { BODIES as BODY_NOUNS } from "./nouns";
 
 /** How far back a pronoun looks, in sentences. */
 const REACH = 3;
@@ -66,7 +67,10 @@ export class References {
     const pronoun = this.#pronoun(word);
     if (!pronoun || this.#isOthersWord(word, at)) return false;
     const { kind, id } = mention.actor;
-    if (mention.rule === "description") return pronoun.number === "any" || !this.reading.tree.at(at).tag.endsWith("S");
+    if (mention.rule === "description" || (kind === "group" && mention.form === "role")) {
+      const { tag, lemma } = this.reading.tree.at(at);
+      return pronoun.gender && BODY_NOUNS.has(lemma) ? false : pronoun.number === "any" || !tag.endsWith("S");
+    }
     if (!pronoun.kinds.has(kind)) return false;
     const gender = this.reading.found.genders.get(id) ?? "u";
     return kind !== "person" || !pronoun.gender || gender === "u" || gender === pronoun.gender;

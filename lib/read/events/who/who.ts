@@ -31,6 +31,8 @@ export function whoOf(act: ModelAct, tree: Tree, finder: MentionFinder, speaker:
   const sayer = sayerOf(act, tree);
   const candidates = candidatesOf(act, tree, finder, speaker, body, sayer);
   // whoever another sentence quotes says nothing of this one, unless it stands in the same quotation
+  // nor does whoever another sentence names do what this one says somebody does
+  const done = candidates.some((c) => c.role === "agent" && c.certainty >= ENOUGH && isHere(c.word, act, tree));
   const saysHere = ({ actor }: ActorMention) => sayer === null && actor.id === speaker?.actor.id;
   const roles: RoleMention[] = [];
   for (const { mention, role, word, share, certainty } of candidates) {
@@ -38,7 +40,8 @@ export function whoOf(act: ModelAct, tree: Tree, finder: MentionFinder, speaker:
     if (word === sayer && share < SAYS_LITTLE) {
       if (mention.rule !== "description") roles.push({ mention, role: "speaker", certainty });
     } else if (word === sayer) roles.push({ mention, role, certainty });
-    else if (certainty >= ENOUGH && (role !== "speaker" || isHere(word, act, tree) || saysHere(mention)))
+    else if (certainty < ENOUGH) continue;
+    else if (isHere(word, act, tree) || (role === "speaker" ? saysHere(mention) : role !== "agent" || !done))
       roles.push({ mention, role, certainty });
   }
   return { roles: withoutDoubles(roles).sort((a, b) => a.mention.start - b.mention.start), candidates };
