@@ -1,7 +1,24 @@
 import type { Token } from "../../domain";
 
-/** What a word hangs on where the tree the model gives cannot be right: nothing where it may stand. */
-export function mended(tokens: readonly Token[], i: number): Partial<Pick<Token, "head" | "rel">> {
+/** Words with what they hang on where the tree the model gives cannot be right. Every word that led to a root still does. */
+export function mendTree(tokens: readonly Token[]): Token[] {
+  const out = [...tokens];
+  tokens.forEach((token, i) => {
+    const change = mended(tokens, i);
+    if (change.head === undefined || !leadsTo(out, change.head, i)) out[i] = { ...token, ...change };
+  });
+  return out;
+}
+
+/** Does the way up from a word pass another one? */
+function leadsTo(tokens: readonly Token[], word: number, through: number): boolean {
+  for (let at = word, n = 0; at >= 0; at = (tokens[at] as Token).head, n++)
+    if (at === through || n > REACH) return true;
+  return false;
+}
+
+/** What a word is to hang on, nothing where it may stand. */
+function mended(tokens: readonly Token[], i: number): Partial<Pick<Token, "head" | "rel">> {
   const { rel } = tokens[i] as Token;
   if (rel === "dep") return { rel: relationOf(tokens, i) };
   const beside = namesBefore(tokens, i);

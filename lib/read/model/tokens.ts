@@ -1,7 +1,7 @@
 import type { Token } from "../../domain";
 import { lemmaOf } from "../text/lemma";
 import type { RawWord } from "../text/words";
-import { mended } from "./mend-tree";
+import { mendTree } from "./mend-tree";
 import type { WordScores } from "./model";
 
 /** Words with what the model says of them. */
@@ -18,7 +18,7 @@ export function toTokens(words: readonly RawWord[], scores: WordScores): Token[]
       rel: scores.rel[i] ?? "dep",
     };
   });
-  return tokens.map((token, i) => ({ ...token, ...mended(tokens, i) }));
+  return mendTree(tokens);
 }
 
 /** Is the word beside this one written in capitals too: "THE MAN WHO FELL"? */

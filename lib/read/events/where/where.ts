@@ -34,7 +34,7 @@ export function whereOf(
   reading: ArticleReading,
   thread: PlaceThread,
 ): Located | null {
-  const candidates = scored(act, reading);
+  const candidates = scored(act, reading).filter(({ place }) => place.start < sentence.sentence.end);
   const [best] = candidates;
   const here = (p: PlaceMention) => p.start >= sentence.sentence.start && p.end <= sentence.sentence.end;
   const filed = filedFrom(sentence);
