@@ -14,6 +14,7 @@ import { type ArticleReading, type Found, readSentences, type SentenceReading } 
 import { type StatusReading, statusOf } from "./status/status";
 import { saysAnywhere } from "./title/attribution";
 import { Meeting } from "./title/meeting";
+import { couldSay } from "./title/quoted-title";
 import { isRelative } from "./title/relative";
 import { saidBefore } from "./title/said-before";
 import { titleOf } from "./title/title";
@@ -93,7 +94,7 @@ function tell(
 ): Told[] {
   const { article, tree } = reading;
   const clause = clauseOf(tree, act.word);
-  const before = saidBefore(reading, sentence);
+  const before = act.type === "statement" ? saidBefore(reading, sentence) : null;
   const telling = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
   const span =
     act.proposed?.quote ??
@@ -142,7 +143,10 @@ function tell(
         },
         governor: status.by ?? null,
         times: sentence.times.filter((time) => isRelative(reading.text(time.start, time.end))),
-        speaker: saying?.actor.name ?? null,
+        speaker:
+          saying && couldSay(saying.actor.kind, quote ? reading.text(quote.start, quote.end) : "")
+            ? saying.actor.name
+            : null,
         before,
         told: saysAnywhere(tree, sentence),
         orator: labelled?.actor.name ?? thread.voice.orator,

@@ -121,6 +121,23 @@ describe("titles", () => {
     expect(passages).not.toEqual([]);
   });
 
+  it("who made this statement is told with what he stated", async () => {
+    const passages = await told(
+      "Germany will send ten tanks to Norway. President Ana Kolar made this statement after talks in Oslo on Monday.",
+    );
+    expect(passages.map((p) => p.title)).toContain("Ana Kolar: Germany will send ten tanks to Norway");
+    expect(passages.filter((p) => p.type === "statement" && /this statement/.test(p.title))).toEqual([]);
+  });
+
+  it("a state never says I, a gloss of the editor's is left out", async () => {
+    const said = await told(
+      'Norway is ready. "I think that in many areas we will face the same things," it said on Monday.',
+    );
+    expect(said.filter((p) => /^Norway: “/.test(p.title))).toEqual([]);
+    const glossed = await told("Part (of the region - ed.) was occupied by rebels in March.");
+    expect(glossed[0]?.title).toMatch(/^Part was occupied by rebels/);
+  });
+
   it("short words of the speaker's own self are quoted", async () => {
     const [said] = await told('"It was never about me," Daniel Otieno said outside the court on Monday.');
     expect(said?.title).toBe("Daniel Otieno: “It was never about me”");

@@ -70,16 +70,26 @@ function goesOn(tree: Tree, words: readonly number[], n: number): boolean {
   const next = words[n];
   const last = words[n - 1] as number;
   if (next === undefined || next < last) return false;
+  if (tree.tokens[last + 1]?.text === "," && next <= last + 2 && listGoesOn(tree, last + 1)) return true;
   const { head, rel } = tree.at(last);
   const ends = new Set([last, tree.phraseHead(last), ...(/^(?:compound:prt|advmod)$/.test(rel) ? [head] : [])]);
   for (let at = next; at >= 0 && at > last; at = tree.at(at).head) {
     const up = tree.at(at).head;
     if (/^(?:xcomp|ccomp)$/.test(tree.at(at).rel) && up >= 0 && up <= last && words.includes(up)) return true;
     if (ends.has(up))
-      return /^(?:obl|nmod|acl|advcl|xcomp|ccomp|obj)$/.test(tree.at(at).rel) && tree.at(next).text !== ",";
+      return /^(?:obl|nmod|acl|acl:relcl|advcl|xcomp|ccomp|obj)$/.test(tree.at(at).rel) && tree.at(next).text !== ",";
   }
   return false;
 }
+
+/** Is there more of a list behind a comma? */
+function listGoesOn(tree: Tree, comma: number): boolean {
+  for (let at = comma + 1, n = 0; at > comma && tree.tokens[at] && n < FEW; at = tree.at(at).head, n++)
+    if (tree.at(at).rel === "conj" && tree.at(at).head < comma) return /^(?:NOUN|PROPN)$/.test(tree.at(at).pos);
+  return false;
+}
+
+const FEW = 6;
 
 /** "The importance of dialogue": without what it is of, a noun says nothing. */
 const isOf = (tree: Tree, child: number): boolean =>

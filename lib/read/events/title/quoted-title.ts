@@ -1,4 +1,4 @@
-import type { Span } from "../../../domain";
+import type { ActorKind, Span } from "../../../domain";
 import { cut, LONGEST, type TitleOf } from "./input";
 import { typeset } from "./typeset";
 
@@ -20,7 +20,7 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
       q.end - q.start >= (isOwn(text.slice(q.start, q.end)) ? FEWEST : ENOUGH) &&
       (q.end <= trigger.start || q.start >= trigger.end),
   );
-  if (!speaker || !quote) return null;
+  if (!speaker || !quote || !couldSay(speaker.mention.actor.kind, text.slice(quote.start, quote.end))) return null;
   // a short quotation is part of a sentence of the reporter's own
   const before = text.slice(Math.max(0, quote.start - 2), quote.start);
   const opens = /^["“‘'«]\p{Lu}/u.test(text.slice(quote.start, quote.start + 2));
@@ -35,6 +35,10 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
     ? null
     : `${typeset(name.charAt(0).toUpperCase() + name.slice(1))}: “${typeset(whole(words, room))}”`;
 }
+
+/** A state or a company says "we", never "I". */
+export const couldSay = (kind: ActorKind, words: string): boolean =>
+  kind === "person" || kind === "group" || !/(?<!\p{L})(?:I|[Mm]y|me)(?!\p{L})/u.test(words);
 
 /** As many sentences of a quotation as there is room for; the first one is cut where there is not enough for it. What begins within a sentence says so. */
 function whole(said: string, room: number): string {

@@ -103,7 +103,10 @@ export function render(t: Rendered, all: readonly number[]): string {
 }
 
 /** A description as a subject: "the landslide". */
-const calling = (name: string): string => (/^[\p{Lu}\p{N}]/u.test(name) && !/^\d+-/.test(name) ? name : `the ${name}`);
+const calling = (name: string): string => {
+  const described = /^\d+-/.test(name) || (!/^\p{N}/u.test(name) && /(?:^| )\p{Ll}\S*$/u.test(name));
+  return described && !/['’]s /.test(name) ? `the ${name}` : name;
+};
 
 /** "His lawyer said": nothing in front of it tells whose. */
 const isFirst = ({ lower }: Token, out: string): boolean => out === "" && /^(?:his|her|its|their)$/.test(lower);
@@ -207,6 +210,7 @@ function isUnder(tree: Tree, word: number, rel: string, next: number): boolean {
 
 function tidy(title: string): string {
   const plain = title
+    .replace(/ ?\([^()]*? [-–] ed\.?\)?/g, "")
     .replace(/\s+/g, " ")
     .replace(/\s+([,.;:!?%])/g, "$1")
     .replace(/,(?:\s*,)+/g, ",")

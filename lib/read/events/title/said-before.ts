@@ -19,13 +19,21 @@ export function saidBefore(
 ): SaidBefore | null {
   const root = rootOf(tree, from, to);
   const before = sentences[sentence.index - 1];
-  if (root === null || !before || !SAYS.test(tree.at(root).lemma) || isNegated(tree, root)) return null;
+  if (root === null || !before || isNegated(tree, root)) return null;
+  if (!SAYS.test(tree.at(root).lemma) && !makesStatement(tree, root)) return null;
   if (sentence.paragraph - before.sentence.paragraph > 1) return null;
   const what = rootOf(tree, before.from, before.to);
   const sayer = sayerOf(tree, root);
   if (what === null || sayer === null) return null;
   const { start, end } = tree.at(what);
   return before.quotes.some((q) => q.start < end && start < q.end) ? null : { sayer, sentence: before, root: what };
+}
+
+/** "The President made this statement during a meeting". */
+function makesStatement(tree: Tree, root: number): boolean {
+  const object = /^(?:make|give)$/.test(tree.at(root).lemma) ? tree.child(root, /^obj$/) : null;
+  if (object === null || !/^(?:statement|remark|comment|announcement)$/.test(tree.at(object).lemma)) return false;
+  return tree.children(object).some((c) => /^(?:this|these|such)$/.test(tree.at(c).lower));
 }
 
 function rootOf(tree: Tree, from: number, to: number): number | null {
@@ -42,5 +50,7 @@ function sayerOf(tree: Tree, verb: number): number | null {
     return (
       kids.find((c) => /^obl/.test(tree.at(c).rel) && tree.children(c).some((k) => tree.at(k).lower === "by")) ?? null
     );
-  return kids.some((c) => tree.at(c).rel === "obj" && isThis(c)) ? tree.child(verb, /^nsubj$/) : null;
+  return makesStatement(tree, verb) || kids.some((c) => tree.at(c).rel === "obj" && isThis(c))
+    ? tree.child(verb, /^nsubj$/)
+    : null;
 }

@@ -26,7 +26,7 @@ export function titleOf(t: TitleOf): string {
   const quoted = quotedTitle(t) ?? spokenTitle(t, words) ?? ownTitle(t, words);
   if (quoted) return quoted;
   const sentence = () => {
-    const all = own(sentenceOf(tree, act.word));
+    const all = own(sentenceOf(tree, act.word)).filter((i, n) => !isOpeningTime(t, i, n));
     return saidTitle(t, all) ?? cut(render(t, all));
   };
   if (!isSound(tree, top, words)) return sentence();
@@ -83,6 +83,11 @@ function isSound(tree: Tree, top: number, words: readonly number[]): boolean {
 
 /** A shorter title says nothing by itself. */
 const SHORTEST = 12;
+
+/** "Today at 9:00" in front of a sentence that stands for its title. */
+const isOpeningTime = ({ tree, times }: TitleOf, word: number, n: number): boolean =>
+  n < OPENING && times.some((t) => t.start <= tree.at(word).start && tree.at(word).end <= t.end);
+const OPENING = 4;
 
 function sentenceOf(tree: Tree, word: number): number[] {
   const { sentence } = tree.at(word);
