@@ -42,6 +42,14 @@ describe("days", () => {
     expect(scored?.when).toBeNull();
   });
 
+  it("the worst since a day was not on that day", async () => {
+    const passages = await told(
+      "It was the worst landslide in the Gofa zone since July 2023, when more than 250 people died.",
+    );
+    expect(passages.find((p) => p.trigger === "died")).not.toBeUndefined();
+    expect(passages.filter((p) => /worst/.test(p.title)).map((p) => p.when)).not.toContain("2023-07/..");
+  });
+
   it("a year behind a verb is that verb's", async () => {
     const text =
       "A court in Piraeus on Friday sentenced the captain of a ferry that sank off Naxos in 2023 to 12 years in prison.";
@@ -105,6 +113,29 @@ describe("types and places", () => {
 });
 
 describe("who", () => {
+  it("who says what he is to do is who is to do it", async () => {
+    const titles = async (text: string) => (await told(text)).map((p) => p.title);
+    const resettle =
+      "A landslide buried a village in southern Ethiopia on Sunday, local officials said. The federal government sent helicopters and said it would resettle 2,000 families.";
+    expect((await titles(resettle)).filter((title) => /Ethiopia would|landslide would/.test(title))).toEqual([]);
+    const airline = await titles(
+      "The ministry said on Monday it would send 200 doctors. The airline will cut 300 jobs, it said.",
+    );
+    expect(airline).toContain("The airline will cut 300 jobs");
+    const [recall] = await told(
+      "Japanese carmaker Tanaka Motor will recall 300,000 vehicles, it announced on Tuesday.",
+    );
+    expect(recall).toMatchObject({ title: "Japanese carmaker Tanaka Motor will recall 300,000 vehicles", when: null });
+  });
+
+  it("two who are said to be sides have met if somebody says so, an invitation is no meeting", async () => {
+    const text =
+      "The EU's trade commissioner, Pavel Novak, congratulated Helen Brandt and invited her to Brussels. The two sides last met in November.";
+    expect(
+      (await told(text)).map((p) => p.title).filter((title) => /Novak and Helen Brandt last met/.test(title)),
+    ).toEqual([]);
+  });
+
   it("a company is not two ministers", async () => {
     const text =
       "Prosecutors accused two ministers of taking bribes. The union accused the company of firing 20 workers in April.";
@@ -136,6 +167,15 @@ describe("titles", () => {
     expect(said.filter((p) => /^Norway: “/.test(p.title))).toEqual([]);
     const glossed = await told("Part (of the region - ed.) was occupied by rebels in March.");
     expect(glossed[0]?.title).toMatch(/^Part was occupied by rebels/);
+  });
+
+  it("a saying without what was said, or a chance without its there, is no headline", async () => {
+    const signed = await told(
+      "Rovers have signed striker Paul Adeyemi on a three-year deal, the club announced on Monday.",
+    );
+    expect(signed.map((p) => p.title).filter((title) => /^The club announced$/.test(title))).toEqual([]);
+    const chance = await told("There is also a chance that BP will end up not paying dividends this year.");
+    expect(chance.map((p) => p.title).filter((title) => / is$/.test(title))).toEqual([]);
   });
 
   it("short words of the speaker's own self are quoted", async () => {

@@ -60,7 +60,8 @@ function supposed(act: ModelAct, clause: Clause, tree: Tree): number | null {
   const condition = conditionFor(tree, verb);
   if (condition !== null) return condition;
   const unreal =
-    clause.verbal && (perfect ? /^(?:would|could|might|may|should)$/ : /^(?:could|might|may)$/).test(modal);
+    clause.verbal &&
+    (perfect ? /^(?:would|could|might|may|should)$/ : /^(?:could|might|may|must|should|ought)$/).test(modal);
   return unreal ? (tree.children(verb).find((c) => tree.at(c).tag === "MD") ?? null) : null;
 }
 

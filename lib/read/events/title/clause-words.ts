@@ -16,7 +16,8 @@ export const MOST = 70;
 /** The words of a clause as a headline has them: its subject, its verb with all that hangs on it, what is said behind who says it. */
 export function wordsOf(t: TitleOf): { readonly words: number[]; readonly top: number } {
   const { tree, act, clause } = t;
-  const top = saying(t, governing(tree, t.governor === null ? clause.verb : clauseOf(tree, t.governor).verb));
+  const said = saying(t, governing(tree, t.governor === null ? clause.verb : clauseOf(tree, t.governor).verb));
+  const top = saidOfItself(t, said) ?? said;
   const whole = top === clause.verb ? clause : { ...clauseOf(tree, top), verb: top };
   const subject = subjectOf(tree, whole);
   const skip = (child: number, parent: number) =>
@@ -42,14 +43,16 @@ export function wordsOf(t: TitleOf): { readonly words: number[]; readonly top: n
   const isFront = (i: number) => subject !== null && i < subject && i < top;
   // the fronted scene of what is said behind its verb stays out
   const spoken = tree.children(top).find((c) => tree.at(c).rel === "ccomp");
-  const said = rest.filter((i) => isFront(i) && spoken !== undefined && spoken < top && under(tree, i, top, /^ccomp$/));
+  const front = rest.filter(
+    (i) => isFront(i) && spoken !== undefined && spoken < top && under(tree, i, top, /^ccomp$/),
+  );
   const content = /^parataxis$/.test(tree.at(top).rel) && act.type === "statement" ? told(tree, top) : [];
   const behind = rest.filter((i) => !isFront(i));
   const condition = trimmed(
     tree,
     rest.filter((i) => isFront(i) && isCondition(tree, i, top)),
   );
-  const words = trimmed(tree, [...said, ...content]);
+  const words = trimmed(tree, [...front, ...content]);
   if (words.length === 0) {
     const told = trimmed(tree, who);
     // a name that a tree cuts in two is read as it stands
@@ -108,6 +111,16 @@ function saying({ tree, act, status, named }: TitleOf, verb: number): number {
     : verb;
 }
 
+/** "The firm will recall 300 cars, it announced": what somebody says of himself needs no "the firm announced" before it. */
+function saidOfItself({ tree, named }: TitleOf, verb: number): number | null {
+  const subject = tree.child(verb, /^nsubj/);
+  const spoken = tree.children(verb).find((c) => tree.at(c).rel === "ccomp");
+  if (subject === null || spoken === undefined || spoken > verb || tree.at(subject).pos !== "PRON") return null;
+  const about = tree.child(spoken, /^nsubj/);
+  const name = about === null ? null : named(about);
+  return name !== null && name === named(subject) ? spoken : null;
+}
+
 /** "On this issue", "to these settlements": what only the story before it explains, where the rest stands without it. */
 function pointsBack(tree: Tree, child: number): boolean {
   const { rel, head } = tree.at(child);
@@ -150,7 +163,8 @@ function isNobody(tree: Tree, verb: number, named: TitleOf["named"]): boolean {
 
 /** Who a clause is about: its subject, or the noun that it says something of ("a report published by", "the man who fled"). */
 function subjectOf(tree: Tree, { subject, verb }: Clause): number | null {
-  if (subject !== null && subject > verb && /^csubj/.test(tree.at(subject).rel))
+  // "it was decided that", "there is a chance that"
+  if (subject !== null && subject > verb && (/^csubj/.test(tree.at(subject).rel) || tree.child(verb, /^expl/) !== null))
     return tree.child(verb, /^expl/) ?? subject;
   const relative = subject !== null && /^W/.test(tree.at(subject).tag);
   if (subject !== null && !relative) return subject;

@@ -89,6 +89,7 @@ export function render(t: Rendered, all: readonly number[]): string {
     const moved =
       last >= 0 &&
       !isName(i) &&
+      isOpening(tree, i) &&
       (i < last ? token.pos !== "PROPN" : /^(?:DET|PRON|ADP|SCONJ|ADV)$/.test(token.pos)) &&
       token.text !== "I" &&
       (token.text === "A" || token.text !== token.text.toUpperCase());
@@ -166,6 +167,12 @@ function officeAt({ tree, named }: Rendered, word: number): { name: string; last
 function closes(tree: Tree, last: number, next: number, out: string): boolean {
   if (next !== last + 2 || tree.at(last + 1).text !== "," || !out.includes(",")) return false;
   return /^(?:VERB|AUX)$/.test(tree.at(next).pos) && tree.at(next).rel !== "conj";
+}
+
+/** Does a word have its capital from where it stands: at the beginning of a sentence, a quotation, behind a colon? */
+function isOpening(tree: Tree, word: number): boolean {
+  const before = tree.tokens[word - 1];
+  return before?.sentence !== tree.at(word).sentence || before.pos === "PUNCT";
 }
 
 /** What stands between two kept words: their own space and punctuation, a comma where one parts clauses or the items of a list, else a space. */

@@ -1,4 +1,5 @@
 import type { Tree } from "../../text/tree";
+import { SAYS } from "../lexicon/sayings";
 import { clauseOf } from "../sentence/clause";
 import { isAbout, nameAt, voiceOf } from "./attribution";
 import { MOST, wordsOf } from "./clause-words";
@@ -74,6 +75,7 @@ function isSound(tree: Tree, top: number, words: readonly number[]): boolean {
   if (tree.children(top).some((c) => /^W/.test(tree.at(c).tag) && /^(?:obj|obl|nmod)/.test(tree.at(c).rel)))
     return false; // "what they work on"
   if (tree.at(words[0] as number).lower === "whose") return false; // "whose brother died"
+  if (SAYS.test(tree.at(top).lemma) && !kids.some((c) => SAID.test(tree.at(c).rel))) return false; // "the club announced"
   if (rel === "acl:relcl" && /^W/.test(tree.at(tree.at(top).head).tag)) return false;
   const last = words.at(-1) as number;
   if (/^(?:ADP|SCONJ)$/.test(tree.at(last).pos) && tree.at(last).rel !== "compound:prt") return false;
@@ -81,6 +83,8 @@ function isSound(tree: Tree, top: number, words: readonly number[]): boolean {
   return !(/^(?:AUX|VERB)$/.test(tree.at(first).pos) && /^(?:VBD|VBP|VBZ|MD)$/.test(tree.at(first).tag));
 }
 
+/** What a verb of saying says. */
+const SAID = /^(?:obj|ccomp|xcomp|obl|parataxis|advcl|nsubj:pass|csubj)/;
 /** A shorter title says nothing by itself. */
 const SHORTEST = 12;
 

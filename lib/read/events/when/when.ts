@@ -70,11 +70,15 @@ const ofTheDay = ({ date }: ModelAct, reading: ArticleReading): Dated => ({
   ...{ when: publicationDay(reading), time: null, by: "published", certainty: date.published },
 });
 
-/** What was done is dated by no day still to come, nor by how long it is to last: "closed schools until 25 May". */
-function isAhead({ when, relation }: TimeMention, act: ModelAct, reading: ArticleReading): boolean {
-  const today = when && act.status === "occurred" ? publicationDay(reading) : null;
-  if (!when || !today || today.to === null) return false;
-  const { tense, perfect } = clauseOf(reading.tree, act.word);
+/** What was done is dated by no day still to come, nor by how long it is to last: "closed schools until 25 May"; a plan by no day on which it was told. */
+function isAhead(time: TimeMention, act: ModelAct, reading: ArticleReading): boolean {
+  const { when, relation } = time;
+  const open = act.status === "planned";
+  const today = when && (open || act.status === "occurred") ? publicationDay(reading) : null;
+  if (!when || !today || today.to === null || today.from === null) return false;
+  const { tense, perfect, modal } = clauseOf(reading.tree, act.word);
+  if (open)
+    return modal === "will" && when.to !== null && when.to <= today.from && isApart(reading.tree, time, act.word);
   if (tense !== "past" && !perfect) return false;
   return relation === "until" ? when.to !== null && when.to > today.to : when.from !== null && when.from >= today.to;
 }

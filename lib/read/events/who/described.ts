@@ -35,8 +35,11 @@ export function describe({ tree, text }: ArticleReading, first: number, last: nu
 /** Is the noun at a word one that nobody is called by: "nine humanitarian corridors"? With a capital it is a name. */
 export function callsThing({ tree, found }: ArticleReading, word: number): boolean {
   const { lemma, lower, text } = tree.at(word);
-  return text === lower && found.isThing(lemma);
+  return MODEL_NUMBER.test(text) || (text === lower && found.isThing(lemma));
 }
+
+/** The end of what a make is called: "Boeing 707", "an F-16", "Airbus A320". */
+const MODEL_NUMBER = /^(?:\d{3,4}|\p{Lu}{1,4}-?\d+\p{Lu}?)$/u;
 
 /** The end of "group of teens", "mayor of Split", "spokeswoman for the company": the noun alone says too little. */
 function withOf(tree: Tree, last: number, from: number): number {

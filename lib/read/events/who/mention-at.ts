@@ -1,14 +1,14 @@
 import type { Actor, ActorMention, PlaceMention } from "../../../domain";
 import { lastBefore } from "../../text/last-before";
 import { UNNAMED } from "../lexicon/offices";
-import { SAYS } from "../lexicon/sayings";
-import { clauseOf, isExpletive } from "../sentence/clause";
+import { isExpletive } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading } from "../sentence/sentence-reading";
 import { agedFrom, besideName } from "./beside";
 import { callsThing, describe, groupId } from "./described";
 import { Descriptions } from "./descriptions";
-import { BODIES, FORCES, GENDERED, NAMELESS, NOBODY, TOWNS } from "./nouns";
+import { BODIES, FORCES, GENDERED, isOtherBody, NAMELESS, NOBODY, TOWNS } from "./nouns";
+import { planOf } from "./plans";
 import { References } from "./references";
 
 /** A definite noun phrase takes up somebody named before where the model is this sure. */
@@ -17,8 +17,6 @@ const DEFINITE = 0.25;
 const COLLECTIVE = /(?:sh|ch|ese|iss)$/;
 /** A pronoun stands for a description in a headline where the model is this sure. */
 const SURELY = 0.75;
-/** Verbs for what is still to be done. */
-const PLANS = /^(?:plan|expect|intend|aim|hope|want|consider)$/;
 /** Words of what a bracket glosses a pronoun by. */
 const GLOSS = 7;
 
@@ -140,6 +138,7 @@ export class MentionFinder {
     const fits = ({ actor: { id, kind }, rule }: ActorMention, at: number) => {
       // "the company" is not "two ministers"
       if (rule === "description" && !several && !FORCES.has(lower) && tree.at(at).tag === "NNS") return false;
+      if (kind === "group" && isOtherBody(tree.at(at).lemma, lower)) return false;
       const known = genders.get(id) ?? "u";
       if (aged && kind !== "person" && kind !== "group") return false;
       if (gender && kind !== "group" && (kind !== "person" || (known !== "u" && known !== gender))) return false;
@@ -188,26 +187,23 @@ export class MentionFinder {
     const glossed = this.#glossed(word);
     if (glossed) return this.#as(word, word, glossed);
     const own = this.#promiser(word);
-    if (own) return this.#as(word, word, own);
+    if (own) {
+      this.#sure.add(word);
+      return this.#as(word, word, own);
+    }
     const taken = this.#taken(word, 0, (m, at) => this.#references.fits(word, m, at)) ?? this.#references.nearest(word);
     return taken && this.#as(word, word, taken);
   }
 
-  /** "The government said it would resettle 2,000 families": who says what it is to do. */
+  /** "The government said it would resettle 2,000 families", "the airline will cut 300 jobs, it said": who says what he is to do. */
   #promiser(word: number): ActorMention | null {
     const { tree } = this.reading;
-    const { lower, rel, head } = tree.at(word);
-    if (!/^(?:it|they)$/.test(lower) || rel !== "nsubj" || head < 0 || tree.at(head).rel !== "ccomp") return null;
-    const says = tree.at(head).head;
-    const plans =
-      PLANS.test(tree.at(head).lemma) ||
-      tree.children(head).some((c) => /^(?:will|would|['’]ll|['’]d)$/.test(tree.at(c).lower));
-    if (says < 0 || !plans || !SAYS.test(tree.at(says).lemma)) return null;
-    const { subject } = clauseOf(tree, says);
-    if (subject === null || subject > word || tree.at(subject).pos === "PRON") return null;
-    const several = tree.at(subject).tag.endsWith("S") || tree.child(subject, /^conj$/) !== null;
-    const sayer = several === (lower === "they") ? this.at(subject) : null;
-    return sayer && (sayer.rule === "description" || this.#references.fits(word, sayer, subject)) ? sayer : null;
+    const { lower } = tree.at(word);
+    const plan = /^(?:it|they)$/.test(lower) ? planOf(tree, word) : null;
+    if (plan === null || plan === word || tree.at(plan).pos === "PRON") return null;
+    const several = tree.at(plan).tag.endsWith("S") || tree.child(plan, /^conj$/) !== null;
+    const sayer = several === (lower === "they") ? this.at(plan) : null;
+    return sayer && (sayer.rule === "description" || this.#references.fits(word, sayer, plan)) ? sayer : null;
   }
 
   /** "They (the Russian side - ed.) refused": whom the brackets behind a pronoun name. */

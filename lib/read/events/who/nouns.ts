@@ -12,9 +12,28 @@ export const BODIES = new Set(
   (
     "city town village county province country nation state company firm group party government agency board council department ministry court university " +
     "church parish congregation newspaper magazine network press media public community crowd audience jury panel senate congress parliament legislature " +
-    "coalition opposition campaign school team club union band bank administration regime army military force police commission committee organization organisation alliance airline association"
+    "coalition opposition campaign school team club union band bank administration regime army military force police commission committee couple pair duo trio family crew delegation staff squad organization organisation alliance airline association"
   ).split(" "),
 );
+/** Nouns that may stand for one another. */
+const FIRMS = new Set([
+  "company",
+  "firm",
+  "group",
+  "airline",
+  "bank",
+  "network",
+  "newspaper",
+  "magazine",
+  "club",
+  "team",
+  "agency",
+]);
+
+/** Are two nouns for bodies those of two of them: "the airline" is no ministry? */
+export const isOtherBody = (a: string, b: string): boolean =>
+  a !== b && BODIES.has(a) && BODIES.has(b) && !(FIRMS.has(a) && FIRMS.has(b));
+
 /** Nouns that only people are called by, men or women. */
 export const GENDERED: ReadonlyMap<string, Gender> = new Map(
   (
