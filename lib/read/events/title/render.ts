@@ -169,10 +169,11 @@ function closes(tree: Tree, last: number, next: number, out: string): boolean {
   return /^(?:VERB|AUX)$/.test(tree.at(next).pos) && tree.at(next).rel !== "conj";
 }
 
-/** Does a word have its capital from where it stands: at the beginning of a sentence, a quotation, behind a colon? */
+/** Does a word have its capital from where it stands: at the beginning of a sentence, a quotation or a line, and not in a name? */
 function isOpening(tree: Tree, word: number): boolean {
   const before = tree.tokens[word - 1];
-  return before?.sentence !== tree.at(word).sentence || before.pos === "PUNCT";
+  if (before?.sentence !== tree.at(word).sentence || before.pos === "PUNCT") return true;
+  return !/^\p{Lu}/u.test(before.text) && /^\p{Ll}/u.test(tree.tokens[word + 1]?.text ?? "");
 }
 
 /** What stands between two kept words: their own space and punctuation, a comma where one parts clauses or the items of a list, else a space. */
