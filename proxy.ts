@@ -47,6 +47,7 @@ const WRITING: ReadonlySet<string> = new Set([
   "/api/feeds",
   "/api/corrections",
   "/api/reviewed",
+  "/api/readings",
   "/api/name-corrections",
   "/api/passages",
   "/api/marks",

@@ -4,6 +4,7 @@ import type {
   Article,
   Basis,
   CorrectedField,
+  Difference,
   EventTypeId,
   NameField,
   Passage,
@@ -11,6 +12,7 @@ import type {
   Precision,
   Problem,
   ReadBy,
+  Span,
   Status,
   Subtype,
   When,
@@ -173,7 +175,7 @@ export interface CorrectionRow {
 }
 
 /** Why something is to be looked at. */
-export const REVIEW_KINDS = ["lost", "undated", "conflict", "merge", "name", "article", "doubtful"] as const;
+export const REVIEW_KINDS = ["lost", "undated", "conflict", "merge", "differs", "name", "article", "doubtful"] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /** Something for a person to look at. */
@@ -190,8 +192,35 @@ export interface ReviewItem {
   readonly otherTitle: string | null;
   /** Id of the article or actor it is about. */
   readonly about: string | null;
+  /** Of a `differs`: how each of two readers has it. */
+  readonly readings: TwoReadings | null;
   /** Somebody has put it off. */
   readonly later: boolean;
+}
+
+/** What a language model and the reader on this machine make of the same words, in one field; `event`: whether they tell of an event at all. */
+export interface TwoReadings {
+  readonly field: Difference["field"];
+  /** Id of the article. */
+  readonly article: string;
+  /** The language model, as its server calls it. */
+  readonly model: string;
+  /** Null = that one tells no such event. */
+  readonly told: ReadingSide | null;
+  readonly own: ReadingSide | null;
+}
+
+/** How one reader has a passage. */
+export interface ReadingSide extends Span {
+  readonly title: string;
+  readonly quote: string;
+  readonly when: When | null;
+  readonly type: EventTypeId;
+  readonly status: Status;
+  readonly place: string | null;
+  readonly actors: readonly { readonly name: string; readonly role: ActorRole }[];
+  /** The words behind the field in which they differ; of `event` the word that reports it. */
+  readonly words: readonly string[];
 }
 
 /** The first of what is to be looked at, the weightiest first; what was put off is last. */

@@ -9,6 +9,7 @@ import { useShortcuts } from "../ui/use-shortcuts";
 import styles from "./review.module.css";
 import { ReviewCard } from "./review-card";
 import { mendHref, REVIEW_WORDS } from "./review-words";
+import { TwoReadings } from "./two-readings";
 
 interface Props {
   readonly answer: ReviewAnswer;
@@ -18,7 +19,7 @@ interface Props {
 
 const LOST = "The server was not reached. Nothing was saved; try again.";
 
-/** The items one under the other, one of them open; y, m and l say of that one what to do, j and k go on and back. */
+/** The items one under the other, one of them open; y, m and l say of that one what to do, 1 and 2 which of two readings holds, j and k go on and back. */
 export function ReviewList({ answer, kind, opened }: Props) {
   const [items, setItems] = useState(answer.items);
   const [open, setOpen] = useState(() =>
@@ -96,10 +97,16 @@ export function ReviewList({ answer, kind, opened }: Props) {
     void say("/api/corrections", { event, field, value, seen }, true);
   }
   const confirm = () => {
-    if (!item || !isShown(item)) return;
+    if (!item || item.kind === "differs" || !isShown(item)) return;
     const isOfOne = item.kind === "undated" || item.kind === "conflict" || item.kind === "doubtful";
     if (isOfOne) correct(item, "confirmed", "true");
     else void say("/api/reviewed", { key: item.key, state: "settled" }, true);
+  };
+  const take = (reader: "model" | "own") => {
+    if (!item?.readings || !isShown(item)) return;
+    const [event] = item.events;
+    const seen = told.get(event ?? "")?.corrections[0]?.id ?? "";
+    void say("/api/readings", { difference: item.about ?? "", reader, seen }, true);
   };
   const later = () => void (item && say("/api/reviewed", { key: item.key, state: "later" }, false));
   const mend = () => {
@@ -111,7 +118,10 @@ export function ReviewList({ answer, kind, opened }: Props) {
     if (href !== null) window.location.assign(href);
   };
   const [on, back] = [() => show(open + 1), () => show(open - 1)];
-  useShortcuts({ j: on, ArrowDown: on, k: back, ArrowUp: back }, { y: confirm, m: mend, l: later });
+  useShortcuts(
+    { j: on, ArrowDown: on, k: back, ArrowUp: back },
+    { y: confirm, m: mend, l: later, 1: () => take("model"), 2: () => take("own") },
+  );
   const left = answer.left - (answer.items.length - items.length);
   return (
     <>
@@ -141,6 +151,9 @@ export function ReviewList({ answer, kind, opened }: Props) {
             </button>
             {i === open && (
               <ReviewCard key={round} item={each} tell={tell}>
+                {each.readings && (
+                  <TwoReadings readings={each.readings} disabled={busy || !isShown(each)} take={take} />
+                )}
                 <Choices item={each} busy={busy} shown={isShown(each)} confirm={confirm} mend={mend} later={later} />
               </ReviewCard>
             )}
@@ -164,9 +177,11 @@ interface ChoicesProps {
 function Choices({ item, busy, shown, confirm, mend, later }: ChoicesProps) {
   return (
     <p className={styles.choices}>
-      <button type="button" disabled={busy || !shown} onClick={confirm}>
-        {REVIEW_WORDS[item.kind].confirm} <kbd>y</kbd>
-      </button>
+      {!item.readings && (
+        <button type="button" disabled={busy || !shown} onClick={confirm}>
+          {REVIEW_WORDS[item.kind].confirm} <kbd>y</kbd>
+        </button>
+      )}
       {(item.kind === "merge" || mendHref(item) !== null) && (
         <button type="button" disabled={busy || (item.kind === "merge" && !shown)} onClick={mend}>
           {item.kind === "merge" ? "They are one" : "Mend"} <kbd>m</kbd>

@@ -25,6 +25,11 @@ export const REVIEW_WORDS: Readonly<
     why: "Both are of one kind and day and share an actor.",
     confirm: "They are two",
   },
+  differs: {
+    label: "Read in two ways",
+    why: "A language model and the reader on this machine read it otherwise.",
+    confirm: "It is right",
+  },
   name: {
     label: "Names of one word",
     why: "Only a surname is known: in different articles it may be different people.",

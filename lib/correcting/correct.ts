@@ -11,7 +11,7 @@ import {
 import { mergeReports } from "../pipeline";
 import { actorFor } from "../read/actors/uncurated";
 import { store } from "../store/client";
-import { correctEvent, type Given } from "../store/correct-event";
+import { type Corrected, correctEvent, type Given } from "../store/correct-event";
 import { type EventArticle, eventArticles } from "../store/event-articles";
 import { findActors } from "../store/find-by-name";
 import { selectActors } from "../store/select-names";
@@ -74,10 +74,14 @@ export async function correct(typed: Typed, by: string): Promise<CorrectAnswer> 
 
 const refuse = (message: string): CorrectAnswer => ({ status: 400, message });
 
-function answer(done: Awaited<ReturnType<typeof correctEvent>>): CorrectAnswer {
+function answer(done: Corrected): CorrectAnswer {
+  if (done.kind !== "done") return refusal(done);
+  return { status: 200, message: "Saved.", correction: done.correction.id, event: done.event };
+}
+
+/** What is said of a correction that was not made. */
+export function refusal(done: Exclude<Corrected, { kind: "done" }>): CorrectAnswer {
   switch (done.kind) {
-    case "done":
-      return { status: 200, message: "Saved.", correction: done.correction.id, event: done.event };
     case "unknown":
       return { status: 404, message: "There is no such event, or nothing of that name." };
     case "changed":

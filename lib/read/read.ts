@@ -37,8 +37,9 @@ export interface Tales {
   readonly found: Found;
   readonly times: readonly TimeMention[];
   readonly told: readonly Told[];
-  /** In what our own reader differs from another, where another proposed what is told. */
+  /** In what our own reader differs from another, where another proposed what is told, and all that it would have told. */
   readonly differences: readonly Difference[];
+  readonly own: readonly Told[];
 }
 
 /**
@@ -61,15 +62,16 @@ export async function read(article: Article, knowledge: Knowledge, proposal: Pro
 }
 
 /** What `tell` found and told, as a reading. */
-export function readingOf(article: Article, knowledge: Knowledge, { found, times, told }: Tales): Reading {
+export function readingOf(article: Article, knowledge: Knowledge, { found, times, told, own }: Tales): Reading {
+  const all = [...told, ...own];
   return {
     article,
     times,
     placeMentions: found.places,
     actorMentions: found.actors,
     passages: told.map((t) => t.passage),
-    actors: actorsOf(found, told),
-    places: placesOf(found, told, knowledge),
+    actors: actorsOf(found, all),
+    places: placesOf(found, all, knowledge),
     problems: [],
   };
 }
@@ -90,7 +92,7 @@ export async function tell(
       )
     : { told: own, differences: [] };
   for (const { passage } of told) checkQuote(article, passage);
-  return { ...words, told, differences };
+  return { ...words, told, differences, own: proposed ? own : [] };
 }
 
 /** When each of the given mentions of events happened, as EDTF. Those that nothing dates are left out. */

@@ -50,31 +50,32 @@ export type Corrected =
  * follow at the next merge of all.
  */
 export async function correctEvent(given: Given, merge: Merge, db: Store = store()): Promise<Corrected> {
-  return write(db, async (tx) => {
-    const asked = given.field === "undo" ? await undoAsked(tx, given) : await eventAsked(tx, given);
-    if ("kind" in asked) return asked;
-    const { passages, value, anchors, targets, looked } = asked;
-    const newest = (await correctionsOn(tx, looked)).at(-1);
-    if (given.seen !== null && given.seen !== (newest?.id ?? ""))
-      return { kind: "changed", by: newest?.by ?? "", newest: newest?.id ?? "", field: newest?.field ?? "undo" };
-    const { field, by, reason } = given;
-    // after all others, whatever this machine's clock says
-    const last = await tx.correction.findFirst({ orderBy: { number: "desc" }, select: { at: true } });
-    const at = Math.max(now(), last ? Number(last.at) + 1 : 0);
-    const added = { id: randomUUID(), field, value, by, at, reason };
-    const row = await tx.correction.create({
-      data: { ...added, anchors: anchors as unknown as Prisma.InputJsonArray },
-    });
-    await engine.insertRows(
-      tx,
-      "CorrectionAt",
-      targets.flatMap((passageId, position) =>
-        passageId === null ? [] : [{ number: row.number, position, passageId }],
-      ),
-    );
-    await mergeNear(tx, passages, merge);
-    return { kind: "done", correction: { ...added, targets }, event: await eventOf(tx, targets) };
+  return write(db, (tx) => correctIn(tx, given, merge));
+}
+
+/** The same, as a part of a transaction that writes. */
+export async function correctIn(tx: Transaction, given: Given, merge: Merge): Promise<Corrected> {
+  const asked = given.field === "undo" ? await undoAsked(tx, given) : await eventAsked(tx, given);
+  if ("kind" in asked) return asked;
+  const { passages, value, anchors, targets, looked } = asked;
+  const newest = (await correctionsOn(tx, looked)).at(-1);
+  if (given.seen !== null && given.seen !== (newest?.id ?? ""))
+    return { kind: "changed", by: newest?.by ?? "", newest: newest?.id ?? "", field: newest?.field ?? "undo" };
+  const { field, by, reason } = given;
+  // after all others, whatever this machine's clock says
+  const last = await tx.correction.findFirst({ orderBy: { number: "desc" }, select: { at: true } });
+  const at = Math.max(now(), last ? Number(last.at) + 1 : 0);
+  const added = { id: randomUUID(), field, value, by, at, reason };
+  const row = await tx.correction.create({
+    data: { ...added, anchors: anchors as unknown as Prisma.InputJsonArray },
   });
+  await engine.insertRows(
+    tx,
+    "CorrectionAt",
+    targets.flatMap((passageId, position) => (passageId === null ? [] : [{ number: row.number, position, passageId }])),
+  );
+  await mergeNear(tx, passages, merge);
+  return { kind: "done", correction: { ...added, targets }, event: await eventOf(tx, targets) };
 }
 
 interface Asked {

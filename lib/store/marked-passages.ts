@@ -29,25 +29,28 @@ export const AFTER_ALL = 1_000_000;
 
 /** Keeps a passage that a person marked, with an event of it; the event's id. Null if the article does not say that there. */
 export async function addMarked(given: Marked, merge: Merge, db: Store = store()): Promise<string | null> {
-  return write(db, async (tx) => {
-    const { article: id, start, quote, title, type, status, when, by, reason } = given;
-    const article = await tx.article.findUnique({ where: { id }, select: { id: true, url: true, text: true } });
-    if (!article || quote === "" || article.text.slice(start, start + quote.length) !== quote) return null;
-    await tx.markedPassage.create({
-      data: {
-        ...{ id: randomUUID(), articleId: id, url: article.url, start, quote, title, type, status, by, reason },
-        ...{ when: when ? (when as unknown as Prisma.InputJsonObject) : Prisma.DbNull, at: now() },
-      },
-    });
-    await putMarked(tx, article);
-    const passage = idOf(id, start, quote);
-    await mergeNear(tx, [passage], merge);
-    const link = await tx.eventPassage.findUnique({
-      where: { passageId: passage },
-      include: { event: { select: { id: true } } },
-    });
-    return link?.event.id ?? null;
+  return write(db, (tx) => addMarkedIn(tx, given, merge));
+}
+
+/** The same, as a part of a transaction that writes. */
+export async function addMarkedIn(tx: Transaction, given: Marked, merge: Merge): Promise<string | null> {
+  const { article: id, start, quote, title, type, status, when, by, reason } = given;
+  const article = await tx.article.findUnique({ where: { id }, select: { id: true, url: true, text: true } });
+  if (!article || quote === "" || article.text.slice(start, start + quote.length) !== quote) return null;
+  await tx.markedPassage.create({
+    data: {
+      ...{ id: randomUUID(), articleId: id, url: article.url, start, quote, title, type, status, by, reason },
+      ...{ when: when ? (when as unknown as Prisma.InputJsonObject) : Prisma.DbNull, at: now() },
+    },
   });
+  await putMarked(tx, article);
+  const passage = idOf(id, start, quote);
+  await mergeNear(tx, [passage], merge);
+  const link = await tx.eventPassage.findUnique({
+    where: { passageId: passage },
+    include: { event: { select: { id: true } } },
+  });
+  return link?.event.id ?? null;
 }
 
 const idOf = (article: string, start: number, quote: string) => `${article}-by-hand-${start}-${quote.length}`;

@@ -10,6 +10,8 @@ export interface Mended {
   readonly date: ReadonlySet<number>;
   /** Any field of theirs. */
   readonly any: ReadonlySet<number>;
+  /** Which fields of theirs. */
+  readonly fields: ReadonlyMap<number, ReadonlySet<CorrectedField>>;
 }
 
 /** Does a correction of a field say what an event is? The others say that it is right, or which events there are. */
@@ -25,17 +27,17 @@ export async function mendedEvents(db: Connection, corrections: readonly Anchore
     db,
     held.map(({ number }) => number),
   );
-  const fields = new Map<number, Set<string>>();
+  const fields = new Map<number, Set<CorrectedField>>();
   for (const { number, field, value } of held)
     for (const event of eventsOf.get(number) ?? []) {
-      const own = fields.get(event) ?? new Set();
+      const own = fields.get(event) ?? new Set<CorrectedField>();
       if (takesBack(field, value)) own.delete(field);
       else own.add(field);
       fields.set(event, own);
     }
-  const having = (is: (own: ReadonlySet<string>) => boolean) =>
+  const having = (is: (own: ReadonlySet<CorrectedField>) => boolean) =>
     new Set([...fields].flatMap(([event, own]) => (is(own) ? [event] : [])));
-  return { date: having((own) => own.has("when")), any: having((own) => own.size > 0) };
+  return { date: having((own) => own.has("when")), any: having((own) => own.size > 0), fields };
 }
 
 async function eventsAt(db: Connection, numbers: readonly number[]): Promise<Map<number, number[]>> {

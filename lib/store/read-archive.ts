@@ -10,6 +10,7 @@ import { loadArticle } from "./given-date";
 import { type AnchoredCorrection, readCorrections } from "./load-corrections";
 import { AFTER_ALL } from "./marked-passages";
 import { readNameCorrections } from "./name-corrections";
+import { differencesOf } from "./reading-differences";
 import { namesIn } from "./rebuild-events";
 import { actorsAsRead, placesAsRead } from "./select-names";
 import { selectPassages } from "./select-passages";
@@ -80,14 +81,16 @@ async function loadReading(id: string, db: Store): Promise<Reading | null> {
   const { article, problems, readBy } = stored;
   const found = `p."articleId" in ${engine.given} and p."position" < ${AFTER_ALL}`;
   const passages = await selectPassages(db, found, [id]);
-  const actors = passages.flatMap((passage) => [
+  const differences = readBy ? await differencesOf(id, db) : [];
+  const all = [...passages, ...differences.flatMap(({ own }) => own ?? [])];
+  const actors = all.flatMap((passage) => [
     ...passage.actors.map((actor) => actor.id),
     ...(passage.speakerId === null ? [] : [passage.speakerId]),
   ]);
-  const places = passages.flatMap(({ placeId }) => placeId ?? []);
+  const places = all.flatMap(({ placeId }) => placeId ?? []);
   return {
     article,
-    ...(readBy ? { readBy } : {}),
+    ...(readBy ? { readBy, differences } : {}),
     ...{ times: [], placeMentions: [], actorMentions: [], passages, problems },
     actors: [...(await actorsAsRead(db, [...new Set(actors)])).values()],
     places: [...(await placesAsRead(db, [...new Set(places)])).values()],

@@ -1,7 +1,7 @@
 import { REVIEW_KINDS, type ReviewAnswer, type ReviewItem, type ReviewKind } from "../answers";
 import { type Columns, UNDATED } from "../columns/columns";
 import { holding } from "../corrections";
-import { BASES, DOUBTFUL, PRECISIONS } from "../domain";
+import { BASES, type CorrectedField, type Difference, DOUBTFUL, PRECISIONS } from "../domain";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { eventColumns } from "./event-columns";
@@ -9,10 +9,15 @@ import { listCorrections } from "./list-corrections";
 import { type AnchoredCorrection, readCorrections } from "./load-corrections";
 import { loadEventRows } from "./load-event-rows";
 import { type Mended, mendedEvents } from "./mended-events";
+import { toldDifferences, twoReadings, untoldDifferences } from "./reading-differences";
 import { engine } from "./sql";
 
 /** How likely each kind is wrong, where nothing tells it more closely. Chosen by hand: what is lost or cannot be dated at all comes before what is only unsure. */
 const DOUBT = { undated: 0.9, published: 0.5, conflict: 0.7, merge: 0.6, name: 0.4, article: 0.8 } as const;
+/** The same of what two readers read otherwise: each is right more often than not, and which of two days it is matters most. */
+const DIFFERS = { event: 0.35, when: 0.5, place: 0.4, type: 0.3, status: 0.4, who: 0.35 } as const;
+/** How important an event is taken for that is not told, and so was not weighed; of 1. */
+const UNTOLD = 0.3;
 
 /** Something to look at, by numbers of events: ids and titles only of what is shown. */
 interface Candidate {
@@ -50,6 +55,10 @@ export async function reviewQueue(kind: ReviewKind | null, limit: number, db: St
   const shown = asked.toSorted((a, b) => Number(isLater(a)) - Number(isLater(b))).slice(0, limit);
   const rows = await loadEventRows(db, [...new Set(shown.flatMap(({ numbers }) => numbers))]);
   const byRow = new Map(rows.map((row) => [row.number, row]));
+  const readings = await twoReadings(
+    db,
+    shown.flatMap(({ kind: of, about }) => (of === "differs" && about ? [about[0]] : [])),
+  );
   const items = shown.flatMap((each): ReviewItem[] => {
     const events = each.numbers.flatMap((number) => byRow.get(number) ?? []);
     if (events.length < each.numbers.length) return []; // written anew since
@@ -58,11 +67,12 @@ export async function reviewQueue(kind: ReviewKind | null, limit: number, db: St
       {
         key: [each.kind, ...(each.about ? [each.about[0]] : ids)].join(" "),
         kind: each.kind,
-        title: each.about?.[1] ?? events[0]?.title ?? "",
+        title: each.about?.[1] || (events[0]?.title ?? ""),
         weight: each.weight,
         events: ids,
         otherTitle: events[1]?.title ?? null,
         about: each.about?.[0] ?? null,
+        readings: readings.get(each.about?.[0] ?? "") ?? null,
         later: isLater(each),
       },
     ];
@@ -93,8 +103,10 @@ async function candidatesOf(
 ): Promise<readonly Candidate[]> {
   const known = held.get(db);
   if (known?.version === columns.version) return known.candidates;
+  const mended = await mendedEvents(db, corrections);
   const candidates = [
-    ...eventCandidates(columns, await conflicting(db), await mendedEvents(db, corrections)),
+    ...eventCandidates(columns, await conflicting(db), mended),
+    ...(await differing(db, columns, mended)),
     ...pairs(columns),
     ...names(columns),
     ...(await undatedArticles(db)),
@@ -175,6 +187,35 @@ function pairs({
       }
   return out;
 }
+
+/** What a language model and our own reader read otherwise, field by field. What a person has said of a field, or that the event is right, decides it. */
+async function differing(db: Store, columns: Columns, mended: Mended): Promise<Candidate[]> {
+  const { importances, confidences, numbers } = columns;
+  const at = new Map(Array.from(numbers, (number, i) => [number, i]));
+  const told = (await toldDifferences(db)).flatMap(({ id, fields, event }): Candidate[] => {
+    const i = at.get(event) ?? -1;
+    const importance = importances[i] ?? 0;
+    if (importance < LEAST || confidences[i] === 100) return [];
+    const said = mended.fields.get(event);
+    const isOpen = (field: Difference["field"]) => (field === "event" ? !said?.size : !said?.has(CORRECTS[field]));
+    return fields.filter(isOpen).map((field) => ({
+      ...{ kind: "differs", weight: (DIFFERS[field] * importance) / 100, numbers: [event] },
+      about: [`${id} ${field}`, ""],
+    }));
+  });
+  const untold = (await untoldDifferences(db)).map(
+    ({ id, title, confidence }): Candidate => ({
+      ...{ kind: "differs", weight: confidence * UNTOLD, numbers: [] },
+      about: [`${id} event`, title],
+    }),
+  );
+  return [...told, ...untold];
+}
+
+/** What a correction of a field is called. */
+const CORRECTS: Readonly<Record<Exclude<Difference["field"], "event">, CorrectedField>> = {
+  ...{ when: "when", place: "place", type: "type", status: "status", who: "actors" },
+};
 
 /** Persons known by one word alone who are in several events: they need not be one. */
 function names({ actors, actorsOf }: Columns): Candidate[] {

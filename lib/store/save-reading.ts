@@ -7,6 +7,7 @@ import { digest } from "./digest";
 import { isForgotten } from "./forgotten";
 import { putMarked } from "./marked-passages";
 import { passageRow } from "./passage-row";
+import { saveDifferences } from "./reading-differences";
 import { saveActors, savePlaces } from "./save-names";
 import { engine } from "./sql";
 import { write } from "./write";
@@ -38,6 +39,7 @@ export async function saveReading(reading: Reading, db: Store = store()): Promis
     await saveActors(tx, reading.actors);
     await savePlaces(tx, reading.places);
     await savePassages(tx, id, reading.passages);
+    await saveDifferences(tx, reading);
     await putMarked(tx, reading.article);
     const version = await orderVersions(tx, reading.article);
     if (before !== null) return "reread";
@@ -59,10 +61,11 @@ function checkReading({ article, passages }: Reading): void {
 }
 
 /** Of all that is stored of a reading, but for what may differ between two finds of the same text. */
-function readingDigest({ article, passages, actors, places, problems, readBy }: Reading): string {
+function readingDigest({ article, passages, actors, places, problems, readBy, differences = [] }: Reading): string {
   const { id, url, title, publisher, author, published, zone, language, text, titleSpan } = article;
   const about = { id, url, title, publisher, author, published: inOrder(published), zone, language, text, titleSpan };
-  return digest([about, passages, actors, places, inOrder(problems), ...(readBy ? [readBy] : [])]);
+  const apart = differences.length > 0 ? [inOrder(differences)] : [];
+  return digest([about, passages, actors, places, inOrder(problems), ...(readBy ? [readBy] : []), ...apart]);
 }
 
 /** The same value with the keys of its objects in one order: what was stored and read again may have them in another. */

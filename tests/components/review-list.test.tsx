@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ReviewList } from "../../components/review/review-list";
-import type { EventAnswer, ReviewAnswer, ReviewItem } from "../../lib/answers";
+import type { EventAnswer, ReviewAnswer, ReviewItem, TwoReadings } from "../../lib/answers";
+import { when } from "../../lib/time";
 import { eventRow } from "./event-row";
 
 /** Answers of the server that wait to be given, by the end of their address, and what was sent to it. */
@@ -45,7 +46,7 @@ const found = (id: string, newest?: string): EventAnswer => {
 };
 const item = (kind: ReviewItem["kind"], ...events: string[]): ReviewItem => ({
   ...{ key: `${kind} ${events.join(" ")}`, kind, title: `${kind} of ${events[0]}`, weight: 0.5, events },
-  ...{ otherTitle: null, about: null, later: false },
+  ...{ otherTitle: null, about: null, readings: null, later: false },
 });
 
 function open(...items: ReviewItem[]) {
@@ -112,4 +113,42 @@ test("a correction without its words has no place to be mended at: m leads nowhe
   press("j");
   press("m");
   expect(go).toHaveBeenCalledWith("/events/e-1#correct");
+});
+
+test("of two readings 1 takes the model's and 2 our own, once both and their event are shown", async () => {
+  const side = {
+    ...{ start: 0, end: 9, title: "Talks", quote: "Envoys met on Monday." },
+    ...{ place: null, actors: [], words: ["Monday"] },
+    type: "talks",
+    status: "occurred",
+  } as const;
+  const readings = {
+    field: "when",
+    ...{ article: "a", model: "some-model" },
+    told: { ...side, when: null, words: [] },
+    own: { ...side, when: when("2025-05-12", "stated") },
+  } satisfies TwoReadings;
+  const differs = (name: string, ...events: string[]): ReviewItem => ({
+    ...item("differs", ...events),
+    ...{ key: `differs ${name} when`, about: `${name} when`, readings },
+  });
+  open(differs("d-1", "e-1"), differs("d-2"));
+  press("2");
+  await settle();
+  expect(sent).toEqual([]);
+  const [model, own] = [
+    screen.getByRole("region", { name: /some-model/ }),
+    screen.getByRole("region", { name: /Reader on/ }),
+  ];
+  expect([model.textContent, own.textContent]).toEqual([
+    expect.stringContaining("No date given"),
+    expect.stringMatching(/12 May 2025.*Monday/),
+  ]);
+  await answer("e-1", found("e-1", "c-9"));
+  press("y");
+  press("2");
+  await waitFor(() => expect(sent).toEqual([{ difference: "d-1 when", reader: "own", seen: "c-9" }]));
+  await settle();
+  press("1");
+  await waitFor(() => expect(sent[1]).toEqual({ difference: "d-2 when", reader: "model", seen: "" }));
 });

@@ -7,9 +7,11 @@ import { POST as changeFeeds } from "../../app/api/feeds/route";
 import { POST as markEvent } from "../../app/api/marks/route";
 import { POST as correctName } from "../../app/api/name-corrections/route";
 import { POST as markPassage } from "../../app/api/passages/route";
+import { POST as takeReading } from "../../app/api/readings/route";
 import { POST as setReviewed } from "../../app/api/reviewed/route";
 import { POST as signIn } from "../../app/api/session/route";
 import { POST as tellStory } from "../../app/api/stories/route";
+import type { Passage } from "../../lib/domain";
 import { mergeReports } from "../../lib/pipeline";
 import { closeStore, store } from "../../lib/store/client";
 import { addPerson, auditLog, removePerson } from "../../lib/store/people";
@@ -46,6 +48,7 @@ const ROUTES: Readonly<
   },
   marks: { post: markEvent, fields: { event: "e-a-0", kind: "note", value: "Ask her" } },
   stories: { post: tellStory, fields: { action: "make", name: "Talks" } },
+  readings: { post: takeReading, fields: { difference: "", reader: "own" } },
   reviewed: { post: setReviewed, fields: { key: "undated e-a-0", state: "later" } },
 };
 
@@ -53,7 +56,12 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", url);
   vi.stubEnv("DATELINE_TOKEN", "the-servers-own");
   const quote = "Anna Liepa met envoys.";
-  await saveReading(makeReading({ id: "a", text: quote, reports: [{ quote, actors: [[ANNA, "agent"]] }] }));
+  const reading = makeReading({ id: "a", text: quote, reports: [{ quote, actors: [[ANNA, "agent"]] }] });
+  const [passage] = reading.passages;
+  const own = { ...passage, type: "statement" } as Passage;
+  await saveReading({ ...reading, differences: [{ field: "type", passageId: "a-0", own }] });
+  const [differs] = await store().readingDifference.findMany();
+  if (ROUTES.readings) ROUTES.readings.fields.difference = `${differs?.id} type`;
   await rebuildEvents(mergeReports);
 });
 beforeEach(() => {

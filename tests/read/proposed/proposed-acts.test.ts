@@ -145,7 +145,12 @@ test("in what the two readers differ is told: events of one alone, and fields of
     proposed("Envoys of Norway and Sweden met in Geneva", "met", { place: at("Sweden") }),
     proposed("the mayor, Ann Holm", "mayor", { type: "politics" }),
   ];
-  const { passages, differences = [] } = await read(article, knowledge, {
+  const {
+    passages,
+    differences = [],
+    actors,
+    places,
+  } = await read(article, knowledge, {
     ...{ readBy: { model: "m", prompt: 1 }, events, problems: [] },
   });
   const [met, mayor] = passages;
@@ -157,5 +162,10 @@ test("in what the two readers differ is told: events of one alone, and fields of
   const alone = differences.flatMap(({ passageId, own: passage }) => (passageId === null ? [passage] : []));
   expect(alone.length).toBeGreaterThan(0);
   for (const passage of alone) expect(own).toContainEqual(passage);
+  const named = new Set([...actors, ...places].map(({ id }) => id));
+  for (const { own: passage } of differences) {
+    for (const { id } of passage?.actors ?? []) expect(named).toContain(id);
+    if (passage?.placeId) expect(named).toContain(passage.placeId);
+  }
   expect((await read(article, knowledge)).differences).toBeUndefined();
 });
