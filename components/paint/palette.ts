@@ -62,6 +62,16 @@ export function readPalette(element: HTMLElement): Palette {
   };
 }
 
+/** Other colours of the page in force at an element, by their names in CSS. */
+export function readColours<Name extends string>(element: HTMLElement, names: readonly Name[]): Record<Name, string> {
+  const probe = element.appendChild(document.createElement("i"));
+  probe.style.display = "none";
+  const resolve = resolver(probe);
+  const found = Object.fromEntries(names.map((name) => [name, resolve(`var(${name})`)])) as Record<Name, string>;
+  probe.remove();
+  return found;
+}
+
 /** Colours as "rgb(r g b", to which an opacity can be added: computed styles may name them in any colour space. */
 function resolver(probe: HTMLElement): (colour: string) => string {
   const canvas = document.createElement("canvas");

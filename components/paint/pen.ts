@@ -16,6 +16,7 @@ export type Pen = Pick<
   | "rotate"
   | "setLineDash"
   | "beginPath"
+  | "closePath"
   | "moveTo"
   | "lineTo"
   | "quadraticCurveTo"

@@ -67,6 +67,9 @@ ${this.parts.join("\n")}
   beginPath(): void {
     this.path = "";
   }
+  closePath(): void {
+    if (this.path !== "") this.path += "Z";
+  }
   moveTo(x: number, y: number): void {
     this.path += `M${at(x, y)}`;
   }

@@ -134,11 +134,12 @@ interface PictureProps {
 
 /** Where something is drawn that a picture can be made of. */
 function Picture({ title, link, announce }: PictureProps) {
-  const make = pictureOffered();
-  if (!make) return null;
+  const drawn = pictureOffered();
+  if (!drawn) return null;
+  const { what, make } = drawn;
   const save = async (kind: "svg" | "png") => {
     const picture = await make(kind, { title, link }).catch(() => null);
-    if (picture) saveAs(picture, `dateline-timeline.${kind}`);
+    if (picture) saveAs(picture, `dateline-${what}.${kind}`);
     announce(picture ? "The picture was saved" : "The picture could not be made");
   };
   return (
@@ -150,7 +151,7 @@ function Picture({ title, link, announce }: PictureProps) {
           </button>
         ))}
       </span>
-      <small>The timeline as it is drawn now, with legend, sources, address and date.</small>
+      <small>The {what} as it is drawn now, with legend, sources, address and date.</small>
     </div>
   );
 }

@@ -139,6 +139,37 @@ describe("the dialog", () => {
     await blank.close();
   });
 
+  test("saves the part of the map that is seen, as shapes and as pixels that look alike", async () => {
+    const { page, complaints, close } = await opened("/?lens=map&confidence=0");
+    await page.locator("svg path[class*=land]").waitFor({ state: "attached" });
+    const saved = async (kind: "SVG" | "PNG") => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: `Save picture as ${kind}` }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`dateline-map.${kind.toLowerCase()}`);
+      return readFileSync(await download.path());
+    };
+    const [svg, png] = [await saved("SVG"), await saved("PNG")];
+    const labels = await page.locator("svg a[data-id] text[class*=label]").allTextContents();
+    expect(complaints).toEqual([]);
+    await close();
+    const blank = await openPage(stage.browser);
+    const found = await blank.page.evaluate(compareDrawings, {
+      svg: svg.toString("utf8"),
+      png: png.toString("base64"),
+    });
+    await blank.close();
+    expect(found.error).toBeNull();
+    expect(labels.length).toBeGreaterThan(0);
+    for (const label of labels) expect(found.words).toContain(label);
+    expect(found.words.join(" ")).toContain(`${stage.url}/?`);
+    expect(found.words.join(" ")).toMatch(/\d+ events? at \d+ places?/);
+    expect(found.words.join(" ")).toMatch(/Sources, with their events: \S/);
+    expect(found.drawn).toBeGreaterThan(0.001); // marks: land is nearly as light as paper
+    expect(found.unlike).toBeLessThan(0.15); // edges, and numbers on their disks
+  });
+
   test("shares the open event and each of its passages", async () => {
     const [event] = (await (await ask("/api/v1/events?type=talks&limit=1")).json()).data;
     const { page, close } = await opened(`/?type=talks&event=${encodeURIComponent(event.id)}`);

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { type Columns, NO_PLACE } from "../../../lib/columns/columns";
 import { counted } from "../../../lib/describe/dates";
 import type { View } from "../../../lib/view";
 import { useShortcuts } from "../../ui/use-shortcuts";
 import { useWidth } from "../../ui/use-width";
 import { isPlain } from "../../view/event-link";
+import { offerPicture } from "../../view/pictured";
 import { withToggled } from "../../view/toggled";
 import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
@@ -44,6 +45,16 @@ export function MapLens(props: LensProps) {
   useMapGestures(stage, { viewport, frame, move });
 
   const current = useMemo(() => currentPlaces(columns, view, selected), [columns, view, selected]);
+  useEffect(
+    () =>
+      offerPicture("map", async (kind, words) => {
+        const { saveMap } = await import("./save/save-map");
+        const element = stage.current;
+        const drawn = { scene, outlines, viewport, frame, current, columns, selection, placed: shown, view };
+        return element && saveMap(kind, words, { ...drawn, element });
+      }),
+    [scene, outlines, viewport, frame, current, columns, selection, shown, view],
+  );
   const here = scene.badges.find(({ id }) => id === active) ?? scene.badges[0] ?? null;
   const scaled = (steps: number) => go(zoomed(viewport, frame, steps, [width / 2, frame.height / 2]), "replace");
   useShortcuts({ "+": () => scaled(STEP), "=": () => scaled(STEP), "-": () => scaled(-STEP), "0": fit });

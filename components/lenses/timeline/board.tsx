@@ -137,11 +137,14 @@ export function Board(props: Props) {
   const isReported = view.clock === "reported";
   useEffect(
     () =>
-      offerPicture(async (kind, words) => {
+      offerPicture("timeline", async (kind, words) => {
         const { savePicture } = await import("./save/save-picture");
         const counted = arrangement ? drawnWords(selection, arrangement) : "";
-        const copy = (pen: Pen) => stage.current?.copy(pen) ?? null;
-        return savePicture(kind, words, { copy, gutter, gaps, counted, isReported });
+        const at = stage.current;
+        const shown = at?.shown();
+        if (!at || !shown) return null;
+        const drawOn = (pen: Pen) => at.drawOn(pen, shown);
+        return savePicture(kind, words, { shown, drawOn, gutter, gaps, counted, isReported });
       }),
     [stage, arrangement, selection, gutter, gaps, isReported],
   );

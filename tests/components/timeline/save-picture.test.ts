@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { LanesDrawing } from "../../../components/lenses/timeline/lanes/lanes-drawing";
 import type { Scene } from "../../../components/lenses/timeline/paint/drawing";
 import { sourcesIn, typesIn } from "../../../components/lenses/timeline/save/in-window";
-import { arrangeSheet, paintSheet } from "../../../components/lenses/timeline/save/paint-sheet";
+import { legendOf, paintTimelineSheet } from "../../../components/lenses/timeline/save/paint-sheet";
 import { textWidth } from "../../../components/marks/text-width";
 import type { Palette } from "../../../components/paint/palette";
+import { arrangeSheet } from "../../../components/paint/sheet";
 import { SvgPen } from "../../../components/paint/svg-pen";
 import { wrapped } from "../../../components/paint/wrapped";
 import { columnsFrom } from "../../../lib/columns/columns-from";
@@ -149,7 +150,7 @@ test("a sheet holds the drawing with the titles it shows, lanes, legend and note
     ...{ palette: PALETTE, width: 900, height: arrangement.height, gutter: 168, lanes },
     ...{
       gaps: [{ text: "no events for 9 days", x: 400, y: 60 }],
-      types: ["cyber_info" as const],
+      legend: legendOf(["cyber_info"]),
       title: "All <events>",
       shown: "May 2025: 2 events",
     },
@@ -157,7 +158,7 @@ test("a sheet holds the drawing with the titles it shows, lanes, legend and note
   };
   const arranged = arrangeSheet(sheet);
   const pen = penOf();
-  paintSheet(pen, sheet, arranged, () => {
+  paintTimelineSheet(pen, sheet, arranged, () => {
     drawing.paint({ context: pen, palette: PALETTE, scene, domain: MAY, time: 0, still: true, hovered: null });
   });
   const file = pen.file(arranged.width, arranged.height, sheet.title);

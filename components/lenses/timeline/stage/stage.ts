@@ -28,7 +28,7 @@ export interface StageEvents {
 }
 
 /** A drawing as it stands. */
-export interface Copied {
+export interface Shown {
   readonly scene: Scene;
   readonly palette: Palette;
   readonly arrangement: Arrangement;
@@ -157,12 +157,15 @@ export class Stage implements Moved {
     this.paint();
   }
 
-  /** What is shown, drawn on something else, and with what; null before anything is. */
-  copy(pen: Pen): Copied | null {
+  /** What is shown, and with what; null before anything is. */
+  shown(): Shown | null {
     const { scene, palette, arrangement, domain, size } = this;
-    if (!scene || !palette || !arrangement) return null;
+    return scene && palette && arrangement ? { scene, palette, arrangement, domain, size } : null;
+  }
+
+  /** Draws what is shown on something else. */
+  drawOn(pen: Pen, { scene, palette, domain }: Shown): void {
     this.drawing.paint({ context: pen, palette, scene, domain, time: performance.now(), still: true, hovered: null });
-    return { scene, palette, arrangement, domain, size };
   }
 
   stop(): void {
