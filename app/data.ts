@@ -13,6 +13,8 @@ import type {
   ReviewAnswer,
   ReviewKind,
   RowsAnswer,
+  StoriesAnswer,
+  StoryAnswer,
   ViewAnswer,
 } from "../lib/answers";
 import { keptAnswer } from "../lib/serve/kept-answers";
@@ -32,6 +34,7 @@ import { dataTag, querySearch } from "../lib/store/query-search";
 import { queryView, type ViewLimits } from "../lib/store/query-view";
 import { reviewQueue } from "../lib/store/review-queue";
 import { type Selected, selectEvents } from "../lib/store/select-events";
+import { listStories, queryStory } from "../lib/store/stories";
 import { formatInstant } from "../lib/time";
 import { filterOf, formatView, parseView, searchText, type View } from "../lib/view";
 
@@ -131,6 +134,10 @@ export async function feedList(): Promise<FeedRow[]> {
     asked: polled > 0 ? `${formatInstant(polled * 1000).slice(0, 16)}Z` : null,
   }));
 }
+
+export const storiesAnswer = (): Promise<StoriesAnswer> => listStories();
+
+export const storyAnswer: (id: string) => Promise<StoryAnswer | null> = cache((id) => queryStory(id));
 
 const MOST_REVIEWED = 50;
 

@@ -409,6 +409,11 @@ const RULES: readonly Rule[] = [
     ],
     "components/lenses/with-strip.ts": [["lenses/clocks/", "lenses/map/"], "two lenses that are loaded together"],
     "components/lenses/index.ts": [["lenses/", "frame/"], "it lists the lenses"],
+    "components/notes/": [
+      ["view/", "ui/", "events/"],
+      "what is kept with an event is said by forms, and shown by whatever shows the event",
+    ],
+    "components/story/": [["marks/", "view/", "ui/", "events/", "lenses/"], "a story draws its events with the lenses"],
     "components/correct/": [
       ["view/", "ui/"],
       "what is corrected is said by forms, and shown by whatever shows the event",
@@ -416,7 +421,7 @@ const RULES: readonly Rule[] = [
     "components/people/": [["ui/"], "who somebody is has nothing to do with what is shown"],
     "components/review/": [["view/", "ui/"], "what is to be looked at is a list, whatever it is of"],
     "components/event/": [
-      ["marks/", "view/", "ui/", "frame/", "article/", "correct/", "lenses/map/small-map.tsx"],
+      ["marks/", "view/", "ui/", "frame/", "article/", "correct/", "notes/", "lenses/map/small-map.tsx"],
       "an open event is the same on its page and beside any lens",
     ],
     "components/name/": [

@@ -1,4 +1,5 @@
-import type { FormEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
+import { EscForm } from "../ui/esc-form";
 import { TokenField } from "../ui/token-field";
 import styles from "./correct.module.css";
 
@@ -16,21 +17,8 @@ interface Props {
 
 /** A form by which a person mends what was read. Esc closes it. */
 export function FormFrame({ label, busy, locked, failure = null, submit, close, children }: Props) {
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    submit(new FormData(event.currentTarget));
-  }
   return (
-    <form
-      className={styles.form}
-      onSubmit={send}
-      aria-label={label}
-      onKeyDown={(key) => {
-        if (key.key !== "Escape") return;
-        key.stopPropagation();
-        close();
-      }}
-    >
+    <EscForm className={styles.form} label={label} submit={submit} close={close}>
       {children}
       {locked && <TokenField />}
       {failure && (
@@ -46,6 +34,6 @@ export function FormFrame({ label, busy, locked, failure = null, submit, close, 
           Cancel
         </button>
       </p>
-    </form>
+    </EscForm>
   );
 }

@@ -28,6 +28,7 @@ export function HistoryPage({ rows, lost }: Props) {
           {lost ? <a href="/history">All corrections</a> : <a href="/history?lost=1">Those without their words</a>}
           <a href="/history/feed">Feed</a>
           <a href="/review">Review</a>
+          <a href="/stories">Stories</a>
         </p>
         <p className={styles.about}>{rows.length === 0 ? "None yet." : counted(rows.length, "change")}</p>
         <ol className={styles.rows}>

@@ -3,6 +3,7 @@ import { DOUBTFUL } from "../../lib/domain";
 import { EMPTY_VIEW, type View, WHOLE_VIEW } from "../../lib/view";
 import { CorrectBox } from "../correct/correct-box";
 import { MarkMasks } from "../marks/mark-shape";
+import { NotesBox } from "../notes/notes-box";
 import { CopyLink } from "../ui/copy-link";
 import { Masthead } from "../ui/masthead";
 import { PageKeys } from "../ui/page-keys";
@@ -38,6 +39,7 @@ export function EventPage({ event, zone }: Props) {
           <a href={viewHref({ ...viewWith(event), zone, event: event.id })}>Show on the timeline</a>
           <CopyLink href={eventHref(event.id)} />
         </p>
+        <NotesBox event={event} level={2} />
         <CorrectBox event={event} view={null} level={2} />
         <CiteBox event={event} />
         <RelatedList events={event.related} zone={zone} level={2}>

@@ -15,6 +15,7 @@ import { RelatedList } from "./related-list";
 /** Most visits open no event, so what an event's panel is filled with does not come with the page. */
 export const FACTS = new OnDemand(() => import("./event-facts").then(({ EventFacts }) => EventFacts));
 export const CORRECT = new OnDemand(() => import("../correct/correct-box").then(({ CorrectBox }) => CorrectBox));
+export const NOTES = new OnDemand(() => import("../notes/notes-box").then(({ NotesBox }) => NotesBox));
 export const STEPS = new OnDemand(() => import("./steps").then(({ Steps }) => Steps));
 
 interface Props {
@@ -40,6 +41,7 @@ export function EventPanel(props: Props) {
   const { Component: EventFacts, failed: lost } = useCode(FACTS);
   const { Component: Steps } = useCode(STEPS);
   const { Component: CorrectBox } = useCode(CORRECT);
+  const { Component: NotesBox } = useCode(NOTES);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = view.event;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once for each event that is opened
@@ -85,6 +87,7 @@ export function EventPanel(props: Props) {
             <a href={pageHref(event.id, view)}>Permalink</a>
             <CopyLink href={eventHref(event.id)} />
           </p>
+          {NotesBox && <NotesBox key={`notes ${event.id}`} event={event} level={3} />}
           {CorrectBox && <CorrectBox key={`correct ${event.id}`} event={event} view={view} level={3} />}
           <CiteBox key={event.id} event={event} />
           <RelatedList events={event.related} zone={view.zone} level={3}>

@@ -36,6 +36,8 @@ const SECTIONS: readonly { readonly title: string; readonly rows: Rows }[] = [
       [["{", "}"], "previous, next event in its lane"],
       [["o"], "open the original article"],
       [["e"], "correct the event"],
+      [["s"], "star it"],
+      [["a"], "add it to a story"],
     ],
   },
   {

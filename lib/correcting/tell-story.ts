@@ -62,7 +62,7 @@ export async function tellStory(typed: TypedStory, by: string): Promise<StoryAct
     case "add":
       return add({ story, name, about, event: typed.event.replace(/^.*\/events\//, ""), caption, by });
     case "caption":
-      return answer(await captionItem({ item, caption, was: typed.was, by }));
+      return answer(await captionItem({ item, caption, was: typed.was === null ? null : clean(typed.was), by }));
     case "move": {
       const places = Number(typed.places);
       if (!Number.isInteger(places) || Math.abs(places) > MOST_ITEMS) return refuse("Say by how many places.");
