@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FeedRow } from "../../lib/answers";
 import { counted } from "../../lib/describe/dates";
 import { DateWords } from "../ui/date-words";
@@ -18,15 +18,41 @@ interface Props {
 
 const LOST = "The server was not reached. Try again.";
 
+/** While feeds are asked in the background, it is looked what came of it: so often, and so many milliseconds apart. */
+const LOOKS = { times: 20, every: 2000 };
+
+/** An answer of the feeds' address. */
+interface Answer {
+  readonly message: string;
+  readonly feeds: readonly FeedRow[];
+}
+
 /** The feeds that are followed: added, removed and asked at once. */
-export function FeedsPage({ feeds, watched }: Props) {
+export function FeedsPage({ feeds: atFirst, watched }: Props) {
+  const [feeds, setFeeds] = useState(atFirst);
+  const [looks, setLooks] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const [token, setToken] = useState("");
   const [done, setDone] = useState<string | null>(null);
   const { busy, locked, failure, send } = useSending("/api/feeds", LOST, async (response, body) => {
-    if (!body.has("ask")) window.location.reload();
-    setDone(((await response.json()) as { message: string }).message);
+    const answer = (await response.json()) as Answer;
+    setFeeds(answer.feeds);
+    setDone(answer.message);
+    if (body.has("add")) form.current?.reset(); // an address that was refused stays to be mended
+    if (!body.has("remove")) setLooks(LOOKS.times);
     return null;
   });
+
+  useEffect(() => {
+    if (looks === 0) return;
+    const look = async () => {
+      const response = await fetch("/api/feeds").catch(() => null); // out of reach for once: it is looked again
+      if (response?.ok) setFeeds(((await response.json()) as Answer).feeds);
+      setLooks((left) => Math.max(0, left - 1));
+    };
+    const timer = setTimeout(() => void look(), LOOKS.every);
+    return () => clearTimeout(timer);
+  }, [looks]);
 
   async function change(body: FormData) {
     if (token) body.set("token", token);
@@ -59,7 +85,7 @@ export function FeedsPage({ feeds, watched }: Props) {
             </>
           )}
         </p>
-        <form className={styles.form} onSubmit={add}>
+        <form ref={form} className={styles.form} onSubmit={add}>
           <label className={field.field}>
             <span>Address of a feed, or of a page that names one</span>
             <input name="add" inputMode="url" placeholder="https://" required autoCapitalize="off" spellCheck={false} />

@@ -76,7 +76,7 @@ async function pollFeed(feed: StoredFeed, fetcher: Fetcher, at: number): Promise
     if (wrong && !parsed.links?.length) return await failed(wrong.message);
     if (parsed.sources.some((source) => source.html !== null)) return await failed("it is a page, not a feed");
     const added = await addNew(parsed);
-    const title = parsed.sources[0]?.publisher ?? feed.title;
+    const title = parsed.title || parsed.sources[0]?.publisher || feed.title;
     await keepFeed(feed.url, {
       ...ok,
       title,

@@ -41,7 +41,11 @@ async function ask(fields: Record<string, string>, headers: Record<string, strin
 }
 
 test("a feed is followed, asked, listed and let go; what is none says so", { timeout: 120_000 }, async () => {
-  expect(await ask({ add: `${home}/rss` })).toEqual({ status: 200, message: `${home}/rss: added` });
+  expect(await ask({ add: `${home}/rss` })).toMatchObject({
+    status: 200,
+    message: `${home}/rss: added`,
+    feeds: [{ url: `${home}/rss`, gone: false }],
+  });
   expect(await ask({ add: `${home}/nothing` })).toMatchObject({ status: 400, message: expect.stringContaining("404") });
   expect((await feedList()).map(({ url, gone }) => [url, gone])).toEqual([[`${home}/rss`, false]]);
   await vi.waitFor(async () => expect((await feedList())[0]?.asked).not.toBeNull(), { timeout: 60_000, interval: 500 });

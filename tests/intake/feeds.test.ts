@@ -70,6 +70,7 @@ test("a feed is asked for what is new only, its stories are read once, and its t
   asked = [];
   expect(await poll()).toEqual([{ url: `${home}/rss`, added: 0, problem: null }]);
   expect(asked.find((request) => request.url === "/rss")?.headers["if-none-match"]).toBe('"v1"');
+  expect((await listFeeds())[0]?.title).toBe("Velmar Times"); // though it gives no text of its own
   await keepFeed(`${home}/rss`, { etag: null });
   expect((await poll())[0]?.added).toBe(0);
 });

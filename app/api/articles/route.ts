@@ -167,6 +167,7 @@ function progress(ids: readonly string[], signal: AbortSignal): ReadableStream<U
       const ends = performance.now() + LONGEST;
       while (!signal.aborted && performance.now() < ends) {
         const states = await statesOf(ids.filter((id) => told.get(id) !== "read"));
+        states.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)); // as they were given
         for (const one of states) {
           if (told.get(one.id) === one.state) continue;
           told.set(one.id, one.state);

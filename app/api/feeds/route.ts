@@ -1,13 +1,19 @@
 import { editorOf } from "../../../lib/intake/editor";
 import { askFeeds, followFeed, removeFeed } from "../../../lib/intake/feeds";
 import { audit } from "../../../lib/store/people";
+import { feedList } from "../../data";
 import { fieldsOf, say, sentForm } from "../../sent-form";
 
 export const dynamic = "force-dynamic";
 
+/** The feeds that are followed, as `feeds`: what came of asking them, where that is done in the background. */
+export async function GET(): Promise<Response> {
+  return Response.json({ feeds: await feedList() }, { headers: { "cache-control": "no-store" } });
+}
+
 /**
  * Changes which feeds are followed: a form with `add` (the address of a feed, or of a page that names one), `remove` (a feed's address), or
- * `ask` (asks all for what is new, in the background). Answers with `message`, what was done or why not.
+ * `ask` (asks all for what is new, in the background). Answers with `message`, what was done or why not, and all `feeds` after it.
  */
 export async function POST(request: Request): Promise<Response> {
   const editor = await editorOf(request.headers);
@@ -24,8 +30,8 @@ export async function POST(request: Request): Promise<Response> {
   return outcome({ done: true, message: "All feeds are being asked." });
 }
 
-const outcome = ({ done, message }: { readonly done: boolean; readonly message: string }) =>
-  say({ message }, done ? 200 : 400);
+const outcome = async ({ done, message }: { readonly done: boolean; readonly message: string }) =>
+  say({ message, feeds: await feedList() }, done ? 200 : 400);
 
 const withScheme = (address: string) => (/^[a-z][a-z+.-]*:\/\//i.test(address) ? address : `https://${address}`);
 

@@ -88,7 +88,7 @@ function toParsed(
   }
   if (items.length === 0)
     problems.push({ code: "empty-feed", message: `${input.name}: a feed without items.`, fatal: true });
-  return { sources, problems, links };
+  return { sources, problems, links, title: about.title };
 }
 
 function parseXmlFeed(text: string, input: FormatInput): Parsed {

@@ -15,11 +15,12 @@ export interface FormatInput {
   readonly sidecar?: Readonly<Record<string, unknown>> | null;
 }
 
-/** What an input holds, in its order. `links`: addresses that it names and does not hold. */
+/** What an input holds, in its order. `links`: addresses that it names and does not hold. `title`: what a feed calls itself. */
 export interface Parsed {
   readonly sources: Source[];
   readonly problems: Problem[];
   readonly links?: readonly string[];
+  readonly title?: string | null;
 }
 
 /** A kind of input. `accepts` looks at name, media type and first bytes; `parse` never throws on odd input. */
