@@ -12,6 +12,7 @@ import { PageKeys } from "../ui/page-keys";
 import { PrintFoot } from "../ui/print-head";
 import { sourceLink } from "../view/source-link";
 import { eventHref, passageHref } from "../view/view-href";
+import { Addresses } from "./addresses";
 import styles from "./article.module.css";
 import { ArticleText, Marked } from "./article-text";
 import type { AskedPassage } from "./asked-passage";
@@ -98,7 +99,7 @@ export function ArticlePage({ article, asked, model }: Props) {
           )}
           {article.versions.length > 0 && <Versions article={article} />}
           <Changes article={article} />
-          {article.copies.length > 0 && <Copies article={article} />}
+          <Addresses article={article} />
           {article.problems.map((problem) => (
             <p key={`${problem.code}${problem.message}`} className={styles.problem}>
               {problem.message}
@@ -150,22 +151,6 @@ function Versions({ article }: { readonly article: ArticleDetail }) {
         <a key={other.id} href={`/articles/${encodeURIComponent(other.id)}`}>
           version {other.version}
           {other.published && `, ${describeEdtf(other.published)}`}
-        </a>
-      ))}
-    </p>
-  );
-}
-
-/** Where else the text stands: it is one source, whoever prints it. */
-function Copies({ article }: { readonly article: ArticleDetail }) {
-  const every = article.copies.every(({ same }) => same);
-  return (
-    <p className={styles.versions}>
-      {every ? "The same text" : "The same or nearly the same text"} is also here, and counts once:{" "}
-      {article.copies.map((copy) => (
-        <a key={copy.id} href={`/articles/${encodeURIComponent(copy.id)}`} dir="auto">
-          {publisherOf(copy)}
-          {copy.published && `, ${describeEdtf(copy.published)}`}
         </a>
       ))}
     </p>

@@ -144,6 +144,8 @@ test("counts, days, articles, passages, actors and places are as their schemas s
   const [mark] = article.passageList as { start: number; end: number; quote: string; id: string }[];
   expect(String(article.text).slice(mark?.start, mark?.end)).toBe(mark?.quote);
 
+  expect(article.links).toEqual([{ id: "a00", url: article.url, source: article.source }]);
+
   const passages = await get("/passages?type=strike");
   expect(passages.data.map(({ quote }) => quote)).toEqual(["Exact day was told.", "Exact day, said another paper."]);
   expect(await get(`/passages/${mark?.id}`)).toEqual(passages.data[0]);
@@ -243,4 +245,29 @@ test("what is held is not sent again until the data change, and every site may r
   expect((await ask("/api/v1/events?type=strike", { "if-none-match": tag })).status).toBe(200);
   expect(OPTIONS().headers.get("access-control-allow-methods")).toBe("GET, HEAD, OPTIONS");
   expect((await refused("/events/e-a00-0", 410)).detail).toMatch(/took this event away/);
+});
+
+test("the same text at several addresses is one article with several links, from each of them", async () => {
+  const quote = "Drones struck a power plant in Kyiv during the night, leaving two thousand homes without light.";
+  const links = [
+    { id: "x1", url: "https://one.example/plant", of: quote },
+    { id: "x2", url: "https://two.example/plant", of: quote },
+    { id: "x3", url: "https://two.example/plant-2", of: `${quote} Nobody else was hurt, the mayor said.` },
+  ];
+  for (const { id, url: at, of } of links)
+    await saveReading(makeReading({ id, url: at, text: of, reports: [{ quote, title: "Plant struck" }] }), db);
+  await rebuildEvents(mergeByTitle, db);
+  const of = async (id: string) =>
+    (await get(`/articles/${id}`)).links as { id: string; source: string; url: string }[];
+  for (const [own, other] of [
+    ["x1", "x2"],
+    ["x2", "x1"],
+  ] as const) {
+    const told = await of(own);
+    expect(told.map(({ id, source }) => [id, source])).toEqual(
+      [own, other].map((id) => [id, links.find((each) => each.id === id)?.url]),
+    );
+    for (const { id, url: page } of told) expect((await get(`/articles/${id}`)).url).toBe(page);
+  }
+  expect((await of("x3")).map(({ id }) => id)).toEqual(["x3"]);
 });

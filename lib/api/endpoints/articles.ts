@@ -3,7 +3,8 @@ import { ARTICLE_ORDERS, type ArticleRow } from "../../answers";
 import { EVENT_TYPES, STATUSES } from "../../domain";
 import { articleReference } from "../../export/record";
 import { articleRefSchema } from "../../export/schemas";
-import { eventHref, passageHref } from "../../links/page-links";
+import { articleHref, eventHref, passageHref } from "../../links/page-links";
+import { httpUrl } from "../../links/source-link";
 import { store } from "../../store/client";
 import { queryArticle } from "../../store/query-article";
 import { queryArticles } from "../../store/query-articles";
@@ -90,6 +91,17 @@ export const getArticle = endpoint({
         eventUrl: z.string(),
       }),
     ),
+    links: z
+      .array(
+        z.object({
+          id: z.string(),
+          url: z.string(),
+          source: z.string().nullable().meta({ description: "Where its publisher has it." }),
+        }),
+      )
+      .meta({
+        description: "Every address at which this very text stands, its own first. It is one article and counts once.",
+      }),
     versions: z
       .array(z.object({ id: z.string(), version: z.int() }))
       .meta({ description: "Other texts of its address." }),
@@ -113,6 +125,10 @@ export const getArticle = endpoint({
     }));
     const { readBy } = article;
     const versions = article.versions.map(({ id, version }) => ({ id, version }));
-    return { kind: "json", value: { ...rowOf(article, origin), readBy, text: article.text, passageList, versions } };
+    const links = [article, ...article.copies.filter(({ same }) => same)].map(({ id, url }) => ({
+      ...{ id, url: origin + articleHref(id), source: httpUrl(url) },
+    }));
+    const { text } = article;
+    return { kind: "json", value: { ...rowOf(article, origin), readBy, text, passageList, links, versions } };
   },
 });
