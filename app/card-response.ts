@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { densityCard } from "../components/card/density-card";
+import { isReadingOpen } from "../lib/intake/reader";
 import { log } from "../lib/log";
 import { drawPng, TooBusy } from "../lib/picture/draw-png";
 import { keptAnswer } from "../lib/serve/kept-answers";
@@ -31,7 +32,11 @@ export async function cardResponse(
       () => drawPng(svg),
       ({ byteLength }) => byteLength,
     );
-    const headers = { "content-type": "image/png", "cache-control": `public, max-age=${FRESH}`, etag: `"${tag}"` };
+    const headers = {
+      "content-type": "image/png",
+      "cache-control": `${isReadingOpen() ? "public" : "private"}, max-age=${FRESH}`,
+      etag: `"${tag}"`,
+    };
     return new Response(png, { headers });
   } catch (error) {
     if (error instanceof TooBusy) return plain(503, "Too many pictures are asked for.", { "retry-after": "10" });

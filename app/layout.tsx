@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { THEME_COOKIE, type Theme, themeAttribute, themeOf } from "../components/ui/theme";
 import { needsToken } from "../lib/intake/editor";
+import { isReadingOpen } from "../lib/intake/reader";
 import { DESCRIPTION } from "./description";
 import { fontVariables } from "./fonts";
 import { TYPE_COLOURS } from "./type-colours";
@@ -40,7 +41,7 @@ async function chosenTheme(): Promise<Theme> {
 export const dynamic = "force-dynamic";
 
 /** Is there a way to sign in on every page? Without a database there is nothing to write to; the page itself says so. */
-const offersSignIn = () => needsToken().catch(() => false);
+const offersSignIn = async () => !isReadingOpen() || needsToken().catch(() => false);
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (

@@ -27,6 +27,7 @@ const ENDED_BY_SIGNAL = new Set([129, 130, 143]);
 try {
   const port = readPort(process.env.PORT || "3000");
   checkToken(process.env.DATELINE_TOKEN);
+  checkReading(process.env.DATELINE_READING);
   await checkFree(port);
   console.log("Preparing Dateline");
   await step("packages", installToRun);
@@ -51,6 +52,11 @@ function checkToken(given) {
   throw new Failure(
     `DATELINE_TOKEN has ${given.length} characters${/\s/.test(given) ? " and holds spaces" : ""}. Give one of 16 to 200 without spaces that nobody guesses, as of: openssl rand -hex 16`,
   );
+}
+
+function checkReading(given) {
+  if (!given || given === "open" || given === "closed") return;
+  throw new Failure(`DATELINE_READING is "${given}". It is open (anybody who reaches the server may read) or closed.`);
 }
 
 /** Fails early: preparing may take a minute. */

@@ -72,6 +72,11 @@ test.each<[string, Record<string, string>, RegExp]>([
   ["a port that is no number", { PORT: "http" }, /PORT is "http"\. Give a number/],
   ["a port out of range", { PORT: "70000" }, /PORT is "70000"/],
   [
+    "reading that is neither open nor closed",
+    { DATELINE_READING: "close", PORT: "38123" },
+    /DATELINE_READING is "close"\. It is open \(.*\) or closed\./,
+  ],
+  [
     "a token that can be guessed",
     { DATELINE_TOKEN: "right", PORT: "38123" },
     /DATELINE_TOKEN has 5 characters\. Give one of 16 to 200/,
