@@ -4,6 +4,7 @@ import { placeKindLabel } from "../../lib/describe/status";
 import type { PlaceKind } from "../../lib/domain";
 import field from "../ui/field.module.css";
 import styles from "./correct.module.css";
+import { PointFields } from "./point-fields";
 
 interface Choice {
   readonly id: string;
@@ -12,11 +13,12 @@ interface Choice {
   readonly within: readonly string[];
 }
 
-/** A place, looked up by name in the gazetteer; or a point. */
+/** A place, looked up by name in the gazetteer; or a point, typed or picked on a map. */
 export function PlaceFields({ event }: { readonly event: EventDetail }) {
   const [typed, setTyped] = useState(event.place?.name ?? "");
   const [found, setFound] = useState<readonly Choice[] | null>(null);
   const [failed, setFailed] = useState(false);
+  const [onMap, setOnMap] = useState(false);
   async function look() {
     setFailed(false);
     try {
@@ -28,6 +30,17 @@ export function PlaceFields({ event }: { readonly event: EventDetail }) {
       setFailed(true);
     }
   }
+  if (onMap)
+    return (
+      <>
+        <PointFields start={pointOf(event.place)} />
+        <p className={styles.hint}>
+          <button type="button" onClick={() => setOnMap(false)}>
+            Look up a name instead
+          </button>
+        </p>
+      </>
+    );
   return (
     <>
       <label className={field.field}>
@@ -48,6 +61,9 @@ export function PlaceFields({ event }: { readonly event: EventDetail }) {
         A name, or latitude and longitude: 56.95, 24.11 the old mill. Enter looks it up; empty = not known.{" "}
         <button type="button" onClick={() => void look()}>
           Look up
+        </button>{" "}
+        <button type="button" onClick={() => setOnMap(true)}>
+          Point on the map
         </button>
       </p>
       {found === null || found.length === 0 ? (
@@ -69,4 +85,9 @@ export function PlaceFields({ event }: { readonly event: EventDetail }) {
       </p>
     </>
   );
+}
+
+/** Where the map begins: at the place as it is now. */
+function pointOf(place: EventDetail["place"]): { lat: number; lon: number } | null {
+  return place && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null;
 }

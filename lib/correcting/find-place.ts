@@ -15,7 +15,7 @@ export interface PlaceChoice {
 
 const MOST = 12;
 /** Latitude and longitude in degrees, and what the point is called: "56.95, 24.11 the old mill". */
-const POINT = /^(-?\d{1,2}(?:\.\d{1,6})?)°?\s*[,;\s]\s*(-?\d{1,3}(?:\.\d{1,6})?)°?(?:\s+(\D.{0,80}))?$/;
+const POINT = /^(-?\d{1,2}(?:\.\d{1,6})?)°?\s*[,;\s]\s*(-?\d{1,3}(?:\.\d{1,6})?)°?(?:\s+((?=.*\p{L})\S.{0,79}))?$/u;
 
 /**
  * The places that bear a name or an id, in the events and in the gazetteer, those of the events first; or the point that two numbers name. At most a dozen,
