@@ -50,6 +50,13 @@ export function useTools({ view, setView, events, filters, event, title, announc
       run: () => setOpen("share"),
     },
     { id: "search", label: "Search events and sources", keys: "/", also: "find text", run: () => focus("search") },
+    {
+      id: "stories",
+      label: "Stories, stars and tags",
+      keys: "",
+      also: "notes collections starred tagged",
+      run: () => window.location.assign("/stories"),
+    },
     { id: "range", label: "Go to a date", keys: "g", also: "range from", run: () => focus("range-from") },
   ];
   const shared = { view, setView, filters, actions, announce, close };

@@ -25,6 +25,7 @@ async function addresses(stage: Stage): Promise<string[]> {
     "/add",
     "/review",
     "/history",
+    "/stories",
     "/sign-in",
     "/events/no-such",
     "/?lens=map",
