@@ -2,6 +2,7 @@ import { cache } from "react";
 import type {
   ActorDetail,
   ArticleDetail,
+  ArticleOutline,
   ArticleQuery,
   ArticlesAnswer,
   DaysAnswer,
@@ -17,6 +18,8 @@ import type {
   StoryAnswer,
   ViewAnswer,
 } from "../lib/answers";
+import { REPORTS } from "../lib/answers";
+import type { Span } from "../lib/domain";
 import { keptAnswer } from "../lib/serve/kept-answers";
 import { store } from "../lib/store/client";
 import type { PackedColumns } from "../lib/store/columns-file";
@@ -24,7 +27,7 @@ import { eventColumns, packedColumns } from "../lib/store/event-columns";
 import { listFeeds } from "../lib/store/feeds";
 import { findNames } from "../lib/store/find-names";
 import { listHistory } from "../lib/store/list-history";
-import { queryArticle } from "../lib/store/query-article";
+import { queryArticle, queryOutline } from "../lib/store/query-article";
 import { queryArticles } from "../lib/store/query-articles";
 import { queryDays } from "../lib/store/query-days";
 import { queryEvent } from "../lib/store/query-event";
@@ -104,9 +107,18 @@ export async function answersTag(): Promise<string> {
   return `${await dataTag()} ${(await eventColumns(store())).version}`;
 }
 
-export const eventAnswer: (id: string) => Promise<EventAnswer> = cache((id) => queryEvent(id));
+/** An event with its first passages, or those after the first `skip`. */
+export const eventAnswer: (id: string, skip?: number) => Promise<EventAnswer> = cache((id, skip = 0) =>
+  queryEvent(id, store(), { most: REPORTS, skip }),
+);
 
-export const articleAnswer: (id: string) => Promise<ArticleDetail | null> = cache((id) => queryArticle(id));
+/** The text of an article, and where its passages stand. */
+export const outlineAnswer: (id: string) => Promise<ArticleOutline | null> = cache((id) => queryOutline(id));
+
+/** An article with the passages that begin in a part of its text. */
+export function articleAnswer(id: string, part: Span): Promise<ArticleDetail | null> {
+  return queryArticle(id, store(), part);
+}
 
 const NAME_LIMITS = { events: 1000, names: 24, passages: 40 };
 

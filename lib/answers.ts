@@ -353,6 +353,9 @@ export interface StoriesAnswer {
   readonly starred: number;
 }
 
+/** Passages of an event that a page or panel gets at once. */
+export const REPORTS = 40;
+
 export interface EventDetail extends EventRow {
   /** Newest first. */
   readonly corrections: readonly CorrectionRow[];
@@ -362,6 +365,7 @@ export interface EventDetail extends EventRow {
   readonly marks: readonly MarkRow[];
   /** Those that it is part of, by name. */
   readonly stories: readonly Pick<StoryRow, "id" | "name">[];
+  /** As many of its passages as were asked for; `passages` says how many there are. */
   readonly reports: readonly PassageDetail[];
   /** Other events that share an actor or the place and lie nearest in time. */
   readonly related: readonly EventRow[];
@@ -398,6 +402,12 @@ export interface ArticlesAnswer {
   readonly undated: number;
   /** Days of the first and the last of those that do, as EDTF. */
   readonly span: readonly [string, string] | null;
+}
+
+/** What an article's page has to know of all of it, to show a part. */
+export interface ArticleOutline extends Pick<Article, "title" | "text" | "titleSpan"> {
+  /** Where passages stand, in the order of the text. */
+  readonly passages: readonly Span[];
 }
 
 export interface ArticleDetail extends ArticleRow {

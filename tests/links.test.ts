@@ -33,6 +33,13 @@ test("a long quote is its first and last words, over paragraphs too", () => {
   expect(quoteFragment(" \n — ")).toBe("");
 });
 
+test("in a text as long as a book, too, the same words are told apart, and white space and accents count as one", () => {
+  const filler = "Ein  Ängstlicher ging\n\nvorüber; ".repeat(900);
+  const text = `They met. ${filler}Then they met. ${filler}`;
+  expect(at(text, "they met.")).toBe("vor%C3%BCber%3B%20Then-,they%20met.");
+  expect(at(text, "Then they met.")).toBe("Then%20they%20met.");
+});
+
 test("no text breaks it, and it is never empty for words", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 80 }), fc.nat(40), fc.nat(40), (text, start, length) => {

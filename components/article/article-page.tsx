@@ -18,6 +18,9 @@ import { ArticleText, Marked } from "./article-text";
 import type { AskedPassage } from "./asked-passage";
 import { Changes } from "./changes";
 import { DateForm } from "./date-form";
+import { findWords } from "./find-words";
+import { type Part, PartBar, PartSteps } from "./part-bar";
+import { PASSAGES } from "./parts";
 import { type Model, ReadAgain } from "./read-again";
 import { ScrollToPassage } from "./scroll-to-passage";
 import { headlineOf } from "./segments";
@@ -31,7 +34,11 @@ const ASKED = {
 } as const;
 
 interface Props {
+  /** With the marks of the part that is shown. */
   readonly article: ArticleDetail;
+  readonly part: Part;
+  /** How many passages all of it has. */
+  readonly passages: number;
   /** What became of the passage that was asked for; null = none was. */
   readonly asked: AskedPassage | null;
   /** The language model that may read it; null where none is set up. */
@@ -39,7 +46,10 @@ interface Props {
 }
 
 /** An article as it was read: its text with every passage marked, beside it the events the passages tell of. */
-export function ArticlePage({ article, asked, model }: Props) {
+export function ArticlePage({ article, part, passages, asked, model }: Props) {
+  const shown = part.parts[part.shown] ?? { start: 0, end: article.text.length };
+  const isLong = part.parts.length > 1;
+  const found = findWords(article.text.slice(shown.start, shown.end), part.typed, PASSAGES).places;
   const at = asked?.span ?? null;
   const holds = (mark: Mark) => article.text.slice(mark.start, mark.end) === mark.quote;
   const marks = article.marks.filter(holds).sort((a, b) => a.start - b.start || a.end - b.end);
@@ -80,7 +90,7 @@ export function ArticlePage({ article, asked, model }: Props) {
                 read on <DateWords edtf={article.retrieved} />
               </span>
             )}
-            <span>{counted(marks.length, "passage")}</span>
+            <span>{counted(passages, "passage")}</span>
             {article.readBy && (
               <span>
                 events proposed by {article.readBy.model} (guide {article.readBy.prompt})
@@ -110,9 +120,16 @@ export function ArticlePage({ article, asked, model }: Props) {
           )}
           {!isUnread && <ReadAgain article={article.id} model={model} readBy={article.readBy} />}
         </header>
-        <ArticleText {...{ headline, marks, at }} text={article.text} titleSpan={article.titleSpan} />
+        {isLong && <PartBar {...part} articleId={article.id} text={article.text} />}
+        <ArticleText
+          {...{ headline, marks, at }}
+          text={article.text}
+          part={shown}
+          titleSpan={article.titleSpan}
+          found={found.map(({ start, end }) => ({ start: shown.start + start, end: shown.start + end }))}
+        />
         <aside className={styles.index} aria-label="Events in this article">
-          <h2>In this article</h2>
+          <h2>{isLong ? "In this part" : "In this article"}</h2>
           {marks.length === 0 && <p>No event was found in it.</p>}
           <ol>
             {marks.map((mark) => (
@@ -135,6 +152,7 @@ export function ArticlePage({ article, asked, model }: Props) {
           {lost.length > 0 && <Lost marks={lost} />}
           <MarkBox article={article.id} />
         </aside>
+        {isLong && <PartSteps {...part} articleId={article.id} />}
         <PrintFoot href={href} />
       </main>
       <PageKeys href={href} source={original} />

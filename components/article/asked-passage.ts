@@ -1,4 +1,4 @@
-import type { ArticleDetail } from "../../lib/answers";
+import type { ArticleOutline } from "../../lib/answers";
 import type { Span } from "../../lib/domain";
 import { quoteHash } from "../../lib/links/quote-hash";
 import { parseSpan } from "./segments";
@@ -19,16 +19,16 @@ export type AskedPassage =
 
 /** Null when the link asks for none. */
 export function askedPassage(
-  { text, marks }: Pick<ArticleDetail, "text" | "marks">,
+  { text, passages }: Pick<ArticleOutline, "text" | "passages">,
   asked: Asked,
 ): AskedPassage | null {
   if (asked.at === undefined) return null;
   const span = parseSpan(asked.at, text.length);
-  const known = span && marks.find(({ start, end }) => start === span.start && end === span.end);
-  const isSame = ({ quote }: { readonly quote: string }) => quoteHash(quote) === asked.words;
+  const known = span && passages.find(({ start, end }) => start === span.start && end === span.end);
+  const isSame = ({ start, end }: Span) => quoteHash(text.slice(start, end)) === asked.words;
   if (known && (asked.words === undefined || isSame(known))) return { kind: "found", span: known };
   if (asked.words === undefined) return { kind: "unread", span: null };
-  const moved = marks.find(isSame);
+  const moved = passages.find(isSame);
   if (moved) return { kind: "moved", span: moved };
   return { kind: "changed", span: null };
 }

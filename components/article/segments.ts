@@ -38,13 +38,13 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** The paragraphs of an article's text, without the blank lines between them, with their offsets. */
-export function paragraphs(text: string): Paragraph[] {
+/** The paragraphs of an article's text or of a part of it, without the blank lines between them, with their offsets in the text. */
+export function paragraphs(text: string, part: Span = { start: 0, end: text.length }): Paragraph[] {
   const found: Paragraph[] = [];
-  let start = 0;
-  while (start <= text.length) {
+  let { start } = part;
+  while (start < part.end) {
     const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
+    const end = newline < 0 || newline > part.end ? part.end : newline;
     if (text.slice(start, end).trim() !== "") found.push({ start, text: text.slice(start, end) });
     start = end + 1;
   }
@@ -54,9 +54,14 @@ export function paragraphs(text: string): Paragraph[] {
 /** The paragraph of an article's text that is its headline, word for word; null where the text has none, or has other words there. */
 export function headlineOf({ text, title, titleSpan }: Headed): Paragraph | null {
   if (!titleSpan) return null;
-  const line = paragraphs(text).find(({ start }) => start === titleSpan.start);
+  const [line] = paragraphs(text, { start: titleSpan.start, end: lineEnd(text, titleSpan.start) });
   return line && plain(line.text) === plain(title) ? line : null;
 }
+
+const lineEnd = (text: string, from: number) => {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+};
 
 type Headed = Pick<ArticleDetail, "text" | "title" | "titleSpan">;
 

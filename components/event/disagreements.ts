@@ -24,30 +24,51 @@ export interface Disagreement {
 export function disagreements(reports: readonly PassageDetail[]): Disagreement[] {
   const ordered = byPublication(reports);
   const found = [
-    differing({ field: "dates", title: "Dates differ" }, ordered, dateOf, (a, b) => datesDiffer(a.when, b.when)),
-    differing({ field: "places", title: "Places differ" }, ordered, ({ place }) => place?.name ?? null, placesDiffer),
-    differing(
-      { field: "statuses", title: "Statuses differ" },
-      ordered,
-      (r) => statusLabel(toldStatus(r)),
-      (a, b) => contradict(toldStatus(a), toldStatus(b)),
-    ),
+    differing({ field: "dates", title: "Dates differ" }, ordered, {
+      read: dateOf,
+      keyOf: ({ when }) => `${when?.edtf} ${when?.approximate} ${when?.precision}`,
+      differ: (a, b) => datesDiffer(a.when, b.when),
+    }),
+    differing({ field: "places", title: "Places differ" }, ordered, {
+      read: ({ place }) => place?.name ?? null,
+      keyOf: ({ place }) => place?.id ?? "",
+      differ: placesDiffer,
+    }),
+    differing({ field: "statuses", title: "Statuses differ" }, ordered, {
+      read: (report) => statusLabel(toldStatus(report)),
+      keyOf: toldStatus,
+      differ: (a, b) => contradict(toldStatus(a), toldStatus(b)),
+    }),
     ...numbersDiffer(ordered),
   ];
   return found.filter(({ sides }) => sides.length > 1);
 }
 
-/** The values of those reports that any other contradicts, in order of publication. */
+interface Comparing {
+  /** What a report says, in words; null = nothing. */
+  readonly read: (report: PassageDetail) => string | null;
+  /** The same for reports of which none differs from a third otherwise than the other. */
+  readonly keyOf: (report: PassageDetail) => string | number;
+  readonly differ: (a: PassageDetail, b: PassageDetail) => boolean;
+}
+
+/** The values of those reports that any other contradicts, in order of publication. Thousands of reports say few things: only these are compared. */
 function differing(
   { field, title }: Pick<Disagreement, "field" | "title">,
   reports: readonly PassageDetail[],
-  read: (report: PassageDetail) => string | null,
-  differ: (a: PassageDetail, b: PassageDetail) => boolean,
+  { read, keyOf, differ }: Comparing,
 ): Disagreement {
+  const values = new Map(reports.map((report) => [report, read(report)]));
+  const telling = reports.filter((report) => values.get(report) !== null);
+  const firsts = new Map(telling.toReversed().map((report) => [keyOf(report), report]));
+  const kinds = [...firsts.values()];
+  const contradicted = new Set(
+    [...firsts].flatMap(([key, report]) => (kinds.some((other) => differ(report, other)) ? [key] : [])),
+  );
   const sides = new Map<string, PassageDetail[]>();
-  for (const report of reports) {
-    const value = read(report);
-    if (value === null || !reports.some((other) => read(other) !== null && differ(report, other))) continue;
+  for (const report of telling) {
+    const value = values.get(report) ?? "";
+    if (!contradicted.has(keyOf(report))) continue;
     const side = sides.get(value);
     if (side) side.push(report);
     else sides.set(value, [report]);
@@ -113,11 +134,10 @@ function numbersDiffer(reports: readonly PassageDetail[]): Disagreement[] {
   const kinds = new Set([...figures.values()].flat().map(({ of }) => of));
   return [...kinds].map((kind) => {
     const figureOf = (report: PassageDetail) => figures.get(report)?.find(({ of }) => of === kind);
-    return differing(
-      { field: "numbers", title: `Numbers differ: ${kind.toLowerCase()}` },
-      reports,
-      (report) => figureOf(report)?.words.toLowerCase() ?? null,
-      (a, b) => figureOf(a)?.value !== figureOf(b)?.value,
-    );
+    return differing({ field: "numbers", title: `Numbers differ: ${kind.toLowerCase()}` }, reports, {
+      read: (report) => figureOf(report)?.words.toLowerCase() ?? null,
+      keyOf: (report) => figureOf(report)?.value ?? "",
+      differ: (a, b) => figureOf(a)?.value !== figureOf(b)?.value,
+    });
   });
 }

@@ -1,14 +1,15 @@
 import type { EventDetail, EventPlace, PassageDetail } from "../../lib/answers";
+import { REPORTS } from "../../lib/answers";
 import { explainConfidence } from "../../lib/describe/confidence";
 import { describePoint } from "../../lib/describe/coordinates";
 import { correctedBy } from "../../lib/describe/corrections";
-import { counted, describeEdtf, describePrecision, describeWhen } from "../../lib/describe/dates";
+import { counted, describeEdtf, describePrecision, describeWhen, number } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { placeKindLabel, roleLabel, statusLabel, statusSentence } from "../../lib/describe/status";
 import { BASES, type CorrectedField } from "../../lib/domain";
 import { Glyph } from "../marks/glyph";
 import { WhenWords } from "../ui/date-words";
-import { actorHref, placeHref } from "../view/view-href";
+import { actorHref, eventHref, placeHref } from "../view/view-href";
 import { DisagreementList } from "./disagreement-list";
 import { type Disagreement, disagreements } from "./disagreements";
 import styles from "./event.module.css";
@@ -23,10 +24,12 @@ interface Props {
   readonly level: 2 | 3;
   /** The time zone for times of day; null = as each source gives them. */
   readonly zone: string | null;
+  /** How many of its passages stand before those that are shown. */
+  readonly skipped?: number;
 }
 
 /** Everything known about an event but its title: date and why, status, actors, place, and each source in its context. */
-export function EventFacts({ event, level, zone }: Props) {
+export function EventFacts({ event, level, zone, skipped = 0 }: Props) {
   const Heading = `h${level}` as const;
   const days = event.when;
   const steps = statusHistory(event.reports);
@@ -119,9 +122,7 @@ export function EventFacts({ event, level, zone }: Props) {
         </>
       )}
       <Heading className={styles.section}>
-        {event.reports.length === 1
-          ? "Where it stands"
-          : `Where it stands: ${counted(event.reports.length, "passage")}`}
+        {event.passages <= 1 ? "Where it stands" : `Where it stands: ${counted(event.passages, "passage")}`}
       </Heading>
       {event.reports.slice(0, SHOWN).map(view)}
       {event.reports.length > SHOWN && (
@@ -130,7 +131,27 @@ export function EventFacts({ event, level, zone }: Props) {
           {event.reports.slice(SHOWN).map(view)}
         </details>
       )}
+      <OtherReports event={event} skipped={skipped} />
     </>
+  );
+}
+
+/** The way to the passages that are not on this page, of an event that has very many. */
+function OtherReports({ event, skipped }: Required<Pick<Props, "event" | "skipped">>) {
+  const { reports, passages } = event;
+  if (reports.length >= passages) return null;
+  const left = passages - skipped - reports.length;
+  const pageHref = (skip: number) => `${eventHref(event.id)}?passages=${skip + 1}`;
+  if (reports.length === 0) return <a href={eventHref(event.id)}>Its passages from the first on</a>;
+  return (
+    <nav className={styles.tools} aria-label="Passages">
+      {skipped > 0 && <a href={pageHref(Math.max(0, skipped - REPORTS))}>← The passages before</a>}
+      <span>
+        {number(skipped + 1)} to {number(skipped + reports.length)} of {number(passages)}
+        {skipped === 0 && ", first those that say something new"}
+      </span>
+      {left > 0 && <a href={pageHref(skipped + reports.length)}>{counted(left, "more passage")} →</a>}
+    </nav>
   );
 }
 
@@ -185,17 +206,21 @@ function groundsOf({ confidence, sources, status, actors, reports }: EventDetail
 }
 
 /** "First reported 12 May 2025 by The Harbour Post, last 16 May 2025 by North Wire. 3 passages in 3 articles." */
-function Reported({ event: { reports, sources } }: { readonly event: EventDetail }) {
+function Reported({ event: { reports, sources, passages } }: { readonly event: EventDetail }) {
+  const isPart = reports.length < passages;
   const dated = byPublication(reports).filter(({ article }) => article.published !== null);
-  const [first, last] = [dated[0], dated[dated.length - 1]];
+  const [first, last] = [dated[0], isPart ? undefined : dated[dated.length - 1]];
   const articles = new Set(reports.map(({ articleId }) => articleId)).size;
-  const where = `${counted(reports.length, "passage")} in ${counted(articles, "article")}`;
-  const folded = new Set(reports.map(({ article }) => publisherOf(article))).size > sources;
+  const where = isPart
+    ? counted(passages, "passage")
+    : `${counted(reports.length, "passage")} in ${counted(articles, "article")}`;
+  const folded = !isPart && new Set(reports.map(({ article }) => publisherOf(article))).size > sources;
   return (
     <p className={styles.precision}>
       {first ? (
         <>
-          First reported <Told report={first} />
+          {isPart ? "Earliest of those shown: " : "First reported "}
+          <Told report={first} />
           {last && first.articleId !== last.articleId && (
             <>
               , last <Told report={last} />

@@ -20,10 +20,12 @@ interface Props {
   readonly event: EventDetail;
   /** The time zone for times of day; null = as each source gives them. */
   readonly zone: string | null;
+  /** How many of its passages stand before those that are shown. */
+  readonly skipped?: number;
 }
 
 /** An event on a page of its own. */
-export function EventPage({ event, zone }: Props) {
+export function EventPage({ event, zone, skipped }: Props) {
   const report = event.reports[0];
   return (
     <>
@@ -34,7 +36,7 @@ export function EventPage({ event, zone }: Props) {
         <h1 className={styles.headline} dir="auto">
           {event.title}
         </h1>
-        <EventFacts event={event} level={2} zone={zone} />
+        <EventFacts event={event} level={2} zone={zone} skipped={skipped} />
         <p className={styles.tools}>
           <a href={viewHref({ ...viewWith(event), zone, event: event.id })}>Show on the timeline</a>
           <CopyLink href={eventHref(event.id)} />

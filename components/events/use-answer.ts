@@ -65,8 +65,16 @@ export function useEventAnswer(id: string | null, initial: EventAnswer | null, i
 
 /** An event with all its passages; null where it is gone. Rejects when it cannot be loaded. */
 export async function loadDetail(id: string, signal: AbortSignal): Promise<EventDetail | null> {
-  const answer = await fetchJson<EventAnswer>(`/api/events/${encodeURIComponent(id)}`, signal);
-  return answer.kind === "found" ? answer.event : null;
+  const address = `/api/events/${encodeURIComponent(id)}`;
+  const answer = await fetchJson<EventAnswer>(address, signal);
+  if (answer.kind !== "found") return null;
+  const reports = [...answer.event.reports];
+  while (reports.length < answer.event.passages) {
+    const more = await fetchJson<EventAnswer>(`${address}?passages=${reports.length + 1}`, signal);
+    if (more.kind !== "found" || more.event.reports.length === 0) break; // it has changed meanwhile
+    reports.push(...more.event.reports);
+  }
+  return { ...answer.event, reports };
 }
 
 /** What an address of this site answers. Throws when it answers with an error, or not at all. */

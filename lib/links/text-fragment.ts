@@ -91,9 +91,47 @@ const lineAfter = (text: string) => text.slice(0, NEAR).split("\n", 1)[0] ?? "";
 const leadingSpace = (text: string) => text.length - text.trimStart().length;
 
 /** A text as browsers compare it: without case and accents, white space single. `at` gives the offset there of an offset in the text. */
-function fold(text: string): { readonly text: string; readonly at: (offset: number) => number } {
-  const folded = foldWords(text);
-  return { text: folded, at: (offset) => foldWords(text.slice(0, offset)).length };
+interface Folded {
+  readonly text: string;
+  readonly at: (offset: number) => number;
+}
+
+/** The text that was folded last: all passages of an article are asked for one after another, and it may be as long as a book. */
+let last: { readonly of: string; readonly folded: Folded } | null = null;
+
+function fold(text: string): Folded {
+  if (last?.of !== text) last = { of: text, folded: foldPieces(text) };
+  return last.folded;
+}
+
+/** UTF-16 units folded together, about. */
+const PIECE = 4000;
+
+function foldPieces(text: string): Folded {
+  const pieces: { readonly start: number; readonly before: number }[] = [];
+  let folded = "";
+  for (let start = 0; start < text.length; ) {
+    const end = pieceEnd(text, start + PIECE);
+    pieces.push({ start, before: folded.length });
+    folded += foldWords(text.slice(start, end));
+    start = end;
+  }
+  const at = (offset: number) => {
+    const { start, before } = pieces.findLast((piece) => piece.start <= offset) ?? { start: 0, before: 0 };
+    return before + foldWords(text.slice(start, offset)).length;
+  };
+  return { text: folded, at };
+}
+
+/** The first place from an offset on where a text can be parted and folded to the same: behind white space, before what stays a letter or sign. */
+function pieceEnd(text: string, from: number): number {
+  const gap = /\s(?=\S)/gu;
+  gap.lastIndex = from;
+  for (let found = gap.exec(text); found; found = gap.exec(text)) {
+    const next = String.fromCodePoint(text.codePointAt(found.index + 1) ?? 0);
+    if (/^\S/u.test(foldWords(next))) return found.index + 1;
+  }
+  return text.length;
 }
 
 /** Keeps a space at the end, which a part of a text may have. */

@@ -27,9 +27,9 @@ export async function findCopies(
     take: 2 * MOST_COMPARED,
     orderBy: { id: "asc" },
   });
-  const shingles = shinglesOf([article.text]);
-  return rows
-    .filter((row) => row.url === null || row.url !== article.url) // its own versions are no copies
+  const others = rows.filter((row) => row.url === null || row.url !== article.url); // its own versions are no copies
+  const shingles = shinglesOf(others.some(({ text }) => text !== article.text) ? [article.text] : []);
+  return others
     .flatMap((row) => {
       const same = row.text === article.text;
       const alike = same || (shingles.length > 0 && likeness(shingles, shinglesOf([row.text])) >= COPY);

@@ -1,6 +1,6 @@
-import type { ArticleDetail } from "../answers";
+import type { ArticleDetail, ArticleOutline } from "../answers";
 import { isByHand } from "../corrections";
-import type { Passage, ReadBy, When } from "../domain";
+import type { Passage, ReadBy, Span, When } from "../domain";
 import { type Anchor, anchorFinder, anchorOf } from "./anchor";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import { store } from "./client";
@@ -12,33 +12,55 @@ import { engine } from "./sql";
 
 const COLUMNS = { ...ROW_COLUMNS, readBy: true, text: true, titleStart: true, titleEnd: true, current: true };
 
-/** An article with its text and passages, in the order of the text; null if there is none. Passages without an event are left out. */
-export async function queryArticle(id: string, db: Store = store()): Promise<ArticleDetail | null> {
+/** An article's text, and where in it passages of events stand, in its order: what tells which part of it is to be shown. Null if there is none. */
+export async function queryOutline(id: string, db: Store = store()): Promise<ArticleOutline | null> {
+  const select = { title: true, text: true, titleStart: true, titleEnd: true, current: true } as const;
+  const row = await db.article.findUnique({ where: { id }, select });
+  if (!row) return null;
+  const told = `exists (select 1 from "EventPassage" l where l."passageId" = p."id")`; // of an older text, those of the newest are
+  const from = `from "Passage" p where p."articleId" in ${engine.given}${row.current ? ` and ${told}` : ""} order by p."start", p."end"`;
+  const spans = await engine.selectArrays<[number, number]>(db, ['p."start"', 'p."end"'], from, [id]);
+  const passages = spans.map(([start, end]) => ({ start, end }));
+  return { title: row.title, text: row.text, titleSpan: titleSpanOf(row), passages };
+}
+
+/**
+ * An article with its text and passages, in the order of the text; null if there is none. Passages without an event are left out, and those that do
+ * not begin in `part` of its text.
+ */
+export async function queryArticle(
+  id: string,
+  db: Store = store(),
+  part: Span | null = null,
+): Promise<ArticleDetail | null> {
   const row = await db.article.findUnique({ where: { id }, select: COLUMNS });
   if (!row) return null;
-  const { titleStart: start, titleEnd: end } = row;
   return {
     ...articleRow(row, await countByArticle(db, [id])),
     datedByHand: isByHand(row.published as unknown as When | null),
     readBy: row.readBy as unknown as ReadBy | null,
     text: row.text,
-    titleSpan: start === null || end === null ? null : { start, end },
-    marks: await readMarks(db, id, row.url, row.current),
+    titleSpan: titleSpanOf(row),
+    marks: await readMarks(db, row, part),
     versions: await readVersions(db, id, row.url),
     copies: await findCopies(db, row),
     previous: await readPrevious(db, row.url, row.version),
   };
 }
 
+function titleSpanOf({ titleStart: start, titleEnd: end }: { titleStart: number | null; titleEnd: number | null }) {
+  return start === null || end === null ? null : { start, end };
+}
+
 async function readMarks(
   db: Store,
-  id: string,
-  url: string | null,
-  isCurrent: boolean,
+  { id, url, current }: { readonly id: string; readonly url: string | null; readonly current: boolean },
+  part: Span | null,
 ): Promise<ArticleDetail["marks"]> {
-  const passages = await selectPassages(db, `p."articleId" in ${engine.given}`, [id]);
+  const within = part ? ` and p."start" >= ${Math.trunc(part.start)} and p."start" < ${Math.trunc(part.end)}` : "";
+  const passages = await selectPassages(db, `p."articleId" in ${engine.given}${within}`, [id]);
   const eventIds = await eventsOf(db, passages);
-  const elsewhere = isCurrent ? null : await eventsOfNewest(db, url);
+  const elsewhere = current ? null : await eventsOfNewest(db, url);
   return passages
     .toSorted((a, b) => a.start - b.start)
     .flatMap((passage) => {

@@ -17,12 +17,23 @@ import { selectPassages } from "./select-passages";
 import { engine } from "./sql";
 import { storiesOf } from "./stories";
 
-/** An event with its passages and neighbours; for an id that is no longer stored, where to go instead. */
-export async function queryEvent(id: string, db: Store = store()): Promise<EventAnswer> {
+/** Which of an event's passages are read, where it has more than one cares to see at once. */
+export interface ReportPart {
+  readonly most: number;
+  readonly skip: number;
+}
+
+const ALL: ReportPart = { most: Infinity, skip: 0 };
+
+/**
+ * An event with its passages and neighbours; for an id that is no longer stored, where to go instead. Of more passages than `part.most` those stand
+ * first that say something no other says: nothing that its sources differ in is put off for repetitions.
+ */
+export async function queryEvent(id: string, db: Store = store(), part: ReportPart = ALL): Promise<EventAnswer> {
   const at = await queryEventNumber(id, db);
   if (at.kind === "found") {
     const [row] = await loadEventRows(db, [at.number]);
-    return row ? { kind: "found", event: await readDetail(db, at.number, row) } : { kind: "unknown" };
+    return row ? { kind: "found", event: await readDetail(db, at.number, row, part) } : { kind: "unknown" };
   }
   if (at.kind !== "gone") return at;
   return { kind: "gone", corrections: await correctionRows(db, await stillThere(db, at.anchor)) };
@@ -33,20 +44,19 @@ async function stillThere(db: Store, { passageId }: Anchor): Promise<string[]> {
   return (await db.passage.findUnique({ where: { id: passageId }, select: { id: true } })) ? [passageId] : [];
 }
 
-async function readDetail(db: Store, number: number, event: EventRow): Promise<EventDetail> {
-  const links = `select "passageId" from "EventPassage" where "eventNumber" in ${engine.givenNumbers}`;
-  const passages = await selectPassages(db, `p."id" in (${links})`, [number]);
-  const order = await engine.selectArrays<[string]>(
+async function readDetail(db: Store, number: number, event: EventRow, part: ReportPart): Promise<EventDetail> {
+  const all = await reportOrder(db, number);
+  const order = (all.length > part.most ? freshFirst(all) : all).slice(part.skip, part.skip + part.most);
+  const passages = await selectPassages(
     db,
-    ['"passageId"'],
-    `from "EventPassage" where "eventNumber" in ${engine.givenNumbers} order by "position"`,
-    [number],
+    `p."id" in ${engine.given}`,
+    order.map(([id]) => id),
   );
   const details = new Map((await passageDetails(db, passages, event.id)).map((detail) => [detail.id, detail]));
   const related = await loadEventRows(db, await findRelated(db, number));
   const corrections = await correctionRows(
     db,
-    order.map(([id]) => id),
+    all.map(([id]) => id),
   );
   const reports = order.flatMap(([id]) => details.get(id) ?? []);
   const marked = reports.filter(({ id }) => isMarked(id));
@@ -60,6 +70,29 @@ async function readDetail(db: Store, number: number, event: EventRow): Promise<E
         );
   const [marks, stories] = [await marksOf(db, event.id), await storiesOf(db, event.id)];
   return { ...event, corrections, added, marks, stories, reports, related };
+}
+
+/** Of each passage its id, and what it says. */
+type Said = readonly [id: string, ...(string | null)[]];
+
+/** The passages of an event in its order. */
+function reportOrder(db: Store, number: number): Promise<Said[]> {
+  const from = `from "EventPassage" l join "Passage" p on p."id" = l."passageId"
+    where l."eventNumber" in ${engine.givenNumbers} order by l."position"`;
+  const columns = ["id", "articleId", "status", "placeId", "speakerId"].map((name) => `p."${name}"`);
+  return engine.selectArrays(db, [...columns, engine.json('p."when"')], from, [number]);
+}
+
+function freshFirst(all: readonly Said[]): Said[] {
+  const said = new Set<string>();
+  const [fresh, again]: [Said[], Said[]] = [[], []];
+  for (const row of all) {
+    const [id, ...what] = row;
+    const key = isMarked(id) ? id : JSON.stringify(what);
+    (said.has(key) ? again : fresh).push(row);
+    said.add(key);
+  }
+  return [...fresh, ...again];
 }
 
 async function passageDetails(db: Store, passages: readonly Passage[], eventId: string): Promise<PassageDetail[]> {

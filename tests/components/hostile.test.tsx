@@ -152,6 +152,9 @@ function expectHarmless(html: string): void {
   expect(page.body.textContent).toContain("<script>alert(1)</script>");
 }
 
+/** All of an article, with words that somebody looked for in it. */
+const whole = { part: { parts: [{ start: 0, end: article.text.length }], shown: 0, typed: EVIL }, passages: 1 };
+
 describe("markup in titles, names, text and links stays text", () => {
   test("article", () =>
     expectHarmless(
@@ -160,6 +163,7 @@ describe("markup in titles, names, text and links stays text", () => {
           article={article}
           asked={{ kind: "found", span: { start: START, end: START + 9 } }}
           model={{ name: EVIL, host: EVIL }}
+          {...whole}
         />,
       ),
     ));
@@ -232,14 +236,14 @@ describe("a quote is marked only where it stands", () => {
       .join("");
 
   test("the marked text is the quote", () => {
-    expect(marked(renderToStaticMarkup(<ArticlePage article={article} asked={null} model={null} />))).toBe(
+    expect(marked(renderToStaticMarkup(<ArticlePage article={article} asked={null} model={null} {...whole} />))).toBe(
       passage.quote,
     );
   });
 
   test("a quote that is not there is shown apart, and nothing is marked", () => {
     const moved = { ...article, marks: [{ ...passage, eventId: "e", quote: "Something else." }] };
-    const html = renderToStaticMarkup(<ArticlePage article={moved} asked={null} model={null} />);
+    const html = renderToStaticMarkup(<ArticlePage article={moved} asked={null} model={null} {...whole} />);
     expect(marked(html)).toBe("");
     expect(html).toContain("Not found in the current text");
     expect(html).toContain("Something else.");

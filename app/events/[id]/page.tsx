@@ -10,6 +10,7 @@ import { parseView } from "../../../lib/view";
 import { eventAnswer } from "../../data";
 import { eventPreview } from "../../event-preview";
 import { oembedOf } from "../../oembed-link";
+import { skippedOf } from "../../passages-from";
 import { pathId } from "../../path-id";
 import { previewOf } from "../../preview-metadata";
 import { siteOrigin } from "../../site-origin";
@@ -19,8 +20,8 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  const answer = await eventAnswer(pathId((await params).id));
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const answer = await eventAnswer(pathId((await params).id), skippedOf(await searchParams));
   if (answer.kind !== "found") return { title: "Event", robots: { index: false } };
   const { event } = answer;
   const sent = await headers();
@@ -30,9 +31,10 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   return { title, description, alternates, ...previewOf(preview, sent) };
 }
 
-/** An event's permalink; `?zone=` says on which clock times of day are shown. */
+/** An event's permalink; `?zone=` says on which clock times of day are shown, `passages` from which passage on it is shown, if it has very many. */
 export default async function Page({ params, searchParams }: Props) {
-  const answer = await eventAnswer(pathId((await params).id));
+  const skipped = skippedOf(await searchParams);
+  const answer = await eventAnswer(pathId((await params).id), skipped);
   if (answer.kind === "unknown") notFound();
   if (answer.kind === "moved") permanentRedirect(eventHref(answer.to));
   if (answer.kind === "gone" && answer.corrections.length > 0)
@@ -49,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <script type="application/ld+json">{JSON.stringify(facts)}</script>
-      <EventPage event={answer.event} zone={parseView(await searchParams).zone} />
+      <EventPage event={answer.event} zone={parseView(await searchParams).zone} skipped={skipped} />
     </>
   );
 }
