@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { permanentRedirect } from "next/navigation";
 import { Dashboard } from "../components/dashboard/dashboard";
 import { pageTitle } from "../components/dashboard/page-title";
 import { EventFacts } from "../components/event/event-facts";
@@ -66,7 +67,8 @@ function titled(words: string): Metadata {
 /** The dashboard: the view is the URL, and the first answer comes with the page. */
 export default async function Page({ searchParams }: Props) {
   const query = await searchParams;
-  const { view, ignored } = readView(query);
+  const { view, ignored, isOld } = readView(query);
+  if (isOld) permanentRedirect(viewHref(view));
   const page = pageOf(query);
   const [answer, event, shown] = await Promise.all([
     viewAnswer(view, page),

@@ -1,4 +1,4 @@
-import type { Ignored } from "../../lib/view";
+import { type Ignored, VERSION } from "../../lib/view";
 import type { Events, Trouble } from "../events/use-events";
 import styles from "./dashboard.module.css";
 
@@ -10,6 +10,7 @@ export function IgnoredNotice({
   readonly ignored: readonly Ignored[];
   readonly dismiss: () => void;
 }) {
+  const isNewer = ignored.some(({ key }) => key === VERSION);
   const shown = ignored.slice(0, 3).map(({ key, value }) => `${key} = ${value.slice(0, 40)}`);
   const rest = ignored.length - shown.length;
   return (
@@ -17,6 +18,8 @@ export function IgnoredNotice({
       <p>
         Part of this link means nothing here and was left out: <bdi>{shown.join(", ")}</bdi>
         {rest > 0 && ` and ${rest} more`}.
+        {isNewer &&
+          " It is of a version of links that is not known here, so that the rest may have meant something else."}
       </p>
       <button type="button" className="link-button needs-script" onClick={dismiss}>
         Dismiss

@@ -51,5 +51,5 @@ export const VIEW_PARAMS = z.object({
     .meta({ description: "IANA name of the time zone whose days count.", examples: ["Europe/Kyiv"] }),
 });
 
-/** Keys of a page's query string that say how it is drawn, and which event is open. */
-export const DRAWING = ["event", "lens", "lanes", "pin", "collapse", "map"] as const;
+/** Keys of a page's query string that say how it is drawn, which event is open, and of which version it is. */
+export const DRAWING = ["event", "lens", "lanes", "pin", "collapse", "map", "v"] as const;

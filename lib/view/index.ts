@@ -1,5 +1,6 @@
 import type { Key, Part } from "./key";
 import { KEYS, REFUSALS, type Refusable } from "./keys";
+import { type Move, movedQuery, VERSION, withVersion } from "./moves";
 
 export {
   LANE_KINDS,
@@ -13,6 +14,8 @@ export {
   type Refusable,
   searchText,
 } from "./keys";
+
+export { VERSION } from "./moves";
 
 type KeyName = keyof typeof KEYS;
 
@@ -42,10 +45,14 @@ function viewOf(make: (row: Row, name: KeyName) => unknown): View {
   return Object.fromEntries(ROWS.map(([name, row]) => [name, make(row, name)])) as unknown as View;
 }
 
-/** Reads a view out of a query string. Total: a broken value falls to its default and is named in `ignored`, the others survive; unknown keys are left alone. */
-export function readView(query: Query): { view: View; ignored: Ignored[] } {
-  const values = valuesOf(query);
-  const ignored: Ignored[] = [];
+/**
+ * Reads a view out of a query string. Total: a broken value falls to its default and is named in `ignored`, the others survive; unknown keys are left alone. Links of older versions
+ * are read as what they meant: see moves.ts. `isOld`: this one would be written otherwise now.
+ */
+export function readView(query: Query, moves?: readonly Move[]): { view: View; ignored: Ignored[]; isOld: boolean } {
+  const { query: current, isOld, unknown } = movedQuery(paramsOf(query), moves);
+  const values = (key: string) => current.getAll(key);
+  const ignored: Ignored[] = unknown === null ? [] : [{ key: VERSION, value: unknown }];
   const before: Record<string, unknown> = {};
   for (const [name, { name: key, none, read, fits, matters }] of ROWS) {
     before[name] = none;
@@ -56,7 +63,7 @@ export function readView(query: Query): { view: View; ignored: Ignored[] } {
     if (fits && !fits(found.value, before)) ignored.push({ key, value: String(found.value) });
     else before[name] = found.value;
   }
-  return { view: viewOf((_, name) => before[name]), ignored };
+  return { view: viewOf((_, name) => before[name]), ignored, isOld };
 }
 
 /** The view a query string stands for. Total: broken values fall to their defaults. */
@@ -65,11 +72,11 @@ export function parseView(query: Query): View {
 }
 
 /** The one query string of a view, without "?": fixed key order, values sorted, defaults left out. `parseView` gives the view back. */
-export function formatView(view: View): string {
+export function formatView(view: View, moves?: readonly Move[]): string {
   const params = new URLSearchParams();
   for (const [name, { name: key, write, matters }] of ROWS)
     if (!matters || matters(view)) for (const value of write(view[name])) params.append(key, value);
-  return params.toString();
+  return withVersion(params, moves).toString();
 }
 
 /** What of a view no column tells: who has the events in columns only has to ask for the numbers of those that it finds. */
@@ -136,11 +143,10 @@ function without(view: View, parts: readonly Part[]): View {
   return viewOf(({ part, none }, name) => (parts.includes(part) ? none : view[name]));
 }
 
-function valuesOf(query: Query): (key: string) => readonly string[] {
-  if (typeof query === "string") return valuesOf(new URLSearchParams(query));
-  if (query instanceof URLSearchParams) return (key) => query.getAll(key);
-  return (key) => {
-    const value = Object.hasOwn(query, key) ? query[key] : undefined;
-    return value === undefined ? [] : typeof value === "string" ? [value] : value;
-  };
+function paramsOf(query: Query): URLSearchParams {
+  if (typeof query === "string") return new URLSearchParams(query);
+  if (query instanceof URLSearchParams) return query;
+  return new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => [value ?? []].flat().map((each): [string, string] => [key, each])),
+  );
 }

@@ -12,6 +12,7 @@ import { replaceEvents } from "../../lib/store/replace-events";
 import { saveReading } from "../../lib/store/save-reading";
 import { makeStory } from "../../lib/store/stories";
 import { addToStory } from "../../lib/store/story-items";
+import { VERSION } from "../../lib/view";
 import { KEYS } from "../../lib/view/keys";
 import { MADE, storeMade } from "../export/made-events";
 import { makeReading, mergeByTitle } from "../store/made-reading";
@@ -76,7 +77,7 @@ describe("the description", () => {
   });
 
   test("takes every key of a page's address", () => {
-    const names = Object.values(KEYS).map(({ name }) => name);
+    const names = [...Object.values(KEYS).map(({ name }) => name), VERSION];
     expect([...Object.keys(VIEW_PARAMS.shape), ...DRAWING].sort()).toEqual(names.sort());
   });
 });
