@@ -4,6 +4,7 @@ import { store } from "./client";
 import type { Prisma } from "./client/client";
 import type { Store, Transaction } from "./connection";
 import { eventsNow } from "./events-now";
+import { oweMerge } from "./has-unmerged";
 import { loadPassagesOf } from "./load-passages";
 import { mergeNear } from "./merge-near";
 import type { Merge } from "./rebuild-events";
@@ -28,7 +29,7 @@ const REMOVED = "Removed on request";
  * Deletes articles by id or address, each with all texts seen at its address, their passages and the events that nobody else reports, in one transaction. What is left
  * is a tombstone without a word of them: they are not stored again; corrections stay, emptied of what they quoted; addresses of events say that they are
  * gone, and so do feeds. What is not known is passed over, but not stored from now on either. Of events that others report, too, `merge` makes anew what is left; what
- * that changes for other events follows at the next merge of all.
+ * that changes for other events follows at the next merge of all, which is noted as owed.
  */
 export async function forgetArticles(
   wanted: readonly string[],
@@ -46,6 +47,7 @@ export async function forgetArticles(
     await mergeNear(tx, passages, merge, events);
     await leadOn(tx, others);
     await emptyTraces(tx, articles, [...others.keys()], titles);
+    if (articles.length > 0) await oweMerge(tx);
     return { articles, events: events.length - others.size, corrections };
   });
 }

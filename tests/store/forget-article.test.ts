@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { correctEvent } from "../../lib/store/correct-event";
 import { examineStore } from "../../lib/store/doctor";
 import { articlesBefore, forgetArticles, pruneQueue } from "../../lib/store/forget-article";
+import { hasUnmerged } from "../../lib/store/has-unmerged";
 import { queryArticle } from "../../lib/store/query-article";
 import { queryChanges } from "../../lib/store/query-changes";
 import { queryEvent } from "../../lib/store/query-event";
@@ -180,4 +181,26 @@ test("what is older than it is to be kept is named, and outcomes of the queue go
   await finishWaiting({ id: id ?? "", attempts: 1 }, { articles: [], problems: [], links: [] }, db);
   expect(await pruneQueue("2000-01-01T00:00:00Z", db)).toBe(0);
   expect(await pruneQueue("2999-01-01T00:00:00Z", db)).toBe(1);
+});
+
+test("that a merge of all is owed outlives a process that is killed after it deleted, until one is done", async () => {
+  const { db } = await stored();
+  expect(await hasUnmerged(db)).toBe(false);
+  await forgetArticles(["no-such-article"], "Vera", "asked for", mergeByTitle, db);
+  expect(await hasUnmerged(db)).toBe(false);
+  await forgetArticles(["a-1"], "Vera", "asked for", mergeByTitle, db);
+  expect(await hasUnmerged(db)).toBe(true);
+  expect((await examineStore(db)).map(({ cure }) => cure)).toEqual(["merge"]);
+  await rebuildEvents(mergeByTitle, db);
+  expect(await hasUnmerged(db)).toBe(false);
+  await forgetArticles(["b-1"], "Vera", "asked for", mergeByTitle, db); // nothing is left that could be told otherwise
+  expect([await db.event.count(), await hasUnmerged(db)]).toEqual([0, false]);
+});
+
+test("an event that lost a passage to a better reading waits to be merged", async () => {
+  const { db } = await stored();
+  await saveReading({ ...own, passages: own.passages.slice(0, 1) }, db);
+  expect(await hasUnmerged(db)).toBe(true);
+  await rebuildEvents(mergeByTitle, db);
+  expect(await hasUnmerged(db)).toBe(false);
 });
