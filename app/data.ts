@@ -38,6 +38,7 @@ import { queryView, type ViewLimits } from "../lib/store/query-view";
 import { reviewQueue } from "../lib/store/review-queue";
 import { type Selected, selectEvents } from "../lib/store/select-events";
 import { listStories, queryStory } from "../lib/store/stories";
+import { readRevision } from "../lib/store/write";
 import { formatInstant } from "../lib/time";
 import { filterOf, formatView, parseView, searchText, type View } from "../lib/view";
 
@@ -105,6 +106,11 @@ export { dataTag };
 /** Names all that is answered now: the data, and the columns of them that are in memory, which may be those of a moment ago. */
 export async function answersTag(): Promise<string> {
   return `${await dataTag()} ${(await eventColumns(store())).version}`;
+}
+
+/** The same with the articles, which are there before events are made of them. */
+export async function storedTag(): Promise<string> {
+  return `${await answersTag()} ${await readRevision(store())}`;
 }
 
 /** An event with its first passages, or those after the first `skip`. */

@@ -10,7 +10,7 @@ import { passageRow } from "./passage-row";
 import { saveDifferences } from "./reading-differences";
 import { saveActors, savePlaces } from "./save-names";
 import { engine } from "./sql";
-import { write } from "./write";
+import { writeUnmerged } from "./write";
 
 /** What saving did: a new article, another text of a known url, a known article read otherwise, or nothing; or it was deleted on request and is not stored. */
 export type Saved = "added" | "edited" | "reread" | "unchanged" | "forgotten";
@@ -25,13 +25,14 @@ export async function saveReading(reading: Reading, db: Store = store()): Promis
   const { id } = reading.article;
   const known = await storedArticle(db, id);
   if (known?.digest === mark && !returns(reading.article, known)) return "unchanged";
-  return write(db, async (tx) => {
+  return writeUnmerged(db, async (tx, changed) => {
     const before = await storedArticle(tx, id);
     if (before?.digest === mark) {
       if (!returns(reading.article, before)) return "unchanged"; // another process saved it while this one waited
       await tx.article.update({ where: { id }, data: { retrieved: reading.article.retrieved } });
       await putMarked(tx, reading.article); // some of it may have been marked in the text that it takes the place of
       await orderVersions(tx, reading.article);
+      await changed();
       return "edited";
     }
     if (before === null && (await isForgotten(tx, reading.article))) return "forgotten";
@@ -42,6 +43,7 @@ export async function saveReading(reading: Reading, db: Store = store()): Promis
     await saveDifferences(tx, reading);
     await putMarked(tx, reading.article);
     const version = await orderVersions(tx, reading.article);
+    if (before !== null || !(await isAlone(tx, reading.article))) await changed(); // passages that events were made of may be gone
     if (before !== null) return "reread";
     return version > FIRST ? "edited" : "added";
   });
@@ -77,6 +79,11 @@ function inOrder(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, each]) => [key, inOrder(each)]),
   );
+}
+
+/** Is it the only text known at its address? Then no event was made of it, nor of what it takes the place of. */
+async function isAlone(tx: Transaction, { url }: Article): Promise<boolean> {
+  return url === null || (await tx.article.count({ where: { url } })) === 1;
 }
 
 interface StoredArticle {

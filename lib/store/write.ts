@@ -12,7 +12,33 @@ export const PATIENCE = { maxWait: 3_600_000, timeout: 3_600_000 };
  * writes: all or nothing, also when the process is killed. Waits for other processes. Returns the result and the store's new revision.
  */
 export async function write<T>(db: Store, work: (tx: Transaction, revision: number) => Promise<T>): Promise<T> {
-  return inLine(db, () => patiently(() => db.$transaction(async (tx) => work(tx, await raiseRevision(tx)), PATIENCE)));
+  return inLine(db, () =>
+    patiently(() =>
+      db.$transaction(async (tx) => {
+        const revision = await raiseRevision(tx);
+        await renewVersion(tx);
+        return work(tx, revision);
+      }, PATIENCE),
+    ),
+  );
+}
+
+/**
+ * The same for a write after which events may still be what they were, as when an article comes in that waits to be merged: what was made of them stays good,
+ * and pages need not make it anew for every article. `work` calls `changed` where that is not so.
+ */
+export async function writeUnmerged<T>(
+  db: Store,
+  work: (tx: Transaction, changed: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  return inLine(db, () =>
+    patiently(() =>
+      db.$transaction(async (tx) => {
+        await raiseRevision(tx);
+        return work(tx, () => renewVersion(tx));
+      }, PATIENCE),
+    ),
+  );
 }
 
 const last = new WeakMap<Store, Promise<unknown>>();
@@ -65,8 +91,12 @@ async function backOff(attempt: number): Promise<void> {
 async function raiseRevision(tx: Transaction): Promise<number> {
   await tx.$executeRaw`
     insert into "Revision" ("id", "number", "token") values (1, 1, ${randomUUID()})
-    on conflict ("id") do update set "number" = "Revision"."number" + 1, "token" = excluded."token"`;
+    on conflict ("id") do update set "number" = "Revision"."number" + 1`;
   return readRevision(tx);
+}
+
+async function renewVersion(tx: Transaction): Promise<void> {
+  await tx.revision.update({ where: { id: 1 }, data: { token: randomUUID() } });
 }
 
 /** Counts the writes so far: what was read at a revision holds as long as the number stays. */
@@ -79,7 +109,7 @@ export async function hasEvents(db: Pick<Store, "event">, count: number): Promis
   return (await db.event.findFirst({ select: { number: true }, orderBy: { number: "asc" }, skip: count - 1 })) !== null;
 }
 
-/** Names the data as they are now, among all databases there are: another one after every write. */
+/** Names the events as they are now, among all databases there are: another one after every write that may change what is shown of them. */
 export async function readVersion(db: Pick<Connection, "revision">): Promise<string> {
   return (await db.revision.findUnique({ where: { id: 1 } }))?.token || "empty";
 }

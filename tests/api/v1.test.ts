@@ -255,8 +255,12 @@ test("the same text at several addresses is one article with several links, from
     { id: "x2", url: "https://two.example/plant", of: quote },
     { id: "x3", url: "https://two.example/plant-2", of: `${quote} Nobody else was hurt, the mayor said.` },
   ];
-  for (const { id, url: at, of } of links)
+  const tag = async () => (await ask("/api/v1/articles")).headers.get("etag");
+  for (const { id, url: at, of } of links) {
+    const before = await tag();
     await saveReading(makeReading({ id, url: at, text: of, reports: [{ quote, title: "Plant struck" }] }), db);
+    expect(await tag(), "articles are told before they are merged").not.toBe(before);
+  }
   await rebuildEvents(mergeByTitle, db);
   const of = async (id: string) =>
     (await get(`/articles/${id}`)).links as { id: string; source: string; url: string }[];

@@ -7,7 +7,7 @@ import { queryArticles } from "../../lib/store/query-articles";
 import { queryEvent } from "../../lib/store/query-event";
 import { rebuildEvents } from "../../lib/store/rebuild-events";
 import { saveReading } from "../../lib/store/save-reading";
-import { readRevision } from "../../lib/store/write";
+import { readRevision, readVersion } from "../../lib/store/write";
 import { makeActor, makePlace, makeReading, mergeByTitle } from "./made-reading";
 import { testStore } from "./test-store";
 
@@ -257,4 +257,22 @@ test("an article with thousands of passages and actors is saved, merged and show
   expect(answer.kind === "found" && answer.event.reports.length).toBe(1500);
   expect(await saveReading({ ...large, passages: large.passages.slice(0, 10) }, db)).toBe("reread");
   expect(await rebuildEvents(mergeByTitle, db)).toEqual({ added: 0, changed: 2, removed: 0 });
+});
+
+test("an article that waits to be merged leaves what was made of the events good; a new text, a new reading and a merge do not", async () => {
+  const { db } = testStore();
+  const renews = async (work: () => Promise<unknown>) => {
+    const [version, revision] = [await readVersion(db), await readRevision(db)];
+    await work();
+    expect(await readRevision(db)).toBeGreaterThan(revision); // a merge that was under way begins anew
+    return (await readVersion(db)) !== version;
+  };
+  await saveReading(first, db);
+  expect(await renews(() => rebuildEvents(mergeByTitle, db))).toBe(true);
+  const quote = "The mill burnt down on Monday.";
+  const other = (id: string, text: string, title = "fire") =>
+    makeReading({ id, text, url: "https://example.org/mill", retrieved: "2025-05-16", reports: [{ quote, title }] });
+  expect(await renews(() => saveReading(other("m-1", quote), db))).toBe(false);
+  expect(await renews(() => saveReading(other("m-1", quote, "fire at the mill"), db))).toBe(true);
+  expect(await renews(() => saveReading(other("m-2", `${quote} Nobody was hurt.`), db))).toBe(true);
 });

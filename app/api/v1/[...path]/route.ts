@@ -6,7 +6,7 @@ import { type ParameterProblem, problem } from "../../../../lib/api/problem";
 import { readParams } from "../../../../lib/api/read-params";
 import { log } from "../../../../lib/log";
 import { notModified } from "../../../bytes-response";
-import { answersTag } from "../../../data";
+import { storedTag } from "../../../data";
 import { pathId } from "../../../path-id";
 import { siteOrigin } from "../../../site-origin";
 import { streamOf } from "../../../stream-response";
@@ -67,7 +67,7 @@ const FORM = 1;
 
 /** Changes with the data and with what is asked; answers of the same name are the same. */
 async function tagOf(asked: string): Promise<string> {
-  const hash = createHash("sha256").update(`${FORM} ${await answersTag()} ${asked}`);
+  const hash = createHash("sha256").update(`${FORM} ${await storedTag()} ${asked}`);
   return hash.digest("base64url").slice(0, 22);
 }
 
