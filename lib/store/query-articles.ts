@@ -23,29 +23,38 @@ const ALL: ArticleQuery = { q: "", publisher: "", problem: "", order: "newest" }
 /** Publishers a list can be narrowed to. */
 const MOST_PUBLISHERS = 200;
 
-/** The first articles of a list as they are now, at most `limit`, from where `startIn` its ids says, else its first; older texts of the same url are reached from these. */
+/** The first articles of a list as they are now, at most `limit`; older texts of the same url are reached from these. */
 export async function queryArticles(
   limit: number,
   db: Store = store(),
   query: ArticleQuery = ALL,
-  startIn: ((ids: readonly string[]) => number) | null = null,
 ): Promise<ArticlesAnswer> {
-  const isAll = query.q === "" && query.publisher === "" && query.problem === "" && query.order === "newest";
-  const found = isAll ? await newest(startIn ? null : limit, db) : await matching(query, db);
-  const start = startIn?.(found.ids) ?? 0;
-  const ids = found.ids.slice(start, start + limit);
-  const rows = await db.article.findMany({ where: { id: { in: ids } }, select: ROW_COLUMNS });
-  const counts = await countByArticle(db, ids);
-  const byId = new Map(rows.map((row) => [row.id, articleRow(row, counts)]));
+  const found = isAll(query) ? await newest(limit, db) : await matching(query, db);
+  const articles = await articleRows(found.ids.slice(0, limit), db);
   const sums = await engine.selectArrays<[number, number, number, number | null, number | null]>(db, SUMS, "");
   const [total = 0, passages = 0, undated = 0, first = null, last = null] = sums[0] ?? [];
-  const articles = ids.flatMap((id) => byId.get(id) ?? []);
   const span = first === null || last === null ? null : ([dayAt(first), dayAt(last)] as const);
   return {
     ...{ articles, matching: found.count ?? total, publishers: await publishersOf(db) },
     ...{ total, passages, undated, span },
   };
 }
+
+/** The ids of all articles of a list, in its order. */
+export async function articleIds(query: ArticleQuery, db: Store = store()): Promise<string[]> {
+  return (isAll(query) ? await newest(null, db) : await matching(query, db)).ids;
+}
+
+/** The articles with the given ids, in their order; those that are gone are left out. */
+export async function articleRows(ids: readonly string[], db: Store = store()): Promise<ArticleRow[]> {
+  const rows = await db.article.findMany({ where: { id: { in: [...ids] } }, select: ROW_COLUMNS });
+  const counts = await countByArticle(db, ids);
+  const byId = new Map(rows.map((row) => [row.id, articleRow(row, counts)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+const isAll = ({ q, publisher, problem, order }: ArticleQuery) =>
+  q === "" && publisher === "" && problem === "" && order === "newest";
 
 /** The newest articles by an index, all or so many, those without a date last. */
 async function newest(limit: number | null, db: Store): Promise<{ ids: string[]; count: number | null }> {

@@ -5,9 +5,8 @@ import { articleReference } from "../../export/record";
 import { articleRefSchema } from "../../export/schemas";
 import { articleHref, eventHref, passageHref } from "../../links/page-links";
 import { httpUrl } from "../../links/source-link";
-import { store } from "../../store/client";
 import { queryArticle } from "../../store/query-article";
-import { queryArticles } from "../../store/query-articles";
+import { articleIds, articleRows } from "../../store/query-articles";
 import { nextFrom, readCursor, writeCursor } from "../cursor";
 import { endpoint } from "../endpoint";
 import { BROKEN_CURSOR, cursorParam, limitParam } from "./events";
@@ -48,18 +47,13 @@ export const listArticles = endpoint({
     const { limit, cursor, problem = "", ...query } = params;
     const seen = cursor === undefined ? [] : readCursor(cursor);
     if (seen === null) return BROKEN_CURSOR;
-    let start: number | null = 0;
-    const startIn = (ids: readonly string[]) => {
-      start = nextFrom(ids, seen);
-      return start ?? ids.length;
-    };
-    const from = seen.length > 0 ? startIn : null;
-    const { articles, matching } = await queryArticles(limit, store(), { ...query, problem }, from);
+    const ids = await articleIds({ ...query, problem });
+    const start = nextFrom(ids, seen);
     if (start === null) return BROKEN_CURSOR;
-    const isMore = start + articles.length < matching && articles.length > 0;
-    const ids = articles.map(({ id }) => id);
-    const next = isMore ? writeCursor(seen, ids) : null;
-    return { kind: "json", value: { data: articles.map((each) => rowOf(each, origin)), total: matching, next }, next };
+    const page = ids.slice(start, start + limit);
+    const next = page.length > 0 && start + limit < ids.length ? writeCursor(seen, page) : null;
+    const data = (await articleRows(page)).map((each) => rowOf(each, origin));
+    return { kind: "json", value: { data, total: ids.length, next }, next };
   },
 });
 
