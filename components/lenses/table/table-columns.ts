@@ -55,7 +55,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "title",
     label: "Event",
-    least: 264,
+    least: 252,
     share: 3,
     text: ({ event }) => event?.title ?? "Loading …",
     value: ({ title }) => title,
@@ -71,7 +71,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     id: "status",
     label: "Status",
-    least: 84,
+    least: 96,
     share: 0,
     text: ({ columns, position }) => statusLabel(STATUSES[columns.statuses[position] ?? 0] ?? "occurred"),
     value: ({ status }) => status,
