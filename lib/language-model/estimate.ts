@@ -1,3 +1,4 @@
+import { counted } from "../read/proposed/left-out";
 import type { Question, Tokens } from "./protocols/protocol";
 import type { Settings } from "./settings";
 
@@ -42,8 +43,6 @@ export function estimateInWords(
     `in about ${minutes < 1 ? "a minute" : `${Math.ceil(minutes)} minutes`} at ${concurrency} at once`,
   ].join(", ");
 }
-
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 function amount(tokens: number): string {
   if (tokens < 10_000) return String(tokens);

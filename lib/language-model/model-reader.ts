@@ -1,5 +1,6 @@
 import type { Article, Problem } from "../domain";
 import { reads } from "../read/language";
+import { leftOutProblem } from "../read/proposed/left-out";
 import type { ProposedEvent } from "../read/proposed/proposal";
 import { segment } from "../read/sentences";
 import { readAnswer } from "./answer/read-answer";
@@ -99,26 +100,12 @@ export class ModelReader {
     if (words === null) return [];
     const { answered, kept } = gate.counts;
     return [
-      this.#problem(
-        article,
-        "model-left-out",
-        `of ${answered} events that ${this.#name()} gave ${kept} were kept. Left out: ${words}.`,
-      ),
+      leftOutProblem(article, `of ${answered} events that ${this.#name()} gave ${kept} were kept. Left out: ${words}.`),
     ];
   }
 
   #unasked(article: Article, why: string): Asked {
     return notAsked(article, `${this.#name()}: ${why}`);
-  }
-
-  #problem({ id, source, title }: Article, code: string, words: string): Problem {
-    return {
-      code,
-      message: `${source} ("${title.slice(0, 80)}"): ${words}`,
-      article: id,
-      place: { file: source },
-      fatal: false,
-    };
   }
 
   #name(): string {

@@ -40,7 +40,7 @@ function killed(url: string, from: number, after: number): Promise<Confirmed[]> 
 }
 
 test("no confirmed correction is lost by a process that is killed, and none is half there", {
-  timeout: 600_000,
+  timeout: 600_000 + KILLS * 30_000,
 }, async () => {
   const { db, url, folder } = testStore();
   const quotes = Array.from({ length: 40 }, (_, i) => `Ministers met in town number ${i}.`);

@@ -1,3 +1,5 @@
+import { counted } from "../../read/proposed/left-out";
+
 /** What a model gave and the gate let through or left out. */
 export interface Counts {
   /** Events answered. */
@@ -32,5 +34,3 @@ export function countsInWords({ ungrounded, malformed, doubled, words, titles }:
   if (left.length === 0) return null;
   return [...left, ...(doubled > 0 ? [`${counted(doubled, "event")} told twice`] : [])].join("; ");
 }
-
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;

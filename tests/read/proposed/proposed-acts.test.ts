@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { makeSource } from "../../../lib/ingest/source";
-import { toArticles } from "../../../lib/ingest/to-articles";
+import type { Span } from "../../../lib/domain";
 import { loadKnowledge } from "../../../lib/knowledge/load";
 import type { ProposedEvent } from "../../../lib/read/proposed/proposal";
-import { read, tell } from "../../../lib/read/read";
+import { read } from "../../../lib/read/read";
+import { proposing } from "./proposing";
 
 const knowledge = loadKnowledge((problem) => {
   throw new Error(problem.message);
@@ -12,19 +12,11 @@ const knowledge = loadKnowledge((problem) => {
 const TEXT =
   "Envoys of Norway and Sweden met in Geneva. The talks, which began last Tuesday, broke down, the mayor, Ann Holm, said.";
 
-async function toldBy(propose: (at: (words: string) => { start: number; end: number }) => Partial<ProposedEvent>) {
-  const [article] = toArticles(makeSource("t", { text: TEXT, published: "2024-05-02" })).articles;
-  if (!article) throw new Error("no article");
-  const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
-  const base = {
-    type: "talks",
-    status: "occurred",
-    actors: [],
-    ...{ statusWords: null, offered: null, title: null, place: null, date: null, core: true },
-  } as const;
-  const event = { ...base, quote: at("The talks"), trigger: at("talks"), ...propose(at) };
-  return (await tell(article, knowledge, [event])).told;
-}
+const { at: spanOf, event: eventOf, told: toldOf } = proposing(TEXT);
+
+/** What one event is told as: the talks of the second sentence, but for what is proposed otherwise. */
+const toldBy = (propose: (at: (words: string) => Span) => Partial<ProposedEvent>) =>
+  toldOf(eventOf("The talks", "talks", propose(spanOf)));
 
 test("what is proposed by words is told, and the words mean what they mean for us", async () => {
   const [talks, ...more] = await toldBy((at) => ({
@@ -80,34 +72,18 @@ test("words that are no place or time we know stay what they are: a place withou
 });
 
 test("of two events with one trigger the first is told", async () => {
-  const [article] = toArticles(makeSource("t", { text: TEXT, published: "2024-05-02" })).articles;
-  const event = (type: "talks" | "protest"): ProposedEvent => ({
-    ...{ quote: { start: 0, end: 40 }, trigger: { start: 29, end: 32 }, type, status: "occurred", statusWords: null },
-    ...{ actors: [], place: null, date: null, offered: null, core: true, title: null },
-  });
-  const told = article ? (await tell(article, knowledge, [event("talks"), event("protest")])).told : [];
+  const met = (type: "talks" | "protest") => eventOf("Envoys of Norway and Sweden met in Geneva", "met", { type });
+  const told = await toldOf(met("talks"), met("protest"));
   expect(told.map(({ passage }) => passage.type)).toEqual(["talks"]);
 });
 
 test("a title of another reader is told, but not where our rules say that it was not so", async () => {
   const [talks] = await toldBy(() => ({ title: "Talks in Geneva break down" }));
   expect(talks?.passage.title).toBe("Talks in Geneva break down");
-  const denied = "Norway denied that it held talks with Sweden.";
-  const [article] = toArticles(makeSource("t", { text: denied, published: "2024-05-02" })).articles;
-  const start = denied.indexOf("talks");
-  const event: ProposedEvent = {
-    ...{ quote: { start: 0, end: 44 }, trigger: { start, end: start + 5 }, type: "talks", status: "occurred" },
-    ...{
-      statusWords: null,
-      actors: [],
-      place: null,
-      date: null,
-      offered: null,
-      core: true,
-      title: "Norway holds talks",
-    },
-  };
-  const told = article ? (await tell(article, knowledge, [event])).told : [];
+  const denied = proposing("Norway denied that it held talks with Sweden.");
+  const told = await denied.told(
+    denied.event("Norway denied that it held talks with Sweden", "talks", { title: "Norway holds talks" }),
+  );
   expect(told[0]?.passage.status).toBe("denied");
   expect(told[0]?.passage.title).not.toBe("Norway holds talks");
 });
@@ -134,25 +110,16 @@ test("both readers make it surer, other days less so, and a day that the words d
 });
 
 test("in what the two readers differ is told: events of one alone, and fields of both", async () => {
-  const [article] = toArticles(makeSource("t", { text: TEXT, published: "2024-05-02" })).articles;
-  if (!article) throw new Error("no article");
-  const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
-  const proposed = (quote: string, trigger: string, change: Partial<ProposedEvent>): ProposedEvent => ({
-    ...{ quote: at(quote), trigger: at(trigger), type: "talks", status: "occurred", statusWords: null, actors: [] },
-    ...{ place: null, date: null, offered: null, core: true, title: null, ...change },
-  });
-  const events = [
-    proposed("Envoys of Norway and Sweden met in Geneva", "met", { place: at("Sweden") }),
-    proposed("the mayor, Ann Holm", "mayor", { type: "politics" }),
-  ];
+  const { article, at, event, read: readBeside } = proposing(TEXT);
   const {
     passages,
     differences = [],
     actors,
     places,
-  } = await read(article, knowledge, {
-    ...{ readBy: { model: "m", prompt: 1 }, events, problems: [] },
-  });
+  } = await readBeside(
+    event("Envoys of Norway and Sweden met in Geneva", "met", { place: at("Sweden") }),
+    event("the mayor, Ann Holm", "mayor", { type: "politics" }),
+  );
   const [met, mayor] = passages;
   const own = (await read(article, knowledge)).passages;
   const fields = differences.filter(({ passageId }) => passageId === met?.id).map(({ field }) => field);
