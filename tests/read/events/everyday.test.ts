@@ -50,6 +50,16 @@ describe("days", () => {
     expect(passages.filter((p) => /worst/.test(p.title)).map((p) => p.when)).not.toContain("2023-07/..");
   });
 
+  it("what came later than a month is not of that month; what came later than a day may be of it", async () => {
+    const passages = await told(
+      "Belarus freed journalist Ana Kolar on Saturday after nearly five years in prison. She was arrested in November 2020 and later sentenced to eight years for treason.",
+    );
+    const whens = Object.fromEntries(passages.map((p) => [p.trigger, p.when]));
+    expect(whens).toMatchObject({ freed: "2024-04-27", arrested: "2020-11" });
+    expect(whens.sentenced ?? null).toBeNull();
+    expect(passages.find((p) => p.trigger === "freed")?.type).toBe("release_exchange");
+  });
+
   it("a year behind a verb is that verb's", async () => {
     const text =
       "A court in Piraeus on Friday sentenced the captain of a ferry that sank off Naxos in 2023 to 12 years in prison.";
@@ -176,6 +186,11 @@ describe("titles", () => {
     expect(signed.map((p) => p.title).filter((title) => /^The club announced$/.test(title))).toEqual([]);
     const chance = await told("There is also a chance that BP will end up not paying dividends this year.");
     expect(chance.map((p) => p.title).filter((title) => / is$/.test(title))).toEqual([]);
+  });
+
+  it("a short quotation is one", async () => {
+    const [said] = await told('"It is a huge relief," Daniel Otieno told Reuters on Monday.');
+    expect(said?.title).toBe("Daniel Otieno: “It is a huge relief”");
   });
 
   it("short words of the speaker's own self are quoted", async () => {

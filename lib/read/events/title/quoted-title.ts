@@ -15,16 +15,19 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
   if (act.type !== "statement") return null;
   const speaker = roles.find((r) => r.role === "speaker");
   const trigger = tree.at(act.word);
+  const opensAt = (q: Span) => /^["“‘'«]\p{Lu}/u.test(text.slice(q.start, q.start + 2));
   const quote = quotes.find(
     (q) =>
-      q.end - q.start >= (isOwn(text.slice(q.start, q.end)) ? FEWEST : ENOUGH) &&
+      q.end - q.start >=
+        ((opensAt(q) && wordsIn(text.slice(q.start, q.end)) >= SENTENCE) || isOwn(text.slice(q.start, q.end))
+          ? FEWEST
+          : ENOUGH) &&
       (q.end <= trigger.start || q.start >= trigger.end),
   );
   if (!speaker || !quote || !couldSay(speaker.mention.actor.kind, text.slice(quote.start, quote.end))) return null;
   // a short quotation is part of a sentence of the reporter's own
   const before = text.slice(Math.max(0, quote.start - 2), quote.start);
-  const opens = /^["“‘'«]\p{Lu}/u.test(text.slice(quote.start, quote.start + 2));
-  if (!opens && !/[:,]\s?$/.test(before)) return null;
+  if (!opensAt(quote) && !/[:,]\s?$/.test(before)) return null;
   const words = text
     .slice(quote.start, quote.end)
     .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.:;\s]+$/g, "")
@@ -48,6 +51,10 @@ function whole(said: string, room: number): string {
   for (const { index } of words.slice(0, room).matchAll(/[.!?](?= \p{Lu})/gu)) end = index;
   return end >= ENOUGH ? words.slice(0, /[!?]/.test(words[end] ?? "") ? end + 1 : end) : cut(words, room);
 }
+
+/** Fewest words of a short quotation that is a sentence and no name. */
+const SENTENCE = 4;
+const wordsIn = (quote: string): number => quote.trim().split(/\s+/).length;
 
 /** Words that only whoever speaks may use of themselves. */
 const OWN = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Yy]ou|[Yy]our)$/;

@@ -11,6 +11,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Who is let go, by lemma, and the words for letting go: of others "free" and "return" tell something else. */
 const HELD = words("hostage prisoner captive detainee pow abductee serviceman body remains");
 const LETS_GO = words("release free liberate exchange swap repatriate hand");
+const PRISONS = words("prison jail custody captivity detention bail imprisonment");
 const LETTING_GO = words("release exchange swap handover return repatriation");
 const TAKES_PLACE = words("take happen occur begin start continue end");
 /** What hits by being sent: "a drone hit a depot". */
@@ -59,7 +60,7 @@ function letsGo(tree: Tree, word: number): boolean {
     const subject = tree.child(word, /^nsubj/);
     return subject !== null && tree.at(subject).pos === "NOUN" && letsGo(tree, subject);
   }
-  if (pos === "VERB") return LETS_GO.has(lemma) && held(/^(?:obj|nsubj:pass)$/);
+  if (pos === "VERB") return LETS_GO.has(lemma) && (held(/^(?:obj|nsubj:pass)$/) || isFromPrison(tree, word));
   return pos === "NOUN" && LETTING_GO.has(lemma) && held(/^(?:nmod|compound)$/);
 }
 
@@ -67,6 +68,13 @@ const isStaff = (tree: Tree, word: number): boolean => {
   const object = tree.child(word, /^(?:obj|nsubj:pass)$/);
   return object !== null && STAFF.has(tree.at(object).lemma);
 };
+
+/** "Freed the journalist after five years in prison"; "freed Ana Kolar". */
+function isFromPrison(tree: Tree, word: number): boolean {
+  const object = tree.child(word, /^(?:obj|nsubj:pass)$/);
+  if (object === null || !/^(?:free|release)$/.test(tree.at(word).lemma)) return false;
+  return tree.subtree(word).some((i) => PRISONS.has(tree.at(i).lemma) && tree.at(i).rel !== "compound");
+}
 
 /** "Teachers went on strike", "nurses are on strike"; not "spoke on the strike in Kyiv". */
 function isOnStrike(tree: Tree, word: number): boolean {

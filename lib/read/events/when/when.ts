@@ -1,10 +1,11 @@
-import type { Span, TimeMention, When } from "../../../domain";
+import type { TimeMention, When } from "../../../domain";
 import { formatDay, localDay, when as makeWhen, parseEdtf } from "../../../time";
 import type { Tree } from "../../text/tree";
 import { type ModelAct, ROLE } from "../sentence/act";
 import { clauseOf } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
+import { hangsOn, isApart, isCoarse, isCompared, isLater, isSomeTimeLater, standsAt } from "./at-verb";
 import { boundBy, someDay } from "./bound";
 
 /** When an act was, with the words that say so where there are any, and how they were found. */
@@ -44,7 +45,7 @@ export function whenOf(act: ModelAct, sentence: SentenceReading, reading: Articl
   const past = sentence.times.filter((time) => !isAhead(time, act, reading));
   const own = best(act, past, reading);
   if (own && own.score >= SURE) return stated(own);
-  if (isUnreadable(act, reading)) return undated(date.none);
+  if (isUnreadable(act, reading) || isSomeTimeLater(act, sentence.times, reading)) return undated(date.none);
   const ahead = past.length < sentence.times.length && (best(act, sentence.times, reading)?.score ?? 0) >= SURE;
   if (ahead) return date.none > date.published ? undated(date.none) : ofTheDay(act, reading);
   const mode = (Object.keys(date) as (keyof typeof date)[]).reduce((a, b) => (date[b] > date[a] ? b : a));
@@ -188,9 +189,11 @@ interface Scored {
 /** The likeliest of some times; of one at the act's own verb and one at another, that of its own: "jailed on Friday the captain of a ferry that sank in 2023". */
 function best(act: ModelAct, times: readonly TimeMention[], reading: ArticleReading): Scored | null {
   const { tree } = reading;
+  const later = isLater(act, reading);
   const scored: (Scored & { readonly hangs: boolean })[] = [];
   for (const time of times) {
-    if (!time.when || isCompared(time, reading)) continue;
+    if (!time.when || isCompared(time, reading) || (later && isCoarse(time) && time.start < tree.at(act.word).start))
+      continue;
     let score = 0;
     for (let word = act.from; word < act.to; word++) {
       const token = tree.at(word);
@@ -205,55 +208,6 @@ function best(act: ModelAct, times: readonly TimeMention[], reading: ArticleRead
     if ((!found || score > found.score) && (hangs || !own || !isApart(tree, time, act.word))) found = { time, score };
   return found;
 }
-
-/** "The worst landslide since July 2024", "for the first time since 2019": a time only compared with. */
-function isCompared({ start, relation }: TimeMention, { tree, wordAt }: ArticleReading): boolean {
-  if (relation !== "from") return false;
-  const since = wordAt(start) - 1;
-  if (tree.tokens[since]?.lower !== "since") return false;
-  for (let i = since - 1; i > since - COMPARED; i--) {
-    const token = tree.tokens[i];
-    if (token?.sentence !== tree.at(since).sentence || token.text === ",") return false;
-    if (/^(?:JJS|RBS)$/.test(token.tag) || /^(?:first|only)$/.test(token.lower)) return true;
-  }
-  return false;
-}
-
-/** How far before "since" a superlative stands, in words. */
-const COMPARED = 9;
-
-/** Does another verb stand between a time and an act's? */
-function isApart(tree: Tree, time: Span, word: number): boolean {
-  const ahead = tree.at(word).start < time.start;
-  for (let i = ahead ? word + 1 : word - 1; tree.tokens[i]; i += ahead ? 1 : -1) {
-    const { start, end, pos, sentence } = tree.at(i);
-    if (sentence !== tree.at(word).sentence || (ahead ? end > time.start : start < time.end)) return false;
-    if (pos === "VERB") return true;
-  }
-  return false;
-}
-
-/** Does a time stand at the verb itself: "jailed the banker on 3 April"? What is said then may have been done at another time. */
-function hangsOn(tree: Tree, time: Span, { word, from, to, type }: ModelAct): boolean {
-  if (tree.at(word).pos !== "VERB" || type === "statement") return false;
-  return tree.children(word).some((c) => {
-    const { start, end, rel } = tree.at(c);
-    return c >= from && c < to && start < time.end && time.start < end && /^obl/.test(rel);
-  });
-}
-
-/** Does a time stand right behind what a verb says, with no other verb between: "a ferry that sank off Naxos in 2023"? */
-function standsAt(tree: Tree, time: Span, { word, to, type }: ModelAct): boolean {
-  if (tree.at(word).pos !== "VERB" || type === "statement" || tree.at(word).end > time.start) return false;
-  for (let i = word + 1; i < to && i <= word + BEHIND; i++) {
-    if (tree.at(i).end > time.start) return tree.at(i - 1).pos === "ADP";
-    if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(tree.at(i).pos)) return false;
-  }
-  return false;
-}
-
-/** How far behind a verb its date may stand, in words. */
-const BEHIND = 6;
 
 function timesAround(
   act: ModelAct,
