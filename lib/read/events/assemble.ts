@@ -94,7 +94,7 @@ function tell(
 ): Told[] {
   const { article, tree } = reading;
   const clause = clauseOf(tree, act.word);
-  const before = act.type === "statement" ? saidBefore(reading, sentence) : null;
+  const before = saidBefore(reading, sentence);
   const telling = withQuotation(spanOf(tree, act, clause, own), act, sentence, tree);
   const span =
     act.proposed?.quote ??

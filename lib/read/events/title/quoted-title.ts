@@ -11,12 +11,13 @@ const FEWEST = 12;
  * The title of words quoted to the letter: who said them, and as much as there is room for, unchanged. Null where the sentence quotes only a
  * few words, or nobody is known to have said them.
  */
-export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string | null {
+export function quotedTitle(t: TitleOf): string | null {
+  const { text, act, roles, quotes, tree } = t;
   if (act.type !== "statement") return null;
   const speaker = roles.find((r) => r.role === "speaker");
   const trigger = tree.at(act.word);
   const opensAt = (q: Span) => /^["“‘'«]\p{Lu}/u.test(text.slice(q.start, q.start + 2));
-  const quote = quotes.find(
+  const found = quotes.find(
     (q) =>
       q.end - q.start >=
         ((opensAt(q) && wordsIn(text.slice(q.start, q.end)) >= SENTENCE) || isOwn(text.slice(q.start, q.end))
@@ -24,10 +25,11 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
           : ENOUGH) &&
       (q.end <= trigger.start || q.start >= trigger.end),
   );
+  const quote = found ?? endingAt(t, trigger.start);
   if (!speaker || !quote || !couldSay(speaker.mention.actor.kind, text.slice(quote.start, quote.end))) return null;
   // a short quotation is part of a sentence of the reporter's own
   const before = text.slice(Math.max(0, quote.start - 2), quote.start);
-  if (!opensAt(quote) && !/[:,]\s?$/.test(before)) return null;
+  if (found && !opensAt(found) && !/[:,]\s?$/.test(before)) return null;
   const words = text
     .slice(quote.start, quote.end)
     .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.:;\s]+$/g, "")
@@ -37,6 +39,14 @@ export function quotedTitle({ text, act, roles, quotes, tree }: TitleOf): string
   return room < ENOUGH
     ? null
     : `${typeset(name.charAt(0).toUpperCase() + name.slice(1))}: “${typeset(whole(words, room))}”`;
+}
+
+/** The end of a quotation that began before its sentence: 'I believe in it," the President said'. */
+function endingAt({ text, begins, quotes }: TitleOf, word: number): Span | null {
+  const end = /^[^"“”]{12,}[,.!?…]["”](?=\s)/u.exec(text.slice(begins, word))?.[0].length;
+  return end === undefined || quotes.some((q) => q.end > begins && q.start < word)
+    ? null
+    : { start: begins, end: begins + end };
 }
 
 /** A state or a company says "we", never "I". */
@@ -104,7 +114,7 @@ function literal(
     .slice(start, end)
     .replace(/\s+/g, " ")
     .replace(/^["“”‘’'«»\s]+|["“”‘’'«»,.:;\s]+$/g, "");
-  const room = LONGEST - (speaker?.length ?? 0) - 4;
+  const room = LONGEST - speaker.length - 4;
   if (room < ENOUGH || /["“”]/.test(said)) return null;
-  return `${speaker === null ? "" : `${typeset(speaker)}: `}“${typeset(whole(said, room))}”`;
+  return `${typeset(speaker.charAt(0).toUpperCase() + speaker.slice(1))}: “${typeset(whole(said, room))}”`;
 }

@@ -54,8 +54,8 @@ export function render(t: Rendered, all: readonly number[]): string {
   const said = new Set<string>();
   let out = "";
   let last = -1;
-  for (const i of words) {
-    if (covered.has(i)) continue;
+  for (const [n, i] of words.entries()) {
+    if (covered.has(i) || (tree.at(i).text === "," && isLoneComma(tree, last, words[n + 1], out))) continue;
     const office = offices.get(i);
     if (office) {
       if (last >= 0) out += gapBetween(text, tree, last, i);
@@ -162,6 +162,14 @@ function officeAt({ tree, named }: Rendered, word: number): { name: string; last
   const several = /s$/.test(lower);
   return known && several === name.includes(" and ") ? { name, last: state ?? last } : null;
 }
+
+/** Is a comma between a subject and its verb the rest of an aside that is gone: "The president, Ana Kolar, suggested" as "Ana Kolar, suggested"? */
+const isLoneComma = (tree: Tree, last: number, next: number | undefined, out: string): boolean =>
+  last >= 0 &&
+  next !== undefined &&
+  !out.includes(",") &&
+  /^(?:VERB|AUX)$/.test(tree.at(next).pos) &&
+  isSubjectOf(tree, last, next);
 
 /** Does a comma before a verb close what one behind the subject opened: "the bridge, opened in 1932, will be closed"? */
 function closes(tree: Tree, last: number, next: number, out: string): boolean {
