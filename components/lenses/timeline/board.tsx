@@ -9,7 +9,7 @@ import { isPlain } from "../../view/event-link";
 import { offerPicture } from "../../view/pictured";
 import { viewHref } from "../../view/view-href";
 import type { LensProps } from "../lens";
-import { ColumnDrawing } from "./column/column-drawing";
+import { useColumn } from "./column-code";
 import { Controls } from "./controls";
 import { type GapNote, gapNotes } from "./gap-notes";
 import { emptyStretches } from "./index/gaps";
@@ -22,7 +22,8 @@ import { Overview } from "./overview/overview";
 import { arcsOf } from "./paint/arcs";
 import type { Arrangement, Drawing, Scene, Size } from "./paint/drawing";
 import type { Node } from "./paint/node";
-import { heightOf, indexOf, spreadOf } from "./picture";
+import { heightOf, indexOf } from "./picture";
+import { spreadOf } from "./room";
 import type { Rest } from "./stage/stage";
 import { Targets } from "./stage/targets";
 import { Tooltip } from "./stage/tooltip";
@@ -55,7 +56,9 @@ export function Board(props: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const full = useSize(frame);
   const touch = useTouch();
-  const { isNarrow, gutter, width } = spreadOf(full.width, touch);
+  const isTight = spreadOf(full.width, touch).isNarrow;
+  const Column = useColumn(isTight);
+  const { isNarrow, gutter, width } = spreadOf(isTight && !Column ? 0 : full.width, touch); // nothing is drawn yet where that is on its way
   const index = useMemo(() => indexOf(sequence, names, isNarrow), [sequence, names, isNarrow]);
   const extent = useMemo(() => extentOf(index, index.parts) ?? fit, [index, fit]);
   const height = heightOf(index, isNarrow, full.height, touch);
@@ -67,7 +70,7 @@ export function Board(props: Props) {
     }),
     [columns, index, view.collapsed, view.from, view.to, touch, rows, now, selected, stages, selection.inRange],
   );
-  const drawing = useMemo((): Drawing => (isNarrow ? new ColumnDrawing() : new LanesDrawing()), [isNarrow]);
+  const drawing = useMemo((): Drawing => (isNarrow && Column ? new Column() : new LanesDrawing()), [isNarrow, Column]);
   const { stage, arrangement, rest, limits, go, reset } = useStage({
     ...{ element, canvas, drawing, scene, size, fit, extent, view, setView, want: rows.want },
   });
@@ -152,9 +155,9 @@ export function Board(props: Props) {
   const overview = useAfterPaint(useMemo(() => ({ events: index, extent, fit }), [index, extent, fit]));
 
   return (
-    <div className={styles.timeline} data-narrow={isNarrow}>
+    <div className={styles.timeline} data-narrow={isTight}>
       <Controls
-        {...{ view, setView, reset, all, hasLanes: !isNarrow }}
+        {...{ view, setView, reset, all, hasLanes: !isTight }}
         zoomIn={() => scaled(0.5)}
         zoomOut={() => scaled(2)}
       />

@@ -34,26 +34,6 @@ export const indexOf = last((sequence: Sequence, names: LaneNames, isNarrow: boo
   isNarrow ? columnIndex(sequence) : laneIndex(sequence, names),
 );
 
-/** How a room of some size is used. All in pixels. */
-export interface Spread {
-  /** Time runs down instead of sideways. */
-  readonly isNarrow: boolean;
-  /** Room for the names of lanes, beside the drawing. */
-  readonly gutter: number;
-  readonly width: number;
-}
-
-const NARROW = 520;
-const GUTTER = 168;
-const TOUCH_GUTTER = 224;
-
-/** What a room of some width is used for; zero = not measured yet. */
-export function spreadOf(width: number, touch: boolean): Spread {
-  const isNarrow = width > 0 && width < NARROW;
-  const gutter = isNarrow ? 0 : touch ? TOUCH_GUTTER : GUTTER;
-  return { isNarrow, gutter, width: Math.max(width - gutter, 0) };
-}
-
 /** How high a drawing is in a room of some height: lanes take no more than their events can fill, and no less than they need. */
 export function heightOf(index: LaneIndex, isNarrow: boolean, height: number, touch: boolean): number {
   if (isNarrow) return height;
