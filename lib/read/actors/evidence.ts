@@ -98,6 +98,8 @@ const SMALL = new Set(
   "the of and for with to a an in on at by from through is are was be not your my our their me you it".split(" "),
 );
 
+/** What storms are called by in front: "Hurricane Katrina". */
+const STORMS = new Set("hurricane typhoon cyclone storm tropical".split(" "));
 const FORCES = new Set("air defense defence task police security border strike expeditionary protection".split(" "));
 
 function headEvidence(inside: readonly Word[], head: string, withOf: boolean, e: Evidence, directory: Directory): void {
@@ -119,6 +121,7 @@ function headEvidence(inside: readonly Word[], head: string, withOf: boolean, e:
     e.person -= weak && !centre ? 1 : 3;
     return;
   }
+  if (inside.length > 1 && STORMS.has((inside[0] as Word).lower)) e.neither += 4;
   const surname =
     SURNAME_HEADS.has(head) &&
     !withOf &&

@@ -60,6 +60,17 @@ describe("days", () => {
     expect(passages.find((p) => p.trigger === "freed")?.type).toBe("release_exchange");
   });
 
+  it("a time behind a participle is not that of the verb behind it, an autumn to come not the last one", async () => {
+    const arrested = await told(
+      "Two men suspected of robbing a bank in Ludhiana last month were arrested in Delhi on Sunday, police said. Officers recovered 1.4 million rupees. A third man is still at large.",
+    );
+    expect(arrested.find((p) => p.trigger === "arrested")?.when).toBe("2024-04-28");
+    const elections = await told(
+      "Slovakia's government lost a vote of confidence in parliament on Tuesday, paving the way for early elections in the autumn.",
+    );
+    expect(elections.map((p) => p.when)).not.toContain("2023-23");
+  });
+
   it("a year behind a verb is that verb's", async () => {
     const text =
       "A court in Piraeus on Friday sentenced the captain of a ferry that sank off Naxos in 2023 to 12 years in prison.";
@@ -144,6 +155,16 @@ describe("who", () => {
     expect(
       (await told(text)).map((p) => p.title).filter((title) => /Novak and Helen Brandt last met/.test(title)),
     ).toEqual([]);
+  });
+
+  it("who denies says it, a storm and a prefecture are no state", async () => {
+    const denied = await told("Delta Crude denied wrongdoing on Monday.");
+    expect(denied.map((p) => p.speaker)).toContain("Delta Crude");
+    const text =
+      "Storm Ines left more than 200,000 homes without electricity in western France on Thursday. A man was killed when a tree fell on his car near Quimper, the prefecture said.";
+    const passages = await told(text);
+    expect(passages.map((p) => p.title).filter((title) => /^(?:Storm Ines|France): /.test(title))).toEqual([]);
+    expect(passages.flatMap((p) => p.actors)).not.toContain("Storm Ines");
   });
 
   it("a company is not two ministers", async () => {

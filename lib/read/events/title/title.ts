@@ -80,11 +80,14 @@ function isSound(tree: Tree, top: number, words: readonly number[]): boolean {
   const last = words.at(-1) as number;
   if (/^(?:ADP|SCONJ)$/.test(tree.at(last).pos) && tree.at(last).rel !== "compound:prt") return false;
   const first = words[0] as number;
+  const ahead = words.slice(0, words.indexOf(top)).map((i) => tree.at(i).pos);
+  if (ahead.length > 0 && !ahead.some((pos) => SOMEBODY.test(pos))) return false; // "up to uprooted"
   return !(/^(?:AUX|VERB)$/.test(tree.at(first).pos) && /^(?:VBD|VBP|VBZ|MD)$/.test(tree.at(first).tag));
 }
 
 /** What a verb of saying says. */
 const SAID = /^(?:obj|ccomp|xcomp|obl|parataxis|advcl|nsubj:pass|csubj)/;
+const SOMEBODY = /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET|X|VERB|AUX)$/;
 /** A shorter title says nothing by itself. */
 const SHORTEST = 12;
 

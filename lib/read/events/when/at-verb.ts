@@ -1,6 +1,7 @@
 import type { Span, TimeMention } from "../../../domain";
 import type { Tree } from "../../text/tree";
 import type { ModelAct } from "../sentence/act";
+import type { Clause } from "../sentence/clause";
 import type { ArticleReading } from "../sentence/sentence-reading";
 
 // How a time stands to the verb of an act.
@@ -65,3 +66,20 @@ export function isApart(tree: Tree, time: Span, word: number): boolean {
 /** Does it only say that it was later than a month or a year told before it in the sentence? */
 export const isSomeTimeLater = (act: ModelAct, times: readonly TimeMention[], reading: ArticleReading): boolean =>
   isLater(act, reading) && times.some((time) => isCoarse(time) && time.start < reading.tree.at(act.word).start);
+
+/** Does a time in front of an act's verb stand right behind another one: "suspected of robbing a bank last month were arrested"? */
+export function isOthers(tree: Tree, time: Span, word: number): boolean {
+  if (tree.at(word).start < time.start) return false;
+  let i = word - 1;
+  while (i >= 0 && tree.at(i).end > time.start) i--;
+  for (let n = 0; n < BEHIND && tree.tokens[i]?.sentence === tree.at(word).sentence; n++, i--) {
+    const { pos, tag } = tree.at(i);
+    if (/^(?:PUNCT|SCONJ|CCONJ)$/.test(pos)) return false;
+    if (pos === "VERB") return /^VB[NG]$/.test(tag) && /^(?:acl|advcl|xcomp)/.test(tree.at(i).rel);
+  }
+  return false;
+}
+
+/** "Paving the way for elections in the autumn": nothing but the plan says whether it is the last or the next one. */
+export const isUndirected = ({ when, value }: TimeMention, tense: Clause["tense"]): boolean =>
+  when?.precision === "season" && !/\d{4}-\d\d$/.test(value) && tense !== "past" && tense !== "present";

@@ -5,7 +5,17 @@ import { type ModelAct, ROLE } from "../sentence/act";
 import { clauseOf } from "../sentence/clause";
 import { overlapping } from "../sentence/overlapping";
 import type { ArticleReading, SentenceReading } from "../sentence/sentence-reading";
-import { hangsOn, isApart, isCoarse, isCompared, isLater, isSomeTimeLater, standsAt } from "./at-verb";
+import {
+  hangsOn,
+  isApart,
+  isCoarse,
+  isCompared,
+  isLater,
+  isOthers,
+  isSomeTimeLater,
+  isUndirected,
+  standsAt,
+} from "./at-verb";
 import { boundBy, someDay } from "./bound";
 
 /** When an act was, with the words that say so where there are any, and how they were found. */
@@ -44,9 +54,11 @@ export function whenOf(act: ModelAct, sentence: SentenceReading, reading: Articl
   });
   const past = sentence.times.filter((time) => !isAhead(time, act, reading));
   const own = best(act, past, reading);
+  const likeliest = past.length < sentence.times.length ? best(act, sentence.times, reading) : own;
+  const ahead = likeliest !== null && likeliest.score >= SURE && !past.includes(likeliest.time);
+  if (ahead && act.status === "planned") return undated(date.none);
   if (own && own.score >= SURE) return stated(own);
   if (isUnreadable(act, reading) || isSomeTimeLater(act, sentence.times, reading)) return undated(date.none);
-  const ahead = past.length < sentence.times.length && (best(act, sentence.times, reading)?.score ?? 0) >= SURE;
   if (ahead) return date.none > date.published ? undated(date.none) : ofTheDay(act, reading);
   const mode = (Object.keys(date) as (keyof typeof date)[]).reduce((a, b) => (date[b] > date[a] ? b : a));
   if (mode === "own" && own && own.score >= LIKELY) return stated(own);
@@ -78,8 +90,9 @@ function isAhead(time: TimeMention, act: ModelAct, reading: ArticleReading): boo
   const today = when && (open || act.status === "occurred") ? publicationDay(reading) : null;
   if (!when || !today || today.to === null || today.from === null) return false;
   const { tense, perfect, modal } = clauseOf(reading.tree, act.word);
-  if (open)
-    return modal === "will" && when.to !== null && when.to <= today.from && isApart(reading.tree, time, act.word);
+  if (open && (when.to === null || when.to > today.from)) return false;
+  if (open && isUndirected(time, tense)) return true;
+  if (open) return modal === "will" && isApart(reading.tree, time, act.word);
   if (tense !== "past" && !perfect) return false;
   return relation === "until" ? when.to !== null && when.to > today.to : when.from !== null && when.from >= today.to;
 }
@@ -199,13 +212,17 @@ function best(act: ModelAct, times: readonly TimeMention[], reading: ArticleRead
       const token = tree.at(word);
       if (token.start < time.end && time.start < token.end) score = Math.max(score, act.role(word, ROLE.time));
     }
-    const hangs = hangsOn(tree, time, act) || standsAt(tree, time, act);
+    const hangs = standsAt(tree, time, act) || (hangsOn(tree, time, act) && !isOthers(tree, time, act.word));
     scored.push({ time, score: hangs ? Math.max(score, SURE) : score, hangs });
   }
   const own = scored.some(({ hangs }) => hangs);
   let found: Scored | null = null;
   for (const { time, score, hangs } of scored)
-    if ((!found || score > found.score) && (hangs || !own || !isApart(tree, time, act.word))) found = { time, score };
+    if (
+      (!found || score > found.score) &&
+      (hangs || !own || !(isApart(tree, time, act.word) || isOthers(tree, time, act.word)))
+    )
+      found = { time, score };
   return found;
 }
 

@@ -35,8 +35,13 @@ export function describe({ tree, text }: ArticleReading, first: number, last: nu
 /** Is the noun at a word one that nobody is called by: "nine humanitarian corridors"? With a capital it is a name. */
 export function callsThing({ tree, found }: ArticleReading, word: number): boolean {
   const { lemma, lower, text } = tree.at(word);
-  return MODEL_NUMBER.test(text) || (text === lower && found.isThing(lemma));
+  return (
+    MODEL_NUMBER.test(text) || STORM.test(tree.tokens[word - 1]?.text ?? "") || (text === lower && found.isThing(lemma))
+  );
 }
+
+/** What storms are called by in front. */
+const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm)$/;
 
 /** The end of what a make is called: "Boeing 707", "an F-16", "Airbus A320". */
 const MODEL_NUMBER = /^(?:\d{3,4}|\p{Lu}{1,4}-?\d+\p{Lu}?)$/u;

@@ -42,7 +42,7 @@ export class Descriptions {
     for (const mention of named) {
       if (mention.form !== "name") continue;
       const { kind, id } = mention.actor;
-      if (kind === "person" && this.#isSubject(mention)) {
+      if (kind === "person" ? this.#isSubject(mention) : this.#isCore(mention)) {
         const known = this.#subjects.get(id);
         if (known) known.push(mention);
         else this.#subjects.set(id, [mention]);
@@ -84,6 +84,12 @@ export class Descriptions {
       if (mention && (!best || mention.start > best.start)) best = mention;
     }
     return best;
+  }
+
+  /** Of "Delta Crude, a unit of Harrow Energy" the company that a clause is about is the first one. */
+  #isCore({ end }: ActorMention): boolean {
+    const { tree, wordAt } = this.reading;
+    return /^(?:nsubj|obj|obl:agent)/.test(tree.at(tree.phraseHead(wordAt(end - 1))).rel);
   }
 
   #isSubject({ end }: ActorMention): boolean {

@@ -7,7 +7,7 @@ import type { ArticleReading } from "../sentence/sentence-reading";
 import { agedFrom, besideName } from "./beside";
 import { callsThing, describe, groupId } from "./described";
 import { Descriptions } from "./descriptions";
-import { BODIES, FORCES, GENDERED, isOtherBody, NAMELESS, NOBODY, TOWNS } from "./nouns";
+import { BODIES, FORCES, GENDERED, isOtherBody, NAMELESS, NOBODY, STATES, TOWNS } from "./nouns";
 import { planOf } from "./plans";
 import { References } from "./references";
 
@@ -136,13 +136,15 @@ export class MentionFinder {
     const aged = agedFrom(tree, last) !== null;
     const { genders } = this.reading.found;
     const fits = ({ actor: { id, kind }, rule }: ActorMention, at: number) => {
+      if (this.#things.has(id)) return false;
       // "the company" is not "two ministers"
       if (rule === "description" && !several && !FORCES.has(lower) && tree.at(at).tag === "NNS") return false;
       if (kind === "group" && isOtherBody(tree.at(at).lemma, lower)) return false;
       const known = genders.get(id) ?? "u";
       if (aged && kind !== "person" && kind !== "group") return false;
       if (gender && kind !== "group" && (kind !== "person" || (known !== "u" && known !== gender))) return false;
-      return kind === "person" ? !several && !BODIES.has(lower) : kind !== "state" || !several;
+      if (kind === "state") return !several && (tree.at(last).pos !== "NOUN" || STATES.has(tree.at(last).lemma));
+      return kind !== "person" || (!several && !BODIES.has(lower));
     };
     return this.#taken(word, DEFINITE, fits);
   }

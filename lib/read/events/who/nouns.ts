@@ -34,6 +34,14 @@ const FIRMS = new Set([
 export const isOtherBody = (a: string, b: string): boolean =>
   a !== b && BODIES.has(a) && BODIES.has(b) && !(FIRMS.has(a) && FIRMS.has(b));
 
+/** Nouns by which a state is taken up. */
+export const STATES = new Set(
+  (
+    "country nation state republic kingdom government regime administration federation union side party authority official army military " +
+    "force troop soldier occupier invader aggressor enemy leadership delegation ally neighbour neighbor power capital island"
+  ).split(" "),
+);
+
 /** Nouns that only people are called by, men or women. */
 export const GENDERED: ReadonlyMap<string, Gender> = new Map(
   (

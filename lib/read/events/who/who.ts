@@ -1,5 +1,6 @@
 import type { ActorMention, ActorRole } from "../../../domain";
 import type { Tree } from "../../text/tree";
+import { SAYS, SPEAKS } from "../lexicon/sayings";
 import type { ModelAct } from "../sentence/act";
 import { type Candidate, candidatesOf } from "./candidates";
 import type { MentionFinder } from "./mention-at";
@@ -31,6 +32,8 @@ export function whoOf(act: ModelAct, tree: Tree, finder: MentionFinder, speaker:
   const sayer = sayerOf(act, tree);
   const candidates = candidatesOf(act, tree, finder, speaker, body, sayer);
   // whoever another sentence quotes says nothing of this one, unless it stands in the same quotation
+  const { lemma } = tree.at(act.word);
+  const speaks = sayer !== null && (SAYS.test(lemma) || SPEAKS.test(lemma));
   // nor does whoever another sentence names do what this one says somebody does
   const done = candidates.some((c) => c.role === "agent" && c.certainty >= ENOUGH && isHere(c.word, act, tree));
   const saysHere = ({ actor }: ActorMention) => sayer === null && actor.id === speaker?.actor.id;
@@ -39,7 +42,7 @@ export function whoOf(act: ModelAct, tree: Tree, finder: MentionFinder, speaker:
     if (finder.isThing(mention)) continue;
     if (word === sayer && share < SAYS_LITTLE) {
       if (mention.rule !== "description") roles.push({ mention, role: "speaker", certainty });
-    } else if (word === sayer) roles.push({ mention, role, certainty });
+    } else if (word === sayer) roles.push({ mention, role: role === "target" || speaks ? "speaker" : role, certainty });
     else if (certainty < ENOUGH) continue;
     else if (isHere(word, act, tree) || (role === "speaker" ? saysHere(mention) : role !== "agent" || !done))
       roles.push({ mention, role, certainty });
