@@ -79,14 +79,14 @@ function parse(args: readonly string[]): Call | null {
 }
 
 async function act({ action, given, about, caption, by }: Call): Promise<number> {
-  const [{ tellStory }, { queryStory }] = await Promise.all([
+  const [{ storyId, tellStory }, { queryStory }] = await Promise.all([
     import("../correcting/tell-story"),
     import("../store/stories"),
   ]);
   const fields = Object.fromEntries((TAKES[action] ?? []).map((name, i) => [name, given[i] ?? ""]));
   const nothing = { story: "", name: "", event: "", item: "", places: "", was: null };
   // a new name alone leaves the words as they are
-  const kept = about ?? (action === "change" ? ((await queryStory(fields.story ?? ""))?.about ?? "") : "");
+  const kept = about ?? (action === "change" ? ((await queryStory(storyId(fields.story ?? "")))?.about ?? "") : "");
   const answer = await tellStory({ ...nothing, action, about: kept, caption, ...fields }, by);
   const done = answer.status === 200;
   const id = answer.item ?? answer.story;
@@ -106,8 +106,11 @@ async function list(asJson: boolean): Promise<number> {
 }
 
 async function show(id: string, asJson: boolean): Promise<number> {
-  const { queryStory } = await import("../store/stories");
-  const story = await queryStory(id.replace(/^.*\/stories\//, ""));
+  const [{ storyId }, { queryStory }] = await Promise.all([
+    import("../correcting/tell-story"),
+    import("../store/stories"),
+  ]);
+  const story = await queryStory(storyId(id));
   if (!story) {
     process.stderr.write("There is no such story.\n");
     return 1;

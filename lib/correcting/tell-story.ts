@@ -44,7 +44,7 @@ const LONGEST_WORDS = 5000;
 export async function tellStory(typed: TypedStory, by: string): Promise<StoryActionAnswer> {
   const action = STORY_ACTIONS.find((one) => one === typed.action);
   const [name, about] = [clean(typed.name).replace(/\s+/g, " "), clean(typed.about)];
-  const [caption, story] = [clean(typed.caption), typed.story.replace(/^.*\/stories\//, "")];
+  const [caption, story] = [clean(typed.caption), storyId(typed.story)];
   if (Math.max(about.length, caption.length) > LONGEST_WORDS) return refuse(`At most ${LONGEST_WORDS} letters.`);
   const isNamed = action === "make" || action === "change" || (action === "add" && story === "");
   if (isNamed && (name === "" || name.length > LONGEST_NAME))
@@ -76,6 +76,9 @@ export async function tellStory(typed: TypedStory, by: string): Promise<StoryAct
       );
   }
 }
+
+/** The id of a story, of which an address that ends in it may have been typed. */
+export const storyId = (typed: string): string => typed.replace(/^.*\/stories\//, "");
 
 const SAVED = { status: 200, message: "Saved." } as const;
 

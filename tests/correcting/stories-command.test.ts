@@ -51,7 +51,7 @@ test("a story is made, filled, ordered, shown and deleted", async () => {
   expect(await run("story", "add", "the-bridge", "e-a-1")).toEqual([1, "", "It is in this story already.\n"]);
   expect((await run("story", "move", item, "-1"))[0]).toBe(0);
   expect((await run("story", "caption", item, "Then"))[0]).toBe(0);
-  expect((await run("story", "change", "the-bridge", "Bridge and talks"))[0]).toBe(0);
+  expect((await run("story", "change", "http://localhost:3000/stories/the-bridge", "Bridge and talks"))[0]).toBe(0);
   const shown = JSON.parse((await run("story", "show", "the-bridge", "--json"))[1]);
   expect(shown).toMatchObject({ name: "Bridge and talks", about: "Two days", by: "Vera" });
   expect(shown.items.map(({ caption }: { caption: string }) => caption)).toEqual(["Then", "First"]);

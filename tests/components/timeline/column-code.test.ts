@@ -10,8 +10,8 @@ test("what draws down a room is fetched for the first narrow one, and then there
   expect(result.current).toBeNull();
   rerender({ isNarrow: true });
   expect(result.current).toBeNull();
-  await waitFor(() => expect(result.current).not.toBeNull());
+  await waitFor(() => expect(result.current).not.toBeNull(), { timeout: 20_000 });
   const Column = result.current;
   expect(Column && new Column().arrange).toBeTypeOf("function");
   expect(renderHook(() => useColumn(true)).result.current).toBe(Column);
-});
+}, 30_000);
