@@ -103,6 +103,8 @@ test("all is copied into a file and from there into another PostgreSQL, and page
     status: "occurred",
   };
   await db.markedPassage.create({ data: { ...vera, ...marked, when: { edtf: "2025-05~" }, reason: "" } });
+  const differing = { id: "d-1", articleId: "a-1", passageId: null, fields: "type when" };
+  await db.readingDifference.create({ data: { ...differing, own: { title: "It's “so”" } } });
   const onEvent = { event: "e-1", title: "It's", value: "'x'", removedBy: null, removedAt: null };
   await db.eventMark.create({ data: { ...vera, ...onEvent, id: "k-1", kind: "tag" } });
   await db.story.create({ data: { ...vera, id: "it-s", name: "It's", about: "“so”" } });
