@@ -63,18 +63,24 @@ export function useEventAnswer(id: string | null, initial: EventAnswer | null, i
   return { answer: id === null ? null : (kept.current.get(id) ?? null), failed: id !== null && failed === id };
 }
 
+/** An event with its first passages; null where it is gone. Rejects when it cannot be loaded. */
+export async function loadEvent(id: string, signal: AbortSignal): Promise<EventDetail | null> {
+  const answer = await fetchJson<EventAnswer>(`/api/events/${encodeURIComponent(id)}`, signal);
+  return answer.kind === "found" ? answer.event : null;
+}
+
 /** An event with all its passages; null where it is gone. Rejects when it cannot be loaded. */
 export async function loadDetail(id: string, signal: AbortSignal): Promise<EventDetail | null> {
   const address = `/api/events/${encodeURIComponent(id)}`;
-  const answer = await fetchJson<EventAnswer>(address, signal);
-  if (answer.kind !== "found") return null;
-  const reports = [...answer.event.reports];
-  while (reports.length < answer.event.passages) {
+  const event = await loadEvent(id, signal);
+  if (!event) return null;
+  const reports = [...event.reports];
+  while (reports.length < event.passages) {
     const more = await fetchJson<EventAnswer>(`${address}?passages=${reports.length + 1}`, signal);
     if (more.kind !== "found" || more.event.reports.length === 0) break; // it has changed meanwhile
     reports.push(...more.event.reports);
   }
-  return { ...answer.event, reports };
+  return { ...event, reports };
 }
 
 /** What an address of this site answers. Throws when it answers with an error, or not at all. */

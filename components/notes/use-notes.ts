@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { EventDetail, MarkKind } from "../../lib/answers";
-import { loadDetail } from "../events/use-answer";
+import { loadEvent } from "../events/use-answer";
 import { useSending } from "../ui/use-sending";
 
 /** What persons keep with an event. */
@@ -28,7 +28,7 @@ export function useNotes(event: Pick<EventDetail, "id"> & Noted): Notes {
   const [noted, setNoted] = useState<Noted>(changed.get(event.id) ?? event);
   const [said, setSaid] = useState("");
   const take = async (words: string) => {
-    const detail = await loadDetail(event.id, new AbortController().signal);
+    const detail = await loadEvent(event.id, new AbortController().signal);
     if (detail) changed.set(event.id, { marks: detail.marks, stories: detail.stories });
     setNoted(changed.get(event.id) ?? noted);
     setSaid(words);
