@@ -45,8 +45,8 @@ export function likeness(a: Shingles, b: Shingles): number {
 
 /** Texts that are at least so much alike are copies of one. */
 export const COPY = 0.7;
-/** Shorter texts are alike too easily. */
-const FEWEST = 15;
+/** Texts of fewer runs are alike too easily. */
+export const FEWEST = 15;
 /** Texts of the same least numbers in any of the bands are compared: of copies 199 in 200 are found. */
 const BANDS = 12;
 const ROWS = 3;

@@ -4,7 +4,7 @@ import { eventRecord } from "../../lib/export/record";
 import { viewHref } from "../../lib/links/page-links";
 import { loadProofs } from "../../lib/store/export-events";
 import { queryGone } from "../../lib/store/query-changes";
-import { sortedNumbers } from "../../lib/store/sorted-numbers";
+import { datedNumbers } from "../../lib/store/sorted-numbers";
 import { now } from "../../lib/time";
 import { feedOf, feedTitle } from "../feed-response";
 
@@ -15,7 +15,7 @@ const MOST_GONE = 200;
 /** A view as a calendar to subscribe to; what went from it is cancelled there. */
 export function GET(request: Request): Promise<Response> {
   return feedOf(request, "text/calendar; charset=utf-8", async (view, { origin }) => {
-    const { numbers } = await sortedNumbers(view, "time");
+    const numbers = await datedNumbers(view); // no calendar holds the others
     const present = (await loadProofs(Array.from(numbers.subarray(0, MOST)))).map((event) =>
       eventRecord(event, origin),
     );
@@ -26,10 +26,7 @@ export function GET(request: Request): Promise<Response> {
     const about = {
       origin,
       link: origin + viewHref(view),
-      // those without a date come last, and are in no calendar
-      title: present.at(-1)?.date
-        ? partTitle(title, present.length, numbers.length, view.order === "newest" ? "latest" : "earliest")
-        : title,
+      title: partTitle(title, present.length, numbers.length, view.order === "newest" ? "latest" : "earliest"),
       made: now(),
       total: present.length,
     };

@@ -15,8 +15,9 @@ export function partsOf(text: string, passages: readonly Span[]): Span[] {
   const parts: Span[] = [];
   let start = 0;
   do {
-    const first = firstFrom(sorted, start);
-    const longest = Math.min(start + LETTERS, sorted[first + PASSAGES]?.start ?? text.length, text.length);
+    // however many passages begin at one place, a part has letters
+    const next = Math.max(firstFrom(sorted, start) + PASSAGES, firstFrom(sorted, start + 1));
+    const longest = Math.min(start + LETTERS, sorted[next]?.start ?? text.length, text.length);
     const end = longest >= text.length ? text.length : cutIn(text, sorted, { start, end: longest }, crossed);
     parts.push({ start, end });
     start = end;

@@ -1,12 +1,12 @@
 import { type ReactNode, useId, useState } from "react";
 import type { EventDetail, Facets } from "../../lib/answers";
-import { namesFor, viewTitle } from "../../lib/describe/view-title";
 import { FORMAT_IDS, FORMATS, type FormatId } from "../../lib/export/formats";
 import { filterOf, formatView, type View } from "../../lib/view";
 import { absolute, CopyButton, copyText } from "../ui/copy-link";
 import { Dialog } from "../ui/dialog";
 import { pictureOffered } from "../view/pictured";
 import { eventHref, passageHref, viewHref } from "../view/view-href";
+import { pictureTitle } from "./picture-title";
 import styles from "./share.module.css";
 import { usePreview } from "./use-preview";
 
@@ -72,15 +72,11 @@ export function ShareDialog({ view, event, title, facets, close, announce }: Pro
           <Frame src={query} />
         </>
       )}
-      {what === "view" && <Picture {...{ link, announce }} title={titleOf(view, facets)} />}
+      {what === "view" && <Picture {...{ view, facets, link, announce }} />}
       {what === "view" && <Feeds query={query} />}
     </Dialog>
   );
 }
-
-/** Of which days, is said below the title. */
-const titleOf = (view: View, { actors, places }: Props["facets"]) =>
-  viewTitle({ ...view, from: null, to: null }, namesFor(view, actors, places));
 
 const filtersOf = (view: View) => formatView(filterOf(view));
 const after = (path: string, ...queries: readonly string[]) => {
@@ -126,18 +122,15 @@ function Files({ query, format, setFormat, announce }: FilesProps) {
   );
 }
 
-interface PictureProps {
-  readonly title: string;
-  readonly link: string;
-  readonly announce: (text: string) => void;
-}
+type PictureProps = Pick<Props, "view" | "facets" | "announce"> & { readonly link: string };
 
 /** Where something is drawn that a picture can be made of. */
-function Picture({ title, link, announce }: PictureProps) {
+function Picture({ view, facets, link, announce }: PictureProps) {
   const drawn = pictureOffered();
   if (!drawn) return null;
   const { what, make } = drawn;
   const save = async (kind: "svg" | "png") => {
+    const title = await pictureTitle(view, facets);
     const picture = await make(kind, { title, link }).catch(() => null);
     if (picture) saveAs(picture, `dateline-${what}.${kind}`);
     announce(picture ? "The picture was saved" : "The picture could not be made");

@@ -40,9 +40,16 @@ export async function queryArticles(
   };
 }
 
-/** The ids of all articles of a list, in its order. */
-export async function articleIds(query: ArticleQuery, db: Store = store()): Promise<string[]> {
-  return (isAll(query) ? await newest(null, db) : await matching(query, db)).ids;
+/** The ids of the articles of a list, in its order, all or the first so many, and how many it has. */
+export async function articleIds(
+  query: ArticleQuery,
+  most: number | null = null,
+  db: Store = store(),
+): Promise<{ ids: string[]; total: number }> {
+  const { ids, count } = isAll(query) ? await newest(most, db) : await matching(query, db);
+  const isCut = count === null && most !== null;
+  const total = isCut ? await db.article.count({ where: { current: true } }) : ids.length;
+  return { ids: most === null ? ids : ids.slice(0, most), total };
 }
 
 /** The articles with the given ids, in their order; those that are gone are left out. */

@@ -144,7 +144,10 @@ test("counts, days, articles, passages, actors and places are as their schemas s
   const article = await get("/articles/a00");
   const [mark] = article.passageList as { start: number; end: number; quote: string; id: string }[];
   expect(String(article.text).slice(mark?.start, mark?.end)).toBe(mark?.quote);
-
+  const partOf = async (start: unknown, end: unknown) =>
+    (await get(`/articles/a00?start=${start}&end=${end}`)).passageList as unknown[];
+  expect(await partOf(mark?.start, (mark?.start ?? 0) + 1)).toEqual([mark]);
+  expect(await partOf((mark?.start ?? 0) + 1, String(article.text).length)).toEqual([]);
   expect(article.links).toEqual([{ id: "a00", url: article.url, source: article.source }]);
 
   const passages = await get("/passages?type=strike");

@@ -35,6 +35,14 @@ test("one paragraph is cut between passages, and without passages between words"
   for (const { start } of bare.slice(1)) expect(sentence.repeat(9000)[start - 1]).toBe(" ");
 });
 
+test("more passages than a part holds that begin at one place end in a part with letters", () => {
+  const text = sentence.repeat(400);
+  const heap = Array.from({ length: 2 * PASSAGES }, (_, i) => ({ start: 0, end: 20 + i }));
+  const parts = partsOf(text, [...heap, ...tiled(text, sentence.length)]);
+  expect([parts[0]?.start, parts.at(-1)?.end]).toEqual([0, text.length]);
+  for (const { start, end } of parts) expect(end).toBeGreaterThan(start);
+});
+
 test("a passage stays whole where it can", () => {
   const text = `${sentence.repeat(7)}\n`.repeat(400);
   const long = { start: LETTERS - 5000, end: LETTERS - 100 };

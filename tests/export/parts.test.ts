@@ -23,6 +23,13 @@ const STATEMENTS = Array.from({ length: MANY }, (_, i) => ({
   type: "statement" as const,
   edtf: `20${String(10 + (i % 10))}-05-01`,
 }));
+/** No calendar holds them. */
+const UNDATED = [1, 2, 3].map((i) => ({
+  quote: `Fight ${i} was told.`,
+  title: `Fight ${i}`,
+  type: "clash" as const,
+  edtf: null,
+}));
 const ids: Record<string, string> = {};
 
 async function save(id: string, reports: readonly { readonly quote: string; readonly title: string }[]) {
@@ -32,8 +39,9 @@ async function save(id: string, reports: readonly { readonly quote: string; read
 
 beforeAll(async () => {
   process.env.DATABASE_URL = url;
-  const text = STATEMENTS.map(({ quote }) => quote).join("\n");
-  await saveReading(makeReading({ id: "many", text, reports: STATEMENTS }), db);
+  const told = [...STATEMENTS, ...UNDATED];
+  const text = told.map(({ quote }) => quote).join("\n");
+  await saveReading(makeReading({ id: "many", text, reports: told }), db);
   const met = { quote: "They met.", title: "Meeting" };
   const parted = { quote: "They parted.", title: "Parting" };
   const ate = { quote: "They ate.", title: "Meal" };
@@ -119,8 +127,8 @@ test("a frame, a calendar and a file that was cut say of how many they are a par
   });
   expect((await exported("type=talks&confidence=0&limit=3")).value).toMatchObject({ title: "Events: Talks" });
   expect((await exported(query)).value).toMatchObject({ title: "Events: Statement", total: MANY });
-  const calendar = async (order: string) => {
-    const response = await getCalendar(new Request(`http://localhost/feed.ics?${query}${order}`, { headers }));
+  const calendar = async (more: string) => {
+    const response = await getCalendar(new Request(`http://localhost/feed.ics?${query}${more}`, { headers }));
     const parsed = new ICAL.Component(ICAL.parse(await response.text()));
     const years = parsed.getAllSubcomponents("vevent").map((part) => new ICAL.Event(part).startDate.year);
     const title = String(parsed.getFirstPropertyValue("x-wr-calname")).replace(/\\,/g, ",");
@@ -132,4 +140,8 @@ test("a frame, a calendar and a file that was cut say of how many they are a par
   expect(await calendar("&order=oldest")).toEqual({
     ...{ title: "Dateline – Events: Statement (the 2,000 earliest of 2,101)", count: 2000, first: 2010 },
   });
+  for (const clock of ["", "&clock=reported"])
+    expect(await calendar(`&type=clash${clock}`), "those without a date are no part of it").toMatchObject({
+      ...{ title: expect.stringMatching(/ \(the 2,000 latest of 2,101\)$/), count: 2000 },
+    });
 });

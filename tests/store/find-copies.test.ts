@@ -31,3 +31,22 @@ test("the same text at other addresses is linked, nearly the same too, other wor
   ]);
   expect(await copies("d")).toEqual([]);
 });
+
+test("a few words that come again on another day are another article, as are nearly the same few", async () => {
+  const { db } = testStore();
+  const alert = "Air raid alert in Kyiv.";
+  const texts: Record<string, [text: string, published: string | null]> = {
+    a: [alert, "2025-05-15"],
+    b: [alert, "2025-05-15"],
+    c: [alert, "2025-05-16"],
+    d: [alert, null],
+    e: ["Air raid alert in Kyiv, all of it.", "2025-05-15"],
+  };
+  for (const [id, [text, published]] of Object.entries(texts)) {
+    const reports = [{ quote: text, title: "alert" }];
+    await saveReading(makeReading({ id, text, url: `https://${id}.example/1`, published, reports }), db);
+  }
+  await rebuildEvents(mergeByTitle, db);
+  const copies = async (id: string) => (await queryArticle(id, db))?.copies.map((copy) => copy.id);
+  expect(await Promise.all(["a", "b", "c", "d", "e"].map(copies))).toEqual([["b"], ["a"], [], [], []]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ArticleQuery } from "../../lib/answers";
-import { queryArticles } from "../../lib/store/query-articles";
+import { articleIds, queryArticles } from "../../lib/store/query-articles";
 import { saveReading } from "../../lib/store/save-reading";
 import { when } from "../../lib/time";
 import { makeReading } from "./made-reading";
@@ -38,6 +38,10 @@ test("articles are searched, narrowed and sorted", async () => {
   expect(await ask({ publisher: "Inland Post" })).toBe("c");
   expect(await ask({ problem: "any" })).toBe("b");
   expect(await ask({ problem: "needs-date" })).toBe("c");
+  const all: ArticleQuery = { q: "", publisher: "", problem: "", order: "newest" };
+  expect(await articleIds(all, 2, db)).toEqual({ ids: ["b", "a"], total: 3 });
+  expect(await articleIds(all, null, db)).toEqual({ ids: ["b", "a", "c"], total: 3 });
+  expect(await articleIds({ ...all, q: "ferr" }, 1, db)).toEqual({ ids: ["a"], total: 2 });
   const { articles, matching, publishers } = await queryArticles(1, db);
   expect([articles.length, matching, publishers]).toEqual([1, 3, ["Coast Courier", "Inland Post"]]);
 });

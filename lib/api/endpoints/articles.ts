@@ -5,6 +5,7 @@ import { articleReference } from "../../export/record";
 import { articleRefSchema } from "../../export/schemas";
 import { articleHref, eventHref, passageHref } from "../../links/page-links";
 import { httpUrl } from "../../links/source-link";
+import { store } from "../../store/client";
 import { queryArticle } from "../../store/query-article";
 import { articleIds, articleRows } from "../../store/query-articles";
 import { nextFrom, readCursor, writeCursor } from "../cursor";
@@ -47,15 +48,17 @@ export const listArticles = endpoint({
     const { limit, cursor, problem = "", ...query } = params;
     const seen = cursor === undefined ? [] : readCursor(cursor);
     if (seen === null) return BROKEN_CURSOR;
-    const ids = await articleIds({ ...query, problem });
+    const { ids, total } = await articleIds({ ...query, problem }, cursor === undefined ? limit : null);
     const start = nextFrom(ids, seen);
     if (start === null) return BROKEN_CURSOR;
     const page = ids.slice(start, start + limit);
-    const next = page.length > 0 && start + limit < ids.length ? writeCursor(seen, page) : null;
+    const next = page.length > 0 && start + limit < total ? writeCursor(seen, page) : null;
     const data = (await articleRows(page)).map((each) => rowOf(each, origin));
-    return { kind: "json", value: { data, total: ids.length, next }, next };
+    return { kind: "json", value: { data, total, next }, next };
   },
 });
+
+const offset = z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 
 export const getArticle = endpoint({
   path: "/articles/{id}",
@@ -64,7 +67,12 @@ export const getArticle = endpoint({
     "The text as it was read, and where its passages stand in it: `text.slice(start, end)` is the quote, in UTF-16 code units.",
   pathParams: { id: "Its id." },
   takesView: false,
-  params: z.object({}),
+  params: z.object({
+    start: offset.meta({
+      description: "Only passages that begin at this offset or after it: a long article in parts.",
+    }),
+    end: offset.meta({ description: "Only passages that begin before this offset." }),
+  }),
   response: row.extend({
     readBy: z
       .object({ model: z.string(), prompt: z.int().meta({ description: "Version of what it was asked." }) })
@@ -101,8 +109,9 @@ export const getArticle = endpoint({
       .meta({ description: "Other texts of its address." }),
   }),
   otherwise: { 404: "There is no such article." },
-  async answer({ path, origin }) {
-    const article = await queryArticle(path.id ?? "");
+  async answer({ path, params, origin }) {
+    const { start = 0, end = Number.MAX_SAFE_INTEGER } = params;
+    const article = await queryArticle(path.id ?? "", store(), { start, end });
     if (!article) return { kind: "problem", status: 404, detail: "There is no article with this id." };
     const passageList = article.marks.map(({ id, start, end, quote, title, type, status, eventId }) => ({
       ...{
