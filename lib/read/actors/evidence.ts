@@ -13,7 +13,7 @@ import {
   THING_NOUNS,
 } from "./cues";
 import type { Directory } from "./directory";
-import { headKind, OF_HEADS, PLACE_HEADS, SURNAME_HEADS, THING_HEADS, WEAK_HEADS } from "./name-heads";
+import { headKind, OF_HEADS, PLACE_HEADS, STORMS, SURNAME_HEADS, THING_HEADS, WEAK_HEADS } from "./name-heads";
 import { follows, type Word } from "./words";
 
 /** For and against a name being a person's, an organisation's, or neither's. */
@@ -98,8 +98,6 @@ const SMALL = new Set(
   "the of and for with to a an in on at by from through is are was be not your my our their me you it".split(" "),
 );
 
-/** What storms are called by in front: "Hurricane Katrina". */
-const STORMS = new Set("hurricane typhoon cyclone storm tropical".split(" "));
 const FORCES = new Set("air defense defence task police security border strike expeditionary protection".split(" "));
 
 function headEvidence(inside: readonly Word[], head: string, withOf: boolean, e: Evidence, directory: Directory): void {

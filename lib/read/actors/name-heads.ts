@@ -106,6 +106,9 @@ export const THING_HEADS = set(
   degree ba ma phd mba catholicism christianity islam buddhism hinduism judaism theology mass gospel testament edition`,
 );
 
+/** What storms are called by in front of a name of theirs: "Hurricane Katrina". */
+export const STORMS = set("hurricane typhoon cyclone storm");
+
 /** Heads of places and things that are surnames as well: after a first name they say little. */
 export const SURNAME_HEADS = set(
   `law lane hill hills park day street woods heath banks price church field ford rivers lake bridge forest case cross hall house king

@@ -63,7 +63,7 @@ export function whenOf(act: ModelAct, sentence: SentenceReading, reading: Articl
   const mode = (Object.keys(date) as (keyof typeof date)[]).reduce((a, b) => (date[b] > date[a] ? b : a));
   if (mode === "own" && own && own.score >= LIKELY) return stated(own);
   if (mode === "own" || mode === "near") {
-    const known = isTakenUp(act, reading) ? thread.byType.get(act.type) : undefined;
+    const known = isPartOfKnown(act, reading) ? thread.byType.get(act.type) : undefined;
     if (known && sentence.sentence.index - known.sentence <= REACH)
       return inherited({ ...known.dated, certainty: date.near });
     const around = best(act, timesAround(act, sentence, reading), reading);
@@ -182,7 +182,7 @@ export function rememberDate(
 }
 
 /** "Forty people drowned in the disaster": is it told as part of something known? That has a date of its own. */
-const isTakenUp = ({ word }: ModelAct, { tree }: ArticleReading): boolean =>
+const isPartOfKnown = ({ word }: ModelAct, { tree }: ArticleReading): boolean =>
   tree.children(word).some((c) => {
     const { rel, pos } = tree.at(c);
     const kids = tree.children(c).map((k) => tree.at(k));

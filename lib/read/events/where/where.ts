@@ -20,7 +20,7 @@ export interface Located {
 
 const SURE = 0.45;
 const LIKELY = 0.15;
-/** A name is a place where the model is this sure. */
+/** A name is a place where the model is this sure; set by hand, well above an even chance. */
 const PLACE = 0.6;
 /** How far back a place is inherited, in sentences: farther away, what is told was more often where the story began. */
 const REACH = 1;

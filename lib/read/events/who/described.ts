@@ -1,4 +1,5 @@
 import type { Actor, ActorMention, Token } from "../../../domain";
+import { STORMS } from "../../actors/name-heads";
 import { OF_VERBS } from "../../model/mend-tree";
 import type { Tree } from "../../text/tree";
 import type { ArticleReading } from "../sentence/sentence-reading";
@@ -35,13 +36,11 @@ export function describe({ tree, text }: ArticleReading, first: number, last: nu
 /** Is the noun at a word one that nobody is called by: "nine humanitarian corridors"? With a capital it is a name. */
 export function callsThing({ tree, found }: ArticleReading, word: number): boolean {
   const { lemma, lower, text } = tree.at(word);
-  return (
-    MODEL_NUMBER.test(text) || STORM.test(tree.tokens[word - 1]?.text ?? "") || (text === lower && found.isThing(lemma))
-  );
+  return MODEL_NUMBER.test(text) || isStorm(tree.tokens[word - 1]) || (text === lower && found.isThing(lemma));
 }
 
-/** What storms are called by in front. */
-const STORM = /^(?:Hurricane|Typhoon|Cyclone|Storm)$/;
+const isStorm = (before: Token | undefined): boolean =>
+  before !== undefined && before.text !== before.lower && STORMS.has(before.lower);
 
 /** The end of what a make is called: "Boeing 707", "an F-16", "Airbus A320". */
 const MODEL_NUMBER = /^(?:\d{3,4}|\p{Lu}{1,4}-?\d+\p{Lu}?)$/u;
