@@ -98,14 +98,14 @@ test("every route that takes what is written is tested here", () => {
   const api = path.resolve(import.meta.dirname, "../../app/api");
   const files = readdirSync(api, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("route.ts"));
   const writing = files.filter((file) =>
-    /export (?:async )?function (?:POST|PUT|PATCH|DELETE)/.test(readFileSync(path.join(api, file), "utf8")),
+    /export (?:(?:async )?function|const) (?:POST|PUT|PATCH|DELETE)/.test(readFileSync(path.join(api, file), "utf8")),
   );
   expect(writing.map((file) => path.dirname(file)).sort()).toEqual([...Object.keys(ROUTES), "session"].sort());
   const proxy = readFileSync(path.join(api, "../../proxy.ts"), "utf8");
   for (const file of writing) expect(proxy).toContain(`"/api/${path.dirname(file)}"`);
   for (const file of writing.filter((each) => !each.startsWith("session")))
     expect(readFileSync(path.join(api, file), "utf8")).toMatch(
-      /POST\(request: Request\)[^{]*\{\s*const editor = await editorOf\(request\.headers\);/,
+      /POST(?: = writing\(|\(request: Request\)[^{]*\{\s*const editor = await editorOf\(request\.headers\);)/,
     );
 });
 

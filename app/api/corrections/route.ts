@@ -1,7 +1,6 @@
 import { correct } from "../../../lib/correcting/correct";
-import { editorOf } from "../../../lib/intake/editor";
 import { mergeSoon } from "../../../lib/intake/start-worker";
-import { fieldsOf, say, sentForm } from "../../sent-form";
+import { say, writing } from "../../sent-form";
 
 export const dynamic = "force-dynamic";
 
@@ -10,12 +9,7 @@ export const dynamic = "force-dynamic";
  * correction that was shown of it, empty if none was; left out = whatever there is). Answers with `message`, and `correction` and `event` (ids) where it was
  * made; 409 with `newest` where somebody has corrected the event since.
  */
-export async function POST(request: Request): Promise<Response> {
-  const editor = await editorOf(request.headers);
-  if ("status" in editor) return say({ message: editor.message }, editor.status);
-  const form = await sentForm(request);
-  if (form instanceof Response) return form;
-  const word = fieldsOf(form);
+export const POST = writing(async ({ editor, form, word }) => {
   const typed = {
     ...{ event: word("event").slice(0, 300), field: word("field"), value: word("value") },
     ...{ words: word("words"), reason: word("reason"), seen: form.has("seen") ? word("seen") : null },
@@ -23,4 +17,4 @@ export async function POST(request: Request): Promise<Response> {
   const { status, ...answer } = await correct(typed, editor.name);
   if (status === 200) mergeSoon();
   return say(answer, status);
-}
+});

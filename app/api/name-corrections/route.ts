@@ -1,7 +1,6 @@
 import { correctNameAsTyped } from "../../../lib/correcting/correct-name";
-import { editorOf } from "../../../lib/intake/editor";
 import { mergeSoon } from "../../../lib/intake/start-worker";
-import { fieldsOf, say, sentForm } from "../../sent-form";
+import { say, writing } from "../../sent-form";
 
 export const dynamic = "force-dynamic";
 
@@ -10,12 +9,7 @@ export const dynamic = "force-dynamic";
  * apart, with `events` and `kind`), `value` and `reason`. Answers with `message`, and `correction` where one was
  * made, or for `apart` in how many events it was `saved`.
  */
-export async function POST(request: Request): Promise<Response> {
-  const editor = await editorOf(request.headers);
-  if ("status" in editor) return say({ message: editor.message }, editor.status);
-  const form = await sentForm(request);
-  if (form instanceof Response) return form;
-  const word = fieldsOf(form);
+export const POST = writing(async ({ editor, form, word }) => {
   const typed = {
     ...{ about: word("about"), id: word("id").slice(0, 300), field: word("field"), value: word("value") },
     ...{ kind: word("kind"), events: form.getAll("events").map(String), reason: word("reason") },
@@ -23,4 +17,4 @@ export async function POST(request: Request): Promise<Response> {
   const { status, ...answer } = await correctNameAsTyped(typed, editor.name);
   if (status === 200 || (answer.saved ?? 0) > 0) mergeSoon();
   return say(answer, status);
-}
+});

@@ -1,6 +1,5 @@
 import { tellStory } from "../../../lib/correcting/tell-story";
-import { editorOf } from "../../../lib/intake/editor";
-import { fieldsOf, say, sentForm } from "../../sent-form";
+import { say, writing } from "../../sent-form";
 
 export const dynamic = "force-dynamic";
 
@@ -9,12 +8,7 @@ export const dynamic = "force-dynamic";
  * (or the `name` of a new one), `event` and `caption`; caption: `item` and `caption`; move: `item` and `places` (negative: towards the beginning); drop: `item`. With
  * `was`, what was shown, a caption, name or description that somebody else has changed since is left as it is (409). Answers with `message`, and `story` and `item` (ids).
  */
-export async function POST(request: Request): Promise<Response> {
-  const editor = await editorOf(request.headers);
-  if ("status" in editor) return say({ message: editor.message }, editor.status);
-  const form = await sentForm(request);
-  if (form instanceof Response) return form;
-  const word = fieldsOf(form);
+export const POST = writing(async ({ editor, form, word }) => {
   const typed = {
     ...{ action: word("action"), story: word("story").slice(0, 300), name: word("name"), about: word("about") },
     ...{ event: word("event").slice(0, 300), item: word("item").slice(0, 100), caption: word("caption") },
@@ -22,4 +16,4 @@ export async function POST(request: Request): Promise<Response> {
   };
   const { status, ...answer } = await tellStory(typed, editor.name);
   return say(answer, status);
-}
+});
