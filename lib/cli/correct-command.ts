@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import type { HistoryRow } from "../answers";
 import { CORRECTED } from "../domain";
+import { withStore } from "./with-store";
 
 const HELP = `dateline correct EVENT FIELD [VALUE] [--words WORDS] [--reason WHY] [--by NAME] [--json]
   FIELD and VALUE:
@@ -35,13 +36,7 @@ export async function correctCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(HELP);
     return 2;
   }
-  const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
-  await migrate();
-  try {
-    return call.list ? await list(call.lost, call.json) : await make(call);
-  } finally {
-    await closeStore();
-  }
+  return withStore(() => (call.list ? list(call.lost, call.json) : make(call)));
 }
 
 interface Call {

@@ -10,6 +10,7 @@ import { LEASE } from "../store/waiting";
 import { formatInstant } from "../time";
 import { feedsAt, type Polled, pollFeeds } from "./poll-feeds";
 import { readOptions } from "./read-options";
+import { withStore } from "./with-store";
 
 const HELP = `dateline feeds: add ADDRESS|FILE.opml..., list, remove ADDRESS..., poll [--due]
 `;
@@ -48,16 +49,6 @@ export async function watchCommand(): Promise<number> {
 }
 
 const LOOK_EVERY = 60_000;
-
-async function withStore(work: () => Promise<number>): Promise<number> {
-  const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
-  await migrate();
-  try {
-    return await work();
-  } finally {
-    await closeStore();
-  }
-}
 
 async function add(given: readonly string[]): Promise<number> {
   const { addFeed } = await import("../store/feeds");

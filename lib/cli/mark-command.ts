@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { MARK_KINDS } from "../answers";
+import { withStore } from "./with-store";
 
 const HELP = `dateline mark EVENT star            puts a star on an event
 dateline mark EVENT tag WORD        a tag
@@ -25,13 +26,7 @@ export async function markCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(HELP);
     return 2;
   }
-  const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
-  await migrate();
-  try {
-    return call === "list" || call === "json" ? await list(call === "json") : await make(call);
-  } finally {
-    await closeStore();
-  }
+  return withStore(() => (call === "list" || call === "json" ? list(call === "json") : make(call)));
 }
 
 interface Call {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { REVIEW_KINDS } from "../answers";
+import { withStore } from "./with-store";
 
 const HELP = `dateline review [${REVIEW_KINDS.join("|")}] [--limit N] [--settle KEY | --later KEY | --model KEY | --own KEY] [--by NAME] [--json]
   --settle, --later   says of one of those listed that it is as it should be, or puts it off
@@ -29,9 +30,7 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { kind, limit, settle, later, model, own, by, json } = call;
-  const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
-  await migrate();
-  try {
+  return withStore(async () => {
     const taken = model ?? own;
     if (taken !== undefined) {
       const { takeTyped } = await import("../correcting/take-reading");
@@ -58,9 +57,7 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
       );
     if (!json) process.stdout.write(`${done} done, ${left} left\n`);
     return 0;
-  } finally {
-    await closeStore();
-  }
+  });
 }
 
 function parse(args: readonly string[]) {

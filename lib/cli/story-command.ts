@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import type { TypedStory } from "../correcting/tell-story";
+import { withStore } from "./with-store";
 
 const HELP = `dateline story list [--json]
 dateline story show STORY [--json]
@@ -41,15 +42,11 @@ export async function storyCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(HELP);
     return 2;
   }
-  const [{ migrate }, { closeStore }] = await Promise.all([import("../store/migrate"), import("../store/client")]);
-  await migrate();
-  try {
+  return withStore(async () => {
     if (call.action === "list") return await list(call.json);
     if (call.action === "show") return await show(call.given[0] ?? "", call.json);
     return await act(call);
-  } finally {
-    await closeStore();
-  }
+  });
 }
 
 interface Call {
