@@ -1,24 +1,12 @@
 import { cache } from "react";
-import type {
-  ActorDetail,
-  ArticleDetail,
-  ArticleOutline,
-  ArticleQuery,
-  ArticlesAnswer,
-  DaysAnswer,
-  EventAnswer,
-  FeedRow,
-  HistoryRow,
-  NamesAnswer,
-  PlaceDetail,
-  ReviewAnswer,
-  ReviewKind,
-  RowsAnswer,
-  StoriesAnswer,
-  StoryAnswer,
-  ViewAnswer,
-} from "../lib/answers";
-import { REPORTS } from "../lib/answers";
+import type { ArticleDetail, ArticleOutline, ArticleQuery, ArticlesAnswer } from "../lib/answers/articles";
+import type { DaysAnswer, EventAnswer, RowsAnswer, ViewAnswer } from "../lib/answers/events";
+import { REPORTS } from "../lib/answers/events";
+import type { HistoryRow } from "../lib/answers/history";
+import type { FeedRow } from "../lib/answers/intake";
+import type { StoriesAnswer, StoryAnswer } from "../lib/answers/marks";
+import type { ActorDetail, NamesAnswer, PlaceDetail } from "../lib/answers/names";
+import type { ReviewAnswer, ReviewKind } from "../lib/answers/review";
 import type { Span } from "../lib/domain";
 import { keptAnswer } from "../lib/serve/kept-answers";
 import { store } from "../lib/store/client";

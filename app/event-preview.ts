@@ -1,5 +1,5 @@
 import { eventHref } from "../components/view/view-href";
-import type { EventDetail } from "../lib/answers";
+import type { EventDetail } from "../lib/answers/events";
 import { describeWhen } from "../lib/describe/dates";
 import { typeLabel } from "../lib/describe/event-types";
 import { statusLabel } from "../lib/describe/status";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { NameDetail } from "../lib/answers";
+import type { NameDetail } from "../lib/answers/names";
 import { counted } from "../lib/describe/dates";
 import { previewOf } from "./preview-metadata";
 

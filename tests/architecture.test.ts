@@ -24,7 +24,7 @@ const DRAWN = [
   "lib/domain.ts",
   "lib/view/",
   "lib/time.ts",
-  "lib/answers.ts",
+  "lib/answers/",
   "lib/columns/",
   "lib/describe/",
   "lib/links/",
@@ -69,7 +69,7 @@ const RULES: readonly Rule[] = [
     because: "what an event type is, is said once, for reading, merging and drawing alike",
   },
   {
-    files: ["lib/answers.ts"],
+    files: ["lib/answers/"],
     may: ["lib/domain.ts"],
     because: "what goes to the browser is plain data and brings no code along",
   },
@@ -100,13 +100,13 @@ const RULES: readonly Rule[] = [
   },
   {
     files: ["lib/columns/"],
-    may: ["lib/domain.ts", "lib/time.ts", "lib/view/", "lib/answers.ts"],
+    may: ["lib/domain.ts", "lib/time.ts", "lib/view/", "lib/answers/"],
     because: "what is in view is worked out by the same code on the server and in the browser",
   },
   {
     files: ["lib/describe/"],
     may: [
-      "lib/answers.ts",
+      "lib/answers/",
       "lib/corrections.ts",
       "lib/domain.ts",
       "lib/event-types.ts",
@@ -279,7 +279,7 @@ const RULES: readonly Rule[] = [
   {
     files: ["lib/export/"],
     may: [
-      ...["lib/domain.ts", "lib/event-types.ts", "lib/answers.ts", "lib/time.ts", "lib/publisher.ts", "lib/view/"],
+      ...["lib/domain.ts", "lib/event-types.ts", "lib/answers/", "lib/time.ts", "lib/publisher.ts", "lib/view/"],
       ...["lib/describe/", "lib/links/", "zod", "node:crypto"],
     ],
     because: "what leaves the tool is written from records alone, whoever asks for it and wherever they are kept",
@@ -296,7 +296,7 @@ const RULES: readonly Rule[] = [
       "lib/publisher.ts",
       "lib/time.ts",
       "lib/view/",
-      "lib/answers.ts",
+      "lib/answers/",
       "lib/columns/",
       "@prisma/",
       "libsql",
@@ -327,7 +327,7 @@ const RULES: readonly Rule[] = [
   {
     files: ["lib/api/"],
     may: [
-      ...["lib/domain.ts", "lib/answers.ts", "lib/time.ts", "lib/view/", "lib/describe/", "lib/links/", "lib/export/"],
+      ...["lib/domain.ts", "lib/answers/", "lib/time.ts", "lib/view/", "lib/describe/", "lib/links/", "lib/export/"],
       ...["lib/store/", "zod"],
     ],
     because:

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ArticleList } from "../../components/article/article-list";
-import { ARTICLE_ORDERS, type ArticleQuery } from "../../lib/answers";
+import { ARTICLE_ORDERS, type ArticleQuery } from "../../lib/answers/articles";
 import { articleList } from "../data";
 
 export const metadata: Metadata = { title: "Articles", description: "What was read, and what was found in it." };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ReviewPage } from "../../components/review/review-page";
-import { REVIEW_KINDS } from "../../lib/answers";
+import { REVIEW_KINDS } from "../../lib/answers/review";
 import { reviewAnswer } from "../data";
 
 export const metadata: Metadata = { title: "Review", description: "What is doubtful and matters, to be looked at." };

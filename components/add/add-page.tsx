@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
-import type { IntakeState } from "../../lib/answers";
+import type { IntakeState } from "../../lib/answers/intake";
 import field from "../ui/field.module.css";
 import { Masthead } from "../ui/masthead";
 import { readLines } from "../ui/send-form";

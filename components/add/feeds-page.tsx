@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { FeedRow } from "../../lib/answers";
+import type { FeedRow } from "../../lib/answers/intake";
 import { counted } from "../../lib/describe/dates";
 import { DateWords } from "../ui/date-words";
 import field from "../ui/field.module.css";

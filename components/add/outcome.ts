@@ -1,4 +1,4 @@
-import type { IntakeState } from "../../lib/answers";
+import type { IntakeState } from "../../lib/answers/intake";
 
 /** Puts a line in its place: the newest word on the same thing replaces the older one. */
 export function withLine(told: readonly IntakeState[], line: IntakeState): IntakeState[] {

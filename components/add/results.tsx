@@ -1,4 +1,4 @@
-import type { IntakeOutcome, IntakeState } from "../../lib/answers";
+import type { IntakeOutcome, IntakeState } from "../../lib/answers/intake";
 import { counted } from "../../lib/describe/dates";
 import { DateWords } from "../ui/date-words";
 import styles from "./add.module.css";

@@ -1,4 +1,4 @@
-import type { ArticleDetail, ArticleHead } from "../../lib/answers";
+import type { ArticleDetail, ArticleHead } from "../../lib/answers/articles";
 import { describeEdtf } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { sourceLink } from "../view/source-link";

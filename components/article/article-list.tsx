@@ -1,4 +1,4 @@
-import type { ArticleQuery, ArticleRow, ArticlesAnswer } from "../../lib/answers";
+import type { ArticleQuery, ArticleRow, ArticlesAnswer } from "../../lib/answers/articles";
 import { counted, number } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { DateWords } from "../ui/date-words";

@@ -1,4 +1,4 @@
-import type { ArticleDetail } from "../../lib/answers";
+import type { ArticleDetail } from "../../lib/answers/articles";
 import { counted, describeEdtf, describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { publisherOf } from "../../lib/describe/publisher";

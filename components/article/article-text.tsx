@@ -1,4 +1,4 @@
-import type { ArticleDetail } from "../../lib/answers";
+import type { ArticleDetail } from "../../lib/answers/articles";
 import type { Span } from "../../lib/domain";
 import { eventHref } from "../view/view-href";
 import styles from "./article.module.css";

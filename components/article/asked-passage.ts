@@ -1,4 +1,4 @@
-import type { ArticleOutline } from "../../lib/answers";
+import type { ArticleOutline } from "../../lib/answers/articles";
 import type { Span } from "../../lib/domain";
 import { quoteHash } from "../../lib/links/quote-hash";
 import { parseSpan } from "./segments";

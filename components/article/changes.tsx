@@ -1,4 +1,4 @@
-import type { ArticleDetail } from "../../lib/answers";
+import type { ArticleDetail } from "../../lib/answers/articles";
 import { type ChangedPiece, changesBetween } from "../../lib/describe/changes";
 import { counted } from "../../lib/describe/dates";
 import styles from "./changes.module.css";

@@ -1,4 +1,4 @@
-import type { ArticleDetail } from "../../lib/answers";
+import type { ArticleDetail } from "../../lib/answers/articles";
 import type { Span } from "../../lib/domain";
 
 /** A stretch of text under the same set of marks. */

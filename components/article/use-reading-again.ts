@@ -1,6 +1,6 @@
 "use client";
 
-import type { IntakeState } from "../../lib/answers";
+import type { IntakeState } from "../../lib/answers/intake";
 import { readLines } from "../ui/send-form";
 import { useSending } from "../ui/use-sending";
 

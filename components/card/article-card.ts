@@ -1,4 +1,4 @@
-import type { ArticleDetail } from "../../lib/answers";
+import type { ArticleDetail } from "../../lib/answers/articles";
 import { counted, describeEdtf } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { PRECISIONS } from "../../lib/domain";

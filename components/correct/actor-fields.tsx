@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { actorKindLabel, roleLabel } from "../../lib/describe/status";
 import { ACTOR_KINDS, ACTOR_ROLES, type ActorRole } from "../../lib/domain";
 import field from "../ui/field.module.css";

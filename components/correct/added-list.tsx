@@ -1,4 +1,4 @@
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { correctedBy } from "../../lib/describe/corrections";
 import styles from "./correct.module.css";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import type { View } from "../../lib/view";
 import { SignInLink } from "../ui/sign-in-link";
 import { useShortcuts } from "../ui/use-shortcuts";

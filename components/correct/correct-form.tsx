@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { TYPES_IN_ORDER, typeLabel } from "../../lib/describe/event-types";
 import { statusLabel } from "../../lib/describe/status";
 import { STATUSES } from "../../lib/domain";

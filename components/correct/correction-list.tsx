@@ -1,4 +1,4 @@
-import type { CorrectionRow } from "../../lib/answers";
+import type { CorrectionRow } from "../../lib/answers/corrections";
 import { correctedBy, describeCorrection } from "../../lib/describe/corrections";
 import styles from "./correct.module.css";
 

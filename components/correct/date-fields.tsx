@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import field from "../ui/field.module.css";
 import styles from "./correct.module.css";
 

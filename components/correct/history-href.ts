@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../lib/answers";
+import type { HistoryRow } from "../../lib/answers/history";
 import { actorHref, articleHref, eventHref, placeHref, storyHref } from "../view/view-href";
 
 /** Where one sees what a person has said; null where nothing is left of it. */

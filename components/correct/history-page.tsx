@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../lib/answers";
+import type { HistoryRow } from "../../lib/answers/history";
 import { correctedBy, describeHistory } from "../../lib/describe/corrections";
 import { counted } from "../../lib/describe/dates";
 import { Masthead } from "../ui/masthead";

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { NameCorrectionRow } from "../../lib/answers";
+import type { NameCorrectionRow } from "../../lib/answers/names";
 import { correctedBy, describeNameCorrection } from "../../lib/describe/corrections";
 import { SignInLink } from "../ui/sign-in-link";
 import { useSending } from "../ui/use-sending";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { placeKindLabel } from "../../lib/describe/status";
 import type { PlaceKind } from "../../lib/domain";
 import field from "../ui/field.module.css";

@@ -1,4 +1,4 @@
-import type { CorrectionRow } from "../../lib/answers";
+import type { CorrectionRow } from "../../lib/answers/corrections";
 import { MessagePage } from "../ui/message-page";
 import { Removed } from "./removed";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CorrectionRow } from "../../lib/answers";
+import type { CorrectionRow } from "../../lib/answers/corrections";
 import { SignInLink } from "../ui/sign-in-link";
 import { eventHref } from "../view/view-href";
 import styles from "./correct.module.css";

@@ -2,7 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { preload } from "react-dom";
-import type { EventAnswer, ViewAnswer } from "../../lib/answers";
+import type { EventAnswer, ViewAnswer } from "../../lib/answers/events";
 import { counted, number } from "../../lib/describe/dates";
 import type { Instant } from "../../lib/domain";
 import { hasFilters, type Ignored, type View } from "../../lib/view";

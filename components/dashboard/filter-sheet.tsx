@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import type { Instant } from "../../lib/domain";
 import type { View } from "../../lib/view";
 import type { Shown } from "../events/use-selection";

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import type { View } from "../../lib/view";
 import type { Events } from "../events/use-events";
 import type { ActiveFilter } from "../filters/active";

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
-import type { EventAnswer } from "../../lib/answers";
+import type { EventAnswer } from "../../lib/answers/events";
 import type { Columns } from "../../lib/columns/columns";
 import { daysOf } from "../../lib/describe/dates";
 import type { View } from "../../lib/view";

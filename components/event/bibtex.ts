@@ -1,4 +1,4 @@
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { publisherOf } from "../../lib/describe/publisher";
 import { httpUrl } from "../view/source-link";
 import { accessed, type CitedArticle, type Citing, citedArticles, inQuotes, oneLine } from "./cite";

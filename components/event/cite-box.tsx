@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import styles from "./cite-box.module.css";
 
 const CiteFormats = lazy(() => import("./cite-formats").then((formats) => ({ default: formats.CiteFormats })));

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { dayOf, formatDay, now } from "../../lib/time";
 import { absolute, CopyButton } from "../ui/copy-link";
 import { eventHref } from "../view/view-href";

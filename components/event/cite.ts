@@ -1,4 +1,5 @@
-import type { ArticleHead, EventDetail, PassageDetail } from "../../lib/answers";
+import type { ArticleHead } from "../../lib/answers/articles";
+import type { EventDetail, PassageDetail } from "../../lib/answers/events";
 import { describeEdtf } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { httpUrl } from "../view/source-link";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { PassageDetail } from "../../lib/answers";
+import type { PassageDetail } from "../../lib/answers/events";
 import { absolute, CopyButton } from "../ui/copy-link";
 import { passageHref } from "../view/view-href";
 import { citeQuote } from "./cite";

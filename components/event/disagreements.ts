@@ -1,4 +1,4 @@
-import type { PassageDetail } from "../../lib/answers";
+import type { PassageDetail } from "../../lib/answers/events";
 import { describeWhen } from "../../lib/describe/dates";
 import { statusLabel } from "../../lib/describe/status";
 import type { Status, When } from "../../lib/domain";

@@ -1,5 +1,6 @@
-import type { EventDetail, EventPlace, PassageDetail } from "../../lib/answers";
-import { REPORTS } from "../../lib/answers";
+import type { EventDetail, PassageDetail } from "../../lib/answers/events";
+import { REPORTS } from "../../lib/answers/events";
+import type { EventPlace } from "../../lib/answers/rows";
 import { explainConfidence } from "../../lib/describe/confidence";
 import { describePoint } from "../../lib/describe/coordinates";
 import { correctedBy } from "../../lib/describe/corrections";

@@ -1,4 +1,4 @@
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { typeLabel } from "../../lib/describe/event-types";
 import { Glyph } from "../marks/glyph";
 import styles from "./event.module.css";

@@ -1,7 +1,8 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import type { Count, EventDetail, EventPlace } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
+import type { Count, EventPlace } from "../../lib/answers/rows";
 import styles from "./event.module.css";
 
 const SmallMap = lazy(() => import("../lenses/map/small-map").then((map) => ({ default: map.SmallMap })));

@@ -1,4 +1,4 @@
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { DOUBTFUL } from "../../lib/domain";
 import { EMPTY_VIEW, type View, WHOLE_VIEW } from "../../lib/view";
 import { CorrectBox } from "../correct/correct-box";

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import type { EventAnswer } from "../../lib/answers";
+import type { EventAnswer } from "../../lib/answers/events";
 import { EMPTY_VIEW, formatView, type View } from "../../lib/view";
 import { OnDemand, useCode } from "../frame/on-demand";
 import { CopyLink } from "../ui/copy-link";

@@ -1,4 +1,4 @@
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { publisherOf } from "../../lib/describe/publisher";
 import { statusLabel } from "../../lib/describe/status";
 import { Glyph } from "../marks/glyph";

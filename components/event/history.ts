@@ -1,4 +1,4 @@
-import type { PassageDetail } from "../../lib/answers";
+import type { PassageDetail } from "../../lib/answers/events";
 import type { Status } from "../../lib/domain";
 import { dayOf, parseEdtf } from "../../lib/time";
 

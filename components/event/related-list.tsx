@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EventRow } from "../../lib/answers";
+import type { EventRow } from "../../lib/answers/rows";
 import { typeLabel } from "../../lib/describe/event-types";
 import { Glyph } from "../marks/glyph";
 import { WhenWords } from "../ui/date-words";

@@ -1,4 +1,4 @@
-import type { PassageDetail } from "../../lib/answers";
+import type { PassageDetail } from "../../lib/answers/events";
 import { describeWhen } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { explainWhen, explanationLine } from "../../lib/describe/reasoning";

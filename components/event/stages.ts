@@ -1,4 +1,4 @@
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import type { Clock } from "../../lib/domain";
 import { DAY, parseEdtf } from "../../lib/time";
 import type { StatusStage } from "../marks/status-stage";

@@ -1,4 +1,4 @@
-import type { EventRow } from "../../lib/answers";
+import type { EventRow } from "../../lib/answers/rows";
 
 /** Titles and details of events, which the columns do not hold: loaded for those that are seen. */
 export interface RowSource {

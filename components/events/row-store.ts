@@ -1,4 +1,5 @@
-import type { EventRow, RowsAnswer } from "../../lib/answers";
+import type { RowsAnswer } from "../../lib/answers/events";
+import type { EventRow } from "../../lib/answers/rows";
 
 interface Options {
   readonly load: (numbers: readonly number[], signal: AbortSignal) => Promise<RowsAnswer>;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { EventAnswer, EventDetail, ViewAnswer } from "../../lib/answers";
+import type { EventAnswer, EventDetail, ViewAnswer } from "../../lib/answers/events";
 import { filterOf, formatView, parseView, type View } from "../../lib/view";
 
 interface Loaded<T> {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Facets, ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
+import type { Facets } from "../../lib/answers/rows";
 import type { Columns } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { type Found, select } from "../../lib/columns/select";

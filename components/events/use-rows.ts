@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { EventRow, RowsAnswer } from "../../lib/answers";
+import type { RowsAnswer } from "../../lib/answers/events";
+import type { EventRow } from "../../lib/answers/rows";
 import type { Columns } from "../../lib/columns/columns";
 import type { RowSource } from "./row-source";
 import { createRowStore, type RowStore } from "./row-store";

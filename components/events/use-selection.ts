@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import type { Columns } from "../../lib/columns/columns";
 import { countFacets } from "../../lib/columns/count";
 import { type Found, select } from "../../lib/columns/select";

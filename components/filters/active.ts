@@ -1,4 +1,4 @@
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import { describeEdtf } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { sourcesLabel } from "../../lib/describe/status";

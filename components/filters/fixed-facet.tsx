@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Count } from "../../lib/answers";
+import type { Count } from "../../lib/answers/rows";
 import { isRefusable } from "../../lib/view";
 import type { SetView } from "../view/set-view";
 import { withRefused, withToggled } from "../view/toggled";

@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo } from "react";
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import type { Columns } from "../../lib/columns/columns";
 import type { Selection } from "../../lib/columns/selection";
 import { actorKindLabel, actorKindPlural, sourcesLabel } from "../../lib/describe/status";

@@ -1,5 +1,5 @@
 import { memo, useId, useMemo, useState } from "react";
-import type { NamesAnswer } from "../../lib/answers";
+import type { NamesAnswer } from "../../lib/answers/names";
 import { number } from "../../lib/describe/dates";
 import { FacetOption } from "./facet-option";
 import styles from "./filters.module.css";

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useState } from "react";
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import { number } from "../../lib/describe/dates";
 import { placeKindLabel } from "../../lib/describe/status";
 import { FacetOption } from "./facet-option";

@@ -1,4 +1,4 @@
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 
 type PlaceCount = Facets["places"][number];
 

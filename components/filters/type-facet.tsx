@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import { FAMILIES, familyLabel, TYPES_IN_ORDER, typeFamily, typeLabel } from "../../lib/describe/event-types";
 import type { EventTypeId } from "../../lib/domain";
 import type { View } from "../../lib/view";

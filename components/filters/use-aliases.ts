@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { NamesAnswer } from "../../lib/answers";
+import type { NamesAnswer } from "../../lib/answers/names";
 import { fetchJson } from "../events/use-answer";
 
 const TYPING = 150;

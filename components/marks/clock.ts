@@ -1,4 +1,4 @@
-import type { EventRow } from "../../lib/answers";
+import type { EventRow } from "../../lib/answers/rows";
 import { rangeOf } from "../../lib/columns/view-range";
 import type { Clock, When } from "../../lib/domain";
 import { MINUTE, offsetOf, parseEdtf, when, zoneOffset } from "../../lib/time";

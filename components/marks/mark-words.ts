@@ -1,4 +1,4 @@
-import type { EventRow } from "../../lib/answers";
+import type { EventRow } from "../../lib/answers/rows";
 import type { Columns } from "../../lib/columns/columns";
 import { counted, describeEdtf, describePrecision, describeWhen, leadIn, number } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";

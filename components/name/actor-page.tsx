@@ -1,4 +1,4 @@
-import type { ActorDetail } from "../../lib/answers";
+import type { ActorDetail } from "../../lib/answers/names";
 import { countryName } from "../../lib/describe/countries";
 import { actorKindLabel } from "../../lib/describe/status";
 import type { Instant } from "../../lib/domain";

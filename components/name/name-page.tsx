@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { Count, EventPlace, NameDetail } from "../../lib/answers";
+import type { NameDetail } from "../../lib/answers/names";
+import type { Count, EventPlace } from "../../lib/answers/rows";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import { counted, number } from "../../lib/describe/dates";

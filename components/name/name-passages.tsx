@@ -1,4 +1,4 @@
-import type { NamePassage } from "../../lib/answers";
+import type { NamePassage } from "../../lib/answers/names";
 import { counted, number } from "../../lib/describe/dates";
 import { publisherOf } from "../../lib/describe/publisher";
 import { statusLabel } from "../../lib/describe/status";

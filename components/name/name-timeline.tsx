@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import type { EventRow } from "../../lib/answers";
+import type { EventRow } from "../../lib/answers/rows";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import type { Instant } from "../../lib/domain";

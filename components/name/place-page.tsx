@@ -1,4 +1,4 @@
-import type { PlaceDetail } from "../../lib/answers";
+import type { PlaceDetail } from "../../lib/answers/names";
 import { describePoint } from "../../lib/describe/coordinates";
 import { countryName } from "../../lib/describe/countries";
 import { placeKindLabel } from "../../lib/describe/status";

@@ -1,7 +1,8 @@
 "use client";
 
 import { lazy, Suspense, useRef, useState } from "react";
-import type { EventDetail, MarkRow } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
+import type { MarkRow } from "../../lib/answers/marks";
 import { describeEdtf } from "../../lib/describe/dates";
 import { EMPTY_VIEW } from "../../lib/view";
 import { SignInLink } from "../ui/sign-in-link";

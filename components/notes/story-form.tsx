@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { StoryRow } from "../../lib/answers";
+import type { StoryRow } from "../../lib/answers/marks";
 import { fetchJson } from "../events/use-answer";
 import { EscForm } from "../ui/esc-form";
 import field from "../ui/field.module.css";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { EventDetail, MarkKind } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
+import type { MarkKind } from "../../lib/answers/marks";
 import { loadEvent } from "../events/use-answer";
 import { useSending } from "../ui/use-sending";
 

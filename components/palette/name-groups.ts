@@ -1,4 +1,4 @@
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import type { Columns, KnownActor, KnownPlace } from "../../lib/columns/columns";
 import { TYPES_IN_ORDER, typeLabel } from "../../lib/describe/event-types";
 import { actorKindLabel, placeKindLabel, statusLabel } from "../../lib/describe/status";

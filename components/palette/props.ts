@@ -1,4 +1,4 @@
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import type { Columns } from "../../lib/columns/columns";
 import type { View } from "../../lib/view";
 import type { SetView } from "../view/set-view";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { EventRow, ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
+import type { EventRow } from "../../lib/answers/rows";
 import { formatView, searchText, WHOLE_VIEW } from "../../lib/view";
 import { fetchJson } from "../events/use-answer";
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
-import type { EventAnswer, EventDetail, ReviewItem } from "../../lib/answers";
+import type { EventAnswer, EventDetail } from "../../lib/answers/events";
+import type { ReviewItem } from "../../lib/answers/review";
 import { describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { publisherOf } from "../../lib/describe/publisher";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { EventDetail, ReviewAnswer, ReviewItem, ReviewKind } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
+import type { ReviewAnswer, ReviewItem, ReviewKind } from "../../lib/answers/review";
 import { counted, number } from "../../lib/describe/dates";
 import { refusalOf, sendForm } from "../ui/send-form";
 import { TokenField } from "../ui/token-field";

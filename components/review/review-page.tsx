@@ -1,4 +1,4 @@
-import { REVIEW_KINDS, type ReviewAnswer, type ReviewKind } from "../../lib/answers";
+import { REVIEW_KINDS, type ReviewAnswer, type ReviewKind } from "../../lib/answers/review";
 import { number } from "../../lib/describe/dates";
 import { Masthead } from "../ui/masthead";
 import styles from "./review.module.css";

@@ -1,4 +1,4 @@
-import type { ReviewItem, ReviewKind } from "../../lib/answers";
+import type { ReviewItem, ReviewKind } from "../../lib/answers/review";
 import { actorHref, eventHref } from "../view/view-href";
 
 /** What each kind is called, why it is asked, and what confirming it means. */

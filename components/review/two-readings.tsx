@@ -1,4 +1,4 @@
-import type { ReadingSide, TwoReadings as Readings } from "../../lib/answers";
+import type { ReadingSide, TwoReadings as Readings } from "../../lib/answers/review";
 import { describeWhen } from "../../lib/describe/dates";
 import { typeLabel } from "../../lib/describe/event-types";
 import { roleLabel, statusLabel } from "../../lib/describe/status";

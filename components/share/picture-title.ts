@@ -1,4 +1,4 @@
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import { namesFor, viewTitle } from "../../lib/describe/view-title";
 import { storyKey, type View } from "../../lib/view";
 

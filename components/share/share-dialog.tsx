@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
-import type { EventDetail, Facets } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
+import type { Facets } from "../../lib/answers/rows";
 import { FORMAT_IDS, FORMATS, type FormatId } from "../../lib/export/formats";
 import { filterOf, formatView, type View } from "../../lib/view";
 import { absolute, CopyButton, copyText } from "../ui/copy-link";

@@ -1,4 +1,4 @@
-import type { StoryItem } from "../../lib/answers";
+import type { StoryItem } from "../../lib/answers/marks";
 import { dayOf, formatDay } from "../../lib/time";
 
 /** Room on either side, of the length of the stretch, and at least so many days. */

@@ -1,4 +1,4 @@
-import type { StoriesAnswer } from "../../lib/answers";
+import type { StoriesAnswer } from "../../lib/answers/marks";
 import { counted, describeEdtf } from "../../lib/describe/dates";
 import { EMPTY_VIEW } from "../../lib/view";
 import { Masthead } from "../ui/masthead";

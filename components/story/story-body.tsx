@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
-import type { StoryAnswer } from "../../lib/answers";
+import type { StoryAnswer } from "../../lib/answers/marks";
 import type { Instant } from "../../lib/domain";
 import { useShortcuts } from "../ui/use-shortcuts";
 import { storyHref } from "../view/view-href";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { Count, EventPlace, EventRow, StoryItem } from "../../lib/answers";
+import type { StoryItem } from "../../lib/answers/marks";
+import type { Count, EventPlace, EventRow } from "../../lib/answers/rows";
 import type { Instant } from "../../lib/domain";
 import { SmallMap } from "../lenses/map/small-map";
 import styles from "./story.module.css";

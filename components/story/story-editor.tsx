@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { StoryAnswer, StoryItem } from "../../lib/answers";
+import type { StoryAnswer, StoryItem } from "../../lib/answers/marks";
 import { EscForm } from "../ui/esc-form";
 import field from "../ui/field.module.css";
 import { SignInLink } from "../ui/sign-in-link";

@@ -1,4 +1,4 @@
-import type { StoryItem } from "../../lib/answers";
+import type { StoryItem } from "../../lib/answers/marks";
 import { WhenWords } from "../ui/date-words";
 import { eventHref } from "../view/view-href";
 import styles from "./story.module.css";

@@ -1,4 +1,4 @@
-import type { StoryAnswer } from "../../lib/answers";
+import type { StoryAnswer } from "../../lib/answers/marks";
 import { counted, describeEdtf } from "../../lib/describe/dates";
 import type { Instant } from "../../lib/domain";
 import { FORMAT_IDS, FORMATS } from "../../lib/export/formats";

@@ -1,4 +1,4 @@
-import type { StoryItem } from "../../lib/answers";
+import type { StoryItem } from "../../lib/answers/marks";
 import { counted } from "../../lib/describe/dates";
 import { statusLabel } from "../../lib/describe/status";
 import { WhenWords } from "../ui/date-words";

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { EventRow, StoryItem } from "../../lib/answers";
+import type { StoryItem } from "../../lib/answers/marks";
+import type { EventRow } from "../../lib/answers/rows";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import type { Instant } from "../../lib/domain";

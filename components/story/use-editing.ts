@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { StoryAnswer, StoryItem } from "../../lib/answers";
+import type { StoryAnswer, StoryItem } from "../../lib/answers/marks";
 import { useSending } from "../ui/use-sending";
 
 export interface Editing {

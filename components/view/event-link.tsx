@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import type { EventRow } from "../../lib/answers";
+import type { EventRow } from "../../lib/answers/rows";
 import type { View } from "../../lib/view";
 import type { SetView } from "./set-view";
 import { viewHref } from "./view-href";

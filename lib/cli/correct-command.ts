@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
-import type { HistoryRow } from "../answers";
+import type { HistoryRow } from "../answers/history";
 import { CORRECTED } from "../domain";
 import { withStore } from "./with-store";
 

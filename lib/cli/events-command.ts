@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { EventRow } from "../answers";
+import type { EventRow } from "../answers/rows";
 import { closeStore } from "../store/client";
 import { migrate } from "../store/migrate";
 import { queryEvents } from "../store/query-events";

@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
-import { MARK_KINDS } from "../answers";
+import { MARK_KINDS } from "../answers/marks";
 import { withStore } from "./with-store";
 
 const HELP = `dateline mark EVENT star            puts a star on an event

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { REVIEW_KINDS } from "../answers";
+import { REVIEW_KINDS } from "../answers/review";
 import { withStore } from "./with-store";
 
 const HELP = `dateline review [${REVIEW_KINDS.join("|")}] [--limit N] [--settle KEY | --later KEY | --model KEY | --own KEY] [--by NAME] [--json]

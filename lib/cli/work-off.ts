@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { IntakeOutcome } from "../answers";
+import type { IntakeOutcome } from "../answers/intake";
 import { dateByHand } from "../corrections";
 import type { Problem } from "../domain";
 import { Fetcher } from "../fetch/fetch-page";

@@ -1,4 +1,4 @@
-import type { EventRow } from "../answers";
+import type { EventRow } from "../answers/rows";
 import { offsetOf } from "../time";
 import type { ColumnRow } from "./byte-columns";
 import type { Columns } from "./columns";

@@ -1,4 +1,4 @@
-import type { Count, Facets } from "../answers";
+import type { Count, Facets } from "../answers/rows";
 import { refusedBy, type View } from "../view";
 import { BYTE_NAMES, byteColumn, type ValueName, wordsOf } from "./byte-columns";
 import type { Columns } from "./columns";

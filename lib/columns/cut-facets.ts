@@ -1,4 +1,4 @@
-import type { Facets } from "../answers";
+import type { Facets } from "../answers/rows";
 import type { View } from "../view";
 
 /** Facets with at most `most` values in each long list: the most frequent, beside those that are chosen or left out and, of places, all they lie in. */

@@ -1,4 +1,4 @@
-import { MARK_KINDS } from "../answers";
+import { MARK_KINDS } from "../answers/marks";
 import { putMark, takeMarkOff } from "../store/event-marks";
 
 /** A star, tag or note as it is typed. */

@@ -1,4 +1,7 @@
-import type { CorrectionRow, HistoryRow, ListedMark, NameCorrectionRow } from "../answers";
+import type { CorrectionRow } from "../answers/corrections";
+import type { HistoryRow } from "../answers/history";
+import type { ListedMark } from "../answers/marks";
+import type { NameCorrectionRow } from "../answers/names";
 import { correctedValue, takesBack } from "../corrections";
 import { ACTOR_KINDS, type CorrectedField, PLACE_KINDS } from "../domain";
 import { countryName } from "./countries";

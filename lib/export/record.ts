@@ -1,4 +1,6 @@
-import type { ArticleHead, EventPlace, EventProof, PassageProof } from "../answers";
+import type { ArticleHead } from "../answers/articles";
+import type { EventProof, PassageProof } from "../answers/events";
+import type { EventPlace } from "../answers/rows";
 import { describeWhen } from "../describe/dates";
 import { explainWhen, explanationLine } from "../describe/reasoning";
 import type { When } from "../domain";

@@ -1,4 +1,5 @@
-import type { ArticleDetail, ArticleHead, EventDetail } from "../answers";
+import type { ArticleDetail, ArticleHead } from "../answers/articles";
+import type { EventDetail } from "../answers/events";
 import { describeWhen } from "../describe/dates";
 import { statusLabel } from "../describe/status";
 import type { Precision } from "../domain";

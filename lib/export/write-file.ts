@@ -1,4 +1,4 @@
-import type { EventProof } from "../answers";
+import type { EventProof } from "../answers/events";
 import type { Sheet } from "./format";
 import type { FormatId } from "./formats";
 import { eventRecord } from "./record";

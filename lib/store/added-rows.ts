@@ -1,4 +1,4 @@
-import type { AddedRow } from "../answers";
+import type { AddedRow } from "../answers/corrections";
 import { formatInstant } from "../time";
 import type { Prisma } from "./client/client";
 import type { Connection } from "./connection";

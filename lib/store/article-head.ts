@@ -1,4 +1,4 @@
-import type { ArticleHead } from "../answers";
+import type { ArticleHead } from "../answers/articles";
 import type { When } from "../domain";
 import type { Prisma } from "./client/client";
 

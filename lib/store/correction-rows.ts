@@ -1,4 +1,4 @@
-import type { CorrectionRow } from "../answers";
+import type { CorrectionRow } from "../answers/corrections";
 import { correctedValue, undoneOf } from "../corrections";
 import type { Correction } from "../domain";
 import { formatInstant } from "../time";

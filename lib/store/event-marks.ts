@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Count, ListedMark, MarkKind, MarkRow } from "../answers";
+import type { ListedMark, MarkKind, MarkRow } from "../answers/marks";
+import type { Count } from "../answers/rows";
 import { formatInstant, now } from "../time";
 import { store } from "./client";
 import type { Connection, Store } from "./connection";

@@ -1,4 +1,4 @@
-import type { EventProof, PassageProof } from "../answers";
+import type { EventProof, PassageProof } from "../answers/events";
 import { fragmentAt, quoteFragment, SHORT } from "../links/text-fragment";
 import type { View } from "../view";
 import { store } from "./client";

@@ -1,4 +1,4 @@
-import type { ArticleDetail } from "../answers";
+import type { ArticleDetail } from "../answers/articles";
 import { COPY, FEWEST, likeness, shinglesOf } from "../likeness";
 import { articleHead, HEAD_COLUMNS } from "./article-head";
 import type { Prisma } from "./client/client";

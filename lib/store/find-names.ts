@@ -1,4 +1,4 @@
-import type { NameHit, NamesAnswer } from "../answers";
+import type { NameHit, NamesAnswer } from "../answers/names";
 import type { ActorKind } from "../domain";
 import { store } from "./client";
 import type { Store } from "./connection";

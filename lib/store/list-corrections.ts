@@ -1,4 +1,4 @@
-import type { ListedCorrection } from "../answers";
+import type { ListedCorrection } from "../answers/corrections";
 import { correctedValue, holding } from "../corrections";
 import type { Connection } from "./connection";
 import { rowsOf } from "./correction-rows";

@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../answers";
+import type { HistoryRow } from "../answers/history";
 import { listAdded, readMarks } from "./added-rows";
 import { store } from "./client";
 import type { Connection } from "./connection";

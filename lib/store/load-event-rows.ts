@@ -1,4 +1,4 @@
-import type { EventActor, EventRow } from "../answers";
+import type { EventActor, EventRow } from "../answers/rows";
 import type { Connection } from "./connection";
 import { engine } from "./sql";
 

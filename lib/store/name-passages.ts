@@ -1,4 +1,4 @@
-import type { NamePassage } from "../answers";
+import type { NamePassage } from "../answers/names";
 import type { Store } from "./connection";
 import { engine } from "./sql";
 

@@ -1,4 +1,4 @@
-import type { NameCorrectionRow } from "../answers";
+import type { NameCorrectionRow } from "../answers/names";
 import { nameOverrides, namesUndone } from "../corrections";
 import type { NameCorrection } from "../domain";
 import { formatInstant } from "../time";

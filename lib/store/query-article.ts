@@ -1,4 +1,4 @@
-import type { ArticleDetail, ArticleOutline } from "../answers";
+import type { ArticleDetail, ArticleOutline } from "../answers/articles";
 import { isByHand } from "../corrections";
 import type { Passage, ReadBy, Span, When } from "../domain";
 import { type Anchor, anchorFinder, anchorOf } from "./anchor";

@@ -1,4 +1,4 @@
-import type { ArticleQuery, ArticleRow, ArticlesAnswer } from "../answers";
+import type { ArticleQuery, ArticleRow, ArticlesAnswer } from "../answers/articles";
 import type { Problem } from "../domain";
 import { formatInstant } from "../time";
 import { articleHead, HEAD_COLUMNS } from "./article-head";

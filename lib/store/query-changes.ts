@@ -1,4 +1,5 @@
-import type { EventProof, EventRow } from "../answers";
+import type { EventProof } from "../answers/events";
+import type { EventRow } from "../answers/rows";
 import { columnsFrom } from "../columns/columns-from";
 import { select } from "../columns/select";
 import { offsetOf, parseEdtf } from "../time";

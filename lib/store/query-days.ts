@@ -1,4 +1,4 @@
-import type { DaysAnswer } from "../answers";
+import type { DaysAnswer } from "../answers/events";
 import { countDays } from "../columns/count-days";
 import { timesOf } from "../columns/times";
 import { isInside, rangeOf } from "../columns/view-range";

@@ -1,4 +1,5 @@
-import type { EventAnswer, EventDetail, EventPlace, EventRow, PassageDetail } from "../answers";
+import type { EventAnswer, EventDetail, PassageDetail } from "../answers/events";
+import type { EventPlace, EventRow } from "../answers/rows";
 import type { Passage, Place, Span } from "../domain";
 import { fragmentAt } from "../links/text-fragment";
 import { addedOf } from "./added-rows";

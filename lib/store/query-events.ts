@@ -1,4 +1,4 @@
-import type { EventRow } from "../answers";
+import type { EventRow } from "../answers/rows";
 import type { View } from "../view";
 import { store } from "./client";
 import type { Store } from "./connection";

@@ -1,4 +1,4 @@
-import type { ActorDetail, NameDetail, PlaceDetail } from "../answers";
+import type { ActorDetail, NameDetail, PlaceDetail } from "../answers/names";
 import type { Columns } from "../columns/columns";
 import { select } from "../columns/select";
 import type { Actor, Place } from "../domain";

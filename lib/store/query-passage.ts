@@ -1,4 +1,4 @@
-import type { EventProof, PassageProof } from "../answers";
+import type { EventProof, PassageProof } from "../answers/events";
 import type { Span } from "../domain";
 import { store } from "./client";
 import type { Store } from "./connection";

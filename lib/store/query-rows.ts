@@ -1,4 +1,4 @@
-import type { RowsAnswer } from "../answers";
+import type { RowsAnswer } from "../answers/events";
 import { store } from "./client";
 import type { Store } from "./connection";
 import { loadEventRows } from "./load-event-rows";

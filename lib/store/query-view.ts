@@ -1,4 +1,4 @@
-import type { ViewAnswer } from "../answers";
+import type { ViewAnswer } from "../answers/events";
 import type { Columns } from "../columns/columns";
 import { countFacets } from "../columns/count";
 import { cutFacets } from "../columns/cut-facets";

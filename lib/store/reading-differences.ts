@@ -1,4 +1,4 @@
-import type { ReadingSide, TwoReadings } from "../answers";
+import type { ReadingSide, TwoReadings } from "../answers/review";
 import type { Difference, Mention, Passage, ReadBy, Reading } from "../domain";
 import type { Connection, Transaction } from "./connection";
 import { digest } from "./digest";

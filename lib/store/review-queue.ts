@@ -1,4 +1,4 @@
-import { REVIEW_KINDS, type ReviewAnswer, type ReviewItem, type ReviewKind } from "../answers";
+import { REVIEW_KINDS, type ReviewAnswer, type ReviewItem, type ReviewKind } from "../answers/review";
 import { type Columns, UNDATED } from "../columns/columns";
 import { holding } from "../corrections";
 import { BASES, type CorrectedField, type Difference, DOUBTFUL, PRECISIONS } from "../domain";

@@ -1,4 +1,4 @@
-import type { EventRow } from "../answers";
+import type { EventRow } from "../answers/rows";
 import { now } from "../time";
 import type { Transaction } from "./connection";
 import { digest } from "./digest";

@@ -1,4 +1,4 @@
-import type { StoriesAnswer, StoryAnswer, StoryChange, StoryRow } from "../answers";
+import type { StoriesAnswer, StoryAnswer, StoryChange, StoryRow } from "../answers/marks";
 import { formatInstant, now } from "../time";
 import { store } from "./client";
 import type { Connection, Store, Transaction } from "./connection";

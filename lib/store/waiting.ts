@@ -1,4 +1,4 @@
-import type { IntakeOutcome, IntakeState } from "../answers";
+import type { IntakeOutcome, IntakeState } from "../answers/intake";
 import { formatInstant, now, parseEdtf } from "../time";
 import { store } from "./client";
 import { Prisma } from "./client/client";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventRow } from "../../lib/answers";
+import type { EventRow } from "../../lib/answers/rows";
 import { DATE_FLAG, NO_PLACE, UNDATED } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Addresses } from "../../components/article/addresses";
-import type { ArticleDetail } from "../../lib/answers";
+import type { ArticleDetail } from "../../lib/answers/articles";
 
 const head = (id: string, url: string | null) => ({
   ...{ id, url, title: "Plant struck", author: null, retrieved: null },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { askedPassage } from "../../components/article/asked-passage";
 import { passageHref } from "../../components/view/view-href";
-import type { ArticleOutline } from "../../lib/answers";
+import type { ArticleOutline } from "../../lib/answers/articles";
 import { quoteHash } from "../../lib/links/quote-hash";
 
 const text = "They met on Monday. A missile hit the port on Tuesday.";

@@ -6,7 +6,7 @@ import { nameTable, searchNames } from "../../components/palette/search-names";
 import { typedDate } from "../../components/palette/typed-date";
 import { withSaved, writeSaved } from "../../components/saved/saved-views";
 import { changed } from "../../components/view/set-view";
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 import { eventRow } from "./event-row";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fileColumns, passageColumns } from "../../components/lenses/table/file-columns";
 import { TABLE_COLUMNS } from "../../components/lenses/table/table-columns";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { csvOf } from "../../lib/export/csv";
 import { eventRow } from "./event-row";

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/rea
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { EventPanel, FACTS, STEPS } from "../../components/event/event-panel";
 import type { Neighbours } from "../../components/event/neighbours";
-import type { EventDetail } from "../../lib/answers";
+import type { EventDetail } from "../../lib/answers/events";
 import { EMPTY_VIEW, type View } from "../../lib/view";
 import { eventRow } from "./event-row";
 import { reportOf } from "./report-of";

@@ -1,4 +1,4 @@
-import type { EventRow } from "../../lib/answers";
+import type { EventRow } from "../../lib/answers/rows";
 import { when } from "../../lib/time";
 
 /** An event row for tests; `edtf` null = undated. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { datesDiffer, disagreements } from "../../components/event/disagreements";
 import { figuresIn } from "../../components/event/figures";
 import { byPublication, statusHistory } from "../../components/event/history";
-import type { PassageDetail } from "../../lib/answers";
+import type { PassageDetail } from "../../lib/answers/events";
 import type { Status } from "../../lib/domain";
 import { when } from "../../lib/time";
 import { reportOf } from "./report-of";

@@ -4,7 +4,7 @@ import { Filters } from "../../components/filters";
 import { activeFilters } from "../../components/filters/active";
 import { Chips } from "../../components/filters/chips";
 import { useView } from "../../components/view/use-view";
-import type { Facets } from "../../lib/answers";
+import type { Facets } from "../../lib/answers/rows";
 import { EVENT_TYPES, STATUSES } from "../../lib/domain";
 import { parseView } from "../../lib/view";
 

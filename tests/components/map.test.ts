@@ -18,7 +18,7 @@ import {
   readViewport,
   zoomed,
 } from "../../components/lenses/map/viewport";
-import type { EventPlace } from "../../lib/answers";
+import type { EventPlace } from "../../lib/answers/rows";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import { EMPTY_VIEW, parseView } from "../../lib/view";

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { NotesBox } from "../../components/notes/notes-box";
 import { StoryEditor } from "../../components/story/story-editor";
 import { useEditing } from "../../components/story/use-editing";
-import type { MarkRow } from "../../lib/answers";
+import type { MarkRow } from "../../lib/answers/marks";
 import { eventRow } from "./event-row";
 
 afterEach(() => {

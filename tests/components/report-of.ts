@@ -1,4 +1,4 @@
-import type { PassageDetail } from "../../lib/answers";
+import type { PassageDetail } from "../../lib/answers/events";
 import { when } from "../../lib/time";
 
 /** A passage as an event's page gets it; `published` and `edtf` null = not known. */

@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ReviewList } from "../../components/review/review-list";
-import type { EventAnswer, ReviewAnswer, ReviewItem, TwoReadings } from "../../lib/answers";
+import type { EventAnswer } from "../../lib/answers/events";
+import type { ReviewAnswer, ReviewItem, TwoReadings } from "../../lib/answers/review";
 import { when } from "../../lib/time";
 import { eventRow } from "./event-row";
 

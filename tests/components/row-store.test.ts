@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createRowStore } from "../../components/events/row-store";
-import type { RowsAnswer } from "../../lib/answers";
+import type { RowsAnswer } from "../../lib/answers/events";
 import { eventRow } from "./event-row";
 
 const rowOf = (number: number) => eventRow(`e${number}`, "2025-05-15", { number });

@@ -7,7 +7,7 @@ import { mapWords } from "../../components/lenses/map/save/save-map";
 import { readViewport } from "../../components/lenses/map/viewport";
 import { textWidth } from "../../components/marks/text-width";
 import { SvgPen } from "../../components/paint/svg-pen";
-import type { EventPlace } from "../../lib/answers";
+import type { EventPlace } from "../../lib/answers/rows";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import { select } from "../../lib/columns/select";
 import { EVENT_TYPES } from "../../lib/domain";

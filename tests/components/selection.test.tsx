@@ -2,7 +2,7 @@ import { cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { useEvents } from "../../components/events/use-events";
 import { useSelection } from "../../components/events/use-selection";
-import type { ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
 import type { Columns } from "../../lib/columns/columns";
 import { columnsOfRows } from "../../lib/columns/columns-of-rows";
 import type { Found } from "../../lib/columns/select";

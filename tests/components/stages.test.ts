@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stagesOf } from "../../components/event/stages";
 import { arcsOf } from "../../components/lenses/timeline/paint/arcs";
-import type { EventDetail, PassageDetail } from "../../lib/answers";
+import type { EventDetail, PassageDetail } from "../../lib/answers/events";
 import type { Clock } from "../../lib/domain";
 import { dayOf, formatDay } from "../../lib/time";
 import { reportOf } from "./report-of";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { daysAround } from "../../components/story/days-around";
 import { moved } from "../../components/story/use-editing";
-import type { StoryItem } from "../../lib/answers";
+import type { StoryItem } from "../../lib/answers/marks";
 import { when } from "../../lib/time";
 import { eventRow } from "./event-row";
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { EventAnswer, ViewAnswer } from "../../lib/answers";
+import type { EventAnswer, ViewAnswer } from "../../lib/answers/events";
 import { openPage } from "./browser";
 import type { Stage } from "./stage";
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
 import { launch, openPage } from "./browser";
 import { type NewsSite, startNewsSite } from "./news-site";
 import { serveDatabase, type TestServer } from "./server";

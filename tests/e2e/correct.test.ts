@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import Database from "libsql";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { EventAnswer, EventDetail, ViewAnswer } from "../../lib/answers";
+import type { EventAnswer, EventDetail, ViewAnswer } from "../../lib/answers/events";
 import { launch, live, openPage } from "./browser";
 import { serveDatabase, type TestServer } from "./server";
 

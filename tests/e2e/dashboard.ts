@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
 import { caughtUp, live, openPage } from "./browser";
 import type { Stage } from "./stage";
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { NamesAnswer, ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
+import type { NamesAnswer } from "../../lib/answers/names";
 import { live, openPage } from "./browser";
 import type { Stage } from "./stage";
 

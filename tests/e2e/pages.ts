@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventAnswer, ViewAnswer } from "../../lib/answers";
+import type { EventAnswer, ViewAnswer } from "../../lib/answers/events";
 import { openPage } from "./browser";
 import type { Stage } from "./stage";
 

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
 import { expectNothingFound, SIZES } from "./accessibility";
 import { live, openPage } from "./browser";
 import type { Stage } from "./stage";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
 import { live, openPage } from "./browser";
 import type { Stage } from "./stage";
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EventRow, ViewAnswer } from "../../lib/answers";
+import type { ViewAnswer } from "../../lib/answers/events";
+import type { EventRow } from "../../lib/answers/rows";
 import type { EventTypeId } from "../../lib/domain";
 import { expectAccessible, SIZES } from "./accessibility";
 import { caughtUp, launch, live, openPage } from "./browser";

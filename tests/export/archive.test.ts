@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventProof } from "../../lib/answers";
+import type { EventProof } from "../../lib/answers/events";
 import { articleId } from "../../lib/article-id";
 import { mergeReports } from "../../lib/pipeline";
 import type { ArchiveLine } from "../../lib/store/archive-line";

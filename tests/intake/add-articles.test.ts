@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { POST } from "../../app/api/articles/route";
-import type { IntakeState } from "../../lib/answers";
+import type { IntakeState } from "../../lib/answers/intake";
 import { chosenReader, modelOffered } from "../../lib/intake/model-offered";
 import { closeStore, store } from "../../lib/store/client";
 import { queryArticle } from "../../lib/store/query-article";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArticleQuery } from "../../lib/answers";
+import type { ArticleQuery } from "../../lib/answers/articles";
 import { articleIds, queryArticles } from "../../lib/store/query-articles";
 import { saveReading } from "../../lib/store/save-reading";
 import { when } from "../../lib/time";

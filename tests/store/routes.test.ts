@@ -6,7 +6,7 @@ import { GET as getDays } from "../../app/api/days/route";
 import { GET as getRows } from "../../app/api/rows/route";
 import { GET as getSearch } from "../../app/api/search/route";
 import { GET as getView } from "../../app/api/view/route";
-import type { DaysAnswer, RowsAnswer, ViewAnswer } from "../../lib/answers";
+import type { DaysAnswer, RowsAnswer, ViewAnswer } from "../../lib/answers/events";
 import { decode, decodeFound } from "../../lib/columns/wire";
 import { closeStore } from "../../lib/store/client";
 import { keepColumns, keptColumns, packColumns } from "../../lib/store/columns-file";

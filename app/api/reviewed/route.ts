@@ -1,4 +1,4 @@
-import { REVIEW_KINDS } from "../../../lib/answers";
+import { REVIEW_KINDS } from "../../../lib/answers/review";
 import { setReviewed } from "../../../lib/store/set-reviewed";
 import { say, writing } from "../../sent-form";
 

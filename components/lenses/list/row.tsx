@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { EventRow } from "../../../lib/answers";
+import type { EventRow } from "../../../lib/answers/rows";
 import type { Columns } from "../../../lib/columns/columns";
 import { timesOf } from "../../../lib/columns/times";
 import { counted, describeEdtf, describeWhen } from "../../../lib/describe/dates";

@@ -1,4 +1,4 @@
-import type { EventPlace } from "../../../lib/answers";
+import type { EventPlace } from "../../../lib/answers/rows";
 import { type Columns, NO_PLACE } from "../../../lib/columns/columns";
 import type { Selection } from "../../../lib/columns/selection";
 import type { PlaceKind } from "../../../lib/domain";

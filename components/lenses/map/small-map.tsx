@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useRef } from "react";
-import type { Count, EventPlace } from "../../../lib/answers";
+import type { Count, EventPlace } from "../../../lib/answers/rows";
 import { counted } from "../../../lib/describe/dates";
 import { useWidth } from "../../ui/use-width";
 import { placeHref } from "../../view/view-href";

@@ -1,4 +1,5 @@
-import type { EventDetail, EventRow } from "../../../lib/answers";
+import type { EventDetail } from "../../../lib/answers/events";
+import type { EventRow } from "../../../lib/answers/rows";
 import { formatInstant } from "../../../lib/time";
 import { httpUrl } from "../../view/source-link";
 import { passageHref } from "../../view/view-href";

@@ -1,4 +1,4 @@
-import type { EventRow } from "../../../lib/answers";
+import type { EventRow } from "../../../lib/answers/rows";
 import { type Columns, NO_PLACE } from "../../../lib/columns/columns";
 import { describeEdtf, describeWhen, leadIn, precisionLabel } from "../../../lib/describe/dates";
 import { typeLabel } from "../../../lib/describe/event-types";

@@ -1,4 +1,4 @@
-import type { EventRow } from "../../../lib/answers";
+import type { EventRow } from "../../../lib/answers/rows";
 import { number } from "../../../lib/describe/dates";
 import { csvOf } from "../../../lib/export/csv";
 import type { RowSource } from "../../events/row-source";

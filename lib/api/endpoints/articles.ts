@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ARTICLE_ORDERS, type ArticleRow } from "../../answers";
+import { ARTICLE_ORDERS, type ArticleRow } from "../../answers/articles";
 import { EVENT_TYPES, STATUSES } from "../../domain";
 import { articleReference } from "../../export/record";
 import { articleRefSchema } from "../../export/schemas";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EventProof } from "../../answers";
+import type { EventProof } from "../../answers/events";
 import { eventRecord } from "../../export/record";
 import { eventSchema, passageSchema } from "../../export/schemas";
 import { eventHref } from "../../links/page-links";

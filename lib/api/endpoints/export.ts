@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EventProof } from "../../answers";
+import type { EventProof } from "../../answers/events";
 import { partTitle, titleOfThese, viewTitle } from "../../describe/view-title";
 import type { Sheet } from "../../export/format";
 import { FORMAT_IDS, FORMATS, isFormat } from "../../export/formats";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NameDetail } from "../../answers";
+import type { NameDetail } from "../../answers/names";
 import { ACTOR_KINDS, PLACE_KINDS } from "../../domain";
 import { actorHref, placeHref } from "../../links/page-links";
 import { queryActor, queryPlace } from "../../store/query-name";

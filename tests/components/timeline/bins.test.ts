@@ -12,7 +12,7 @@ import {
 } from "../../../components/lenses/timeline/index/bins";
 import type { LaneEvents } from "../../../components/lenses/timeline/index/lane-index";
 import type { Domain } from "../../../components/marks/domain";
-import type { EventRow } from "../../../lib/answers";
+import type { EventRow } from "../../../lib/answers/rows";
 import { columnsOfRows } from "../../../lib/columns/columns-of-rows";
 import { DAY, formatDay } from "../../../lib/time";
 import { columnsOf, events } from "../../columns/made-columns";

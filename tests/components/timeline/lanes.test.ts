@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LaneIndex } from "../../../components/lenses/timeline/index/lane-index";
 import { laneNames, MOST_NAMED, REST } from "../../../components/lenses/timeline/index/lane-names";
-import type { EventRow } from "../../../lib/answers";
+import type { EventRow } from "../../../lib/answers/rows";
 import { columnsOfRows } from "../../../lib/columns/columns-of-rows";
 import { timesOf } from "../../../lib/columns/times";
 import { CLOCKS, EVENT_TYPES } from "../../../lib/domain";

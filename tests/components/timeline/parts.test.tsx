@@ -4,7 +4,7 @@ import { LaneHeaders } from "../../../components/lenses/timeline/lanes/lane-head
 import { nodesOf } from "../../../components/lenses/timeline/lanes/lane-nodes";
 import { Targets } from "../../../components/lenses/timeline/stage/targets";
 import { changed } from "../../../components/view/set-view";
-import type { EventRow } from "../../../lib/answers";
+import type { EventRow } from "../../../lib/answers/rows";
 import { EMPTY_VIEW, type View } from "../../../lib/view";
 import { eventRow } from "../event-row";
 import { drawRows, MAY } from "./timeline-of";

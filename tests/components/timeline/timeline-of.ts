@@ -5,7 +5,7 @@ import { type Layout, type LayoutOptions, layout } from "../../../components/len
 import type { Whole } from "../../../components/lenses/timeline/overview/overview-scale";
 import { type Sequence, SHORTEST } from "../../../components/lenses/timeline/time/window";
 import type { Domain } from "../../../components/marks/domain";
-import type { EventRow } from "../../../lib/answers";
+import type { EventRow } from "../../../lib/answers/rows";
 import type { Columns } from "../../../lib/columns/columns";
 import { columnsOfRows } from "../../../lib/columns/columns-of-rows";
 import { select } from "../../../lib/columns/select";
