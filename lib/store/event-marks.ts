@@ -13,16 +13,16 @@ export type MarkDone =
   | { readonly kind: "done"; readonly id: string; readonly event: string }
   | { readonly kind: "unknown" };
 
+/** What somebody says of an event. */
+interface Marking {
+  readonly event: string;
+  readonly kind: MarkKind;
+  readonly value: string;
+  readonly by: string;
+}
+
 /** Puts a star, tag or note on an event. A star or tag that is there already stays as it is; a note is one more. */
-export async function putMark(
-  {
-    event,
-    kind,
-    value,
-    by,
-  }: { readonly event: string; readonly kind: MarkKind; readonly value: string; readonly by: string },
-  db: Store = store(),
-): Promise<MarkDone> {
+export async function putMark({ event, kind, value, by }: Marking, db: Store = store()): Promise<MarkDone> {
   return write(db, async (tx) => {
     const found = (await eventsNow(tx, [event])).get(event);
     if (!found) return { kind: "unknown" };
@@ -36,15 +36,7 @@ export async function putMark(
 }
 
 /** Takes a star or tag off an event, whoever put it there, or the note with the id `value`. That it was there stays written down. */
-export async function takeMarkOff(
-  {
-    event,
-    kind,
-    value,
-    by,
-  }: { readonly event: string; readonly kind: MarkKind; readonly value: string; readonly by: string },
-  db: Store = store(),
-): Promise<MarkDone> {
+export async function takeMarkOff({ event, kind, value, by }: Marking, db: Store = store()): Promise<MarkDone> {
   return write(db, async (tx) => {
     const found = (await eventsNow(tx, [event])).get(event);
     if (!found) return { kind: "unknown" };
