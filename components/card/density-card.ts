@@ -1,13 +1,14 @@
 import type { Columns } from "../../lib/columns/columns";
 import type { Selection } from "../../lib/columns/selection";
-import { counted } from "../../lib/describe/dates";
+import { counted, number } from "../../lib/describe/dates";
 import type { EventTypeId } from "../../lib/domain";
 import type { View } from "../../lib/view";
 import { columnIndex } from "../lenses/timeline/column/column-index";
 import { BinCache } from "../lenses/timeline/index/bin-cache";
+import type { LaneIndex } from "../lenses/timeline/index/lane-index";
 import { mostOf, paintBars } from "../lenses/timeline/paint/paint-density";
 import { sequenceOf } from "../lenses/timeline/picture";
-import { domainOfView, fitDomain, type Sequence } from "../lenses/timeline/time/window";
+import { domainOfView, fitDomain, outsideOf } from "../lenses/timeline/time/window";
 import type { Domain } from "../marks/domain";
 import { stretchWords } from "../marks/mark-words";
 import { fitText } from "../marks/text-width";
@@ -46,10 +47,12 @@ export function densityCard(card: DensityCard): string {
   const fit = fitDomain(sequence);
   if (!fit || count === 0) return sheet.file(title);
   const domain = domainOfView(view, fit);
-  paintDensity(sheet, sequence, domain, card.type ? PALETTE.types[card.type] : PALETTE.accent);
+  const index = columnIndex(sequence);
+  paintDensity(sheet, index, domain, card.type ? PALETTE.types[card.type] : PALETTE.accent);
   paintTime(sheet, domain, LINE_AT);
   const shown = `${view.clock === "reported" ? "Reported " : ""}${stretchWords(domain)}`;
-  sheet.write(fitText(shown, 13, ROOM - 120), MARGIN, CARD.height - 24, { size: 13, colour: "ink2" });
+  const words = [shown, ...leftOut(card, index, domain)].join(" · ");
+  sheet.write(fitText(words, 13, ROOM - 120), MARGIN, CARD.height - 24, { size: 13, colour: "ink2" });
   return sheet.file(title);
 }
 
@@ -68,8 +71,17 @@ function countsOf({ columns, selection, view }: DensityCard): { readonly count: 
   return { count, publishers: found.size };
 }
 
-function paintDensity({ pen }: CardSheet, sequence: Sequence, domain: Domain, colour: string): void {
-  const [lane] = columnIndex(sequence).lanes;
+/** How many of the events that are counted the bars do not show. A range shows what is in it. */
+function leftOut({ selection, view }: DensityCard, index: LaneIndex, domain: Domain): string[] {
+  if (view.from !== null || view.to !== null) return [];
+  const { earlier, later } = outsideOf(index, index.parts, domain);
+  const undated = selection.positions.length - selection.dated;
+  const counts = { earlier, later, "without a date": undated };
+  return Object.entries(counts).flatMap(([where, count]) => (count > 0 ? `${number(count)} ${where}` : []));
+}
+
+function paintDensity({ pen }: CardSheet, index: LaneIndex, domain: Domain, colour: string): void {
+  const [lane] = index.lanes;
   if (!lane) return;
   const bins = new BinCache().of(lane, domain, ROOM, BAR);
   const most = Math.max(1, mostOf(bins, domain));

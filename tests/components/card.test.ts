@@ -104,6 +104,18 @@ test("a view's card says what it is, counts what is in it and in its range, and 
   expect(viewCard("clock=reported").words).toContain("60 events");
 });
 
+test("a view's card says how many of its events its bars leave out; of a range there are none", () => {
+  const far = [...rows, eventRow("old", "1916"), eventRow("none", null)].map((row, i) => ({ ...row, number: i + 1 }));
+  const { columns } = columnsOfRows(far);
+  const wordsOf = (query: string) => {
+    const view = parseView(query);
+    const card = { kind: "Events", title: "Some", columns, selection: select(columns, view, null), view };
+    return read(densityCard(card)).words;
+  };
+  expect(wordsOf("").filter((words) => / · 1 earlier · 1 without a date$/.test(words))).toHaveLength(1);
+  expect(wordsOf("from=2025-03-01&to=2025-03-31")).toContain("March 2025");
+});
+
 test("an article's card says who published it when, how many events it has, and draws those of its own time", () => {
   const marks = ["2025-05-16", "2025-05-20", "1945-05-08"].map((edtf) => ({
     ...{ when: when(edtf, "stated"), type: "talks", status: "occurred" },
